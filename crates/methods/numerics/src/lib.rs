@@ -1,0 +1,1 @@
+//! Exact sums, named random streams.

@@ -1,0 +1,1 @@
+//! Indices of residential segregation, as pure functions of counts.

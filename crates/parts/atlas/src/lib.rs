@@ -1,0 +1,1 @@
+//! The quarter atlas: areas, indicators, observations.

@@ -1,0 +1,1 @@
+//! The ground: database, tenants, register, permissions, releases, citations, jobs, languages, pages.

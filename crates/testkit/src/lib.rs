@@ -1,0 +1,1 @@
+//! Page check, two-tenant check, story runner.
