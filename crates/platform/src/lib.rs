@@ -1,1 +1,11 @@
-//! The ground: database, tenants, register, permissions, releases, citations, jobs, languages, pages.
+//! The ground: database, tenants, register, permissions, change log, releases, citations, jobs,
+//! languages, page layout and components.
+//!
+//! Parts stand on it and meet through it; it knows none of them.
+
+pub mod changes;
+pub mod ids;
+pub mod permission;
+pub mod register;
+pub mod store;
+pub mod tenant;

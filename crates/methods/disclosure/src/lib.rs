@@ -23,4 +23,4 @@ pub use cell::{Cell, Column, Figure};
 pub use policy::{Base, Declaration, Policy};
 pub use release::{BrokenSeal, Head, ReleaseKey, Sealed};
 pub use released::{Audience, Nutzung, Released};
-pub use ways::{admit, round, total, Unprotected};
+pub use ways::{Unprotected, admit, round, total};

@@ -78,7 +78,8 @@ impl Head {
     }
 
     fn mac(&self, bytes: &[u8], key: &ReleaseKey) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&key.0).expect("HMAC takes keys of any length");
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&key.0).expect("HMAC takes keys of any length");
         for number in [self.tenant, self.release, self.area_version, self.indicator_version] {
             mac.update(&number.to_le_bytes());
         }

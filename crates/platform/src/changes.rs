@@ -1,0 +1,136 @@
+//! The change log: who changed what, when, in which post and role.
+//!
+//! An entry is written in the transaction of its change (see [`crate::store::Change`]). What
+//! was there before and after stands in it as salted hash: it proves, and tells nothing.
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+
+use crate::ids;
+use crate::permission::Role;
+use crate::store::StoreError;
+use crate::tenant::Tenant;
+
+/// In whose name something is done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Author {
+    /// The account; none for the program itself and for the public.
+    pub account: Option<i64>,
+    /// The Stelle in whose duty it is done.
+    pub post: Option<i64>,
+    /// The role that permits it.
+    pub role: Option<Role>,
+    /// The request, so that the log of the server and this one can be laid side by side.
+    pub request: String,
+}
+
+impl Author {
+    /// The program itself: a job, a command at the console.
+    #[must_use]
+    pub fn program(what: &str) -> Self {
+        Self { request: what.to_owned(), ..Self::default() }
+    }
+}
+
+/// One change, to be recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The city; none for what concerns the installation.
+    pub tenant: Option<Tenant>,
+    /// What was done: `dataset.accept`, `session.begin`, `file.download`.
+    pub action: &'a str,
+    /// The kind of thing: `dataset-version`.
+    pub thing_kind: &'a str,
+    /// The thing: its id or code.
+    pub thing: &'a str,
+    /// A word for people, without figures and without what the thing says.
+    pub note: &'a str,
+    /// What the thing was before, serialised; hashed at once.
+    pub before: Option<&'a [u8]>,
+    /// What it is now.
+    pub after: Option<&'a [u8]>,
+}
+
+/// An entry as it is read.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Recorded {
+    /// Number of the entry; later ones are larger.
+    pub id: i64,
+    /// When, in microseconds UTC.
+    pub at: i64,
+    /// The account.
+    pub account: Option<i64>,
+    /// The Stelle.
+    pub post: Option<i64>,
+    /// The role, as its code.
+    pub role: Option<String>,
+    /// What was done.
+    pub action: String,
+    /// The kind of thing.
+    pub thing_kind: String,
+    /// The thing.
+    pub thing: String,
+    /// A word for people.
+    pub note: String,
+    /// The request.
+    pub request: String,
+}
+
+pub(crate) async fn insert(
+    connection: &mut AnyConnection,
+    author: &Author,
+    entry: Entry<'_>,
+) -> Result<(), StoreError> {
+    let salt = ids::secret::<16>();
+    let hash =
+        |bytes: &[u8]| Sha256::new().chain_update(salt).chain_update(bytes).finalize().to_vec();
+    sqlx::query(
+        "insert into change_entry (id, tenant, at, account, post, role, action, thing_kind, thing, \
+         note, salt, before_hash, after_hash, request) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+    )
+    .bind(ids::next())
+    .bind(entry.tenant.map(Tenant::id))
+    .bind(Timestamp::now().as_microsecond())
+    .bind(author.account)
+    .bind(author.post)
+    .bind(author.role.map(Role::code))
+    .bind(entry.action.to_owned())
+    .bind(entry.thing_kind.to_owned())
+    .bind(entry.thing.to_owned())
+    .bind(entry.note.to_owned())
+    .bind(salt.to_vec())
+    .bind(entry.before.map(hash))
+    .bind(entry.after.map(hash))
+    .bind(author.request.clone())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The newest entries of a city, newest first; those of one kind of thing if it is named.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn newest(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    thing: Option<(&str, &str)>,
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    let (kind, id) = thing.map_or((None, None), |(kind, id)| (Some(kind), Some(id)));
+    Ok(sqlx::query_as(
+        "select id, at, account, post, role, action, thing_kind, thing, note, request \
+         from change_entry where tenant = $1 \
+         and (cast($2 as text) is null or (thing_kind = $2 and thing = $3)) \
+         order by id desc limit $4",
+    )
+    .bind(tenant.id())
+    .bind(kind.map(str::to_owned))
+    .bind(id.map(str::to_owned))
+    .bind(limit)
+    .fetch_all(connection)
+    .await?)
+}

@@ -1,0 +1,4 @@
+//! The register: areas, organisations, Stellen and people. They belong to no part.
+
+pub mod areas;
+pub mod posts;

@@ -1,0 +1,268 @@
+//! The database: SQLite inside, PostgreSQL by address, one schema history for both.
+
+mod postgres;
+mod schema;
+mod sqlite;
+
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
+
+use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+
+use crate::changes::{self, Author, Entry};
+
+pub use schema::NEWEST as NEWEST_SCHEMA;
+
+/// One database with one or many cities.
+///
+/// Cloning is cheap and gives the same database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: AnyPool,
+    readers: AnyPool,
+    backend: Backend,
+}
+
+/// Which program keeps the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backend {
+    /// Inside this program, one file.
+    Sqlite,
+    /// By address.
+    Postgres,
+}
+
+/// Why the database did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The address is neither of SQLite nor of PostgreSQL.
+    #[error("{address} is no database address; write sqlite:FILE or postgres://USER@HOST/NAME")]
+    Address {
+        /// The address as given.
+        address: String,
+    },
+    /// A newer version of the program has changed the schema.
+    #[error(
+        "the database has schema {found}, this program knows up to {known}; \
+         install the newer version or restore a backup made before"
+    )]
+    NewerSchema {
+        /// Number of the database's schema.
+        found: i64,
+        /// Number of this program's schema.
+        known: i64,
+    },
+    /// A schema file is not the one with which the database was made.
+    #[error("schema file {name} differs from the one that made this database")]
+    ChangedSchema {
+        /// Name of the file.
+        name: String,
+    },
+    /// A change without an entry in the change log.
+    #[error("a change was about to be written without its entry in the change log")]
+    NoEntry,
+    /// A stored text that this program never writes.
+    #[error("the database holds {what} that this program does not understand: {text}")]
+    Unreadable {
+        /// What was being read.
+        what: &'static str,
+        /// The stored text.
+        text: String,
+    },
+    /// A release whose seal does not fit.
+    #[error(transparent)]
+    BrokenSeal(#[from] ankunft_disclosure::BrokenSeal),
+    /// The database itself.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// A file beside the database.
+    #[error("{path}: {cause}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+}
+
+impl StoreError {
+    /// Whether a key that must be unique is there already.
+    #[must_use]
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}
+
+impl Store {
+    /// Opens the database at an address, and brings its schema up to date.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Address`] if the address is of no known kind.
+    /// - [`StoreError::NewerSchema`] or [`StoreError::ChangedSchema`] if the database was made
+    ///   by another version of the program; it is left as it was.
+    /// - [`StoreError::Database`] if it cannot be reached or read.
+    pub async fn open(address: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let store = if address.starts_with("sqlite:") {
+            let (writer, readers) = sqlite::pools(address).await?;
+            Self { writer, readers, backend: Backend::Sqlite }
+        } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
+            let pool = postgres::pool(address).await?;
+            Self { writer: pool.clone(), readers: pool, backend: Backend::Postgres }
+        } else {
+            return Err(StoreError::Address { address: address.to_owned() });
+        };
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Opens the SQLite database in a file, which is made if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Store::open`].
+    pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
+        Self::open(&format!("sqlite:{}", path.display())).await
+    }
+
+    /// Which program keeps it.
+    #[must_use]
+    pub const fn backend(&self) -> Backend {
+        self.backend
+    }
+
+    /// Begins a transaction that sees one state of the database and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if no connection could be had.
+    pub async fn read(&self) -> Result<Read, StoreError> {
+        Ok(Read(self.readers.begin().await?))
+    }
+
+    /// Begins a change: its statements take effect together with their entry in the change
+    /// log, or not at all.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if no connection could be had.
+    pub async fn change(&self, author: Author) -> Result<Change, StoreError> {
+        let tx = self.begin_write().await?;
+        Ok(Change { tx, author, entries: 0 })
+    }
+
+    /// Begins a transaction for what is no change of anybody's: when a session was last seen,
+    /// which worker holds a job.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if no connection could be had.
+    pub async fn upkeep(&self) -> Result<Upkeep, StoreError> {
+        Ok(Upkeep(self.begin_write().await?))
+    }
+
+    /// Writes a consistent copy of a SQLite database into a new file, while it is in use.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Address`] for a PostgreSQL database, which has its own tools for it.
+    /// - [`StoreError::Database`] if the file exists or cannot be written.
+    pub async fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
+        match self.backend {
+            Backend::Sqlite => sqlite::copy_into(&self.readers, path).await,
+            Backend::Postgres => Err(StoreError::Address { address: "postgres://…".to_owned() }),
+        }
+    }
+
+    /// Waits for what is under way and closes all connections.
+    pub async fn close(&self) {
+        self.writer.close().await;
+        self.readers.close().await;
+    }
+
+    async fn begin_write(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        Ok(match self.backend {
+            // Taking the lock at once: a reader that turns writer later may be refused.
+            Backend::Sqlite => self.writer.begin_with("begin immediate").await?,
+            Backend::Postgres => self.writer.begin().await?,
+        })
+    }
+}
+
+/// A transaction that reads.
+#[derive(Debug)]
+pub struct Read(Transaction<'static, Any>);
+
+/// A transaction that changes something, in somebody's name.
+#[derive(Debug)]
+pub struct Change {
+    tx: Transaction<'static, Any>,
+    author: Author,
+    entries: usize,
+}
+
+/// A transaction for upkeep, without an entry in the change log.
+#[derive(Debug)]
+pub struct Upkeep(Transaction<'static, Any>);
+
+impl Change {
+    /// In whose name it is made.
+    #[must_use]
+    pub const fn author(&self) -> &Author {
+        &self.author
+    }
+
+    /// Writes an entry into the change log, within this transaction.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn record(&mut self, entry: Entry<'_>) -> Result<(), StoreError> {
+        changes::insert(&mut self.tx, &self.author, entry).await?;
+        self.entries += 1;
+        Ok(())
+    }
+
+    /// Makes everything take effect.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::NoEntry`] if nothing was recorded; then nothing takes effect.
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        if self.entries == 0 {
+            return Err(StoreError::NoEntry);
+        }
+        Ok(self.tx.commit().await?)
+    }
+}
+
+impl Upkeep {
+    /// Makes everything take effect.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.commit().await?)
+    }
+}
+
+macro_rules! derefs_to_connection {
+    ($($name:ident.$field:tt),*) => {$(
+        impl Deref for $name {
+            type Target = AnyConnection;
+            fn deref(&self) -> &AnyConnection {
+                &self.$field
+            }
+        }
+        impl DerefMut for $name {
+            fn deref_mut(&mut self) -> &mut AnyConnection {
+                &mut self.$field
+            }
+        }
+    )*};
+}
+derefs_to_connection!(Read.0, Change.tx, Upkeep.0);

@@ -1,0 +1,55 @@
+//! The schema history: numbered files, each applied once, none ever changed.
+
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+
+use super::{Backend, Store, StoreError, postgres};
+
+/// All schema files in order: number, name, text.
+const FILES: &[(i64, &str, &str)] =
+    &[(1, "0001_ground.sql", include_str!("../../../../schema/0001_ground.sql"))];
+
+/// The number of the newest schema that this program knows.
+pub const NEWEST: i64 = FILES[FILES.len() - 1].0;
+
+/// Applies what is missing, all of it or nothing.
+pub(super) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
+    let mut tx = store.begin_write().await?;
+    if store.backend == Backend::Postgres {
+        postgres::lock_schema(&mut tx).await?;
+    }
+    sqlx::query(
+        "create table if not exists schema_history \
+         (number bigint primary key, name text not null, checksum bytea not null)",
+    )
+    .execute(&mut *tx)
+    .await?;
+    let applied = applied(&mut tx).await?;
+    if let Some(&(found, _)) = applied.last().filter(|(number, _)| *number > NEWEST) {
+        return Err(StoreError::NewerSchema { found, known: NEWEST });
+    }
+    for (number, name, text) in FILES {
+        let checksum = Sha256::digest(text).to_vec();
+        match applied.iter().find(|(it, _)| it == number) {
+            Some((_, known)) if *known == checksum => {}
+            Some(_) => return Err(StoreError::ChangedSchema { name: (*name).to_owned() }),
+            None => {
+                sqlx::raw_sql(*text).execute(&mut *tx).await?;
+                sqlx::query(
+                    "insert into schema_history (number, name, checksum) values ($1, $2, $3)",
+                )
+                .bind(number)
+                .bind(*name)
+                .bind(checksum)
+                .execute(&mut *tx)
+                .await?;
+            }
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn applied(connection: &mut AnyConnection) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+    let sql = "select number, checksum from schema_history order by number";
+    Ok(sqlx::query_as(sql).fetch_all(connection).await?)
+}
