@@ -1,0 +1,66 @@
+# Everything that people and CI do with this project. `make demo` and `make test` set up what they need.
+
+CARGO ?= cargo
+PORT ?= 8080
+NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
+export ANKUNFT_REFERENCE ?= ../shared
+
+.PHONY: demo test setup setup-demo assets check bench bench-peers audit bless e2e
+
+## The invented city in the browser: builds, creates Musterstadt and serves it.
+demo: setup-demo assets
+	$(CARGO) build --locked --profile demo -p ankunft
+	target/demo/ankunft demo --port $(PORT)
+
+## Everything that CI runs.
+test: setup assets check
+ifdef NEXTEST
+	$(CARGO) nextest run --locked --workspace --no-fail-fast
+else
+	$(CARGO) test --locked --workspace --no-fail-fast --lib --bins --tests
+endif
+	$(CARGO) test --locked --workspace --doc
+	$(MAKE) --no-print-directory e2e
+
+## What the demo needs: Rust and Node.
+setup-demo:
+	@sh tools/setup.sh demo
+
+## What the tests need: npm packages, Chromium, PostgreSQL, poppler.
+setup:
+	@sh tools/setup.sh test
+
+## Stylesheets, scripts and fonts into web/dist.
+assets: web/dist/manifest.json
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+
+web/dist/manifest.json: web/node_modules/.package-lock.json $(shell find web/src web/styles web/build* web/*.mjs crates/report/css -type f 2>/dev/null) $(shell find crates -path '*/templates/*' -type f)
+	cd web && npm run --silent build
+
+## Format, clippy with warnings as errors, docs. Borders and licences are tests of their own.
+check: assets
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+
+## A real browser against the real program.
+e2e: assets
+	$(CARGO) build --locked -p ankunft
+	cd e2e && npm ci --no-audit --no-fund && npm test
+
+## Criterion benches of the methods and of the pages.
+bench: assets
+	$(CARGO) bench --locked -p ankunft-bench
+
+## The same work by the peers, side by side.
+bench-peers:
+	sh bench/peers/run.sh
+
+## Known holes in dependencies; needs the network.
+audit:
+	cargo audit && cd web && npm audit
+
+## Accept the golden files (routes, permissions, settings) as they are now.
+bless: assets
+	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden

@@ -1,0 +1,55 @@
+#!/bin/sh
+# Makes sure that what a target needs is there, and says clearly what is not.
+set -eu
+what=${1:-test}
+missing=""
+
+need() { # command, what it is, how to get it
+    command -v "$1" >/dev/null 2>&1 || missing="$missing
+  - $2 ($1): $3"
+}
+
+need cargo "Rust 1.95 or newer" "https://rustup.rs"
+need cc "a C compiler" "Debian: apt-get install build-essential"
+need node "Node 20 or newer" "https://nodejs.org"
+need npm "npm" "comes with Node"
+if [ -n "$missing" ]; then
+    printf 'Cannot go on. Please install:%s\n' "$missing" >&2
+    exit 1
+fi
+node_major=$(node -p 'process.versions.node.split(".")[0]')
+if [ "$node_major" -lt 20 ]; then
+    echo "Cannot go on. Node is $(node -v); please install Node 20 or newer: https://nodejs.org" >&2
+    exit 1
+fi
+rust_minor=$(rustc --version | sed 's/^rustc 1\.\([0-9]*\).*/\1/')
+if [ "$rust_minor" -lt 95 ]; then
+    echo "Cannot go on. $(rustc --version) is too old; please install Rust 1.95 or newer: rustup update stable" >&2
+    exit 1
+fi
+[ "$what" = test ] || exit 0
+
+packages=""
+command -v chromium >/dev/null 2>&1 || packages="$packages chromium"
+command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
+command -v postgres >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 ||
+    packages="$packages postgresql"
+[ -z "$packages" ] && exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Cannot go on. Please install with your system's own tools:$packages" >&2
+    exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=""
+elif sudo -n true 2>/dev/null; then
+    as_root="sudo -n"
+else
+    echo "Cannot go on without the right to install. Please run: sudo apt-get install$packages" >&2
+    exit 1
+fi
+echo "Installing$packages"
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+$as_root apt-get install -y -qq --no-install-recommends $packages >/dev/null
