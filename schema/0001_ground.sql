@@ -200,10 +200,12 @@ create table mapping (
     unique (tenant, code)
 );
 
+-- Its name is what the city calls it, if it is none of those that the program knows by name.
 create table indicator (
     id bigint primary key,
     tenant bigint not null references tenant (id),
     code text not null,
+    name text,
     unique (tenant, code)
 );
 
@@ -244,9 +246,11 @@ create table dataset_version (
     account bigint,
     post bigint,
     accepted_at bigint not null,
+    withdrawn_at bigint,
     unique (tenant, number)
 );
 create index dataset_version_dataset on dataset_version (dataset);
+create index dataset_version_file on dataset_version (tenant, file_hash);
 
 -- Figures that nobody has protected: for the statistics office alone.
 create table source_column (
@@ -268,9 +272,11 @@ create table release (
     nutzung text not null,
     account bigint,
     post bigint,
-    released_at bigint not null
+    released_at bigint not null,
+    withdrawn_at bigint
 );
 create index release_dataset_version on release (dataset_version);
+create index release_tenant on release (tenant, area_version);
 
 create table release_column (
     release bigint not null references release (id),
@@ -281,7 +287,7 @@ create table release_column (
     seal bytea not null,
     primary key (release, indicator_version, period)
 );
-create index release_column_indicator on release_column (tenant, indicator_version, period);
+create index release_column_indicator on release_column (tenant, indicator_version, period, release);
 
 -- A Sperrung: withdraws a release, a dataset version or a cited figure everywhere.
 create table withdrawal (

@@ -4,8 +4,11 @@
 //! Parts stand on it and meet through it; it knows none of them.
 
 pub mod changes;
+pub mod datasets;
 pub mod ids;
+pub mod indicators;
 pub mod permission;
 pub mod register;
+pub mod releases;
 pub mod store;
 pub mod tenant;

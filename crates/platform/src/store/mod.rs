@@ -1,5 +1,6 @@
 //! The database: SQLite inside, PostgreSQL by address, one schema history for both.
 
+pub mod lists;
 mod postgres;
 mod schema;
 mod sqlite;

@@ -1,0 +1,365 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Unprotected};
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::{Protection, sources, version};
+use crate::changes::Entry;
+use crate::ids;
+use crate::indicators::{self, Kind};
+use crate::permission::StatisticsOffice;
+use crate::releases::{self, NewRelease};
+use crate::store::{Change, StoreError, lists};
+use crate::tenant::{self, Tenant};
+
+/// A dataset version to be accepted.
+#[derive(Clone, Debug)]
+pub struct NewVersion<'a> {
+    /// Code and title of the dataset, which is made if it is not there.
+    pub dataset: (&'a str, &'a str),
+    /// The version of the area units, in whose order the cells stand.
+    pub area_version: i64,
+    /// The name of the file.
+    pub file_name: &'a str,
+    /// SHA-256 of the file.
+    pub file_hash: &'a [u8],
+    /// The profile it was read by.
+    pub profile: &'a str,
+    /// Who publishes it.
+    pub publisher: &'a str,
+    /// On which terms.
+    pub licence: &'a str,
+    /// Which people are counted.
+    pub population_concept: &'a str,
+    /// How it is protected.
+    pub protection: &'a Protection,
+    /// The circle that its released figures are for.
+    pub nutzung: Nutzung,
+    /// For unprotected figures: release the counts among them at once, rounded to this.
+    pub round: Option<Base>,
+}
+
+/// A column to be accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewColumn {
+    /// The version of the indicator, from [`indicators::ensure`].
+    pub indicator_version: i64,
+    /// Stichtag or Berichtszeitraum.
+    pub period: String,
+    /// Its cells in the order of the area version, and the total.
+    pub column: Column,
+}
+
+/// What was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The dataset version.
+    pub version: i64,
+    /// Its Datenstand.
+    pub number: i64,
+    /// The release of its figures, if one was made.
+    pub release: Option<i64>,
+}
+
+/// Why a dataset version is not accepted. Nothing of it stays.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AcceptError {
+    /// The same file has been accepted before.
+    #[error("this very file is Datenstand {number} already")]
+    Duplicate {
+        /// The Datenstand it is.
+        number: i64,
+    },
+    /// A column has not as many cells as there are area units, or no column was brought.
+    #[error("a column has {cells} cells for {areas} area units")]
+    Shape {
+        /// How many cells; 0 if there is no column.
+        cells: usize,
+        /// How many area units the version has.
+        areas: usize,
+    },
+    /// Two columns of the same indicator and period.
+    #[error("indicator version {indicator_version} stands twice in {period}")]
+    Twice {
+        /// The version of the indicator.
+        indicator_version: i64,
+        /// The period.
+        period: String,
+    },
+    /// There is no such dataset version, it was withdrawn, or it has no unprotected figures.
+    #[error("there is no unprotected dataset version {0}")]
+    NoSource(i64),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for AcceptError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// Accepts a dataset version: its figures, its Datenstand, and the release that follows from
+/// its protection, with their entries in the change log.
+///
+/// # Errors
+///
+/// - [`AcceptError::Duplicate`] if the file is there already for these area units.
+/// - [`AcceptError::Shape`] or [`AcceptError::Twice`] if the columns do not fit.
+/// - [`AcceptError::Store`] if the database refuses it.
+pub async fn accept(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    new: NewVersion<'_>,
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
+    tenant::lock(change, tenant).await?;
+    fits(change, tenant, new.area_version, &columns).await?;
+    let dataset = dataset_id(change, tenant, new.dataset).await?;
+    if let Some(number) = known_file(change, tenant, dataset, &new).await? {
+        return Err(AcceptError::Duplicate { number });
+    }
+    let (version, number) = insert_version(change, tenant, dataset, &new).await?;
+    let mut after = new.file_hash.to_vec();
+    after.extend_from_slice(new.protection.code().as_bytes());
+    let entry = Entry {
+        tenant: Some(tenant),
+        action: "dataset.accept",
+        thing_kind: "dataset-version",
+        thing: &version.to_string(),
+        note: new.dataset.0,
+        before: None,
+        after: Some(&after),
+    };
+    change.record(entry).await?;
+    let release = match new.protection {
+        Protection::Already(declaration) => {
+            let head = NewRelease {
+                dataset_version: version,
+                area_version: new.area_version,
+                nutzung: new.nutzung,
+            };
+            Some(releases::admit(change, tenant, key, &head, declaration, columns).await?)
+        }
+        Protection::Unprotected => {
+            insert_sources(change, tenant, version, &columns).await?;
+            match new.round {
+                Some(base) => {
+                    let head = NewRelease {
+                        dataset_version: version,
+                        area_version: new.area_version,
+                        nutzung: new.nutzung,
+                    };
+                    round(change, tenant, key, &head, base, columns).await?
+                }
+                None => None,
+            }
+        }
+    };
+    Ok(Accepted { version, number, release })
+}
+
+/// Releases the counts of an unprotected dataset version, rounded; none if it holds no counts.
+///
+/// # Errors
+///
+/// - [`AcceptError::NoSource`] if there is nothing unprotected to release.
+/// - [`AcceptError::Store`] if the database refuses it.
+pub async fn release_rounded(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    proof: StatisticsOffice,
+    (dataset_version, base, nutzung): (i64, Base, Nutzung),
+) -> Result<Option<i64>, AcceptError> {
+    let known = version(change, tenant, dataset_version).await?;
+    let Some(known) = known.filter(|it| it.withdrawn_at.is_none()) else {
+        return Err(AcceptError::NoSource(dataset_version));
+    };
+    let columns = sources(change, tenant, proof, dataset_version).await?;
+    if columns.is_empty() {
+        return Err(AcceptError::NoSource(dataset_version));
+    }
+    let columns = columns.into_iter().map(|it| NewColumn {
+        indicator_version: it.indicator_version,
+        period: it.period,
+        column: it.column.expose().clone(),
+    });
+    let head = NewRelease { dataset_version, area_version: known.area_version, nutzung };
+    round(change, tenant, key, &head, base, columns.collect()).await
+}
+
+async fn round(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    head: &NewRelease,
+    base: Base,
+    columns: Vec<NewColumn>,
+) -> Result<Option<i64>, AcceptError> {
+    let counts: BTreeSet<i64> = indicators::all(change, tenant)
+        .await?
+        .into_iter()
+        .filter(|it| it.definition.kind == Kind::Count)
+        .map(|it| it.id)
+        .collect();
+    let columns: Vec<_> = columns
+        .into_iter()
+        .filter(|it| counts.contains(&it.indicator_version))
+        .map(|it| (it.indicator_version, it.period, Unprotected::new(it.column)))
+        .collect();
+    if columns.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(releases::round(change, tenant, key, head, base, &columns).await?))
+}
+
+async fn fits(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    area_version: i64,
+    columns: &[NewColumn],
+) -> Result<(), AcceptError> {
+    let (areas,): (i64,) =
+        sqlx::query_as("select count(*) from area where tenant = $1 and area_version = $2")
+            .bind(tenant.id())
+            .bind(area_version)
+            .fetch_one(connection)
+            .await?;
+    let areas = usize::try_from(areas).unwrap_or(0);
+    if columns.is_empty() || areas == 0 {
+        return Err(AcceptError::Shape { cells: 0, areas });
+    }
+    let mut seen = BTreeMap::new();
+    for it in columns {
+        if it.column.cells.len() != areas {
+            return Err(AcceptError::Shape { cells: it.column.cells.len(), areas });
+        }
+        if seen.insert((it.indicator_version, it.period.as_str()), ()).is_some() {
+            let (indicator_version, period) = (it.indicator_version, it.period.clone());
+            return Err(AcceptError::Twice { indicator_version, period });
+        }
+    }
+    Ok(())
+}
+
+async fn known_file(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    dataset: i64,
+    new: &NewVersion<'_>,
+) -> Result<Option<i64>, StoreError> {
+    let row: Option<(i64,)> = sqlx::query_as(
+        "select number from dataset_version where tenant = $1 and file_hash = $2 \
+         and area_version = $3 and (dataset = $4 or profile = $5) and withdrawn_at is null \
+         order by number limit 1",
+    )
+    .bind(tenant.id())
+    .bind(new.file_hash.to_vec())
+    .bind(new.area_version)
+    .bind(dataset)
+    .bind(new.profile.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|(number,)| number))
+}
+
+async fn dataset_id(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (code, title): (&str, &str),
+) -> Result<i64, StoreError> {
+    let known: Option<(i64,)> =
+        sqlx::query_as("select id from dataset where tenant = $1 and code = $2")
+            .bind(tenant.id())
+            .bind(code.to_owned())
+            .fetch_optional(&mut *connection)
+            .await?;
+    if let Some((id,)) = known {
+        return Ok(id);
+    }
+    let id = ids::next();
+    sqlx::query("insert into dataset (id, tenant, code, title) values ($1, $2, $3, $4)")
+        .bind(id)
+        .bind(tenant.id())
+        .bind(code.to_owned())
+        .bind(title.to_owned())
+        .execute(connection)
+        .await?;
+    Ok(id)
+}
+
+/// Inserts the version as the next Datenstand of the tenant, which is locked.
+async fn insert_version(
+    change: &mut Change,
+    tenant: Tenant,
+    dataset: i64,
+    new: &NewVersion<'_>,
+) -> Result<(i64, i64), StoreError> {
+    let id = ids::next();
+    let author = change.author().clone();
+    let (number, predecessor): (i64, Option<i64>) = sqlx::query_as(
+        "select coalesce(max(number), 0) + 1, max(case when dataset = $2 then id end) \
+         from dataset_version where tenant = $1",
+    )
+    .bind(tenant.id())
+    .bind(dataset)
+    .fetch_one(&mut **change)
+    .await?;
+    sqlx::query(
+        "insert into dataset_version (id, tenant, dataset, number, predecessor, area_version, \
+         file_name, file_hash, profile, publisher, licence, population_concept, protection, \
+         nutzung, account, post, accepted_at) values \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+    )
+    .bind(id)
+    .bind(tenant.id())
+    .bind(dataset)
+    .bind(number)
+    .bind(predecessor)
+    .bind(new.area_version)
+    .bind(new.file_name.to_owned())
+    .bind(new.file_hash.to_vec())
+    .bind(new.profile.to_owned())
+    .bind(new.publisher.to_owned())
+    .bind(new.licence.to_owned())
+    .bind(new.population_concept.to_owned())
+    .bind(new.protection.code())
+    .bind(new.nutzung.code())
+    .bind(author.account)
+    .bind(author.post)
+    .bind(Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    Ok((id, number))
+}
+
+async fn insert_sources(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    version: i64,
+    columns: &[NewColumn],
+) -> Result<(), StoreError> {
+    for some in columns.chunks(releases::ROWS_AT_ONCE) {
+        let sql = format!(
+            "insert into source_column (dataset_version, indicator_version, period, tenant, cells) \
+             values {}",
+            lists::rows(some.len(), 5),
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for it in some {
+            query = query
+                .bind(version)
+                .bind(it.indicator_version)
+                .bind(it.period.clone())
+                .bind(tenant.id())
+                .bind(it.column.encode());
+        }
+        query.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
