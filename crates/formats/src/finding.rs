@@ -74,3 +74,24 @@ impl Finding {
         Self { excerpt: Some(text.chars().take(160).collect()), ..self }
     }
 }
+
+/// The findings as the command line prints them: `severity`, `file`, `line`, `column`, `code`,
+/// `message`, `suggestion`. The texts come from `text`: message and suggestion of a finding.
+pub fn findings_json(
+    findings: &[Finding],
+    text: impl Fn(&Finding) -> (String, String),
+) -> serde_json::Value {
+    let one = |finding: &Finding| {
+        let (message, suggestion) = text(finding);
+        serde_json::json!({
+            "severity": finding.severity,
+            "file": finding.file,
+            "line": finding.line,
+            "column": finding.column,
+            "code": finding.code,
+            "message": message,
+            "suggestion": suggestion,
+        })
+    };
+    findings.iter().map(one).collect()
+}

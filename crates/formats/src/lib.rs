@@ -5,13 +5,23 @@
 
 mod areas;
 mod finding;
+mod indicators;
 mod observations;
+mod observe;
 mod profile;
+mod profiles;
+mod suggest;
+pub mod table;
 
 pub use areas::{Area, AreaFile};
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Severity, findings_json};
+pub use indicators::{Denominator, Formula, Indicator, Nature, indicator, indicators};
 pub use observations::{Observations, Period, RowCount, Series};
+pub use observe::{AreaIndex, Target, best_version, compare_totals, grid_cells, observe};
 pub use profile::{
-    AreaKey, ColumnRule, KeyKind, Kind, Layout, Mark, Meaning, PeriodRule, Profile, Protection,
-    Recognise, RowRule, Source, SumRule, WrongName,
+    AreaKey, ColumnRule, FlagRule, KeyKind, Kind, Layout, Mark, Meaning, PeriodRule, Profile,
+    Protection, Reason, Recognise, RowRule, ShareRule, Source, SumRows, SumRule, When, WrongName,
 };
+pub use profiles::{built_in_profiles, recognise};
+pub use suggest::suggest;
+pub use table::{RawTable, ReadOptions};

@@ -33,6 +33,21 @@ pub struct Profile {
     /// Rows that are no area unit: sums, means, other cities.
     #[serde(default)]
     pub set_aside: Vec<RowRule>,
+    /// Rows that hold the whole: their cells become [`Series::total`](crate::Series::total).
+    #[serde(default)]
+    pub whole: Vec<RowRule>,
+    /// Columns that are known and not imported; `*` for anything.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+    /// Columns with shares that the file repeats beside its counts.
+    pub shares: Option<ShareRule>,
+    /// The column that marks figures of limited reliability.
+    pub flag: Option<FlagRule>,
+    /// Rows whose key is a sum over a group of keys.
+    pub sum_rows: Option<SumRows>,
+    /// Counts that the office never shows.
+    #[serde(default)]
+    pub never: Vec<u64>,
 }
 
 /// By what a file of this kind is recognised. Everything that is given must fit.
@@ -91,18 +106,27 @@ pub struct AreaKey {
     /// Whether it holds keys or names.
     #[serde(default)]
     pub by: KeyKind,
-    /// Keys are filled with zeros on the left up to this length.
+    /// Keys are filled with zeros on the left up to this length; without it, up to the
+    /// length of the keys of the area version, if all have the same.
     pub pad: Option<usize>,
+    /// The column with the name beside the key, to guess what a wrong key means.
+    pub name: Option<String>,
+    /// The column that says which area version a row belongs to, where a file has several.
+    /// Rows of another version than the one it is joined with are set aside.
+    pub version: Option<String>,
 }
 
 /// What the key column holds.
+///
+/// Names are compared without case, umlauts, hyphens and spaces, and by the part before a
+/// slash where the whole does not fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum KeyKind {
     /// Keys.
     #[default]
     Code,
-    /// Names, compared without case, spaces, hyphens and what stands behind a slash.
+    /// Names.
     Name,
     /// Keys of grid cells of the Zensus.
     GridCell,
@@ -114,7 +138,8 @@ pub enum KeyKind {
 pub enum PeriodRule {
     /// All rows are of this period.
     Fixed(String),
-    /// In a column, written `2015h1`, `20151231`, `31.12.2015`, `2015-12-31` or `2015`.
+    /// In a column, written `2015h1`, `20151231`, `31.12.2015`, `2015-12-31`, `201512`,
+    /// `12.2015` or `2015`.
     Column(String),
     /// In the name of the file: `{year}` and `{half}` stand for its parts.
     FileName(String),
@@ -135,6 +160,23 @@ pub struct ColumnRule {
     pub kind: Kind,
     /// Up to this period the column holds another indicator than its name says.
     pub until: Option<WrongName>,
+    /// In a long table: which rows belong to the indicator. Rows of one area unit and
+    /// period that all fit are summed up.
+    #[serde(default)]
+    pub when: Vec<When>,
+}
+
+/// A condition on a row of a long table. Everything that is given must fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct When {
+    /// The column to look at.
+    pub column: String,
+    /// The texts that fit, compared without case.
+    #[serde(default)]
+    pub equals: Vec<String>,
+    /// Ages from and to, both included: age groups within fit, however they are worded.
+    pub ages: Option<(u32, u32)>,
 }
 
 /// A column whose name is wrong up to a period.
@@ -197,6 +239,41 @@ pub struct SumRule {
     /// By how much it may be off.
     #[serde(default)]
     pub tolerance: u64,
+    /// Whether the parts are only some of all parts: they may be less than the whole.
+    #[serde(default)]
+    pub at_most: bool,
+}
+
+/// Shares in percent that a file repeats beside its counts. They are not imported, and
+/// checked: a share that does not fit shows that one of the two was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ShareRule {
+    /// What the name of the column with the share has behind the name of the count.
+    pub suffix: String,
+    /// The column with the whole.
+    pub whole: String,
+}
+
+/// The column that says which figures of a row are of limited reliability.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FlagRule {
+    /// The column's name.
+    pub column: String,
+    /// What it holds for such rows: `KLAMMERN`.
+    pub text: String,
+}
+
+/// Rows whose key ends in a marker are sums: of `123SUMSUM` all keys that begin with `123`.
+///
+/// They are no area units. They are checked against their parts, suppressed parts counted
+/// with the interval that their mark states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SumRows {
+    /// The marker at the end of the key: `SUM`.
+    pub marker: String,
 }
 
 /// Rows that are no area unit.
@@ -210,4 +287,41 @@ pub struct RowRule {
     /// Whether such rows are the ones to keep instead, and all others are set aside.
     #[serde(default)]
     pub keep: bool,
+    /// Why they are no area unit.
+    #[serde(default)]
+    pub reason: Reason,
+}
+
+/// Why a row is no area unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// It is a sum over area units.
+    #[default]
+    Sum,
+    /// It is a mean over area units.
+    Mean,
+    /// It belongs to another city.
+    OtherPlace,
+    /// Its cases could not be given to an area unit.
+    NotLocated,
+    /// It is a remark.
+    Remark,
+    /// It belongs to another area version.
+    OtherVersion,
+}
+
+impl Reason {
+    /// The word that texts select by: `other-place`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Mean => "mean",
+            Self::OtherPlace => "other-place",
+            Self::NotLocated => "not-located",
+            Self::Remark => "remark",
+            Self::OtherVersion => "other-version",
+        }
+    }
 }
