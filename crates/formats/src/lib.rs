@@ -5,6 +5,8 @@
 
 mod areas;
 mod finding;
+pub mod geometry;
+pub mod grid;
 mod indicators;
 mod observations;
 mod observe;
