@@ -38,15 +38,15 @@ pub struct MapPicture<'a> {
     pub layers: &'a [Layer],
 }
 
-/// Dots or lines of growing density, per class, in a tile of 12 units.
-const MARKS: [&str; 7] = [
-    "",
-    "M6 6h0",
-    "M3 3h0M9 9h0",
-    "M0 6H12",
-    "M0 3H12M0 9H12",
-    "M0 3H12M0 9H12M6 0V12",
-    "M0 3H12M0 9H12M3 0V12M9 0V12",
+/// Dots, then lines of growing density, in a tile of 12 units; the class says how they look.
+const MARKS: [(&str, &str); 7] = [
+    ("", ""),
+    (" punkte", "M6 6h0"),
+    (" punkte", "M3 3h0M9 9h0"),
+    ("", "M0 6H12"),
+    ("", "M0 3H12M0 9H12"),
+    ("", "M0 6H12M6 0V12"),
+    ("", "M0 3H12M0 9H12M3 0V12M9 0V12"),
 ];
 
 impl MapBase {
@@ -163,7 +163,7 @@ fn push_layers(svg: &mut String, layers: &[Layer], place: Place) {
         svg.push_str(&format!(
             "<path class=\"lage {}\" d=\"{}\"/>",
             layer.kind.class(),
-            layer.path
+            escape(&layer.path)
         ));
     }
 }
@@ -174,11 +174,13 @@ fn patterns(id: &str, steps: usize) -> String {
     let tile = "width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\"";
     for class in 0..steps {
         // With few classes the marks are spread over the whole range as the shades are.
-        let mark = MARKS[if steps > 1 { class * 6 / (steps - 1) } else { 3 }];
+        let (kind, mark) = MARKS[if steps > 1 { class * 6 / (steps - 1) } else { 3 }];
+        // Marks are dark on light shades and light on dark ones.
+        let light = if class * 2 >= steps { " hell" } else { "" };
         svg.push_str(&format!(
             "<pattern id=\"{id}-{class}\" {tile} patternTransform=\"rotate(45)\">\
              <rect class=\"grund k-{class}\" width=\"12\" height=\"12\"/>\
-             <path class=\"muster\" d=\"{mark}\"/></pattern>"
+             <path class=\"muster{kind}{light}\" d=\"{mark}\"/></pattern>"
         ));
     }
     svg.push_str(&format!(

@@ -19,13 +19,14 @@ pub(super) fn rings(rings: &[Vec<Corner>]) -> String {
     path
 }
 
-/// Writes an open line.
+/// Writes an open line: `M10 10l5-3`. After `M`, pairs without a letter would be absolute.
 pub(super) fn line(corners: &[Corner], path: &mut String) {
-    if let Some(&first) = corners.first() {
-        path.push('M');
-        pair(path, first, true);
-        lines(path, corners);
-    }
+    let [first, second, ..] = corners else { return };
+    path.push('M');
+    pair(path, *first, true);
+    path.push('l');
+    pair(path, (second.0 - first.0, second.1 - first.1), true);
+    lines(path, &corners[1..]);
 }
 
 fn lines(path: &mut String, corners: &[Corner]) {
@@ -48,7 +49,7 @@ fn pair(path: &mut String, (x, y): Corner, after_letter: bool) {
 
 /// Whether `text` holds nothing but path commands and numbers.
 pub(super) fn is_path(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'm' | b'M' | b'z' | b' ' | b'-' | b'0'..=b'9'))
+    text.bytes().all(|byte| matches!(byte, b'm' | b'z' | b' ' | b'-' | b'0'..=b'9'))
 }
 
 #[cfg(test)]
@@ -60,6 +61,9 @@ mod tests {
         let outer = vec![(10, 10), (20, 10), (20, 5)];
         let hole = vec![(12, 9), (13, 9), (13, 8)];
         assert_eq!(rings(&[outer, hole]), "m10 10 10 0 0-5zm2-1 1 0 0-1z");
+        let mut open = String::new();
+        line(&[(10, 10), (15, 7), (16, 7)], &mut open);
+        assert_eq!(open, "M10 10l5-3 1 0");
         assert!(is_path("m10 10 10 0 0-5z"));
         assert!(!is_path("m1 1\"/><script>"));
     }

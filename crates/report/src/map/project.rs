@@ -22,17 +22,18 @@ impl Projection {
     pub(super) fn fit(bounds: [f64; 4], width: u32) -> Option<(Self, u32)> {
         let [west, south, east, north] = bounds;
         let middle = f64::midpoint(south, north).to_radians();
-        // The cosine is rounded, so that a last digit that differs between machines
-        // changes no coordinate.
-        let shrink = ((middle.cos() * 1e9).round() / 1e9).max(0.01);
+        let shrink = short(middle.cos()).max(0.01);
         let room = f64::from(width) - 2.0 * MARGIN;
-        let per_degree_x = room / (east - west);
-        let per_degree_y = per_degree_x / shrink;
+        let per_degree_x = short(room / (east - west));
+        let per_degree_y = short(per_degree_x / shrink);
         let height = per_degree_y * (north - south) + 2.0 * MARGIN;
         if !(height.is_finite() && height > 2.0 * MARGIN && height < 40_000.0) {
             return None;
         }
-        Some((Self { west, north, per_degree_x, per_degree_y }, height.ceil() as u32))
+        Some((
+            Self { west: short(west), north: short(north), per_degree_x, per_degree_y },
+            height.ceil() as u32,
+        ))
     }
 
     pub(super) fn point(&self, longitude: f64, latitude: f64) -> (f64, f64) {
@@ -45,4 +46,10 @@ impl Projection {
     pub(super) fn units_per_km(&self) -> f64 {
         self.per_degree_y / (EARTH_KM * 1f64.to_radians())
     }
+}
+
+/// `value` with nine decimals (a tenth of a millimetre in degrees): the same on every machine,
+/// even where the last digit of a cosine is not, and the same again after it was stored as text.
+fn short(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
 }
