@@ -3,10 +3,13 @@
 //!
 //! Parts stand on it and meet through it; it knows none of them.
 
+pub mod assets;
 pub mod changes;
 pub mod datasets;
 pub mod ids;
 pub mod indicators;
+pub mod languages;
+pub mod page;
 pub mod permission;
 pub mod register;
 pub mod releases;

@@ -1,0 +1,206 @@
+use super::Link;
+
+/// A figure with its name: one of the row below a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFigure {
+    /// What it counts.
+    pub label: String,
+    /// The figure, formatted: `44,6 %`. Not a number if it is withheld: `nicht gezeigt`.
+    pub value: String,
+    /// What stands small beside it: `von 1.000 im Jahr`.
+    pub unit: Option<String>,
+    /// Lines below: the city's value, date, change.
+    pub notes: Vec<String>,
+    /// Where it is explained.
+    pub link: Option<Link>,
+}
+
+impl KeyFigure {
+    /// A figure with nothing around it.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), unit: None, notes: Vec::new(), link: None }
+    }
+
+    /// Sets what stands small beside it.
+    #[must_use]
+    pub fn unit(self, unit: impl Into<String>) -> Self {
+        Self { unit: Some(unit.into()), ..self }
+    }
+
+    /// Adds a line below.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Sets where it is explained.
+    #[must_use]
+    pub fn link(self, link: Link) -> Self {
+        Self { link: Some(link), ..self }
+    }
+}
+
+/// A table with a caption; the first column heads its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// Whether the caption is read out only, because a heading above says the same.
+    pub quiet_caption: bool,
+    /// The columns, the one of the row heads first.
+    pub columns: Vec<Column>,
+    /// The rows, in an order that the page decides.
+    pub rows: Vec<Row>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it says.
+    pub label: String,
+    /// Whether its cells are numbers, to be set flush at their end.
+    pub numeric: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(label: impl Into<String>) -> Self {
+        Self { label: label.into(), numeric: false }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(label: impl Into<String>) -> Self {
+        Self { label: label.into(), numeric: true }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The row's head.
+    pub head: RowCell,
+    /// The cells after it, as many as columns after the first.
+    pub cells: Vec<RowCell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowCell {
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// A share (0–1) to draw as a bar before the text.
+    pub bar: Option<f64>,
+    /// Small words below.
+    pub note: Option<String>,
+}
+
+impl Eq for RowCell {}
+
+impl RowCell {
+    /// A cell of text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell that leads somewhere.
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { text: text.into(), href: Some(href.into()), ..Self::default() }
+    }
+
+    /// The same cell with a bar for a share from 0 to 1.
+    #[must_use]
+    pub fn bar(self, share: f64) -> Self {
+        Self { bar: Some(share.clamp(0.0, 1.0)), ..self }
+    }
+
+    /// The same cell with small words below.
+    #[must_use]
+    pub fn note(self, note: impl Into<String>) -> Self {
+        Self { note: Some(note.into()), ..self }
+    }
+
+    /// Length of the bar in hundredths of its track, for the attribute `width`.
+    #[must_use]
+    pub fn bar_width(&self) -> Option<String> {
+        self.bar.map(|share| format!("{:.0}", share * 100.0))
+    }
+}
+
+/// A drawing with its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The drawing: SVG made by this program, printed as it is.
+    pub svg: String,
+    /// What it shows, in one line below.
+    pub caption: Option<String>,
+    /// The same as table, CSV, JSON.
+    pub data: Vec<Link>,
+    /// Its Fundstelle: `/f/9HTB`.
+    pub reference: Option<String>,
+}
+
+/// How serious a Prüfhinweis is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HintKind {
+    /// Must be mended before the file can be taken.
+    Error,
+    /// Should be looked at.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl HintKind {
+    /// Its class: `f`, `w`, `h`.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Error => "f",
+            Self::Warning => "w",
+            Self::Note => "h",
+        }
+    }
+
+    /// The id of its word.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Error => "hinweis-fehler",
+            Self::Warning => "hinweis-warnung",
+            Self::Note => "hinweis-anmerkung",
+        }
+    }
+}
+
+/// A Prüfhinweis: what was found in a file, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// How serious it is.
+    pub kind: HintKind,
+    /// What it is, in a few words.
+    pub title: String,
+    /// The rest of the sentence.
+    pub text: String,
+    /// Lines of the file with the culprit marked.
+    pub lines: Vec<Excerpt>,
+    /// File, line, column and advice.
+    pub place: Option<String>,
+    /// What can be done here.
+    pub step: Option<Link>,
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line's number, from 1.
+    pub line: String,
+    /// The line up to the culprit.
+    pub before: String,
+    /// The culprit.
+    pub marked: String,
+    /// The line after it.
+    pub after: String,
+}

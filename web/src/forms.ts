@@ -1,0 +1,30 @@
+// Two small helps for forms. Without this module everything works by its buttons.
+
+// A bar of filters (`form.leiste[data-sofort]`) is sent when a choice changes; its button is hidden.
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-sofort]")) {
+  for (const button of form.querySelectorAll<HTMLElement>("[data-absenden]")) button.hidden = true;
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// What was typed into a long form survives a closed tab. Passwords, files and tokens are never kept.
+const keep = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && ["text", "search", "email", "number", "date"].includes(field.type));
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-merken]")) {
+  const key = `ankunft:${location.pathname}:${form.dataset.merken}`;
+  const fields = [...form.elements].filter(keep);
+  const stored: Record<string, string> = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+  for (const field of fields) {
+    const typed = stored[field.name];
+    if (typed !== undefined && field.value === "") field.value = typed;
+  }
+  form.addEventListener("input", () => {
+    const typed = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+    sessionStorage.setItem(key, JSON.stringify(typed));
+  });
+  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+}
+
+// After a refused form the reader starts at the summary of what is wrong.
+document.querySelector<HTMLElement>("[data-fehlerliste]")?.focus();
