@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(settle("/a", "", "fr;q=0.9, en-GB;q=0.8, de;q=0.7"), Language::English);
         assert_eq!(settle("/a", "", "de;q=0.1,en;q=0.2"), Language::English);
         assert_eq!(settle("/a", "", "tr, *;q=0.5"), Language::German);
-        assert_eq!(settle("/a?sprache=<script>", "sprache=", ";;;q=,,"), Language::German);
+        assert_eq!(settle("/a?sprache=%3Cscript", "sprache=", ";;;q=,,"), Language::German);
     }
 
     #[test]
