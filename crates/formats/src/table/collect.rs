@@ -15,6 +15,11 @@ impl Collector {
         Self { file: file.to_owned(), most, list: Vec::new(), counts: BTreeMap::new() }
     }
 
+    /// From here on, findings are about this file: the member of an archive.
+    pub(crate) fn rename(&mut self, file: &str) {
+        file.clone_into(&mut self.file);
+    }
+
     pub(crate) fn error(&self, code: &str) -> Finding {
         Finding::new(Severity::Error, &self.file, code)
     }

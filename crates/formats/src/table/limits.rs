@@ -13,6 +13,8 @@ pub struct Limits {
     pub zip_ratio: u64,
     /// Members of an archive.
     pub zip_members: usize,
+    /// Bytes that a workbook unpacks to: in memory it takes several times as much.
+    pub workbook_bytes: u64,
     /// Cells of a sheet, empty ones between others included.
     pub sheet_cells: u64,
     /// Findings of one kind that are named one by one.
@@ -29,7 +31,8 @@ impl Default for Limits {
             cell_bytes: 32_767,
             zip_ratio: 150,
             zip_members: 1_000,
-            sheet_cells: 20_000_000,
+            workbook_bytes: 64 << 20,
+            sheet_cells: 4_000_000,
             findings_of_a_kind: 500,
         }
     }

@@ -1,11 +1,14 @@
 //! Tables: delimited text, workbooks, and archives with one of these inside.
 
+mod archive;
 mod collect;
 mod delimited;
 mod encoding;
 mod limits;
 mod number;
 mod raw;
+mod repeats;
+mod sheet;
 
 pub(crate) use collect::Collector;
 pub use encoding::TextEncoding;
@@ -56,7 +59,20 @@ pub fn read(
         findings.push(findings.error("file-too-large").arg("limit", limit));
         return Err(findings.finish());
     }
-    read_text(bytes, file_name, options, findings)
+    match archive::open(bytes, file_name, options, &mut findings) {
+        Some(archive::Content::Text(bytes, name)) => {
+            findings.rename(&name);
+            read_text(&bytes, &name, options, findings)
+        }
+        Some(archive::Content::Workbook(bytes, kind, name)) => {
+            findings.rename(&name);
+            match sheet::read(&bytes, kind, &name, options, &mut findings) {
+                Some(table) => finish(table, options, findings),
+                None => Err(findings.finish()),
+            }
+        }
+        None => Err(findings.finish()),
+    }
 }
 
 fn read_text(
@@ -102,8 +118,11 @@ fn finish(
 ) -> Result<(RawTable, Vec<Finding>), Vec<Finding>> {
     check_header(&table, &mut findings);
     check_texts(&table, &mut findings);
-    let cells = table.rows().flat_map(Row::fields).take(SAMPLE);
-    let mut numbers = NumberStyle::recognise(cells, table.reading.delimiter);
+    let mut numbers = table.reading.numbers;
+    if table.reading.sheet.is_none() {
+        let cells = table.rows().flat_map(Row::fields).take(SAMPLE);
+        numbers = NumberStyle::recognise(cells, table.reading.delimiter);
+    }
     if let Some(decimal) = options.decimal {
         numbers.decimal = decimal;
         numbers.thousands = numbers.thousands.filter(|it| *it != decimal);

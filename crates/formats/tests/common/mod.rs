@@ -1,6 +1,6 @@
 //! Where the reference data are, and how tests read them.
 
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 
