@@ -3,15 +3,25 @@
 //!
 //! Parts stand on it and meet through it; it knows none of them.
 
+pub mod accounts;
 pub mod assets;
 pub mod changes;
+pub mod config;
+pub mod csrf;
 pub mod datasets;
 pub mod ids;
 pub mod indicators;
 pub mod languages;
+pub mod mail;
 pub mod page;
+pub mod parts;
+pub mod password;
 pub mod permission;
+pub mod rate;
 pub mod register;
 pub mod releases;
+pub mod secrets;
+pub mod sessions;
 pub mod store;
 pub mod tenant;
+pub mod web;

@@ -13,7 +13,7 @@
 //! {% extends "base.html" %}
 //! {% import "components.html" as c %}
 //! {% block content %}
-//! {% call c::notice(shell.t, notice) %}{% endcall %}
+//! {% call c::notice(notice) %}{% endcall %}
 //! {% endblock %}
 //! ```
 //!
@@ -25,7 +25,6 @@
 
 pub mod components;
 mod error;
-pub mod gallery;
 
 mod shell;
 mod theme;
@@ -36,7 +35,8 @@ use axum::response::{IntoResponse, Response};
 pub use components::{Kind, Link};
 pub use error::{ErrorPage, Problem};
 pub use shell::{Account, Flash, LanguageLink, NavEntry, Person, Shell};
-pub use theme::{Theme, routes};
+pub use theme::Theme;
+pub(crate) use theme::choose;
 
 /// The answer with a page and status 200.
 pub fn html(page: &impl Template) -> Response {

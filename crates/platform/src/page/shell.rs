@@ -158,7 +158,7 @@ impl Shell {
     pub fn city(self, name: impl Into<String>, base: &str) -> Self {
         let base = base.trim_end_matches('/');
         let footer = footer(&self.t, base);
-        Self { city: Some(name.into()), home: format!("{base}/"), footer, ..self }
+        Self { city: Some(name.into()), home: base.to_owned(), footer, ..self }
     }
 
     /// Sets the role shown beside the city.

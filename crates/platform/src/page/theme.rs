@@ -1,8 +1,6 @@
-use axum::Router;
 use axum::extract::Form;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::post;
 use serde::Deserialize;
 
 const NAME: &str = "darstellung";
@@ -63,19 +61,16 @@ impl Theme {
     }
 }
 
-/// `POST /darstellung`: keeps the theme in a cookie and returns to the page.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/darstellung", post(choose))
-}
-
 #[derive(Deserialize)]
-struct Choice {
+pub(crate) struct Choice {
     darstellung: String,
     zurueck: String,
 }
 
+/// `POST /darstellung`: keeps the theme in a cookie and returns to the page.
+///
 /// Needs no token: a forged request could change nothing but a colour.
-async fn choose(Form(choice): Form<Choice>) -> Response {
+pub(crate) async fn choose(Form(choice): Form<Choice>) -> Response {
     let theme = Theme::from_code(&choice.darstellung).unwrap_or_default();
     let cookie =
         format!("{NAME}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", theme.code());

@@ -1,0 +1,140 @@
+//! Letters: through an SMTP server, into a folder, or not at all.
+
+use std::path::PathBuf;
+
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use crate::config::{Encryption, Mail, MailWay};
+use crate::ids;
+
+/// How mail leaves the house. Nothing is sent but to whom the operator's own server takes it.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    from: Option<Mailbox>,
+    way: Way,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    Off,
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(PathBuf),
+}
+
+/// A letter of plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The address it goes to.
+    pub to: String,
+    /// Its subject, one line.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Why a letter was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// An address that cannot be one.
+    #[error("{address} is no mail address: {cause}")]
+    Address {
+        /// The address.
+        address: String,
+        /// What is wrong.
+        cause: lettre::address::AddressError,
+    },
+    /// The letter cannot be written.
+    #[error(transparent)]
+    Letter(#[from] lettre::error::Error),
+    /// The server.
+    #[error(transparent)]
+    Server(#[from] lettre::transport::smtp::Error),
+    /// The folder or the password file.
+    #[error("{path}: {cause}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+}
+
+impl Mailer {
+    /// The way that the configuration says.
+    ///
+    /// # Errors
+    ///
+    /// - [`MailError`] if sender, server or password file cannot be used.
+    pub fn new(config: &Mail) -> Result<Self, MailError> {
+        let way = match config.way {
+            MailWay::Off => return Ok(Self { from: None, way: Way::Off }),
+            MailWay::Folder => Way::Folder(config.folder.clone()),
+            MailWay::Smtp => Way::Smtp(smtp(config)?),
+        };
+        Ok(Self { from: Some(mailbox(&config.from)?), way })
+    }
+
+    /// Whether letters are sent at all.
+    #[must_use]
+    pub const fn is_on(&self) -> bool {
+        !matches!(self.way, Way::Off)
+    }
+
+    /// Sends a letter; nothing happens if mail is off.
+    ///
+    /// # Errors
+    ///
+    /// - [`MailError`] if the address is none or the server does not take it.
+    pub async fn send(&self, letter: &Letter) -> Result<(), MailError> {
+        let Some(from) = self.from.clone() else { return Ok(()) };
+        let message = Message::builder()
+            .from(from)
+            .to(mailbox(&letter.to)?)
+            .subject(letter.subject.clone())
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.text.clone())?;
+        match &self.way {
+            Way::Off => {}
+            Way::Smtp(server) => {
+                server.send(message).await?;
+            }
+            Way::Folder(folder) => {
+                let path = folder.join(format!("{}.eml", ids::next()));
+                let written = async {
+                    tokio::fs::create_dir_all(folder).await?;
+                    tokio::fs::write(&path, message.formatted()).await
+                };
+                written.await.map_err(|cause| file(&path, cause))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn smtp(config: &Mail) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
+    type Smtp = AsyncSmtpTransport<Tokio1Executor>;
+    let builder = match config.encryption {
+        Encryption::Tls => Smtp::relay(&config.server)?,
+        Encryption::Starttls => Smtp::starttls_relay(&config.server)?,
+        Encryption::None => Smtp::builder_dangerous(&config.server),
+    };
+    let builder = builder.port(config.port);
+    if config.user.is_empty() {
+        return Ok(builder.build());
+    }
+    let password = std::fs::read_to_string(&config.password_file)
+        .map_err(|cause| file(&config.password_file, cause))?;
+    let credentials = Credentials::new(config.user.clone(), password.trim_end().to_owned());
+    Ok(builder.credentials(credentials).build())
+}
+
+fn mailbox(address: &str) -> Result<Mailbox, MailError> {
+    let parsed = address.parse();
+    parsed.map_err(|cause| MailError::Address { address: address.to_owned(), cause })
+}
+
+fn file(path: &std::path::Path, cause: std::io::Error) -> MailError {
+    MailError::File { path: path.display().to_string(), cause }
+}

@@ -1,0 +1,276 @@
+//! What a part registers with the platform, so that parts meet without knowing one another.
+//!
+//! The executable composes them: [`Parts::new`] takes what each part's `part()` gives.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use ankunft_disclosure::{Audience, Nutzung};
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::permission::{Action, Rule};
+use crate::store::StoreError;
+use crate::tenant::Tenant;
+use crate::web::{App, Route, Viewer};
+
+/// Something that will be there later, from a trait that stands behind a pointer.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Everything that one part registers.
+///
+/// ```
+/// use ankunft_platform::parts::{Nav, Part};
+/// use ankunft_platform::permission::{Action, Role, Rule};
+/// use ankunft_platform::web::{Failure, Route, Viewer};
+/// use axum::response::Response;
+///
+/// const SEE: Action = Action("example.see");
+///
+/// async fn show(viewer: Viewer) -> Result<Response, Failure> {
+///     Err(Failure::not_found())
+/// }
+///
+/// let part = Part {
+///     name: "example",
+///     routes: vec![Route::get("/{kommune}/beispiel", SEE, show)],
+///     rules: vec![Rule { action: SEE, public: false, roles: &[Role::Reader], known: true }],
+///     ..Part::default()
+/// };
+/// ```
+///
+/// A route without an action does not compile:
+///
+/// ```compile_fail
+/// # use ankunft_platform::web::{Failure, Route};
+/// # use axum::response::Response;
+/// async fn show() -> Result<Response, Failure> { Err(Failure::not_found()) }
+/// Route::get("/{kommune}/beispiel", show);
+/// ```
+#[derive(Default)]
+pub struct Part {
+    /// Its name: `atlas`.
+    pub name: &'static str,
+    /// Its addresses, each with what it permits.
+    pub routes: Vec<Route>,
+    /// Its rows of the permission table.
+    pub rules: Vec<Rule>,
+    /// Its entries in the main navigation of a city, in their order.
+    pub nav: Vec<Nav>,
+    /// What of it can be cited.
+    pub citables: Vec<Arc<dyn Citable>>,
+    /// What it shows on a quarter's page.
+    pub panels: Vec<Arc<dyn QuarterPanel>>,
+    /// What it asks of people in the morning.
+    pub today: Vec<Arc<dyn TodayItem>>,
+    /// Its long work.
+    pub jobs: Vec<Arc<dyn JobKind>>,
+    /// What of it hangs on a Stelle and is handed over with it.
+    pub duties: Vec<Duty>,
+}
+
+/// An entry of the main navigation; shown to those who may open it.
+#[derive(Clone, Copy, Debug)]
+pub struct Nav {
+    /// The id of its text.
+    pub text: &'static str,
+    /// Its address behind the city's: `/atlas`.
+    pub path: &'static str,
+    /// What one must be permitted to see it.
+    pub action: Action,
+}
+
+/// Things that hang on a Stelle: counted on the note of an Übergabe.
+#[derive(Clone, Copy, Debug)]
+pub struct Duty {
+    /// The id of a text with `{ $zahl }`.
+    pub text: &'static str,
+    /// SQL that counts them: `$1` is the tenant, `$2` the Stelle.
+    pub count: &'static str,
+}
+
+/// A thing as a citation freezes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedThing {
+    /// What it is called.
+    pub title: String,
+    /// What it says, in one sentence.
+    pub text: String,
+    /// The value as shown, if there is one.
+    pub value: Option<String>,
+    /// Where it comes from.
+    pub source: String,
+    /// The day that it speaks about or was made, as ISO text.
+    pub date: String,
+    /// The address of the living thing.
+    pub link: String,
+    /// Who may see it.
+    pub nutzung: Nutzung,
+}
+
+/// A kind of thing that other parts can cite.
+pub trait Citable: Send + Sync {
+    /// The kind's code: `figure`.
+    fn kind(&self) -> &'static str;
+
+    /// The living thing as this audience sees it; `None` if there is none, or none for them.
+    fn look_up<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        id: &'a str,
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Option<CitedThing>, StoreError>>;
+}
+
+/// A place of a part on the page of a quarter.
+pub trait QuarterPanel: Send + Sync {
+    /// What it shows of the area of this code; `None` if there is nothing for this viewer.
+    fn show<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        area: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>>;
+}
+
+/// What a part shows on the page of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// Its heading.
+    pub title: String,
+    /// Its body, rendered by a template of the part.
+    pub html: String,
+}
+
+/// What a part asks of people.
+pub trait TodayItem: Send + Sync {
+    /// What it asks of this viewer today.
+    fn items<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+    ) -> BoxFuture<'a, Result<Vec<Today>, StoreError>>;
+}
+
+/// One thing to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// What, as a request.
+    pub text: String,
+    /// Where it is done.
+    pub href: String,
+    /// Until when.
+    pub due: Option<Date>,
+}
+
+/// A kind of long work that the worker does.
+pub trait JobKind: Send + Sync {
+    /// The kind's code: `atlas.import`.
+    fn name(&self) -> &'static str;
+
+    /// Does the work; what it gives is kept as the outcome. It may be run again after a crash,
+    /// so it takes effect in its last transaction or not at all.
+    fn run<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Option<Tenant>,
+        input: Value,
+        handle: &'a dyn JobHandle,
+    ) -> BoxFuture<'a, Result<Value, JobFailure>>;
+}
+
+/// How a running job speaks with the outside.
+pub trait JobHandle: Send + Sync {
+    /// The number of the job.
+    fn id(&self) -> i64;
+
+    /// Says how far it is (0–1) and the id of the text that says what it does.
+    fn progress<'a>(&'a self, share: f64, step: &'a str) -> BoxFuture<'a, Result<(), StoreError>>;
+
+    /// Whether somebody asked it to stop.
+    fn cancelled(&self) -> bool;
+}
+
+/// Why a job has no outcome.
+#[derive(Debug, thiserror::Error)]
+pub enum JobFailure {
+    /// Somebody asked it to stop, and it did.
+    #[error("cancelled")]
+    Cancelled,
+    /// It can never succeed; the words are for people.
+    #[error("{0}")]
+    Refused(String),
+    /// The database; it may be tried again.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// All parts together.
+#[derive(Default)]
+pub struct Parts(Vec<Part>);
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|part| part.name)).finish()
+    }
+}
+
+impl Parts {
+    /// These parts, in the order of their navigation.
+    #[must_use]
+    pub fn new(parts: Vec<Part>) -> Self {
+        Self(parts)
+    }
+
+    /// All routes.
+    pub fn routes(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter().flat_map(|part| &part.routes)
+    }
+
+    /// All rows of the permission table.
+    pub fn rules(&self) -> impl Iterator<Item = Rule> {
+        self.0.iter().flat_map(|part| part.rules.iter().copied())
+    }
+
+    /// All entries of the navigation.
+    pub fn nav(&self) -> impl Iterator<Item = &Nav> {
+        self.0.iter().flat_map(|part| &part.nav)
+    }
+
+    /// The citable kind of this code.
+    #[must_use]
+    pub fn citable(&self, kind: &str) -> Option<&Arc<dyn Citable>> {
+        self.0.iter().flat_map(|part| &part.citables).find(|it| it.kind() == kind)
+    }
+
+    /// What parts show on a quarter's page.
+    pub fn panels(&self) -> impl Iterator<Item = &Arc<dyn QuarterPanel>> {
+        self.0.iter().flat_map(|part| &part.panels)
+    }
+
+    /// What parts ask in the morning.
+    pub fn today(&self) -> impl Iterator<Item = &Arc<dyn TodayItem>> {
+        self.0.iter().flat_map(|part| &part.today)
+    }
+
+    /// The kind of job of this code.
+    #[must_use]
+    pub fn job(&self, name: &str) -> Option<&Arc<dyn JobKind>> {
+        self.0.iter().flat_map(|part| &part.jobs).find(|it| it.name() == name)
+    }
+
+    /// What hangs on Stellen.
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        self.0.iter().flat_map(|part| &part.duties)
+    }
+
+    /// All routes as text, one a line: method, path, action. A golden file.
+    #[must_use]
+    pub fn print_routes(&self) -> String {
+        let mut lines: Vec<String> = self.routes().map(Route::line).collect();
+        lines.sort();
+        lines.concat()
+    }
+}

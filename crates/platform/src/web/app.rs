@@ -1,0 +1,193 @@
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::ops::Deref;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use tokio::sync::Semaphore;
+
+use crate::config::Config;
+use crate::languages::{Language, LanguageError, Languages};
+use crate::mail::{MailError, Mailer};
+use crate::parts::{Part, Parts};
+use crate::permission::Permissions;
+use crate::rate::Buckets;
+use crate::secrets::{Keys, Secret, SecretError};
+use crate::store::{Store, StoreError};
+use crate::tenant::{self, TenantInfo};
+
+/// Everything that a handler may need. Clones share it.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// What is behind [`App`].
+pub struct Shared {
+    /// The database.
+    pub store: Store,
+    /// The settings.
+    pub config: Config,
+    /// The texts of all languages.
+    pub languages: Languages,
+    /// Who may do what.
+    pub permissions: Permissions,
+    /// What the parts registered.
+    pub parts: Parts,
+    /// The keys of this installation.
+    pub keys: Keys,
+    /// How mail leaves the house.
+    pub mail: Mailer,
+    pub(crate) rates: Rates,
+    /// Passwords are hashed a few at a time, because each takes 19 MB.
+    pub(crate) hashing: Semaphore,
+    clock: Clock,
+    tenants: RwLock<HashMap<String, Arc<TenantInfo>>>,
+}
+
+/// The limits by address (and, for log-ins, by account).
+pub(crate) struct Rates {
+    pub(crate) requests: Buckets<IpAddr>,
+    pub(crate) resets: Buckets<IpAddr>,
+    pub(crate) uploads: Buckets<IpAddr>,
+}
+
+/// What time it is.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    /// The clock of the machine.
+    #[must_use]
+    pub fn system() -> Self {
+        Self(Arc::new(Timestamp::now))
+    }
+
+    /// A clock that somebody else turns.
+    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+}
+
+/// Why the program cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be made.
+    #[error("{folder}: {cause}")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The secret of the installation.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The texts.
+    #[error(transparent)]
+    Languages(#[from] LanguageError),
+    /// The mail settings.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("parts", &self.parts).finish_non_exhaustive()
+    }
+}
+
+impl Deref for App {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl App {
+    /// Opens data folder, secret and database, and puts the parts together with the platform's own.
+    ///
+    /// # Errors
+    ///
+    /// - [`StartError`] says which of them cannot be used.
+    pub async fn open(config: Config, parts: Vec<Part>) -> Result<Self, StartError> {
+        Self::open_at(config, parts, Clock::system()).await
+    }
+
+    /// As [`App::open`], by another clock; for tests of what expires.
+    ///
+    /// # Errors
+    ///
+    /// As for [`App::open`].
+    pub async fn open_at(
+        config: Config,
+        parts: Vec<Part>,
+        clock: Clock,
+    ) -> Result<Self, StartError> {
+        std::fs::create_dir_all(&config.data).map_err(|cause| StartError::Folder {
+            folder: config.data.display().to_string(),
+            cause,
+        })?;
+        let secret = Secret::of_folder(&config.data)?;
+        let store = Store::open(&config.database_address()).await?;
+        let parts = Parts::new(super::router::own_parts().into_iter().chain(parts).collect());
+        let limits = &config.limits;
+        let rates = Rates {
+            requests: Buckets::new(limits.requests_per_minute, 60),
+            resets: Buckets::new(10, 3600),
+            uploads: Buckets::new(limits.uploads_per_hour, 3600),
+        };
+        Ok(Self(Arc::new(Shared {
+            permissions: Permissions::new(parts.rules()),
+            languages: Languages::load()?,
+            keys: Keys::new(&secret),
+            mail: Mailer::new(&config.mail)?,
+            hashing: Semaphore::new(2),
+            tenants: RwLock::default(),
+            rates,
+            clock,
+            parts,
+            store,
+            config,
+        })))
+    }
+
+    /// The language of the installation's own pages.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let first = self.config.languages.first();
+        first.and_then(|it| Language::from_code(it)).unwrap_or(Language::German)
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.clock.0)()
+    }
+
+    /// Today, in the time zone of the installation.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now().to_zoned_datetime(self.config.zone()).date()
+    }
+
+    /// The city of an address; those found once are remembered, because they stay.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn city(&self, slug: &str) -> Result<Option<Arc<TenantInfo>>, StoreError> {
+        let known = self.tenants.read().unwrap_or_else(PoisonError::into_inner).get(slug).cloned();
+        if known.is_some() {
+            return Ok(known);
+        }
+        let found = tenant::by_slug(&mut *self.store.read().await?, slug).await?.map(Arc::new);
+        if let Some(city) = &found {
+            let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
+            tenants.insert(slug.to_owned(), Arc::clone(city));
+        }
+        Ok(found)
+    }
+}

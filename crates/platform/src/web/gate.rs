@@ -1,0 +1,272 @@
+//! The gate before every handler: who is it, in which city, may they, was the form ours.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::failure::Told;
+use super::layers::Asked;
+use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
+use crate::accounts;
+use crate::csrf;
+use crate::languages::{Language, Wishes};
+use crate::page::{ErrorPage, NavEntry, Problem, Theme};
+use crate::permission::{Action, Actor, Role, Verdict};
+use crate::secrets::hex;
+use crate::sessions::{self, Session};
+use crate::tenant::TenantInfo;
+
+/// What the gate knows of a route.
+pub(crate) struct Pass {
+    pub(crate) app: App,
+    pub(crate) action: Action,
+    pub(crate) in_city: bool,
+    pub(crate) limit: Option<Limit>,
+    pub(crate) token: bool,
+    pub(crate) body_bytes: usize,
+}
+
+pub(crate) async fn gate(
+    State(pass): State<Arc<Pass>>,
+    params: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let slug = params.iter().find(|(name, _)| *name == "kommune").map(|(_, value)| value);
+    let asked = request.extensions().get::<Asked>().cloned().unwrap_or_default();
+    let from = (request.uri(), request.headers());
+    let viewer = match arrive(&pass, slug.filter(|_| pass.in_city), from, asked).await {
+        Ok(viewer) => viewer,
+        Err(failure) => return failure.into_response(),
+    };
+    let method = request.method().clone();
+    let response = match enter(&pass, &viewer, request).await {
+        Ok(Ok(request)) => next.run(request).await,
+        Ok(Err(elsewhere)) => elsewhere,
+        Err(failure) => failure.into_response(),
+    };
+    leave(&viewer, &method, response)
+}
+
+/// Finds out who is at the door.
+async fn arrive(
+    pass: &Pass,
+    slug: Option<&str>,
+    (uri, headers): (&Uri, &HeaderMap),
+    asked: Asked,
+) -> Result<Viewer, Failure> {
+    let app = &pass.app;
+    let city = match slug {
+        Some(slug) => Some(app.city(slug).await?.ok_or_else(Failure::not_found)?),
+        None => None,
+    };
+    let session = session(app, headers).await?;
+    let (actor, permitting) = actor(app, city.as_deref(), session.as_ref()).await?;
+    let role = permitting.iter().copied().find(|role| {
+        let alone = Actor { roles: vec![*role], ..Actor::default() };
+        app.permissions.decide(&alone, pass.action) == Verdict::Yes
+    });
+    Ok(visit(app, (city, session), (actor, role), (uri, headers), asked))
+}
+
+fn visit(
+    app: &App,
+    (city, session): (Option<Arc<TenantInfo>>, Option<Session>),
+    (actor, role): (Actor, Option<Role>),
+    (uri, headers): (&Uri, &HeaderMap),
+    asked: Asked,
+) -> Viewer {
+    let wishes = Wishes::of(uri, headers);
+    let default = city.as_ref().and_then(|it| Language::from_code(&it.language));
+    let chosen = session.as_ref().and_then(|it| Language::from_code(&it.language));
+    let fallback = default.unwrap_or(app.language());
+    let language = match chosen {
+        Some(chosen) => wishes.query.or(wishes.cookie).unwrap_or(chosen),
+        None => wishes.settle(fallback),
+    };
+    let t = app.languages.texts(language);
+    let form = cookies::name(cookies::FORM, app.config.is_https());
+    let nonce = cookies::read(headers, &form).map(str::to_owned);
+    let nav = nav(app, city.as_deref(), &actor, uri.path());
+    Viewer(Arc::new(Visit {
+        nav: nav
+            .map(|(text, href, current)| NavEntry { label: t.get(text), href, current })
+            .collect(),
+        actor,
+        session,
+        city,
+        t,
+        request: asked.id,
+        address: uri.path_and_query().map_or("/", |it| it.as_str()).to_owned(),
+        role,
+        app: app.clone(),
+        theme: Theme::of(headers),
+        flash: cookies::read(headers, cookies::FLASH)
+            .filter(|id| id.starts_with("meldung-"))
+            .map(str::to_owned),
+        flash_said: AtomicBool::new(false),
+        nonce_is_new: nonce.is_none(),
+        nonce: nonce.unwrap_or_else(|| hex(&crate::ids::secret::<16>())),
+        nonce_used: AtomicBool::new(false),
+    }))
+}
+
+async fn session(app: &App, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
+    let name = cookies::name(cookies::SESSION, app.config.is_https());
+    let Some(token) = cookies::read(headers, &name) else { return Ok(None) };
+    let now = app.now();
+    let limits = &app.config.sessions;
+    let found = sessions::find(&mut *app.store.read().await?, token, now, limits).await?;
+    if let Some(session) = found.as_ref().filter(|it| sessions::is_stale(it, now)) {
+        let mut upkeep = app.store.upkeep().await?;
+        sessions::seen(&mut upkeep, session, now).await?;
+        upkeep.commit().await?;
+    }
+    Ok(found)
+}
+
+/// Who it is in this city, and the roles among which the permitting one is sought. Outside of
+/// cities nobody has a role, but the account's roles anywhere open its own pages.
+async fn actor(
+    app: &App,
+    city: Option<&TenantInfo>,
+    session: Option<&Session>,
+) -> Result<(Actor, Vec<Role>), Failure> {
+    let Some(session) = session else { return Ok((Actor::default(), Vec::new())) };
+    let mut read = app.store.read().await?;
+    match city {
+        Some(city) => {
+            let today = app.today();
+            let actor = accounts::actor(&mut read, city.tenant, session.account, today).await?;
+            let roles = actor.roles.clone();
+            Ok((actor, roles))
+        }
+        None => {
+            let actor = Actor { account: Some(session.account), ..Actor::default() };
+            Ok((actor, accounts::roles_anywhere(&mut read, session.account).await?))
+        }
+    }
+}
+
+/// The entries of the navigation that this actor may open; the longest that fits is the current.
+fn nav<'a>(
+    app: &'a App,
+    city: Option<&TenantInfo>,
+    actor: &Actor,
+    path: &str,
+) -> impl Iterator<Item = (&'a str, String, bool)> + use<'a> {
+    let entries: Vec<(&str, String)> = city.map_or_else(Vec::new, |city| {
+        app.parts
+            .nav()
+            .filter(|it| app.permissions.decide(actor, it.action) == Verdict::Yes)
+            .map(|it| (it.text, format!("/{}{}", city.slug, it.path)))
+            .collect()
+    });
+    let fits = |href: &str| {
+        path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let current =
+        entries.iter().map(|(_, href)| href).filter(|href| fits(href)).max_by_key(|it| it.len());
+    let current = current.cloned();
+    entries.into_iter().map(move |(text, href)| {
+        let is_current = current.as_ref() == Some(&href);
+        (text, href, is_current)
+    })
+}
+
+/// Decides whether the request goes on, is led to the log-in, or fails.
+async fn enter(
+    pass: &Pass,
+    viewer: &Viewer,
+    mut request: Request,
+) -> Result<Result<Request, Response>, Failure> {
+    let app = &pass.app;
+    let verdict = match viewer.role {
+        Some(_) => Verdict::Yes,
+        None => app.permissions.decide(&viewer.actor, pass.action),
+    };
+    match verdict {
+        Verdict::Yes => {}
+        Verdict::Hidden => return Err(Failure::not_found()),
+        Verdict::Refused if viewer.session.is_some() => {
+            return Err(Failure::forbidden(pass.action.0));
+        }
+        Verdict::Refused if request.method() == Method::GET => {
+            return Ok(Err(Redirect::to(&viewer.login()).into_response()));
+        }
+        Verdict::Refused => {
+            let login = Failure::new(Problem::LoginNeeded, pass.action.0).login(viewer.login());
+            return Err(login);
+        }
+    }
+    if !request.method().is_safe() {
+        if !origin::is_own(request.headers(), &app.config) {
+            return Err(Failure::forbidden("sent from a foreign page"));
+        }
+        limit(pass, &request)?;
+    }
+    if pass.token {
+        let (whole, token) = token::take(request, pass.body_bytes).await?;
+        request = whole;
+        let fits = |token: &String| csrf::fits(&app.keys.forms, &viewer.bond(), token);
+        if !token.as_ref().is_some_and(fits) {
+            let advice = viewer.t.get("formular-abgelaufen");
+            return Err(Failure::forbidden("no fitting form token").advice(advice));
+        }
+    }
+    request.extensions_mut().insert(viewer.clone());
+    Ok(Ok(request))
+}
+
+fn limit(pass: &Pass, request: &Request) -> Result<(), Failure> {
+    let address = address_of(request);
+    let (rates, now) = (&pass.app.rates, pass.app.now());
+    let is_free = match pass.limit {
+        None => true,
+        Some(Limit::Reset) => rates.resets.take(address, now),
+        Some(Limit::Upload) => rates.uploads.take(address, now),
+    };
+    if is_free { Ok(()) } else { Err(Failure::new(Problem::TooMany, "limited by address")) }
+}
+
+fn address_of(request: &Request) -> IpAddr {
+    let asked = request.extensions().get::<Asked>();
+    asked.map_or(IpAddr::from([127, 0, 0, 1]), |it| it.address)
+}
+
+/// Sets cookies and caching, and makes a page of a failure.
+fn leave(viewer: &Viewer, method: &Method, mut response: Response) -> Response {
+    if let Some(told) = response.extensions_mut().remove::<Arc<Told>>() {
+        response = page_of(viewer, &told);
+    }
+    let headers = response.headers_mut();
+    for cookie in viewer.cookies() {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    let is_private = viewer.session.is_some() || headers.contains_key(header::SET_COOKIE);
+    if is_private || !method.is_safe() {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    } else {
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    }
+    response
+}
+
+fn page_of(viewer: &Viewer, told: &Told) -> Response {
+    let mut page = ErrorPage::inside(viewer.page(""), told.problem)
+        .request_id(viewer.request.clone())
+        .because(&told.cause);
+    if let Some(advice) = &told.advice {
+        page = page.advice(advice.clone());
+    }
+    if let Some(login) = &told.login {
+        page = page.login(login.clone());
+    }
+    page.into_response()
+}

@@ -1,0 +1,131 @@
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{self, MethodRouter};
+use std::sync::Arc;
+
+use super::App;
+use super::gate::{self, Pass};
+use crate::permission::Action;
+
+/// One address of a part: what it answers to and what one must be permitted.
+///
+/// The gate decides before the handler runs. A path that begins with `/{kommune}` belongs to a
+/// city; any other to the installation, where nobody has a role and only their account counts.
+#[derive(Clone)]
+pub struct Route {
+    method: &'static str,
+    path: &'static str,
+    action: Action,
+    limit: Option<Limit>,
+    upload: bool,
+    token: bool,
+    handler: MethodRouter<App>,
+}
+
+/// What is limited by address beyond requests as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Asking for a new password.
+    Reset,
+    /// Bringing a file.
+    Upload,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.line())
+    }
+}
+
+impl Route {
+    /// A page or a file to read.
+    pub fn get<H, T>(path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self::new("GET", path, action, routing::get(handler))
+    }
+
+    /// A form to send; it must carry its token.
+    pub fn post<H, T>(path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self::new("POST", path, action, routing::post(handler))
+    }
+
+    fn new(
+        method: &'static str,
+        path: &'static str,
+        action: Action,
+        handler: MethodRouter<App>,
+    ) -> Self {
+        Self { method, path, action, limit: None, upload: false, token: true, handler }
+    }
+
+    /// The same route, limited.
+    #[must_use]
+    pub fn limited(self, limit: Limit) -> Self {
+        Self { limit: Some(limit), ..self }
+    }
+
+    /// The same route for a form with files, up to the size that the configuration allows.
+    #[must_use]
+    pub fn upload(self) -> Self {
+        Self { upload: true, limit: Some(Limit::Upload), ..self }
+    }
+
+    /// The same route for a form that changes nothing worth a token.
+    #[must_use]
+    pub(crate) fn without_token(self) -> Self {
+        Self { token: false, ..self }
+    }
+
+    /// Method, path and action, as the golden file holds them.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{}\t{}\t{}\n", self.method, self.path, self.action.0)
+    }
+
+    /// The method, `GET` or `POST`.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path with its parameters: `/{kommune}/atlas`.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// What one must be permitted.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        self.action
+    }
+
+    /// Path and handler behind the gate.
+    pub(crate) fn guarded(&self, app: &App) -> (&'static str, MethodRouter<App>) {
+        let limits = &app.config.limits;
+        let body_bytes =
+            if self.upload { limits.upload_mb * 1_000_000 } else { limits.form_kb * 1000 };
+        let pass = Pass {
+            app: app.clone(),
+            action: self.action,
+            in_city: self.path.starts_with("/{kommune}"),
+            limit: self.limit,
+            token: self.token && self.method == "POST",
+            body_bytes,
+        };
+        let handler = self
+            .handler
+            .clone()
+            .route_layer(from_fn_with_state(Arc::new(pass), gate::gate))
+            .route_layer(DefaultBodyLimit::max(body_bytes));
+        (self.path, handler)
+    }
+}

@@ -1,0 +1,51 @@
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use super::{App, Failure, Route, health, layers};
+use crate::languages::remember_language;
+use crate::parts::Part;
+use crate::permission::{Action, Rule};
+use crate::{assets, page};
+
+impl App {
+    /// The whole application, without a port, so that tests can ask it.
+    ///
+    /// Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, so that limits know
+    /// who asks.
+    pub fn router(&self) -> Router {
+        let mut router = Router::new().merge(assets::routes());
+        for route in self.parts.routes() {
+            let (path, handler) = route.guarded(self);
+            router = router.route(path, handler);
+        }
+        router
+            .fallback(async || Failure::not_found().into_response())
+            .layer(CatchPanicLayer::custom(layers::panicked))
+            .layer(from_fn_with_state(self.clone(), layers::surround))
+            .layer(from_fn(remember_language))
+            .layer(CompressionLayer::new())
+            .with_state(self.clone())
+    }
+}
+
+/// Choosing light or dark.
+const THEME: Action = Action("theme.choose");
+
+/// What the platform itself registers.
+pub(crate) fn own_parts() -> Vec<Part> {
+    let doors = Part {
+        name: "doors",
+        routes: vec![
+            Route::get("/healthz", health::HEALTH, health::health),
+            Route::post("/darstellung", THEME, page::choose).without_token(),
+        ],
+        rules: [health::HEALTH, THEME]
+            .map(|action| Rule { action, public: true, roles: &[], known: true })
+            .to_vec(),
+        ..Part::default()
+    };
+    vec![doors]
+}

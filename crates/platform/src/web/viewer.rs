@@ -1,0 +1,214 @@
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use axum::extract::FromRequestParts;
+use axum::http::{HeaderValue, header, request::Parts};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::{App, Failure, cookies};
+use crate::changes::Author;
+use crate::csrf;
+use crate::languages::Texts;
+use crate::page::{self, Flash, Kind, NavEntry, Shell, Theme};
+use crate::permission::{Action, Actor, Role, Verdict};
+use crate::sessions::Session;
+use crate::tenant::{Tenant, TenantInfo};
+
+/// The city of the address. A route without `/{kommune}` has none: asking for one is a 404.
+#[derive(Clone, Debug)]
+pub struct City(pub Arc<TenantInfo>);
+
+impl City {
+    /// The tenant, for store functions.
+    #[must_use]
+    pub fn tenant(&self) -> Tenant {
+        self.0.tenant
+    }
+
+    /// An address within the city: `/atlas` becomes `/musterstadt/atlas`.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        format!("/{}{path}", self.0.slug)
+    }
+}
+
+impl Deref for City {
+    type Target = TenantInfo;
+    fn deref(&self) -> &TenantInfo {
+        &self.0
+    }
+}
+
+/// Who reads, in which city, language and frame. Clones share it.
+#[derive(Clone)]
+pub struct Viewer(pub(crate) Arc<Visit>);
+
+/// What is behind [`Viewer`].
+pub struct Visit {
+    /// Who it is in this city; outside of cities an account without roles, or the public.
+    pub actor: Actor,
+    /// The account's session; none for the public.
+    pub session: Option<Session>,
+    /// The city of the address.
+    pub city: Option<Arc<TenantInfo>>,
+    /// The texts in the reader's language.
+    pub t: Texts,
+    /// The id of the request.
+    pub request: String,
+    /// Path and query of the request.
+    pub address: String,
+    /// The role that permits what is asked here, and stands in the change log.
+    pub role: Option<Role>,
+    pub(crate) app: App,
+    pub(crate) theme: Theme,
+    pub(crate) nav: Vec<NavEntry>,
+    pub(crate) flash: Option<String>,
+    pub(crate) flash_said: AtomicBool,
+    pub(crate) nonce: String,
+    pub(crate) nonce_is_new: bool,
+    pub(crate) nonce_used: AtomicBool,
+}
+
+impl std::fmt::Debug for Viewer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Viewer").field("actor", &self.0.actor).finish_non_exhaustive()
+    }
+}
+
+impl Deref for Viewer {
+    type Target = Visit;
+    fn deref(&self) -> &Visit {
+        &self.0
+    }
+}
+
+impl Visit {
+    /// In whose name this viewer changes something.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        Author {
+            account: self.actor.account,
+            post: self.actor.post,
+            role: self.role,
+            request: self.request.clone(),
+        }
+    }
+
+    /// Whether this viewer may do something in this city, for links and buttons.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.app.permissions.decide(&self.actor, action) == Verdict::Yes
+    }
+
+    /// The frame of a page: city, role, navigation, languages, account, what was done just now.
+    pub fn page(&self, title: impl Into<String>) -> Shell {
+        let mut shell = Shell::new(self.t.clone(), title);
+        if let Some(city) = &self.city {
+            shell = shell.city(city.name.clone(), &format!("/{}", city.slug));
+        }
+        if let Some(role) = self.role.or(self.actor.roles.first().copied()) {
+            shell = shell.role(self.t.get(&format!("role-{}", role.code())));
+        }
+        let account = match &self.session {
+            Some(session) => page::Account::Person(page::Person {
+                name: session.name.clone(),
+                href: "/konto".to_owned(),
+                logout: "/abmelden".to_owned(),
+            }),
+            None => page::Account::Guest { login: self.login() },
+        };
+        let mut shell = shell
+            .nav(self.nav.clone())
+            .account(account)
+            .theme(self.theme)
+            .flash(self.say_flash())
+            .at(&self.address);
+        if self.session.is_some() {
+            shell = shell.csrf(self.csrf());
+        }
+        shell
+    }
+
+    /// As [`Visit::page`], for a page with a form that the public may send.
+    pub fn page_with_form(&self, title: impl Into<String>) -> Shell {
+        self.page(title).csrf(self.csrf())
+    }
+
+    /// A form token for this viewer.
+    #[must_use]
+    pub fn csrf(&self) -> String {
+        if self.session.is_none() {
+            self.nonce_used.store(true, Ordering::Relaxed);
+        }
+        csrf::token(&self.app.keys.forms, &self.bond())
+    }
+
+    /// What a form token is bound to: the session, or chance in a cookie.
+    pub(crate) fn bond(&self) -> Vec<u8> {
+        match &self.session {
+            Some(session) => [b"session:", session.token_hash.as_slice()].concat(),
+            None => format!("nonce:{}", self.nonce).into_bytes(),
+        }
+    }
+
+    /// The log-in page that leads back here.
+    pub(crate) fn login(&self) -> String {
+        if self.address == "/" {
+            return "/anmelden".to_owned();
+        }
+        format!("/anmelden?weiter={}", super::extract::encode(&self.address))
+    }
+
+    fn say_flash(&self) -> Option<Flash> {
+        let id = self.flash.as_ref().filter(|id| self.t.has(id))?;
+        self.flash_said.store(true, Ordering::Relaxed);
+        Some(Flash { kind: Kind::Success, text: self.t.get(id) })
+    }
+
+    /// The cookies that the answer needs beside those of the handler.
+    pub(crate) fn cookies(&self) -> Vec<HeaderValue> {
+        let secure = self.app.config.is_https();
+        let mut set = Vec::new();
+        if self.nonce_is_new && self.nonce_used.load(Ordering::Relaxed) {
+            let name = cookies::name(cookies::FORM, secure);
+            set.push(cookies::write(&name, &self.nonce, secure, None));
+        }
+        if self.flash_said.load(Ordering::Relaxed) {
+            set.push(cookies::write(cookies::FLASH, "x", secure, Some(0)));
+        }
+        set
+    }
+}
+
+impl Viewer {
+    /// The answer after a change: 303 to a path of ours, where the text of this id
+    /// (`meldung-…`, without arguments) is said once.
+    #[must_use]
+    pub fn done(&self, path: &str, flash: Option<&str>) -> Response {
+        let target = super::own_path(path).unwrap_or("/");
+        let mut response = Redirect::to(target).into_response();
+        if let Some(id) = flash {
+            let secure = self.app.config.is_https();
+            let cookie = cookies::write(cookies::FLASH, id, secure, Some(60));
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+impl FromRequestParts<App> for Viewer {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failure> {
+        let viewer = parts.extensions.get::<Self>().cloned();
+        viewer.ok_or_else(|| Failure::internal("a handler without its gate"))
+    }
+}
+
+impl FromRequestParts<App> for City {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let viewer = Viewer::from_request_parts(parts, app).await?;
+        viewer.city.clone().map(Self).ok_or_else(Failure::not_found)
+    }
+}
