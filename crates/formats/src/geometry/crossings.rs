@@ -22,8 +22,8 @@ struct Edge {
     line: Line,
 }
 
-/// So many are enough to say that a polygon is broken.
-const ENOUGH: usize = 1_000;
+/// So many are enough to say that a polygon is broken; the search ends there.
+pub(super) const ENOUGH: usize = 10_000;
 
 /// The meetings of the edges of closed rings without repeated positions.
 ///

@@ -18,6 +18,7 @@ pub(super) fn system_of(
         let finding = refusal(&raw.name, code)
             .arg("stated", stated)
             .arg("possible", list(&crs::KNOWN_SYSTEMS))
+            .arg("guess-known", if guess.is_empty() { "no" } else { "yes" })
             .arg("guess", list(&guess));
         Box::new(finding)
     };

@@ -59,6 +59,8 @@ pub(super) fn to_findings(
         let mut finding = Finding::new(problem.severity, &raw.name, problem.code)
             .line(*feature as u64 + 1)
             .arg("feature", &labels[*feature])
+            // A word and not the number chooses the sentence, so no language needs plural rules.
+            .arg("scope", if fold { "many" } else { "one" })
             .arg("count", if fold { count } else { 1 });
         for (name, value) in &problem.args {
             finding = finding.arg(name, value);

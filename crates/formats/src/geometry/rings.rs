@@ -49,12 +49,30 @@ fn part(
     clockwise: bool,
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<Polygon>, Problem> {
+    let closed = closed(rings, problems)?;
+    let meetings = crossings::find(&closed);
+    if let (true, Some(first)) = (meetings.len() >= crossings::ENOUGH, meetings.first()) {
+        return Err(Problem::new(Severity::Error, "self-intersection").at(first.at));
+    }
+    let (within, between): (Vec<Meeting>, Vec<Meeting>) =
+        meetings.into_iter().partition(|it| it.rings.0 == it.rings.1);
+    if within.is_empty() {
+        check_order(&closed, clockwise, problems);
+    }
+    let mut solids = Vec::new();
+    for (index, ring) in closed.iter().enumerate() {
+        let own: Vec<&Meeting> = within.iter().filter(|it| it.rings.0 == index).collect();
+        solids.extend(solid(ring, &own, index > 0, problems)?);
+    }
+    Ok(with_holes(solids, &between, problems))
+}
+
+fn closed(rings: Vec<Ring>, problems: &mut Vec<Problem>) -> Result<Vec<Ring>, Problem> {
     let mut closed = Vec::new();
     for (index, ring) in rings.into_iter().enumerate() {
-        let is_exterior = index == 0;
         match close(ring, problems) {
             Ok(ring) => closed.push(ring),
-            Err(problem) if is_exterior => return Err(problem),
+            Err(problem) if index == 0 => return Err(problem),
             Err(problem) => once(
                 problems,
                 Problem { severity: Severity::Note, code: "hole-dropped", ..problem },
@@ -64,35 +82,39 @@ fn part(
     if closed.is_empty() {
         return Err(Problem::new(Severity::Error, "geometry-empty"));
     }
-    let meetings = crossings::find(&closed);
-    let is_wrong = |it: &&Meeting| it.rings.0 == it.rings.1;
-    if meetings.iter().all(|it| !is_wrong(&it)) {
-        check_order(&closed, clockwise, problems);
-    }
-    let broken: Vec<usize> = meetings.iter().filter(is_wrong).map(|it| it.rings.0).collect();
-    let mut lines: Vec<Polygon> =
-        closed.iter().map(|ring| Polygon::new(line(ring), Vec::new())).collect();
-    let mut solid: Vec<MultiPolygon> = Vec::new();
-    for (index, ring) in lines.drain(..).enumerate() {
-        if !broken.contains(&index) {
-            solid.push(MultiPolygon(vec![ring]));
-            continue;
+    Ok(closed)
+}
+
+/// What one ring surrounds, untangled if it meets itself; nothing for a hole without surface.
+fn solid(
+    ring: &Ring,
+    meetings: &[&Meeting],
+    is_hole: bool,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<MultiPolygon>, Problem> {
+    let polygon = Polygon::new(line(ring), Vec::new());
+    let Some(first) = meetings.first() else {
+        return Ok(Some(MultiPolygon(vec![polygon])));
+    };
+    let (severity, code) = if meetings.iter().all(|it| it.touches) {
+        (Severity::Note, "ring-touches-itself")
+    } else {
+        (Severity::Warning, "self-intersection-repaired")
+    };
+    match untangle(&polygon) {
+        Ok(repaired) => {
+            once(problems, Problem::new(severity, code).at(first.at));
+            Ok(Some(repaired))
         }
-        let meeting = meetings.iter().filter(is_wrong).find(|it| it.rings.0 == index);
-        let at = meeting.map_or([0.0; 2], |it| it.at);
-        let touches = meetings.iter().filter(|it| it.rings == (index, index)).all(|it| it.touches);
-        let repaired = untangle(&ring)
-            .ok_or_else(|| Problem::new(Severity::Error, "self-intersection").at(at))?;
-        let (severity, code) = if touches {
-            (Severity::Note, "ring-touches-itself")
-        } else {
-            (Severity::Warning, "self-intersection-repaired")
-        };
-        once(problems, Problem::new(severity, code).at(at));
-        solid.push(repaired);
+        Err(Tangle::NoArea) if is_hole => {
+            once(problems, Problem::new(Severity::Note, "hole-dropped").at(first.at));
+            Ok(None)
+        }
+        Err(Tangle::NoArea) => Err(Problem::new(Severity::Error, "geometry-no-area")),
+        Err(Tangle::Ambiguous) => {
+            Err(Problem::new(Severity::Error, "self-intersection").at(first.at))
+        }
     }
-    let between: Vec<&Meeting> = meetings.iter().filter(|it| !is_wrong(it)).collect();
-    Ok(with_holes(solid, &between, problems))
 }
 
 /// A ring without repeated positions and with its end at its beginning.
@@ -135,20 +157,29 @@ fn check_order(rings: &[Ring], clockwise: bool, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Why a ring that meets itself has no surface that could be told without doubt.
+enum Tangle {
+    NoArea,
+    Ambiguous,
+}
+
 /// The surface of a ring that crosses itself, if the two usual readings (even-odd, non-zero
 /// winding) agree on it.
-fn untangle(ring: &Polygon) -> Option<MultiPolygon> {
+fn untangle(ring: &Polygon) -> Result<MultiPolygon, Tangle> {
     let nothing = MultiPolygon(Vec::new());
     let even_odd = nothing.union_with_fill_rule(ring, FillRule::EvenOdd);
     let non_zero = nothing.union_with_fill_rule(ring, FillRule::NonZero);
     let (one, other) = (even_odd.unsigned_area(), non_zero.unsigned_area());
-    (one > 0.0 && (one - other).abs() <= SAME_SHARE * other).then_some(even_odd)
+    if other <= 0.0 {
+        return Err(Tangle::NoArea);
+    }
+    if (one - other).abs() > SAME_SHARE * other { Err(Tangle::Ambiguous) } else { Ok(even_odd) }
 }
 
 /// The exterior without its holes. Holes that lie as they should are kept as they are.
 fn with_holes(
     solid: Vec<MultiPolygon>,
-    between: &[&Meeting],
+    between: &[Meeting],
     problems: &mut Vec<Problem>,
 ) -> Vec<Polygon> {
     let mut solid = solid.into_iter();

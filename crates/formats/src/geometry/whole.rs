@@ -143,7 +143,7 @@ fn duplicates(
         let guess = neighbours::plausible_code(areas, neighbourhood, [earlier, index]);
         problem = match guess {
             Some((wrong, plausible)) => problem.arg("wrong", wrong + 1).arg("plausible", plausible),
-            None => problem.arg("wrong", "").arg("plausible", ""),
+            None => problem.arg("guess-known", "no").arg("wrong", "").arg("plausible", ""),
         };
         problems.push((index, problem));
     }

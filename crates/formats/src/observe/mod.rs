@@ -176,6 +176,8 @@ impl<'a> Periods<'a> {
                     periods.list.push(period);
                     periods.fixed = Some(0);
                 }
+                // That the column is missing has been said.
+                None if matches!(plan.profile.period, PeriodRule::Column(_)) => {}
                 None => findings.push(findings.error("period-missing")),
             }
         }

@@ -58,6 +58,11 @@ impl Cell {
         Self { unreliable: true, ..self }
     }
 
+    /// The same cell with another figure, its mark kept.
+    pub(crate) const fn with(self, figure: Figure) -> Self {
+        Self { figure, ..self }
+    }
+
     /// Which of the four states it is in.
     #[must_use]
     pub const fn figure(self) -> Figure {
@@ -91,11 +96,40 @@ pub struct Column {
     pub total: Cell,
 }
 
+/// Where a cell stands in its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Position {
+    /// The cell of the area unit at this index.
+    Area(usize),
+    /// The cell of all area units together.
+    Total,
+}
+
 /// The length of an encoded cell: one byte for state and flag, eight for the number.
 const WIDTH: usize = 9;
 const FLAG: u8 = 0x80;
 
 impl Column {
+    /// The cell at a place; `None` if there is none.
+    #[must_use]
+    pub fn cell(&self, at: Position) -> Option<Cell> {
+        match at {
+            Position::Area(index) => self.cells.get(index).copied(),
+            Position::Total => Some(self.total),
+        }
+    }
+
+    /// Hides a cell, its mark kept.
+    pub(crate) fn hide(&mut self, at: Position) {
+        let cell = match at {
+            Position::Area(index) => self.cells.get_mut(index),
+            Position::Total => Some(&mut self.total),
+        };
+        if let Some(cell) = cell {
+            cell.figure = Figure::Suppressed;
+        }
+    }
+
     /// Bytes that give back this very column: the cells, then the total.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
@@ -129,11 +163,13 @@ impl Column {
 fn decode_cell(bytes: &[u8; WIDTH]) -> Option<Cell> {
     let [state, number @ ..] = *bytes;
     let number = f64::from_le_bytes(number);
+    // By its bits, since a minus zero is equal to zero, and is never written.
+    let is_empty = number.to_bits() == 0;
     let figure = match state & !FLAG {
-        0 => Figure::Missing,
-        1 => Figure::Zero,
+        0 if is_empty => Figure::Missing,
+        1 if is_empty => Figure::Zero,
         2 if number.is_finite() && number != 0.0 => Figure::Value(number),
-        3 => Figure::Suppressed,
+        3 if is_empty => Figure::Suppressed,
         _ => return None,
     };
     Some(Cell { figure, unreliable: state & FLAG != 0 })

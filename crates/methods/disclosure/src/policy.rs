@@ -1,4 +1,7 @@
 /// How figures are protected. Stored with each release, sealed with it, shown beside it.
+///
+/// A threshold rule protects nothing without complementary suppression, and the cell key is
+/// nothing without its table; until they are built, no text is read as such a policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Policy {
     /// _Bereits geheimgehalten_: an office protected the figures before they came here.
@@ -16,6 +19,58 @@ pub struct Declaration {
     pub office: String,
     /// The day of the declaration, as `2026-11-24`.
     pub date: String,
+}
+
+/// Why a declaration does not say how figures are protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DeclarationError {
+    /// No rule is named.
+    #[error("the declaration names no rule")]
+    NoRule,
+    /// No office is named.
+    #[error("the declaration names no office")]
+    NoOffice,
+    /// The date is no day of the calendar in the form `2026-11-24`.
+    #[error("the date of the declaration is no day of the calendar")]
+    NoDay,
+}
+
+impl Declaration {
+    /// Checks that it names rule, office and day.
+    ///
+    /// # Errors
+    ///
+    /// - [`DeclarationError`]: the first of the three that is not there.
+    pub fn check(&self) -> Result<(), DeclarationError> {
+        if self.rule.trim().is_empty() {
+            return Err(DeclarationError::NoRule);
+        }
+        if self.office.trim().is_empty() {
+            return Err(DeclarationError::NoOffice);
+        }
+        is_day(&self.date).then_some(()).ok_or(DeclarationError::NoDay)
+    }
+}
+
+/// Whether a text is a day of the Gregorian calendar, as `2026-11-24`.
+fn is_day(text: &str) -> bool {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return false };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let parts = (number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2]));
+    let (Some(year), Some(month), Some(day)) = parts else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => return false,
+    };
+    (1..=days).contains(&day)
 }
 
 /// The multiple that counts are rounded to.
@@ -60,7 +115,11 @@ impl Policy {
                 let (rule, rest) = counted(rest)?;
                 let (office, date) = counted(rest)?;
                 let [rule, office, date] = [rule, office, date].map(str::to_owned);
-                Some(Self::AlreadyProtected(Declaration { rule, office, date }))
+                let declaration = Declaration { rule, office, date };
+                declaration.check().ok()?;
+                let policy = Self::AlreadyProtected(declaration);
+                // A length may be written in many ways, and a code in one.
+                (policy.code() == code).then_some(policy)
             }
             _ => None,
         }

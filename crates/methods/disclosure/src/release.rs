@@ -8,7 +8,7 @@ use crate::{Column, Nutzung, Policy, Released};
 /// Without it nobody can add a figure to a release, change one, or widen its circle, not
 /// even by writing into the database.
 #[derive(Clone)]
-pub struct ReleaseKey(pub(crate) [u8; 32]);
+pub struct ReleaseKey([u8; 32]);
 
 impl ReleaseKey {
     /// The key of these 32 secret bytes.
@@ -35,7 +35,7 @@ pub struct Head {
     pub area_version: i64,
     /// The version of the indicator.
     pub indicator_version: i64,
-    /// Stichtag or Berichtszeitraum, as [`crate::Head`] is stored: `2020-12-31`, `2015h1`, `2021`.
+    /// Stichtag or Berichtszeitraum, as it is stored: `2020-12-31`, `2015h1`, `2021`.
     pub period: String,
     /// The rule by which the figures are protected.
     pub policy: Policy,
@@ -57,13 +57,45 @@ pub struct Sealed {
 #[error("the seal of a stored release does not fit its figures")]
 pub struct BrokenSeal;
 
+/// Why a column cannot be sealed under a head.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SealRefused {
+    /// The column was computed from released ones; those are what is stored.
+    #[error("a column computed from released ones is not stored")]
+    Derived,
+    /// The head names another policy than the one that protected the column.
+    #[error("the head names another policy than the one that protected the column")]
+    OtherPolicy,
+    /// The head names another circle than the one that the column was released for.
+    #[error("the column was released for {released:?}, and the head says {head:?}")]
+    OtherNutzung {
+        /// The circle of the column.
+        released: Nutzung,
+        /// The circle of the head.
+        head: Nutzung,
+    },
+}
+
 impl Head {
     /// Seals a released column for storage.
-    #[must_use]
-    pub fn seal(&self, column: &Released<Column>, key: &ReleaseKey) -> Sealed {
+    ///
+    /// # Errors
+    ///
+    /// - [`SealRefused`] if the head says something else than the column about its policy or
+    ///   its circle, so that a stored head is always what happened.
+    pub fn seal(&self, column: &Released<Column>, key: &ReleaseKey) -> Result<Sealed, SealRefused> {
+        let policy = column.policy().ok_or(SealRefused::Derived)?;
+        if *policy != self.policy {
+            return Err(SealRefused::OtherPolicy);
+        }
+        if column.nutzung() != self.nutzung {
+            let (released, head) = (column.nutzung(), self.nutzung);
+            return Err(SealRefused::OtherNutzung { released, head });
+        }
         let bytes = column.bare().encode();
         let seal = self.mac(&bytes, key).finalize().into_bytes().into();
-        Sealed { bytes, seal }
+        Ok(Sealed { bytes, seal })
     }
 
     /// Opens a stored column.
@@ -74,7 +106,7 @@ impl Head {
     pub fn open(&self, sealed: &Sealed, key: &ReleaseKey) -> Result<Released<Column>, BrokenSeal> {
         self.mac(&sealed.bytes, key).verify_slice(&sealed.seal).map_err(|_| BrokenSeal)?;
         let column = Column::decode(&sealed.bytes).ok_or(BrokenSeal)?;
-        Ok(Released::new(column, self.nutzung))
+        Ok(Released::new(column, self.policy.clone(), self.nutzung))
     }
 
     fn mac(&self, bytes: &[u8], key: &ReleaseKey) -> Hmac<Sha256> {

@@ -1,3 +1,7 @@
+use std::sync::Arc;
+
+use crate::Policy;
+
 /// Who may use a dataset, from the narrowest circle to the widest.
 ///
 /// In German _Nutzung_. The order is the order of widening: what is for the public is for
@@ -56,12 +60,23 @@ impl Nutzung {
     }
 }
 
-/// A value that has passed disclosure control, with the circle it may be shown to.
+/// A value that has passed disclosure control, with the circle it may be shown to and the
+/// policies that protect it.
 ///
 /// It cannot be made outside this crate, and it shows its value only to a named reader:
 ///
 /// ```compile_fail
 /// let leaked = ankunft_disclosure::Released { value: 42, nutzung: ankunft_disclosure::Nutzung::Public };
+/// ```
+///
+/// ```compile_fail
+/// let leaked = ankunft_disclosure::Released::new(42, todo!(), ankunft_disclosure::Nutzung::Public);
+/// ```
+///
+/// ```compile_fail
+/// fn peek(figure: &ankunft_disclosure::Released<u32>) -> u32 {
+///     figure.value
+/// }
 /// ```
 ///
 /// What is computed from released values alone is released too, for the narrower circle of
@@ -70,11 +85,14 @@ impl Nutzung {
 pub struct Released<T> {
     value: T,
     nutzung: Nutzung,
+    /// In the order of their codes, each once.
+    policies: Arc<[Policy]>,
+    derived: bool,
 }
 
 impl<T> Released<T> {
-    pub(crate) const fn new(value: T, nutzung: Nutzung) -> Self {
-        Self { value, nutzung }
+    pub(crate) fn new(value: T, policy: Policy, nutzung: Nutzung) -> Self {
+        Self { value, nutzung, policies: Arc::new([policy]), derived: false }
     }
 
     /// The value for this crate's own use.
@@ -94,21 +112,59 @@ impl<T> Released<T> {
         self.nutzung
     }
 
-    /// A value computed from this one alone.
+    /// The policies of all the figures it was computed from, to be shown beside it.
     #[must_use]
-    pub fn map<U>(self, compute: impl FnOnce(T) -> U) -> Released<U> {
-        Released::new(compute(self.value), self.nutzung)
+    pub fn policies(&self) -> &[Policy] {
+        &self.policies
     }
 
-    /// Both values together, for the narrower of the two circles.
+    /// The policy that protected this very value; `None` if it was computed from others.
+    ///
+    /// A share of two rounded counts is not itself rounded to a multiple of five.
+    #[must_use]
+    pub fn policy(&self) -> Option<&Policy> {
+        match &*self.policies {
+            [policy] if !self.derived => Some(policy),
+            _ => None,
+        }
+    }
+
+    /// A value computed from this one alone.
+    ///
+    /// `compute` must draw on nothing else about persons. This the type cannot see.
+    #[must_use]
+    pub fn map<U>(self, compute: impl FnOnce(T) -> U) -> Released<U> {
+        let Self { value, nutzung, policies, .. } = self;
+        Released { value: compute(value), nutzung, policies, derived: true }
+    }
+
+    /// Both values together, for the narrower of the two circles, under the policies of both.
     #[must_use]
     pub fn zip<U>(self, other: Released<U>) -> Released<(T, U)> {
-        Released::new((self.value, other.value), self.nutzung.min(other.nutzung))
+        let policies = if self.policies == other.policies {
+            self.policies
+        } else {
+            let mut both = [&*self.policies, &*other.policies].concat();
+            both.sort_unstable_by_key(Policy::code);
+            both.dedup();
+            both.into()
+        };
+        Released {
+            value: (self.value, other.value),
+            nutzung: self.nutzung.min(other.nutzung),
+            policies,
+            derived: true,
+        }
     }
 
     /// A view of the value that is released like it.
     #[must_use]
-    pub const fn as_ref(&self) -> Released<&T> {
-        Released::new(&self.value, self.nutzung)
+    pub fn as_ref(&self) -> Released<&T> {
+        Released {
+            value: &self.value,
+            nutzung: self.nutzung,
+            policies: Arc::clone(&self.policies),
+            derived: self.derived,
+        }
     }
 }

@@ -13,7 +13,7 @@
 //! {% extends "base.html" %}
 //! {% import "components.html" as c %}
 //! {% block content %}
-//! {% call c::notice(notice) %}{% endcall %}
+//! {% call c::notice(shell.t, notice) %}{% endcall %}
 //! {% endblock %}
 //! ```
 //!
@@ -25,6 +25,7 @@
 
 pub mod components;
 mod error;
+pub mod gallery;
 
 mod shell;
 mod theme;

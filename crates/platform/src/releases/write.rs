@@ -35,11 +35,11 @@ pub(crate) async fn admit(
     columns: Vec<NewColumn>,
 ) -> Result<i64, StoreError> {
     let admitted = columns.into_iter().map(|it| {
-        let column = ankunft_disclosure::admit(it.column, declaration, new.nutzung);
-        (it.indicator_version, it.period, column)
+        let column = ankunft_disclosure::admit(it.column, declaration, new.nutzung)?;
+        Ok((it.indicator_version, it.period, column))
     });
     let policy = Policy::AlreadyProtected(declaration.clone());
-    store(change, tenant, key, (new, policy), admitted.collect()).await
+    store(change, tenant, key, (new, policy), admitted.collect::<Result<_, StoreError>>()?).await
 }
 
 /// Releases counts, each rounded by itself.
@@ -52,10 +52,11 @@ pub(crate) async fn round(
     columns: &[(i64, String, Unprotected<Column>)],
 ) -> Result<i64, StoreError> {
     let rounded = columns.iter().map(|(indicator_version, period, column)| {
-        let column = ankunft_disclosure::round(column, base, new.nutzung);
-        (*indicator_version, period.clone(), column)
+        let column = ankunft_disclosure::round(column, base, new.nutzung)?;
+        Ok((*indicator_version, period.clone(), column))
     });
-    store(change, tenant, key, (new, Policy::Rounded(base)), rounded.collect()).await
+    let rounded = rounded.collect::<Result<_, StoreError>>()?;
+    store(change, tenant, key, (new, Policy::Rounded(base)), rounded).await
 }
 
 async fn store(
@@ -99,7 +100,7 @@ async fn store(
                 policy: policy.clone(),
                 nutzung: new.nutzung,
             };
-            let sealed = head.seal(column, key);
+            let sealed = head.seal(column, key)?;
             query = query
                 .bind(id)
                 .bind(*indicator_version)

@@ -74,6 +74,15 @@ pub enum StoreError {
     /// A release whose seal does not fit.
     #[error(transparent)]
     BrokenSeal(#[from] ankunft_disclosure::BrokenSeal),
+    /// A column that is not protected by what its release says.
+    #[error(transparent)]
+    SealRefused(#[from] ankunft_disclosure::SealRefused),
+    /// A dataset declared protected without rule, office or day.
+    #[error(transparent)]
+    Declaration(#[from] ankunft_disclosure::DeclarationError),
+    /// Figures that rounding does not protect.
+    #[error(transparent)]
+    NotACount(#[from] ankunft_disclosure::NotACount),
     /// The database itself.
     #[error(transparent)]
     Database(#[from] sqlx::Error),

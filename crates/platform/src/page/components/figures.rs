@@ -54,6 +54,15 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// The cells of a row after its head, each with whether its column is one of numbers.
+    #[must_use]
+    pub fn cells<'a>(&self, row: &'a Row) -> Vec<(bool, &'a RowCell)> {
+        let numeric = self.columns.iter().skip(1).map(|column| column.numeric);
+        numeric.zip(&row.cells).collect()
+    }
+}
+
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -1,4 +1,5 @@
 use super::Link;
+use crate::languages::{Arg, Texts};
 
 /// One line of text, or several.
 ///
@@ -271,6 +272,12 @@ impl Problems {
         let group = format!("{target}-1");
         let found = self.items.iter().find(|it| it.href == target || it.href == group)?;
         Some(found.label.clone())
+    }
+
+    /// How many entries are wrong, in words.
+    #[must_use]
+    pub fn title(&self, t: &Texts) -> String {
+        t.with("fehlerliste-titel", &[("zahl", Arg::from(self.items.len()))])
     }
 
     /// Whether nothing is wrong.
