@@ -223,35 +223,64 @@ fn area_sets(plan: &Plan, ground: &Ground) -> Vec<AreaSet> {
     if let Some(reform) = &plan.reform {
         let until = Some(reform.period.previous());
         for level in [Level::Quarter, Level::Zone] {
-            sets.push(AreaSet { level, from: plan.first, until, units: ground.units(&reform.before, level) });
+            sets.push(AreaSet {
+                level,
+                from: plan.first,
+                until,
+                units: ground.units(&reform.before, level),
+            });
         }
     }
     let from = plan.reform.as_ref().map_or(plan.first, |reform| reform.period);
     for level in [Level::Quarter, Level::Zone] {
-        sets.push(AreaSet { level, from, until: None, units: ground.units(&plan.membership(), level) });
+        sets.push(AreaSet {
+            level,
+            from,
+            until: None,
+            units: ground.units(&plan.membership(), level),
+        });
     }
     sets
 }
 
-fn crosswalk(plan: &Plan, areas: &[AreaSet], periods: &[Period], panel: &[Vec<Figures>]) -> Vec<CrosswalkRow> {
+fn crosswalk(
+    plan: &Plan,
+    areas: &[AreaSet],
+    periods: &[Period],
+    panel: &[Vec<Figures>],
+) -> Vec<CrosswalkRow> {
     let Some(reform) = &plan.reform else { return Vec::new() };
-    let Some(row) = periods.iter().position(|period| *period == reform.period.previous()).and_then(|at| panel.get(at))
+    let Some(row) = periods
+        .iter()
+        .position(|period| *period == reform.period.previous())
+        .and_then(|at| panel.get(at))
     else {
         return Vec::new();
     };
-    let population = |atoms: &[usize]| atoms.iter().filter_map(|&atom| row.get(atom)).map(Figures::population).sum();
+    let population = |atoms: &[usize]| {
+        atoms.iter().filter_map(|&atom| row.get(atom)).map(Figures::population).sum()
+    };
     let mut rows = Vec::new();
     for level in [Level::Quarter, Level::Zone] {
         let of = |current: bool| {
-            areas.iter().filter(move |set| set.level == level && set.until.is_none() == current).flat_map(|set| &set.units)
+            areas
+                .iter()
+                .filter(move |set| set.level == level && set.until.is_none() == current)
+                .flat_map(|set| &set.units)
         };
         for old in of(false) {
             let whole: u64 = population(&old.atoms);
             for new in of(true) {
-                let shared: Vec<usize> = old.atoms.iter().copied().filter(|atom| new.atoms.contains(atom)).collect();
+                let shared: Vec<usize> =
+                    old.atoms.iter().copied().filter(|atom| new.atoms.contains(atom)).collect();
                 if !shared.is_empty() {
                     let share = population(&shared) as f64 / whole.max(1) as f64;
-                    rows.push(CrosswalkRow { level, old: old.id.clone(), new: new.id.clone(), share });
+                    rows.push(CrosswalkRow {
+                        level,
+                        old: old.id.clone(),
+                        new: new.id.clone(),
+                        share,
+                    });
                 }
             }
         }

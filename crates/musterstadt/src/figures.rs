@@ -2,18 +2,40 @@ use std::{iter::Sum, ops::AddAssign};
 
 /// Columns of the origin table: Germany first, then fifteen groups of foreign nationalities.
 pub const ORIGINS: [&str; 16] = [
-    "deutschland", "tuerkei", "polen", "rumaenien", "bulgarien", "italien", "griechenland", "westbalkan", "russland",
-    "ukraine", "syrien", "afghanistan", "uebrige_eu", "afrika", "uebriges_asien", "sonstige",
+    "deutschland",
+    "tuerkei",
+    "polen",
+    "rumaenien",
+    "bulgarien",
+    "italien",
+    "griechenland",
+    "westbalkan",
+    "russland",
+    "ukraine",
+    "syrien",
+    "afghanistan",
+    "uebrige_eu",
+    "afrika",
+    "uebriges_asien",
+    "sonstige",
 ];
 
 /// Columns of the age table.
 pub const AGES: [&str; 9] = [
-    "alter_0_5", "alter_6_14", "alter_15_17", "alter_18_24", "alter_25_34", "alter_35_44", "alter_45_64",
-    "alter_65_79", "alter_80_mehr",
+    "alter_0_5",
+    "alter_6_14",
+    "alter_15_17",
+    "alter_18_24",
+    "alter_25_34",
+    "alter_35_44",
+    "alter_45_64",
+    "alter_65_79",
+    "alter_80_mehr",
 ];
 
 /// Columns of the table of residence at the address.
-pub const RESIDENCE: [&str; 4] = ["unter_1_jahr", "1_bis_unter_5_jahre", "5_bis_unter_10_jahre", "10_jahre_und_mehr"];
+pub const RESIDENCE: [&str; 4] =
+    ["unter_1_jahr", "1_bis_unter_5_jahre", "5_bis_unter_10_jahre", "10_jahre_und_mehr"];
 
 /// The unprotected counts of one area and half-year. Stocks are of its last day, flows of the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

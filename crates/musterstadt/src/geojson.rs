@@ -34,12 +34,17 @@ pub(crate) fn base_map(city: &City) -> GeneratedFile {
         };
         feature(&json!({ "name": line.name, "art": art }), "LineString", &course(&line.course))
     });
-    GeneratedFile { name: format!("{}-grundkarte.geojson", city.slug), kind: FileKind::BaseMap, bytes: collection(features) }
+    GeneratedFile {
+        name: format!("{}-grundkarte.geojson", city.slug),
+        kind: FileKind::BaseMap,
+        bytes: collection(features),
+    }
 }
 
 fn collection(features: impl Iterator<Item = String>) -> Vec<u8> {
     let features: Vec<String> = features.collect();
-    format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", features.join(",\n")).into_bytes()
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", features.join(",\n"))
+        .into_bytes()
 }
 
 fn feature(properties: &Value, kind: &str, coordinates: &str) -> String {

@@ -22,11 +22,13 @@ mod period;
 mod plan;
 mod profiles;
 mod register;
-mod stream;
 mod tables;
 mod truth;
 
-pub use city::{AreaSet, AreaUnit, Break, City, CrosswalkRow, Level, Line, LineKind, Programme, musterstadt, programme};
+pub use city::{
+    AreaSet, AreaUnit, Break, City, CrosswalkRow, Level, Line, LineKind, Programme, musterstadt,
+    programme,
+};
 pub use figures::{AGES, Figures, Flows, ORIGINS, RESIDENCE};
 pub use files::{FileKind, GeneratedFile};
 pub use period::Period;

@@ -8,9 +8,9 @@ use crate::{
     Figures, Flows, Period,
     geometry::Ground,
     plan::{Plan, QuarterPlan},
-    stream::Stream,
 };
 use ages::Cohorts;
+use ankunft_numerics::Stream;
 use habits::{Habits, habits};
 
 /// Nationalities, Germany first.
@@ -39,7 +39,12 @@ struct Step {
 }
 
 /// Unprotected counts: `[period][atom]`.
-pub(crate) fn run(plan: &Plan, ground: &Ground, periods: &[Period], seed: u64) -> Vec<Vec<Figures>> {
+pub(crate) fn run(
+    plan: &Plan,
+    ground: &Ground,
+    periods: &[Period],
+    seed: u64,
+) -> Vec<Vec<Figures>> {
     let mut stream = Stream::named(seed, &format!("{}/people", plan.slug));
     let mut zones = settle(plan, ground, &mut stream);
     periods
@@ -58,12 +63,13 @@ fn settle(plan: &Plan, ground: &Ground, stream: &mut Stream) -> Vec<Zone> {
         .zip(&ground.size)
         .map(|((quarter, place), size)| {
             let row = &plan.quarters[quarter];
-            let habits = habits(plan, row, place, stream);
-            let capacity = size * habits.density;
-            let whole = capacity * habits.filled;
-            let foreign = whole * habits.foreign;
+            let mut habits = habits(plan, row, place, stream);
+            let full = size * habits.density;
+            let capacity = full * habits.filled;
+            habits.ground = full - capacity;
+            let foreign = capacity * habits.foreign;
             let mut people = [0; GROUPS];
-            people[0] = (whole - foreign).round() as u64;
+            people[0] = (capacity - foreign).round() as u64;
             let weights: f64 = habits.mix.iter().sum();
             for (count, weight) in people[1..].iter_mut().zip(&habits.mix) {
                 *count = draw(foreign * weight / weights, stream);
@@ -76,7 +82,8 @@ fn settle(plan: &Plan, ground: &Ground, stream: &mut Stream) -> Vec<Zone> {
 
 /// One half-year for the whole city.
 fn step(plan: &Plan, zones: &mut [Zone], period: Period, stream: &mut Stream) -> Vec<Flows> {
-    let stirred: Vec<f64> = zones.iter().map(|zone| activity(&plan.quarters[zone.quarter], period)).collect();
+    let stirred: Vec<f64> =
+        zones.iter().map(|zone| activity(&plan.quarters[zone.quarter], period)).collect();
     let city: u64 = zones.iter().map(Zone::population).sum();
     let mut steps = Vec::with_capacity(zones.len());
     for (zone, &active) in zones.iter_mut().zip(&stirred) {
@@ -86,17 +93,25 @@ fn step(plan: &Plan, zones: &mut [Zone], period: Period, stream: &mut Stream) ->
     for group in 0..GROUPS {
         let calm = if period.year == 2020 { 0.65 } else { 1.0 };
         let level = if group == 0 { 1.0 } else { plan.foreign_level };
-        let abroad = draw(city as f64 / 1000.0 * habits::from_abroad(group, period) * level * calm, stream);
+        let abroad =
+            draw(city as f64 / 1000.0 * habits::from_abroad(group, period) * level * calm, stream);
         let left: u64 = steps.iter().map(|step| step.flows.departures).sum();
-        let elsewhere = if group == 0 { left as f64 * 0.80 } else { left as f64 * habits::inland_share(group) };
+        let elsewhere =
+            if group == 0 { left as f64 * 0.62 } else { left as f64 * habits::inland_share(group) };
         let elsewhere = draw(elsewhere, stream);
         let moving = steps.iter().map(|step| step.within_out[group]).sum();
         let weigh = |arrival: bool| -> Vec<f64> {
-            zones.iter().zip(&stirred).map(|(zone, active)| zone.draws(group, *active, arrival)).collect()
+            zones
+                .iter()
+                .zip(&stirred)
+                .map(|(zone, active)| zone.draws(group, *active, arrival))
+                .collect()
         };
         let (by_arrival, by_housing) = (weigh(true), weigh(false));
         share_out(abroad, &by_arrival, stream, &mut steps, group, |flows| &mut flows.from_abroad);
-        share_out(elsewhere, &by_housing, stream, &mut steps, group, |flows| &mut flows.from_elsewhere);
+        share_out(elsewhere, &by_housing, stream, &mut steps, group, |flows| {
+            &mut flows.from_elsewhere
+        });
         share_out(moving, &by_housing, stream, &mut steps, group, |flows| &mut flows.within_in);
     }
     for (zone, step) in zones.iter_mut().zip(&steps) {
@@ -111,8 +126,10 @@ fn step(plan: &Plan, zones: &mut [Zone], period: Period, stream: &mut Stream) ->
 /// How strongly a quarter is one of arrival: 0 not at all, 1 fully. It comes and goes over two years.
 fn activity(quarter: &QuarterPlan, period: Period) -> f64 {
     let Some(wave) = &quarter.wave else { return 0.0 };
-    let begun = wave.since.map_or(1.0, |since| f64::from(period.ordinal() - since.ordinal() + 2) / 3.0);
-    let ended = wave.until.map_or(0.0, |until| f64::from(period.ordinal() - until.ordinal() + 1) / 4.0);
+    let begun =
+        wave.since.map_or(1.0, |since| f64::from(period.ordinal() - since.ordinal() + 1) / 3.0);
+    let ended =
+        wave.until.map_or(0.0, |until| f64::from(period.ordinal() - until.ordinal() + 1) / 4.0);
     begun.clamp(0.0, 1.0) - ended.clamp(0.0, 1.0)
 }
 
@@ -169,18 +186,18 @@ impl Zone {
     /// Housing that is added over the years.
     fn grow(&mut self, period: Period) {
         self.capacity *= 1.0015;
-        if let Some((first, last, factor)) = self.habits.building {
-            if period >= first && period <= last {
-                let steps = f64::from(last.ordinal() - first.ordinal() + 1);
-                self.capacity += self.habits.ground * factor / steps;
-            }
+        if let Some((first, last)) = self.habits.building
+            && (first..=last).contains(&period)
+        {
+            let steps = f64::from(last.ordinal() - first.ordinal() + 1);
+            self.capacity += self.habits.ground / steps;
         }
     }
 
     /// Births, deaths, naturalisations, departures and moves within the city.
     fn leave(&mut self, cleanup: bool, active: f64, period: Period, stream: &mut Stream) -> Step {
         let mut step = Step::default();
-        let stir = self.habits.turnover * (1.0 + 0.45 * active);
+        let stir = self.habits.turnover * (1.0 + 0.6 * active);
         let (old, young) = (self.cohorts.share_old(), self.cohorts.share_fertile());
         for group in 0..GROUPS {
             let people = self.people[group] as f64;
@@ -194,7 +211,8 @@ impl Zone {
             let died = take(if foreign { 0.006 * old } else { 0.029 * old }, stream);
             let left = take(habits::departure(group, period) * stir, stream);
             let moved = take((if foreign { 0.030 } else { 0.022 }) * stir, stream);
-            let naturalised = if foreign { take(habits::naturalised(group, period), stream) } else { 0 };
+            let naturalised =
+                if foreign { take(habits::naturalised(group, period), stream) } else { 0 };
             let signed_off = if cleanup && foreign { take(0.03, stream) } else { 0 };
             let born = draw(people * 0.0155 * young, stream);
             let born_german = if foreign { born * 2 / 3 } else { 0 };
@@ -221,7 +239,7 @@ impl Zone {
         if arrival && group > 0 {
             let asylum = matches!(group, UKRAINE | SYRIA | AFGHANISTAN);
             let camp = if asylum { self.habits.camp } else { 1.0 };
-            base * self.habits.abroad * camp * (1.0 + 3.4 * active)
+            base * self.habits.abroad * camp * (1.0 + 3.9 * active)
         } else if group > 0 {
             base * self.habits.cheap * self.habits.turnover * (1.0 + 0.8 * active)
         } else {
@@ -236,7 +254,14 @@ impl Zone {
         let sgb2 = self.benefits(period).round() as u64;
         let rate = if whole == 0 { 0.0 } else { sgb2 as f64 / whole as f64 };
         let sgb2_children = ((children as f64 * (rate * 1.55).min(0.7)).round() as u64).min(sgb2);
-        Figures { origins: self.people, ages, residence: self.cohorts.residence(whole), flows, sgb2, sgb2_children }
+        Figures {
+            origins: self.people,
+            ages,
+            residence: self.cohorts.residence(whole),
+            flows,
+            sgb2,
+            sgb2_children,
+        }
     }
 
     /// People in households with benefits; refugees of Ukraine since the middle of 2022.

@@ -19,13 +19,21 @@ impl Period {
     /// The half-year after this one.
     #[must_use]
     pub const fn next(self) -> Self {
-        if self.half == 1 { Self { year: self.year, half: 2 } } else { Self { year: self.year + 1, half: 1 } }
+        if self.half == 1 {
+            Self { year: self.year, half: 2 }
+        } else {
+            Self { year: self.year + 1, half: 1 }
+        }
     }
 
     /// The half-year before this one.
     #[must_use]
     pub const fn previous(self) -> Self {
-        if self.half == 2 { Self { year: self.year, half: 1 } } else { Self { year: self.year - 1, half: 2 } }
+        if self.half == 2 {
+            Self { year: self.year, half: 1 }
+        } else {
+            Self { year: self.year - 1, half: 2 }
+        }
     }
 
     /// Its last day as German offices write it: `31.12.2015`.
@@ -42,7 +50,9 @@ impl Period {
 
     /// All half-years from this one to `last`, both included.
     pub(crate) fn through(self, last: Self) -> Vec<Self> {
-        std::iter::successors(Some(self), |period| Some(period.next())).take_while(|period| *period <= last).collect()
+        std::iter::successors(Some(self), |period| Some(period.next()))
+            .take_while(|period| *period <= last)
+            .collect()
     }
 }
 

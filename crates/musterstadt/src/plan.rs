@@ -52,7 +52,7 @@ pub(crate) struct Plan {
     pub cleanup: Option<Period>,
     /// Foreign residents and arrivals compared with Musterstadt.
     pub foreign_level: f64,
-    /// Built density compared with Musterstadt.
+    /// How densely it is built: 1 is a metropolis.
     pub density: f64,
 }
 
@@ -127,7 +127,12 @@ impl Plan {
                         (name.clone(), vec![atom - 1])
                     })
                     .collect();
-                QuarterGroup { id: quarter.id.clone(), name: quarter.name.clone(), kind: quarter.kind, zones }
+                QuarterGroup {
+                    id: quarter.id.clone(),
+                    name: quarter.name.clone(),
+                    kind: quarter.kind,
+                    zones,
+                }
             })
             .collect();
         Membership { quarters }

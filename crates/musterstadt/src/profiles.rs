@@ -22,23 +22,40 @@ pub(crate) fn files(city: &City) -> Vec<GeneratedFile> {
 
 // Writing to a string cannot fail, so the results of `writeln!` are dropped.
 fn profile(city: &City, theme: Theme, protected: bool, id: &str) -> String {
-    let (office, side) = (format!("{}, Statistikstelle (erfunden)", city.name), if protected { "5er" } else { "intern" });
-    let title = format!("{}: {} ({})", city.name, title(theme), if protected { "öffentlich, 5er-Rundung" } else { "intern, ungeschützt" });
+    let (office, side) = (
+        format!("{}, Statistikstelle (erfunden)", city.name),
+        if protected { "5er" } else { "intern" },
+    );
+    let title = format!(
+        "{}: {} ({})",
+        city.name,
+        title(theme),
+        if protected { "öffentlich, 5er-Rundung" } else { "intern, ungeschützt" }
+    );
     let mut text = String::new();
     let _ = writeln!(text, "id = \"{id}\"\ntitle = \"{title}\"\nlayout = \"wide\"");
     let _ = writeln!(text, "area = {{ column = \"gebiet\", by = \"code\" }}");
     let _ = writeln!(text, "period = {{ column = \"{}\" }}\n", theme.period_column());
     let _ = writeln!(text, "[recognise]\ncolumns = [{}]", quoted(&theme.columns()));
     let _ = writeln!(text, "file-name = \"{}-{}-*-{side}.csv\"\n", city.slug, theme.name());
-    let _ = writeln!(text, "[source]\npublisher = \"{office}\"\nlicence = \"CC0 1.0\"\npopulation-concept = \"Hauptwohnung\"");
+    let _ = writeln!(
+        text,
+        "[source]\npublisher = \"{office}\"\nlicence = \"CC0 1.0\"\npopulation-concept = \"Hauptwohnung\""
+    );
     if protected {
         let _ = writeln!(text, "protection = {{ rule = \"5er-Rundung\", office = \"{office}\" }}");
     }
     for column in theme.columns() {
-        let _ = writeln!(text, "\n[[columns]]\ncolumn = \"{column}\"\nindicator = \"{column}\"\nkind = \"count\"");
+        let _ = writeln!(
+            text,
+            "\n[[columns]]\ncolumn = \"{column}\"\nindicator = \"{column}\"\nkind = \"count\""
+        );
     }
     if theme == Theme::Benefits {
-        let _ = writeln!(text, "\n[[columns]]\ncolumn = \"anteil_sgb2\"\nindicator = \"anteil_sgb2\"\nkind = \"percent\"");
+        let _ = writeln!(
+            text,
+            "\n[[columns]]\ncolumn = \"anteil_sgb2\"\nindicator = \"anteil_sgb2\"\nkind = \"percent\""
+        );
     }
     for (mark, means) in [(".", "suppressed"), ("…", "missing"), ("–", "zero")] {
         let _ = writeln!(text, "\n[[marks]]\ntext = \"{mark}\"\nmeans = \"{means}\"");

@@ -99,22 +99,120 @@ pub struct Organisation {
 }
 
 /// Dezernat, Amt, key, title, names of holders with the day each began, Vertretung.
-type Post = (&'static str, &'static str, &'static str, &'static str, &'static [(&'static str, &'static str)], Option<&'static str>);
+type Post = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    Option<&'static str>,
+);
 
 const POSTS: [Post; 13] = [
-    ("Dezernat I – Oberbürgermeisterin", "Hauptamt", "10-1", "Organisation und IT", &[("Jonas Petersen", "2017-03-01")], Some("Mirjam Vogt")),
-    ("Dezernat I – Oberbürgermeisterin", "Hauptamt", "10-2", "Systemverwaltung", &[("Mirjam Vogt", "2019-08-01")], Some("Jonas Petersen")),
-    ("Dezernat I – Oberbürgermeisterin", "Statistikstelle", "12-1", "Leitung Statistikstelle", &[("Gerd Ahlers", "2008-01-01"), ("Leyla Demirtaş", "2021-04-01")], Some("Oskar Brandt")),
-    ("Dezernat I – Oberbürgermeisterin", "Statistikstelle", "12-2", "Kleinräumige Statistik", &[("Oskar Brandt", "2016-10-01")], Some("Leyla Demirtaş")),
-    ("Dezernat II – Soziales und Integration", "Stabsstelle Integration", "02-1", "Integrationsbeauftragte", &[("Amira Haddad", "2018-05-01")], Some("Tomasz Wieczorek")),
-    ("Dezernat II – Soziales und Integration", "Stabsstelle Integration", "02-2", "Koordination Ankunftsquartiere", &[("Tomasz Wieczorek", "2023-06-01")], Some("Amira Haddad")),
-    ("Dezernat II – Soziales und Integration", "Sozialamt", "50-1", "Sozialplanung", &[("Karin Schönfeld", "2012-02-01"), ("Samuel Okonkwo", "2022-09-01")], Some("Helene Marković")),
-    ("Dezernat II – Soziales und Integration", "Sozialamt", "50-2", "Unterbringung und Wohnhilfen", &[("Helene Marković", "2015-09-15")], Some("Samuel Okonkwo")),
-    ("Dezernat III – Jugend, Schule, Kultur", "Jugendamt", "51-1", "Jugendhilfeplanung", &[("Ngoc Anh Tran", "2019-01-01")], Some("Peter Lindholm")),
-    ("Dezernat III – Jugend, Schule, Kultur", "Schulamt", "40-1", "Schulentwicklung", &[("Peter Lindholm", "2014-08-01")], Some("Ngoc Anh Tran")),
-    ("Dezernat IV – Bauen und Stadtentwicklung", "Referat Stadtentwicklung", "61-1", "Leitung Stadtentwicklung", &[("Dorothea Krüger", "2011-01-01")], Some("Elif Yıldız")),
-    ("Dezernat IV – Bauen und Stadtentwicklung", "Referat Stadtentwicklung", "61-2", "Soziale Stadterneuerung", &[("Elif Yıldız", "2020-02-01")], Some("Dorothea Krüger")),
-    ("Dezernat IV – Bauen und Stadtentwicklung", "Ordnungsamt", "32-1", "Wohnungsaufsicht", &[("Vasil Dimitrov", "2018-11-01")], None),
+    (
+        "Dezernat I – Oberbürgermeisterin",
+        "Hauptamt",
+        "10-1",
+        "Organisation und IT",
+        &[("Jonas Petersen", "2017-03-01")],
+        Some("Mirjam Vogt"),
+    ),
+    (
+        "Dezernat I – Oberbürgermeisterin",
+        "Hauptamt",
+        "10-2",
+        "Systemverwaltung",
+        &[("Mirjam Vogt", "2019-08-01")],
+        Some("Jonas Petersen"),
+    ),
+    (
+        "Dezernat I – Oberbürgermeisterin",
+        "Statistikstelle",
+        "12-1",
+        "Leitung Statistikstelle",
+        &[("Gerd Ahlers", "2008-01-01"), ("Leyla Demirtaş", "2021-04-01")],
+        Some("Oskar Brandt"),
+    ),
+    (
+        "Dezernat I – Oberbürgermeisterin",
+        "Statistikstelle",
+        "12-2",
+        "Kleinräumige Statistik",
+        &[("Oskar Brandt", "2016-10-01")],
+        Some("Leyla Demirtaş"),
+    ),
+    (
+        "Dezernat II – Soziales und Integration",
+        "Stabsstelle Integration",
+        "02-1",
+        "Integrationsbeauftragte",
+        &[("Amira Haddad", "2018-05-01")],
+        Some("Tomasz Wieczorek"),
+    ),
+    (
+        "Dezernat II – Soziales und Integration",
+        "Stabsstelle Integration",
+        "02-2",
+        "Koordination Ankunftsquartiere",
+        &[("Tomasz Wieczorek", "2023-06-01")],
+        Some("Amira Haddad"),
+    ),
+    (
+        "Dezernat II – Soziales und Integration",
+        "Sozialamt",
+        "50-1",
+        "Sozialplanung",
+        &[("Karin Schönfeld", "2012-02-01"), ("Samuel Okonkwo", "2022-09-01")],
+        Some("Helene Marković"),
+    ),
+    (
+        "Dezernat II – Soziales und Integration",
+        "Sozialamt",
+        "50-2",
+        "Unterbringung und Wohnhilfen",
+        &[("Helene Marković", "2015-09-15")],
+        Some("Samuel Okonkwo"),
+    ),
+    (
+        "Dezernat III – Jugend, Schule, Kultur",
+        "Jugendamt",
+        "51-1",
+        "Jugendhilfeplanung",
+        &[("Ngoc Anh Tran", "2019-01-01")],
+        Some("Peter Lindholm"),
+    ),
+    (
+        "Dezernat III – Jugend, Schule, Kultur",
+        "Schulamt",
+        "40-1",
+        "Schulentwicklung",
+        &[("Peter Lindholm", "2014-08-01")],
+        Some("Ngoc Anh Tran"),
+    ),
+    (
+        "Dezernat IV – Bauen und Stadtentwicklung",
+        "Referat Stadtentwicklung",
+        "61-1",
+        "Leitung Stadtentwicklung",
+        &[("Dorothea Krüger", "2011-01-01")],
+        Some("Elif Yıldız"),
+    ),
+    (
+        "Dezernat IV – Bauen und Stadtentwicklung",
+        "Referat Stadtentwicklung",
+        "61-2",
+        "Soziale Stadterneuerung",
+        &[("Elif Yıldız", "2020-02-01")],
+        Some("Dorothea Krüger"),
+    ),
+    (
+        "Dezernat IV – Bauen und Stadtentwicklung",
+        "Ordnungsamt",
+        "32-1",
+        "Wohnungsaufsicht",
+        &[("Vasil Dimitrov", "2018-11-01")],
+        None,
+    ),
 ];
 
 const ORGANISATIONS: [(&str, &str, Option<&str>, &str); 11] = [
@@ -132,11 +230,24 @@ const ORGANISATIONS: [(&str, &str, Option<&str>, &str); 11] = [
 ];
 
 /// Names for the administrations of the neighbours, eleven times four.
-const FIRST: [&str; 12] =
-    ["Anna", "Mehmet", "Sabine", "Ivan", "Leonie", "Kofi", "Hannah", "Rashid", "Greta", "Nikola", "Uwe", "Parisa"];
+const FIRST: [&str; 12] = [
+    "Anna", "Mehmet", "Sabine", "Ivan", "Leonie", "Kofi", "Hannah", "Rashid", "Greta", "Nikola",
+    "Uwe", "Parisa",
+];
 const LAST: [&str; 13] = [
-    "Winkler", "Özkan", "Baumann", "Petrović", "Seidel", "Mensah", "Lorenz", "Nazari", "Hoffmeister", "Popescu", "Thiele",
-    "Karimi", "Rossi",
+    "Winkler",
+    "Özkan",
+    "Baumann",
+    "Petrović",
+    "Seidel",
+    "Mensah",
+    "Lorenz",
+    "Nazari",
+    "Hoffmeister",
+    "Popescu",
+    "Thiele",
+    "Karimi",
+    "Rossi",
 ];
 
 pub(crate) fn register(plan: &Plan) -> Register {
@@ -153,7 +264,9 @@ fn musterstadt() -> Register {
     let domain = "musterstadt.example";
     let posts = POSTS
         .iter()
-        .map(|&(dezernat, amt, key, title, holders, deputy)| (dezernat, amt, stelle(key, title, holders, deputy, domain)))
+        .map(|&(dezernat, amt, key, title, holders, deputy)| {
+            (dezernat, amt, stelle(key, title, holders, deputy, domain))
+        })
         .collect();
     let mut register = Register { dezernate: joined(posts), ..Register::default() };
     for (_, amt, _, title, holders, _) in POSTS {
@@ -180,7 +293,13 @@ fn musterstadt() -> Register {
 }
 
 /// Who comes next begins a month after the one before left: the Stelle is vacant in between.
-fn stelle(key: &str, title: &str, holders: &[(&str, &str)], deputy: Option<&str>, domain: &str) -> Stelle {
+fn stelle(
+    key: &str,
+    title: &str,
+    holders: &[(&str, &str)],
+    deputy: Option<&str>,
+    domain: &str,
+) -> Stelle {
     let holdings = holders
         .iter()
         .enumerate()
@@ -207,13 +326,28 @@ fn month_before(day: &str) -> String {
 
 fn small(plan: &Plan) -> Register {
     let domain = format!("{}.example", plan.slug);
-    let number = plan.ags.bytes().fold(0_usize, |sum, byte| sum * 10 + usize::from(byte - b'0')) / 1000 % 100;
-    let name = |at: usize| format!("{} {}", FIRST[(number * 5 + at * 7) % FIRST.len()], LAST[(number * 3 + at * 5) % LAST.len()]);
+    let number = plan.ags.bytes().fold(0_usize, |sum, byte| sum * 10 + usize::from(byte - b'0'))
+        / 1000
+        % 100;
+    let name = |at: usize| {
+        format!(
+            "{} {}",
+            FIRST[(number * 5 + at * 7) % FIRST.len()],
+            LAST[(number * 3 + at * 5) % LAST.len()]
+        )
+    };
     let (coordination, statistics, admin, social) = (name(0), name(1), name(2), name(3));
     let posts = [
         ("Bürgermeisteramt", "Hauptamt", "10-1", "Systemverwaltung", &admin, &statistics),
         ("Bürgermeisteramt", "Hauptamt", "12-1", "Statistik", &statistics, &admin),
-        ("Fachbereich Soziales", "Integration", "02-1", "Koordination Ankunftsquartier", &coordination, &social),
+        (
+            "Fachbereich Soziales",
+            "Integration",
+            "02-1",
+            "Koordination Ankunftsquartier",
+            &coordination,
+            &social,
+        ),
         ("Fachbereich Soziales", "Sozialamt", "50-1", "Sozialplanung", &social, &coordination),
     ];
     let mut dezernate = Vec::new();

@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
 use crate::{
-    AGES, AreaSet, AreaUnit, City, FileKind, Figures, GeneratedFile, Level, ORIGINS, Period, RESIDENCE,
+    AGES, AreaSet, AreaUnit, City, Figures, FileKind, GeneratedFile, Level, ORIGINS, Period,
+    RESIDENCE,
     geojson::{era, first_day, level_name},
 };
 
@@ -19,8 +20,14 @@ pub(crate) enum Theme {
     Benefits,
 }
 
-pub(crate) const THEMES: [Theme; 6] =
-    [Theme::Population, Theme::Origins, Theme::Ages, Theme::Residence, Theme::Moves, Theme::Benefits];
+pub(crate) const THEMES: [Theme; 6] = [
+    Theme::Population,
+    Theme::Origins,
+    Theme::Ages,
+    Theme::Residence,
+    Theme::Moves,
+    Theme::Benefits,
+];
 
 impl Theme {
     pub fn name(self) -> &'static str {
@@ -43,12 +50,21 @@ impl Theme {
     pub fn columns(self) -> Vec<&'static str> {
         match self {
             Self::Population => vec!["einwohner", "deutsche", "auslaender"],
-            Self::Origins => std::iter::once("auslaender").chain(ORIGINS[1..].iter().copied()).collect(),
+            Self::Origins => {
+                std::iter::once("auslaender").chain(ORIGINS[1..].iter().copied()).collect()
+            }
             Self::Ages => std::iter::once("einwohner").chain(AGES).collect(),
             Self::Residence => std::iter::once("einwohner").chain(RESIDENCE).collect(),
             Self::Moves => vec![
-                "zuzuege_ausland", "zuzuege_inland", "fortzuege", "umzuege_zu", "umzuege_weg", "geburten",
-                "sterbefaelle", "einbuergerungen", "bereinigung",
+                "zuzuege_ausland",
+                "zuzuege_inland",
+                "fortzuege",
+                "umzuege_zu",
+                "umzuege_weg",
+                "geburten",
+                "sterbefaelle",
+                "einbuergerungen",
+                "bereinigung",
             ],
             Self::Benefits => vec!["sgb2_personen", "sgb2_kinder"],
         }
@@ -58,12 +74,23 @@ impl Theme {
         let flows = &figures.flows;
         match self {
             Self::Population => vec![figures.population(), figures.germans(), figures.foreigners()],
-            Self::Origins => std::iter::once(figures.foreigners()).chain(figures.origins[1..].iter().copied()).collect(),
+            Self::Origins => std::iter::once(figures.foreigners())
+                .chain(figures.origins[1..].iter().copied())
+                .collect(),
             Self::Ages => std::iter::once(figures.population()).chain(figures.ages).collect(),
-            Self::Residence => std::iter::once(figures.population()).chain(figures.residence).collect(),
+            Self::Residence => {
+                std::iter::once(figures.population()).chain(figures.residence).collect()
+            }
             Self::Moves => vec![
-                flows.from_abroad, flows.from_elsewhere, flows.departures, flows.within_in, flows.within_out,
-                flows.births, flows.deaths, flows.naturalised, flows.signed_off,
+                flows.from_abroad,
+                flows.from_elsewhere,
+                flows.departures,
+                flows.within_in,
+                flows.within_out,
+                flows.births,
+                flows.deaths,
+                flows.naturalised,
+                flows.signed_off,
             ],
             Self::Benefits => vec![figures.sgb2, figures.sgb2_children],
         }
@@ -102,7 +129,8 @@ fn table(city: &City, theme: Theme, set: &AreaSet, protected: bool) -> Generated
             continue;
         }
         for (key, cells, quota) in rows(city, theme, set, period, protected) {
-            let written = if theme == Theme::Moves { period.to_string() } else { period.stichtag() };
+            let written =
+                if theme == Theme::Moves { period.to_string() } else { period.stichtag() };
             // Writing to a string cannot fail.
             let _ = write!(text, "{key};{written}");
             for cell in &cells {
@@ -116,7 +144,13 @@ fn table(city: &City, theme: Theme, set: &AreaSet, protected: bool) -> Generated
     }
     let side = if protected { "5er" } else { "intern" };
     GeneratedFile {
-        name: format!("{}-{}-{}{}-{side}.csv", city.slug, theme.name(), level_name(set.level), era(city, set)),
+        name: format!(
+            "{}-{}-{}{}-{side}.csv",
+            city.slug,
+            theme.name(),
+            level_name(set.level),
+            era(city, set)
+        ),
         kind: FileKind::Table {
             profile: profile_id(city, theme, protected),
             protected,
@@ -135,10 +169,13 @@ fn rows(city: &City, theme: Theme, set: &AreaSet, period: Period, protected: boo
         set.units.iter().filter_map(|unit| Some((unit, city.figures(unit, period)?))).collect();
     let mut table: Vec<Vec<Cell>> = known
         .iter()
-        .map(|(unit, figures)| theme.values(figures).into_iter().map(|v| cell(city, theme, unit, period, v)).collect())
+        .map(|(unit, figures)| {
+            theme.values(figures).into_iter().map(|v| cell(city, theme, unit, period, v)).collect()
+        })
         .collect();
     if protected && theme == Theme::Benefits {
-        let parents: Vec<Option<&str>> = known.iter().map(|(unit, _)| unit.parent.as_deref()).collect();
+        let parents: Vec<Option<&str>> =
+            known.iter().map(|(unit, _)| unit.parent.as_deref()).collect();
         for column in 0..theme.columns().len() {
             suppress(&mut table, &parents, column);
         }
@@ -156,7 +193,8 @@ fn rows(city: &City, theme: Theme, set: &AreaSet, period: Period, protected: boo
         .collect();
     if let Some(total) = city.total(period) {
         let absent = theme == Theme::Residence && not_yet(city, period);
-        let total_cell = |(at, value)| if absent && at > 0 { Cell::Missing } else { Cell::Value(value) };
+        let total_cell =
+            |(at, value)| if absent && at > 0 { Cell::Missing } else { Cell::Value(value) };
         let cells = theme.values(&total).into_iter().enumerate().map(total_cell).collect();
         rows.push(("Gesamt".to_owned(), cells, quota(&total, protected)));
     }
@@ -187,10 +225,13 @@ fn not_yet(city: &City, period: Period) -> bool {
 
 /// Hides small counts, and a second one wherever a single one could be found by subtraction.
 fn suppress(table: &mut [Vec<Cell>], parents: &[Option<&str>], column: usize) {
-    let mut hidden: Vec<bool> =
-        table.iter().map(|row| matches!(row[column], Cell::Value(value) if value > 0 && value < THRESHOLD)).collect();
+    let mut hidden: Vec<bool> = table
+        .iter()
+        .map(|row| matches!(row[column], Cell::Value(value) if value > 0 && value < THRESHOLD))
+        .collect();
     for at in 0..table.len() {
-        let siblings: Vec<usize> = (0..table.len()).filter(|&other| parents[other] == parents[at]).collect();
+        let siblings: Vec<usize> =
+            (0..table.len()).filter(|&other| parents[other] == parents[at]).collect();
         if siblings.iter().filter(|&&sibling| hidden[sibling]).count() != 1 {
             continue;
         }

@@ -41,14 +41,23 @@ pub struct Truth {
 
 pub(crate) fn truth(plan: &Plan) -> Truth {
     let keys = |kind: Kind| {
-        plan.quarters.iter().filter(|quarter| quarter.kind == kind).map(|quarter| quarter.id.clone()).collect::<Vec<_>>()
+        plan.quarters
+            .iter()
+            .filter(|quarter| quarter.kind == kind)
+            .map(|quarter| quarter.id.clone())
+            .collect::<Vec<_>>()
     };
     let arrival = plan
         .quarters
         .iter()
         .filter_map(|quarter| {
             let wave = quarter.wave.as_ref()?;
-            Some(Planted { quarter: quarter.id.clone(), phase: wave.phase, since: wave.since, until: wave.until })
+            Some(Planted {
+                quarter: quarter.id.clone(),
+                phase: wave.phase,
+                since: wave.since,
+                until: wave.until,
+            })
         })
         .collect();
     let contrast = plan.quarters.iter().find(|quarter| quarter.contrast).map(|quarter| {
@@ -56,5 +65,10 @@ pub(crate) fn truth(plan: &Plan) -> Truth {
         let zones = [1, 2, 3].map(|zone| format!("{quarter}{zone:02}"));
         (quarter, zones)
     });
-    Truth { arrival, new_building: keys(Kind::NewBuilding), university: keys(Kind::University), contrast }
+    Truth {
+        arrival,
+        new_building: keys(Kind::NewBuilding),
+        university: keys(Kind::University),
+        contrast,
+    }
 }

@@ -18,6 +18,9 @@ pub(super) struct Arc {
 /// Borders are drawn straight where they stay this close, in kilometres (for a radius of 6 km).
 const STRAIGHT: f64 = 0.032;
 
+/// Fewest corners for which a border follows a course.
+const FOLLOWS: usize = 5;
+
 /// Corner of the grid with the course that it lies on.
 type Corner = ((f64, f64), Option<(usize, f64)>);
 
@@ -30,7 +33,9 @@ pub(super) fn trace(grid: &Grid, courses: &[Course]) -> Vec<Arc> {
         .into_iter()
         .map(|path| {
             let (left, right) = borders.sides(path[0], path[1]);
-            let corners: Vec<Corner> = path.iter().map(|&corner| borders.corner(corner, courses)).collect();
+            let mut corners: Vec<Corner> =
+                (0..path.len()).map(|at| borders.corner(&path, at, courses)).collect();
+            loosen(&mut corners, |at| borders.place(path[at]));
             let closed = path[0] == path[path.len() - 1];
             let points = draw(&corners, courses, tolerance, closed);
             Arc { from: path[0], to: path[path.len() - 1], left, right, points }
@@ -54,21 +59,34 @@ impl<'a> Borders<'a> {
         Some(y.filter(inside)? * self.grid.n + x.filter(inside)?)
     }
 
-    fn label(&self, x: Option<usize>, y: Option<usize>) -> usize {
-        self.cell(x, y).map_or(OUTSIDE, |cell| self.grid.labels[cell])
+    /// Cells left and right of a step between two neighbouring corners.
+    fn cells(&self, from: usize, to: usize) -> [Option<usize>; 2] {
+        let (x, y) = (from % self.n, from / self.n);
+        let [west, south] = [x.checked_sub(1), y.checked_sub(1)];
+        let (x, y) = (Some(x), Some(y));
+        if to == from + 1 {
+            [self.cell(x, y), self.cell(x, south)]
+        } else if to + 1 == from {
+            [self.cell(west, south), self.cell(west, y)]
+        } else if to > from {
+            [self.cell(west, y), self.cell(x, y)]
+        } else {
+            [self.cell(x, south), self.cell(west, south)]
+        }
     }
 
-    /// Atoms left and right of a step between two neighbouring corners.
+    /// Atoms left and right of a step.
     fn sides(&self, from: usize, to: usize) -> (usize, usize) {
-        let (x, y) = (from % self.n, from / self.n);
-        if to == from + 1 {
-            (self.label(Some(x), Some(y)), self.label(Some(x), y.checked_sub(1)))
-        } else if to + 1 == from {
-            (self.label(x.checked_sub(1), y.checked_sub(1)), self.label(x.checked_sub(1), Some(y)))
-        } else if to > from {
-            (self.label(x.checked_sub(1), Some(y)), self.label(Some(x), Some(y)))
-        } else {
-            (self.label(Some(x), y.checked_sub(1)), self.label(x.checked_sub(1), y.checked_sub(1)))
+        let [left, right] =
+            self.cells(from, to).map(|cell| cell.map_or(OUTSIDE, |cell| self.grid.labels[cell]));
+        (left, right)
+    }
+
+    /// The courses that a step runs along, one bit each.
+    fn followed(&self, from: usize, to: usize) -> u32 {
+        match self.cells(from, to) {
+            [Some(left), Some(right)] => self.grid.sides[left] ^ self.grid.sides[right],
+            _ => 0,
         }
     }
 
@@ -111,20 +129,39 @@ impl<'a> Borders<'a> {
         paths
     }
 
-    /// Where a corner is drawn: on the first course that separates the cells around it, else on the grid.
-    fn corner(&self, corner: usize, courses: &[Course]) -> Corner {
-        let (x, y) = (corner % self.n, corner / self.n);
-        let around = [(x.checked_sub(1), y.checked_sub(1)), (Some(x), y.checked_sub(1)), (x.checked_sub(1), Some(y)), (Some(x), Some(y))];
-        let sides = around.into_iter().filter_map(|(x, y)| self.cell(x, y)).map(|cell| self.grid.sides[cell]);
-        let (any, all) = sides.fold((0, u32::MAX), |(any, all), side| (any | side, all & side));
-        let place = self.grid.place(x as f64, y as f64);
-        let parted = any & !all;
-        if parted == 0 {
+    /// Where a corner of a border is drawn: on the course that the border follows there, else on
+    /// the grid. Ends lie on the first course that is near, whichever border asks.
+    fn corner(&self, path: &[usize], at: usize, courses: &[Course]) -> Corner {
+        let corner = path[at];
+        let inner = at > 0 && at + 1 < path.len();
+        let near = if inner {
+            self.followed(path[at - 1], corner) | self.followed(corner, path[at + 1])
+        } else {
+            self.around(corner)
+        };
+        let place = self.place(corner);
+        if near == 0 {
             return (place, None);
         }
-        let course = parted.trailing_zeros() as usize;
+        let course = near.trailing_zeros() as usize;
         let (along, foot) = courses[course].nearest(place);
         (foot, Some((course, along)))
+    }
+
+    fn place(&self, corner: usize) -> (f64, f64) {
+        self.grid.place((corner % self.n) as f64, (corner / self.n) as f64)
+    }
+
+    /// The courses between the four cells around a corner, one bit each.
+    fn around(&self, corner: usize) -> u32 {
+        let (x, y) = (corner % self.n, corner / self.n);
+        let around = [x.checked_sub(1), Some(x)]
+            .into_iter()
+            .flat_map(|x| [(x, y.checked_sub(1)), (x, Some(y))])
+            .filter_map(|(x, y)| self.cell(x, y))
+            .map(|cell| self.grid.sides[cell]);
+        let (any, all) = around.fold((0, u32::MAX), |(any, all), side| (any | side, all & side));
+        any & !all
     }
 }
 
@@ -144,6 +181,25 @@ fn follow(next: &[Vec<usize>], seen: &mut [[bool; 4]], start: usize, first: usiz
         }
         way = usize::from(next[to][0] == at);
         at = to;
+    }
+}
+
+/// Corners that follow a course for a few steps only are let go: a border that merely touches it
+/// would turn back on itself.
+fn loosen(corners: &mut [Corner], place: impl Fn(usize) -> (f64, f64)) {
+    let course = |corner: &Corner| corner.1.map(|(course, _)| course);
+    let mut at = 1;
+    while at + 1 < corners.len() {
+        let mut end = at + 1;
+        while end + 1 < corners.len() && course(&corners[end]) == course(&corners[at]) {
+            end += 1;
+        }
+        if end - at < FOLLOWS {
+            for (inner, corner) in corners.iter_mut().enumerate().take(end).skip(at) {
+                *corner = (place(inner), None);
+            }
+        }
+        at = end;
     }
 }
 

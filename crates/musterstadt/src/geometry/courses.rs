@@ -45,17 +45,20 @@ fn course(plan: &plan::Course) -> Course {
 }
 
 impl Course {
-    /// Whether a point lies on the left of the line, or inside a closed one.
-    pub fn left(&self, (x, y): (f64, f64)) -> bool {
-        let mut inside = false;
+    /// Where the border of what lies left (or inside) crosses a line from west to east, sorted:
+    /// a point is left of the course if an odd number of crossings lies east of it.
+    pub fn crossings(&self, y: f64) -> Vec<f64> {
+        let mut crossings = Vec::new();
         let mut before = self.side[self.side.len() - 1];
         for &point in &self.side {
-            if (point.1 > y) != (before.1 > y) && x < (before.0 - point.0) * (y - point.1) / (before.1 - point.1) + point.0 {
-                inside = !inside;
+            if (point.1 > y) != (before.1 > y) {
+                crossings
+                    .push((before.0 - point.0) * (y - point.1) / (before.1 - point.1) + point.0);
             }
             before = point;
         }
-        inside
+        crossings.sort_by(f64::total_cmp);
+        crossings
     }
 
     /// The place along the line nearest to a point, and the point there.
@@ -65,7 +68,11 @@ impl Course {
             let (a, b) = (pair[0], pair[1]);
             let (dx, dy) = (b.0 - a.0, b.1 - a.1);
             let length = dx * dx + dy * dy;
-            let t = if length > 0.0 { (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+            let t = if length > 0.0 {
+                (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / length).clamp(0.0, 1.0)
+            } else {
+                0.0
+            };
             let foot = (a.0 + t * dx, a.1 + t * dy);
             let gap = distance(p, foot);
             if gap < best.0 {
@@ -82,7 +89,11 @@ impl Course {
             return self.around(from, to, whole);
         }
         let (low, high) = if from < to { (from, to) } else { (to, from) };
-        let inner = self.points.iter().zip(&self.along).filter(|(_, s)| **s > low + 0.02 && **s < high - 0.02);
+        let inner = self
+            .points
+            .iter()
+            .zip(&self.along)
+            .filter(|(_, s)| **s > low + 0.02 && **s < high - 0.02);
         let mut inner: Vec<_> = inner.map(|(point, _)| *point).collect();
         if from > to {
             inner.reverse();
@@ -125,7 +136,10 @@ fn smooth(points: &[(f64, f64)], closed: bool) -> Vec<(f64, f64)> {
         for piece in 0..PIECES {
             let t = piece as f64 / PIECES as f64;
             let blend = |a: f64, b: f64, c: f64, d: f64| {
-                0.5 * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t + (3.0 * b - a - 3.0 * c + d) * t * t * t)
+                0.5 * (2.0 * b
+                    + (c - a) * t
+                    + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t
+                    + (3.0 * b - a - 3.0 * c + d) * t * t * t)
             };
             curve.push((blend(a.0, b.0, c.0, d.0), blend(a.1, b.1, c.1, d.1)));
         }

@@ -1,16 +1,22 @@
+use ankunft_numerics::Stream;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::courses::{Course, distance};
-use crate::{plan::Plan, stream::Stream};
+use crate::plan::Plan;
 
 /// Grid cells from the middle to the rim of a city.
 const RADIUS_CELLS: f64 = 84.0;
 /// Cells outside the city.
 pub(super) const OUTSIDE: usize = usize::MAX;
 const STEPS: [(isize, isize, f64); 8] = [
-    (1, 0, 1.0), (0, 1, 1.0), (-1, 0, 1.0), (0, -1, 1.0),
-    (1, 1, std::f64::consts::SQRT_2), (-1, 1, std::f64::consts::SQRT_2),
-    (-1, -1, std::f64::consts::SQRT_2), (1, -1, std::f64::consts::SQRT_2),
+    (1, 0, 1.0),
+    (0, 1, 1.0),
+    (-1, 0, 1.0),
+    (0, -1, 1.0),
+    (1, 1, std::f64::consts::SQRT_2),
+    (-1, 1, std::f64::consts::SQRT_2),
+    (-1, -1, std::f64::consts::SQRT_2),
+    (1, -1, std::f64::consts::SQRT_2),
 ];
 
 /// A square grid over the city; every cell knows its atom.
@@ -32,7 +38,8 @@ pub(super) fn grow(plan: &Plan, courses: &[Course], stream: &mut Stream) -> Grid
     let mut grid = Grid::new(plan.radius, courses, stream);
     let rim = rim(plan, stream);
     let inside: Vec<bool> = (0..grid.n * grid.n).map(|cell| rim.holds(grid.middle(cell))).collect();
-    let seeds: Vec<_> = plan.quarters.iter().map(|quarter| (grid.cell(quarter.seed), quarter.reach)).collect();
+    let seeds: Vec<_> =
+        plan.quarters.iter().map(|quarter| (grid.cell(quarter.seed), quarter.reach)).collect();
     let mut quarters = grid.spread(&seeds, |cell| inside[cell]);
     grid.tidy(&mut quarters);
     let mut atom = 0;
@@ -62,15 +69,29 @@ impl Grid {
             labels: vec![OUTSIDE; n * n],
             sides: Vec::new(),
             rough: rough(n, stream),
-            barriers: courses.iter().map(|course| course.barrier / 1000.0 / (radius / 6.2)).collect(),
+            barriers: courses
+                .iter()
+                .map(|course| course.barrier / 1000.0 / (radius / 6.2))
+                .collect(),
         };
-        grid.sides = (0..n * n)
-            .map(|cell| {
-                let middle = grid.middle(cell);
-                courses.iter().enumerate().fold(0, |bits, (at, course)| bits | (u32::from(course.left(middle)) << at))
-            })
-            .collect();
+        grid.sides = grid.sides(courses);
         grid
+    }
+
+    fn sides(&self, courses: &[Course]) -> Vec<u32> {
+        let mut sides = vec![0; self.n * self.n];
+        for (bit, course) in courses.iter().enumerate() {
+            for row in 0..self.n {
+                let crossings = course.crossings(self.middle(row * self.n).1);
+                for column in 0..self.n {
+                    let cell = row * self.n + column;
+                    let (x, _) = self.middle(cell);
+                    let east = crossings.len() - crossings.partition_point(|at| *at <= x);
+                    sides[cell] |= u32::from(east % 2 == 1) << bit;
+                }
+            }
+        }
+        sides
     }
 
     fn middle(&self, cell: usize) -> (f64, f64) {
@@ -85,7 +106,8 @@ impl Grid {
 
     fn cell(&self, (x, y): (f64, f64)) -> usize {
         let half = self.n as f64 / 2.0;
-        let clamp = |value: f64| (value / self.step + half).clamp(0.0, self.n as f64 - 1.0) as usize;
+        let clamp =
+            |value: f64| (value / self.step + half).clamp(0.0, self.n as f64 - 1.0) as usize;
         clamp(y) * self.n + clamp(x)
     }
 
@@ -108,7 +130,8 @@ impl Grid {
             for (dx, dy, length) in STEPS {
                 let Some(next) = self.neighbor(cell, dx, dy) else { continue };
                 if labels[next] == OUTSIDE && allowed(next) {
-                    let walk = length * self.step * self.rough[next] / seeds[at].1 + self.crossing(cell, next);
+                    let walk = length * self.step * self.rough[next] / seeds[at].1
+                        + self.crossing(cell, next);
                     queue.push(Reverse((cost + (walk * 1e6) as u64, next, at)));
                 }
             }
@@ -121,7 +144,12 @@ impl Grid {
         if crossed == 0 {
             return 0.0;
         }
-        self.barriers.iter().enumerate().filter(|(at, _)| crossed >> at & 1 == 1).map(|(_, barrier)| barrier).sum()
+        self.barriers
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| crossed >> at & 1 == 1)
+            .map(|(_, barrier)| barrier)
+            .sum()
     }
 
     /// Middles of `k` compact parts of a set of cells, ordered along its longer side from north or west.
@@ -129,7 +157,9 @@ impl Grid {
         let points: Vec<_> = cells.iter().map(|&cell| self.middle(cell)).collect();
         let mut middles = vec![points[stream.index(points.len())]];
         while middles.len() < k {
-            let gap = |p: &(f64, f64)| middles.iter().map(|m| distance(*p, *m)).fold(f64::INFINITY, f64::min);
+            let gap = |p: &(f64, f64)| {
+                middles.iter().map(|m| distance(*p, *m)).fold(f64::INFINITY, f64::min)
+            };
             let far = points.iter().copied().max_by(|a, b| gap(a).total_cmp(&gap(b)));
             middles.push(far.unwrap_or(points[0]));
         }
@@ -144,7 +174,10 @@ impl Grid {
             }
         }
         let spread = |of: fn(&(f64, f64)) -> f64| {
-            let (low, high) = middles.iter().map(of).fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+            let (low, high) = middles
+                .iter()
+                .map(of)
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
             high - low
         };
         if spread(|p| p.1) >= spread(|p| p.0) {
@@ -179,7 +212,9 @@ impl Grid {
             while at < cells.len() {
                 let cell = cells[at];
                 at += 1;
-                for next in STEPS[..4].iter().filter_map(|(dx, dy, _)| self.neighbor(cell, *dx, *dy)) {
+                for next in
+                    STEPS[..4].iter().filter_map(|(dx, dy, _)| self.neighbor(cell, *dx, *dy))
+                {
                     if part[next] == usize::MAX && labels[next] == labels[cell] {
                         part[next] = parts.len();
                         cells.push(next);
@@ -188,13 +223,18 @@ impl Grid {
             }
             parts.push(cells);
         }
-        let largest = |label: usize| parts.iter().filter(|cells| labels[cells[0]] == label).map(Vec::len).max().unwrap_or(0);
-        let islands: Vec<_> = parts.iter().filter(|cells| cells.len() < largest(labels[cells[0]])).cloned().collect();
+        let largest = |label: usize| {
+            parts.iter().filter(|cells| labels[cells[0]] == label).map(Vec::len).max().unwrap_or(0)
+        };
+        let islands: Vec<_> =
+            parts.iter().filter(|cells| cells.len() < largest(labels[cells[0]])).cloned().collect();
         for cells in &islands {
             let around = cells.iter().flat_map(|cell| {
                 STEPS[..4].iter().filter_map(|(dx, dy, _)| self.neighbor(*cell, *dx, *dy))
             });
-            let other = around.map(|cell| labels[cell]).find(|label| *label != labels[cells[0]] && *label != OUTSIDE);
+            let other = around
+                .map(|cell| labels[cell])
+                .find(|label| *label != labels[cells[0]] && *label != OUTSIDE);
             for cell in cells {
                 labels[*cell] = other.unwrap_or(OUTSIDE);
             }
@@ -240,23 +280,51 @@ fn nearest(points: &[(f64, f64)], to: (f64, f64)) -> usize {
     best.0
 }
 
-/// The outer border of the city: a circle with bulges.
+/// The outer border of the city: a circle with bulges that takes in the seed of every quarter.
 struct Rim {
     radius: f64,
     waves: Vec<(f64, f64, f64)>,
+    /// Angle and distance of what must lie inside.
+    seeds: Vec<(f64, f64)>,
 }
 
 fn rim(plan: &Plan, stream: &mut Stream) -> Rim {
-    let waves = [(2.0, 0.07), (3.0, 0.06), (5.0, 0.035), (7.0, 0.025), (11.0, 0.014), (17.0, 0.008)]
-        .map(|(times, height)| (times, height * stream.between(0.6, 1.1), stream.between(0.0, std::f64::consts::TAU)));
-    Rim { radius: plan.radius, waves: waves.to_vec() }
+    let waves = [
+        (2.0, 0.06),
+        (3.0, 0.05),
+        (5.0, 0.03),
+        (7.0, 0.022),
+        (11.0, 0.02),
+        (17.0, 0.014),
+        (29.0, 0.008),
+    ]
+    .map(|(times, height)| {
+        (times, height * stream.between(0.6, 1.1), stream.between(0.0, std::f64::consts::TAU))
+    });
+    let margin = 0.13 * plan.radius;
+    let seeds = plan
+        .quarters
+        .iter()
+        .map(|quarter| quarter.seed)
+        .map(|(x, y)| (y.atan2(x), distance((x, y), (0.0, 0.0)) + margin));
+    Rim { radius: plan.radius, waves: waves.to_vec(), seeds: seeds.collect() }
 }
 
 impl Rim {
     fn holds(&self, (x, y): (f64, f64)) -> bool {
         let angle = y.atan2(x);
-        let bulge: f64 = self.waves.iter().map(|(times, height, turn)| height * (times * angle + turn).sin()).sum();
-        x * x + y * y < (self.radius * (1.0 + bulge)) * (self.radius * (1.0 + bulge))
+        let bulge: f64 = self
+            .waves
+            .iter()
+            .map(|(times, height, turn)| height * (times * angle + turn).sin())
+            .sum();
+        let needed = self.seeds.iter().map(|&(at, far)| {
+            let gap = (angle - at + std::f64::consts::PI).rem_euclid(std::f64::consts::TAU)
+                - std::f64::consts::PI;
+            far * (1.0 - 1.6 * gap * gap)
+        });
+        let reach = needed.fold(self.radius * (1.0 + bulge), f64::max);
+        x * x + y * y < reach * reach
     }
 }
 
@@ -265,13 +333,15 @@ fn rough(n: usize, stream: &mut Stream) -> Vec<f64> {
     let mut field = vec![1.0; n * n];
     for (cells, height) in [(20, 0.30), (7, 0.22)] {
         let knots = n / cells + 2;
-        let values: Vec<f64> = (0..knots * knots).map(|_| stream.between(-height, height)).collect();
+        let values: Vec<f64> =
+            (0..knots * knots).map(|_| stream.between(-height, height)).collect();
         for (cell, value) in field.iter_mut().enumerate() {
             let (x, y) = (cell % n, cell / n);
             let (i, j) = (x / cells, y / cells);
             let (u, v) = ((x % cells) as f64 / cells as f64, (y % cells) as f64 / cells as f64);
             let knot = |di: usize, dj: usize| values[(j + dj) * knots + i + di];
-            *value += (1.0 - v) * ((1.0 - u) * knot(0, 0) + u * knot(1, 0)) + v * ((1.0 - u) * knot(0, 1) + u * knot(1, 1));
+            *value += (1.0 - v) * ((1.0 - u) * knot(0, 0) + u * knot(1, 0))
+                + v * ((1.0 - u) * knot(0, 1) + u * knot(1, 1));
         }
     }
     field

@@ -17,7 +17,9 @@ impl Shape {
     }
 
     pub fn polygon(&self, project: impl Fn((f64, f64)) -> Coord<f64>) -> Polygon<f64> {
-        let ring = |points: &[(f64, f64)]| LineString(points.iter().map(|point| project(*point)).collect());
+        let ring = |points: &[(f64, f64)]| {
+            LineString(points.iter().map(|point| project(*point)).collect())
+        };
         Polygon::new(ring(&self.outer), self.holes.iter().map(|hole| ring(hole)).collect())
     }
 }
@@ -33,11 +35,15 @@ pub(super) fn polygons(arcs: &[Arc], inside: impl Fn(usize) -> bool) -> Vec<Shap
         }
     }
     let mut rings = Vec::new();
-    while let Some(start) = starts.iter().find(|(_, arcs)| !arcs.is_empty()).map(|(start, _)| *start) {
+    while let Some(start) =
+        starts.iter().find(|(_, arcs)| !arcs.is_empty()).map(|(start, _)| *start)
+    {
         rings.push(ring(arcs, &mut starts, start));
     }
-    let (outer, holes): (Vec<_>, Vec<_>) = rings.into_iter().partition(|ring| signed_area(ring) > 0.0);
-    let mut shapes: Vec<Shape> = outer.into_iter().map(|outer| Shape { outer, holes: Vec::new() }).collect();
+    let (outer, holes): (Vec<_>, Vec<_>) =
+        rings.into_iter().partition(|ring| signed_area(ring) > 0.0);
+    let mut shapes: Vec<Shape> =
+        outer.into_iter().map(|outer| Shape { outer, holes: Vec::new() }).collect();
     for hole in holes {
         let home = shapes.iter().position(|shape| holds(&shape.outer, hole[0])).unwrap_or(0);
         if let Some(shape) = shapes.get_mut(home) {
@@ -47,7 +53,11 @@ pub(super) fn polygons(arcs: &[Arc], inside: impl Fn(usize) -> bool) -> Vec<Shap
     shapes
 }
 
-fn ring(arcs: &[Arc], starts: &mut BTreeMap<usize, Vec<(usize, bool)>>, start: usize) -> Vec<(f64, f64)> {
+fn ring(
+    arcs: &[Arc],
+    starts: &mut BTreeMap<usize, Vec<(usize, bool)>>,
+    start: usize,
+) -> Vec<(f64, f64)> {
     let mut points: Vec<(f64, f64)> = Vec::new();
     let mut node = start;
     while let Some(ways) = starts.get_mut(&node).filter(|ways| !ways.is_empty()) {

@@ -70,7 +70,8 @@ impl Cohorts {
 
     /// Share of people in the years in which children are born.
     pub fn share_fertile(&self) -> f64 {
-        (self.ages[3] * 0.5 + self.ages[4] + self.ages[5] * 0.5) / self.ages.iter().sum::<f64>().max(1.0)
+        (self.ages[3] * 0.5 + self.ages[4] + self.ages[5] * 0.5)
+            / self.ages.iter().sum::<f64>().max(1.0)
     }
 }
 

@@ -1,8 +1,8 @@
 use crate::{
     Kind, Period,
     plan::{Plan, QuarterPlan},
-    stream::Stream,
 };
+use ankunft_numerics::Stream;
 
 use super::{AFGHANISTAN, GROUPS, SYRIA, UKRAINE};
 
@@ -31,9 +31,9 @@ pub(super) struct Habits {
     /// Ages of those who settled first, and of those who move in.
     pub settled: [f64; 9],
     pub movers: [f64; 9],
-    /// First and last half-year of new building, and how many times the ground's people it adds.
-    pub building: Option<(Period, Period, f64)>,
-    /// People that the ground would hold when fully built.
+    /// First and last half-year of new building.
+    pub building: Option<(Period, Period)>,
+    /// People that the ground still has room for.
     pub ground: f64,
 }
 
@@ -45,19 +45,24 @@ fn row(kind: Kind) -> Row {
         Kind::OldTown => (5200.0, 0.13, 1.25, 0.95, 0.07),
         Kind::Station => (7600.0, 0.17, 1.3, 1.2, 0.11),
         Kind::Founders => (6600.0, 0.12, 1.1, 0.75, 0.075),
-        Kind::Workers => (5200.0, 0.14, 1.05, 0.95, 0.12),
+        Kind::Workers => (5200.0, 0.135, 1.05, 0.85, 0.12),
         Kind::University => (3400.0, 0.11, 1.75, 0.75, 0.03),
         Kind::Harbour => (700.0, 0.16, 1.05, 0.9, 0.10),
         Kind::Villas => (1300.0, 0.05, 0.7, 0.3, 0.02),
-        Kind::Estate => (4700.0, 0.14, 0.95, 0.9, 0.15),
+        Kind::Estate => (4700.0, 0.135, 0.95, 0.85, 0.15),
         Kind::Garden => (2500.0, 0.07, 0.7, 0.4, 0.055),
-        Kind::NewBuilding => (5600.0, 0.08, 1.6, 0.4, 0.02),
-        Kind::Suburb => (1300.0, 0.06, 0.72, 0.4, 0.035),
-        Kind::Village => (330.0, 0.04, 0.65, 0.35, 0.025),
+        Kind::NewBuilding => (5600.0, 0.08, 2.2, 0.35, 0.02),
+        Kind::Suburb => (1600.0, 0.06, 0.72, 0.45, 0.035),
+        Kind::Village => (700.0, 0.04, 0.65, 0.45, 0.025),
     }
 }
 
-pub(super) fn habits(plan: &Plan, quarter: &QuarterPlan, place: usize, stream: &mut Stream) -> Habits {
+pub(super) fn habits(
+    plan: &Plan,
+    quarter: &QuarterPlan,
+    place: usize,
+    stream: &mut Stream,
+) -> Habits {
     let (density, foreign, turnover, abroad, poor) = row(quarter.kind);
     let old_wave = quarter.wave.is_some_and(|wave| wave.since.is_none());
     let mut vary = |width: f64| 1.0 + stream.between(-width, width);
@@ -76,7 +81,7 @@ pub(super) fn habits(plan: &Plan, quarter: &QuarterPlan, place: usize, stream: &
             Kind::Villas | Kind::Village | Kind::NewBuilding => 0.5,
             _ => 0.9,
         },
-        cheap: (abroad * pull).powi(2).max(0.15),
+        cheap: (abroad * pull).powi(2).max(0.3),
         german_pull: if quarter.kind == Kind::NewBuilding { 1.5 } else { 1.0 },
         poor,
         settled: settled(quarter.kind),
@@ -86,26 +91,25 @@ pub(super) fn habits(plan: &Plan, quarter: &QuarterPlan, place: usize, stream: &
     };
     if quarter.kind == Kind::NewBuilding {
         habits.filled = 0.12;
-        habits.ground = habits.density;
-        habits.building = Some((Period::new(2016, 2), Period::new(2024, 2), 1.0));
+        habits.building = Some((Period::new(2016, 2), Period::new(2024, 2)));
     }
     if quarter.contrast {
-        contrast(&mut habits, place);
+        contrast(&mut habits, plan, place);
     }
     habits
 }
 
 /// High-rises in the north, single houses in the middle, simple housing in the south.
-fn contrast(habits: &mut Habits, place: usize) {
+fn contrast(habits: &mut Habits, plan: &Plan, place: usize) {
     match place {
         0 => {
-            habits.density = 7800.0;
+            habits.density = 7800.0 * plan.density;
             habits.foreign = 0.17;
             habits.abroad *= 1.5;
             habits.poor = 0.17;
         }
         1 => {
-            habits.density = 1900.0;
+            habits.density = 1900.0 * plan.density;
             habits.foreign = 0.05;
             habits.abroad *= 0.08;
             habits.cheap = 0.08;
@@ -115,7 +119,7 @@ fn contrast(habits: &mut Habits, place: usize) {
             habits.camp = 0.2;
         }
         _ => {
-            habits.density = 4600.0;
+            habits.density = 4600.0 * plan.density;
             habits.foreign = 0.15;
             habits.abroad *= 1.2;
             habits.poor = 0.28;
@@ -148,7 +152,9 @@ fn settled(kind: Kind) -> [f64; 9] {
         Kind::Suburb | Kind::Village => [5.0, 8.2, 3.1, 7.0, 9.5, 12.5, 32.0, 16.5, 6.2],
         Kind::NewBuilding => [9.0, 8.0, 2.0, 6.0, 22.0, 22.0, 20.0, 8.0, 3.0],
         Kind::Founders | Kind::OldTown => [5.0, 5.8, 2.0, 11.0, 23.0, 15.0, 22.0, 11.0, 5.2],
-        Kind::Station | Kind::Workers | Kind::Harbour => [6.0, 7.5, 2.6, 11.0, 19.0, 14.5, 24.0, 11.5, 3.9],
+        Kind::Station | Kind::Workers | Kind::Harbour => {
+            [6.0, 7.5, 2.6, 11.0, 19.0, 14.5, 24.0, 11.5, 3.9]
+        }
     }
 }
 
@@ -156,7 +162,9 @@ fn movers(kind: Kind) -> [f64; 9] {
     match kind {
         Kind::University => [1.5, 1.0, 0.8, 58.0, 29.0, 5.0, 3.5, 0.9, 0.3],
         Kind::NewBuilding => [10.0, 7.0, 1.5, 7.0, 34.0, 24.0, 12.0, 3.5, 1.0],
-        Kind::Villas | Kind::Suburb | Kind::Village | Kind::Garden => [8.5, 8.0, 2.0, 11.0, 25.0, 21.0, 16.0, 6.0, 2.5],
+        Kind::Villas | Kind::Suburb | Kind::Village | Kind::Garden => {
+            [8.5, 8.0, 2.0, 11.0, 25.0, 21.0, 16.0, 6.0, 2.5]
+        }
         _ => [6.5, 6.5, 2.2, 22.0, 31.0, 15.0, 12.5, 3.0, 1.3],
     }
 }
@@ -166,13 +174,37 @@ pub(super) fn from_abroad(group: usize, period: Period) -> f64 {
     let year = period.year;
     match group {
         0 => 0.6,
-        1 => if year >= 2022 { 0.45 } else { 0.16 },
+        1 => {
+            if year >= 2022 {
+                0.45
+            } else {
+                0.16
+            }
+        }
         2 => (0.85 - 0.05 * f64::from(year.saturating_sub(2013))).max(0.35),
-        3 => if year >= 2014 { 1.15 } else { 0.7 },
-        4 => if year >= 2014 { 0.75 } else { 0.45 },
+        3 => {
+            if year >= 2014 {
+                1.15
+            } else {
+                0.7
+            }
+        }
+        4 => {
+            if year >= 2014 {
+                0.75
+            } else {
+                0.45
+            }
+        }
         5 => 0.28,
         6 => 0.25,
-        7 => if (2015..=2022).contains(&year) { 0.65 } else { 0.5 },
+        7 => {
+            if (2015..=2022).contains(&year) {
+                0.65
+            } else {
+                0.5
+            }
+        }
         8 => 0.12,
         UKRAINE => match (year, period.half) {
             (2022, 1) => 6.2,
@@ -198,7 +230,13 @@ pub(super) fn from_abroad(group: usize, period: Period) -> f64 {
             _ => 0.12,
         },
         12 => 0.5,
-        13 => if (2015..=2017).contains(&year) { 0.75 } else { 0.45 },
+        13 => {
+            if (2015..=2017).contains(&year) {
+                0.75
+            } else {
+                0.45
+            }
+        }
         14 => 0.5 + 0.03 * f64::from(year.saturating_sub(2013)),
         _ => 0.3,
     }
@@ -221,7 +259,7 @@ pub(super) fn departure(group: usize, period: Period) -> f64 {
 /// Of all departures, how many people of a group come from elsewhere in Germany.
 pub(super) fn inland_share(group: usize) -> f64 {
     match group {
-        1 | 2 | 3 => 0.02,
+        1..=3 => 0.02,
         4 | SYRIA => 0.014,
         UKRAINE => 0.008,
         12 => 0.03,

@@ -1,5 +1,6 @@
 use super::{Course, Kind, Plan, QuarterPlan, Wave};
-use crate::{LineKind, Period, Phase, stream::Stream};
+use crate::{LineKind, Period, Phase};
+use ankunft_numerics::Stream;
 
 /// Name, slug, key, longitude, latitude, radius, quarters, foreign level, density, first year.
 type Row = (&'static str, &'static str, &'static str, f64, f64, f64, usize, f64, f64, u16);
@@ -18,8 +19,10 @@ const ROWS: [Row; 11] = [
     ("Zahlenroda", "zahlenroda", "99112000", 11.2, 50.7, 3.1, 8, 0.45, 0.8, 2016),
 ];
 
-const RIVERS: [&str; 11] =
-    ["Ohle", "Grade", "Medra", "Werthe", "Probe", "Quante", "Riehe", "Stichel", "Streue", "Summe", "Zahl"];
+const RIVERS: [&str; 11] = [
+    "Ohle", "Grade", "Medra", "Werthe", "Probe", "Quante", "Riehe", "Stichel", "Streue", "Summe",
+    "Zahl",
+];
 
 /// Kinds and names further out, in the order in which a city has them.
 const OUTER: [(Kind, &str); 11] = [
@@ -38,7 +41,11 @@ const OUTER: [(Kind, &str); 11] = [
 
 /// The eleven smaller cities, each on a plan of the same rules.
 pub(crate) fn neighbours(seed: u64) -> Vec<Plan> {
-    ROWS.iter().zip(RIVERS).enumerate().map(|(at, (row, river))| neighbour(at, row, river, seed)).collect()
+    ROWS.iter()
+        .zip(RIVERS)
+        .enumerate()
+        .map(|(at, (row, river))| neighbour(at, row, river, seed))
+        .collect()
 }
 
 fn neighbour(at: usize, row: &Row, river: &str, seed: u64) -> Plan {
@@ -59,7 +66,7 @@ fn neighbour(at: usize, row: &Row, river: &str, seed: u64) -> Plan {
         reform: None,
         cleanup: None,
         foreign_level,
-        density,
+        density: 0.4 * density,
     }
 }
 
@@ -72,8 +79,19 @@ fn courses(river: &str, turn: f64, scale: f64, stream: &mut Stream) -> Vec<Cours
             .collect();
         Course { name: name.to_owned(), kind, points, closed: false, barrier, shown_from: 0 }
     };
-    let water = [(-9.0, -1.6), (-6.2, -1.0), (-3.8, -1.7), (-1.7, -0.7), (0.0, -1.3), (1.7, -0.6), (4.0, -1.5), (6.4, -0.8), (9.0, -1.4)];
-    let rail = [(-9.0, 3.4), (-5.0, 2.4), (-2.0, 1.8), (0.5, 1.7), (3.0, 2.3), (6.0, 2.2), (9.0, 3.2)];
+    let water = [
+        (-9.0, -1.6),
+        (-6.2, -1.0),
+        (-3.8, -1.7),
+        (-1.7, -0.7),
+        (0.0, -1.3),
+        (1.7, -0.6),
+        (4.0, -1.5),
+        (6.4, -0.8),
+        (9.0, -1.4),
+    ];
+    let rail =
+        [(-9.0, 3.4), (-5.0, 2.4), (-2.0, 1.8), (0.5, 1.7), (3.0, 2.3), (6.0, 2.2), (9.0, 3.2)];
     let across = [(0.5, -9.0), (-0.2, -5.0), (0.2, -1.2), (0.0, 1.6), (0.8, 5.0), (0.2, 9.0)];
     let along = [(-9.0, 0.8), (-4.0, 0.3), (0.0, 0.4), (4.0, 0.1), (9.0, 1.2)];
     vec![
@@ -89,7 +107,13 @@ fn turned((x, y): (f64, f64), angle: f64) -> (f64, f64) {
     (x * cos - y * sin, x * sin + y * cos)
 }
 
-fn quarters(at: usize, count: usize, turn: f64, radius: f64, stream: &mut Stream) -> Vec<QuarterPlan> {
+fn quarters(
+    at: usize,
+    count: usize,
+    turn: f64,
+    radius: f64,
+    stream: &mut Stream,
+) -> Vec<QuarterPlan> {
     let scale = radius / 6.2;
     let mut rows = vec![
         ("Altstadt", Kind::OldTown, (0.3, -0.2), 0.6),
@@ -106,12 +130,13 @@ fn quarters(at: usize, count: usize, turn: f64, radius: f64, stream: &mut Stream
     let outer = count - rows.len();
     let start = stream.uniform();
     for (place, (kind, name)) in OUTER.iter().take(outer).enumerate() {
-        let angle = (place as f64 + start + stream.between(-0.18, 0.18)) / outer as f64 * std::f64::consts::TAU;
+        let angle = (place as f64 + start + stream.between(-0.18, 0.18)) / outer as f64
+            * std::f64::consts::TAU;
         let far = stream.between(3.9, 4.7);
         rows.push((name, *kind, (far * angle.cos(), far * angle.sin()), 1.0));
     }
     let new = Wave::since(Phase::New, Period::new(2016, 1));
-    let emerging = Wave::since(Phase::Emerging, Period::new(2021, 2));
+    let emerging = Wave::since(Phase::Emerging, Period::new(2021, 1));
     rows.iter()
         .enumerate()
         .map(|(index, &(name, kind, (x, y), reach))| QuarterPlan {
