@@ -10,6 +10,10 @@ use crate::Area;
 /// Digitised borders of neighbours rarely agree to the metre.
 const OVERLAP_SHARE: f64 = 0.01;
 
+/// So many neighbours an area unit may have on average. A file in which all area units lie on
+/// one heap has more, and is told so by the overlaps among these.
+const NEAR_EACH: usize = 64;
+
 /// All area units of a file in the plane, and who is next to whom.
 pub(super) struct Neighbourhood {
     outlines: Vec<MultiPolygon>,
@@ -38,6 +42,7 @@ impl Neighbourhood {
                 let others = tree.locate_in_envelope_intersecting(one.envelope());
                 others.filter(|it| it.data > one.data).map(|it| (one.data, it.data))
             })
+            .take(NEAR_EACH * areas.len())
             .collect();
         near.sort_unstable();
         Self { outlines, sizes, near }

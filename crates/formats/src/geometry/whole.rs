@@ -121,6 +121,9 @@ fn degrees(outline: &MultiPolygon, way: &Way) -> Result<MultiPolygon, Problem> {
     outline.iter().map(polygon).collect::<Result<Vec<_>, _>>().map(MultiPolygon)
 }
 
+/// A few keys that fell out are guessed; where all are double, the field is the wrong one.
+const GUESSES: usize = 20;
+
 /// Keys that several area units have, named at the second and every later one.
 fn duplicates(
     areas: &[Area],
@@ -140,7 +143,9 @@ fn duplicates(
             .arg("first-name", &areas[earlier].name)
             .arg("second", index + 1)
             .arg("second-name", &labels[index]);
-        let guess = neighbours::plausible_code(areas, neighbourhood, [earlier, index]);
+        let guess = (problems.len() < GUESSES)
+            .then(|| neighbours::plausible_code(areas, neighbourhood, [earlier, index]))
+            .flatten();
         problem = match guess {
             Some((wrong, plausible)) => problem.arg("wrong", wrong + 1).arg("plausible", plausible),
             None => problem.arg("guess-known", "no").arg("wrong", "").arg("plausible", ""),

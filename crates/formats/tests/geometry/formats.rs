@@ -191,3 +191,14 @@ fn files_cut_anywhere_are_findings_and_never_panics() {
         }
     }
 }
+
+#[test]
+fn a_heap_of_the_same_outline_ends_soon() {
+    let mut quarters = city::city(1);
+    quarters[0].rings[0] = city::square(8.3, 49.4, 0.01);
+    let heap: Vec<Quarter> = (0..400)
+        .map(|index| Quarter { code: format!("{index:04}"), ..quarters[0].clone() })
+        .collect();
+    let all = findings(read_json(&collection(&heap)));
+    assert_eq!(codes(&all), ["areas-overlap"]);
+}
