@@ -1,12 +1,12 @@
 # Prüfhinweise zu Geometrien, Übergangslisten und Archiven.
 
-finding-archive-broken = Die ZIP-Datei ist beschädigt.
+finding-outlines-archive-broken = Die ZIP-Datei ist beschädigt.
     .suggestion = Bitte holen oder packen Sie sie noch einmal.
 finding-archive-locked = Die Datei „{ $member }“ in der ZIP-Datei ist verschlüsselt oder auf unbekannte Weise gepackt.
     .suggestion = Bitte packen Sie sie ohne Kennwort als gewöhnliche ZIP-Datei.
 finding-archive-member-broken = Die Datei „{ $member }“ in der ZIP-Datei ist beschädigt.
     .suggestion = Bitte packen Sie die ZIP-Datei neu.
-finding-archive-nested = In der ZIP-Datei steckt eine weitere ZIP-Datei: { $members }.
+finding-outlines-archive-nested = In der ZIP-Datei steckt eine weitere ZIP-Datei: { $members }.
     .suggestion = Bitte entpacken Sie die äußere und bringen Sie die innere.
 finding-archive-several-outlines = Die ZIP-Datei enthält mehrere Ebenen: { $members }.
     .suggestion = Bitte bringen Sie jede Ebene für sich.

@@ -1,12 +1,12 @@
 # Findings about geometries, crosswalk lists and archives.
 
-finding-archive-broken = The ZIP file is damaged.
+finding-outlines-archive-broken = The ZIP file is damaged.
     .suggestion = Please fetch or pack it again.
 finding-archive-locked = The file “{ $member }” in the ZIP file is encrypted or packed in an unknown way.
     .suggestion = Please pack it without a password as an ordinary ZIP file.
 finding-archive-member-broken = The file “{ $member }” in the ZIP file is damaged.
     .suggestion = Please pack the ZIP file again.
-finding-archive-nested = There is another ZIP file within the ZIP file: { $members }.
+finding-outlines-archive-nested = There is another ZIP file within the ZIP file: { $members }.
     .suggestion = Please unpack the outer one and bring the inner one.
 finding-archive-several-outlines = The ZIP file contains several layers: { $members }.
     .suggestion = Please bring each layer by itself.

@@ -43,7 +43,8 @@ async function kern(web) {
     content: used,
     css: [{ raw: readFileSync(path, "utf8") }],
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: { variables },
+    // Their ends are put together in templates: `kern-btn--{{ weight }}`.
+    safelist: { standard: [/^kern-(btn|alert|badge)--(primary|secondary|tertiary|info|success|warning|danger)$/], variables },
     variables: true,
     keyframes: true,
     fontFace: true,

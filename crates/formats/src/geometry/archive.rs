@@ -13,7 +13,7 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
 
 /// The one set of outlines in an archive: a Shapefile, or a file of another format.
 pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<RawFile, Refusal> {
-    let broken = || Box::new(refusal(file_name, "archive-broken"));
+    let broken = || Box::new(refusal(file_name, "outlines-archive-broken"));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
     if archive.len() > limits.members {
         let finding = refusal(file_name, "archive-too-many-members");
@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Raw
         ([], [one]) => (*one, false),
         ([], []) => {
             let nested = !with_ending("zip").is_empty();
-            let code = if nested { "archive-nested" } else { "archive-without-outlines" };
+            let code = if nested { "outlines-archive-nested" } else { "archive-without-outlines" };
             return Err(Box::new(refusal(file_name, code).arg("members", some(&names))));
         }
         _ => {
@@ -47,7 +47,9 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Raw
     let full_name = format!("{file_name}!{member}");
     if !is_shape {
         if is_zip(&content) {
-            return Err(Box::new(refusal(file_name, "archive-nested").arg("members", member)));
+            return Err(Box::new(
+                refusal(file_name, "outlines-archive-nested").arg("members", member),
+            ));
         }
         return recognise_plain(&content, &full_name, limits);
     }

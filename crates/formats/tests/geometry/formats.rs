@@ -147,12 +147,12 @@ fn archives_that_are_bombs_or_puzzles_are_refused() {
     let two = [("a.geojson".to_owned(), vec![]), ("b.gpkg".to_owned(), vec![])];
     let cases = [
         (zipped(&zeros(5_000_000)), "archive-too-large"),
-        (zipped(&[("inner.zip".to_owned(), inner.clone())]), "archive-nested"),
-        (zipped(&[("inner.geojson".to_owned(), inner)]), "archive-nested"),
+        (zipped(&[("inner.zip".to_owned(), inner.clone())]), "outlines-archive-nested"),
+        (zipped(&[("inner.geojson".to_owned(), inner)]), "outlines-archive-nested"),
         (zipped(&many), "archive-too-many-members"),
         (zipped(&two), "archive-several-outlines"),
         (zipped(&[("a.txt".to_owned(), vec![])]), "archive-without-outlines"),
-        (zipped(&zeros(100))[..60].to_vec(), "archive-broken"),
+        (zipped(&zeros(100))[..60].to_vec(), "outlines-archive-broken"),
     ];
     for (bytes, code) in cases {
         let all = geometry::read(&bytes, "city.zip", &options).expect_err("refused");
