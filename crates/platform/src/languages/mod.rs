@@ -1,7 +1,7 @@
 //! What a reader reads: texts from Fluent files, numbers and dates as the language writes them.
 //!
 //! [`Languages`] is loaded once at the start; [`Languages::texts`] gives the [`Texts`] of one
-//! language, which pages carry with them and templates ask: `t.get("seite-titel")`.
+//! language, which pages carry with them and templates ask: `t.get("zum-inhalt")`.
 //!
 //! A text is looked up by its id in `locales/<language>/*.ftl`. The file does not matter, ids
 //! are unique over all files of a language.

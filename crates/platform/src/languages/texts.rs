@@ -81,7 +81,7 @@ impl Texts {
         self.0.language
     }
 
-    /// The text of an id (`seite-titel`) or of its attribute (`feld-ags.hinweis`).
+    /// The text of an id (`fehler-404`) or of its attribute (`fehler-404.rat`).
     ///
     /// An unknown id or a missing argument shows the id itself and is logged, so that a reader
     /// still gets the page.
