@@ -25,6 +25,10 @@ seite-weiter = Nächste
 seiten-stand = { $von } bis { $bis } von { $alle }
 tabelle = Tabelle
 karte = Karte
+karte-bewegen = Interaktive Karte
+karte-fehler = Die Karte konnte nicht geladen werden. Die Zeichnung zeigt dasselbe.
+karte-naeher = Näher heran
+karte-weiter = Weiter weg
 ansicht = Ansicht
 
 ## Beispiele der Galerie

@@ -25,6 +25,10 @@ seite-weiter = Next
 seiten-stand = { $von } to { $bis } of { $alle }
 tabelle = Table
 karte = Map
+karte-bewegen = Interactive map
+karte-fehler = The map could not be loaded. The drawing shows the same.
+karte-naeher = Zoom in
+karte-weiter = Zoom out
 ansicht = View
 
 ## Examples of the gallery

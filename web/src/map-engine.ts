@@ -31,6 +31,25 @@ function colour(beside: Element, name: string): string {
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
+// "Not shown" is hatched, as in the drawing.
+function hatching(ground: string, stroke: string): ImageData {
+  const size = 12;
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext("2d");
+  if (!context) return new ImageData(size, size);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = stroke;
+  context.lineWidth = 3;
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 2, size + 2);
+    context.lineTo(shift + size + 2, -2);
+  }
+  context.stroke();
+  return context.getImageData(0, 0, size, size);
+}
+
 function bounds(collection: Collection): LngLatBounds {
   const box = new LngLatBounds();
   const walk = (part: unknown): void => {
@@ -56,7 +75,12 @@ function words({ name, text, href }: Properties): HTMLElement {
 }
 
 /** Shows the map in `box`; resolves when it is drawn. */
-export async function show(box: HTMLElement, drawn: SVGElement, collection: Collection): Promise<void> {
+export async function show(
+  box: HTMLElement,
+  drawn: SVGElement,
+  collection: Collection,
+  label: { nearer: string; farther: string },
+): Promise<void> {
   setWorkerUrl(new URL(MAP_WORKER, location.href).href);
   const classes = ["0", "1", "2", "3", "4"].flatMap((it) => [it, colour(drawn, `--k${it}`)]);
   const map = new Map({
@@ -65,6 +89,11 @@ export async function show(box: HTMLElement, drawn: SVGElement, collection: Coll
     bounds: bounds(collection),
     fitBoundsOptions: { padding: 16 },
     attributionControl: false,
+    locale: {
+      "NavigationControl.ZoomIn": label.nearer,
+      "NavigationControl.ZoomOut": label.farther,
+      "Map.Title": drawn.getAttribute("aria-label") ?? "",
+    },
     cooperativeGestures: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -81,6 +110,14 @@ export async function show(box: HTMLElement, drawn: SVGElement, collection: Coll
     paint: {
       "fill-color": ["match", ["to-string", ["get", "klasse"]], ...classes, colour(drawn, "--k-ohne")] as never,
     },
+  });
+  map.addImage("schraffur", hatching(colour(drawn, "--k-ohne"), colour(drawn, "--k-ohne-strich")));
+  map.addLayer({
+    id: "ohne",
+    type: "fill",
+    source: "gebiete",
+    filter: ["==", ["get", "klasse"], "x"],
+    paint: { "fill-pattern": "schraffur" },
   });
   map.addLayer({
     id: "grenzen",

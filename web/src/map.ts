@@ -1,7 +1,8 @@
 // Offers an interactive map in place of the drawn one. The engine is fetched when it is asked for.
 //
 // <figure data-karte="/musterstadt/atlas/karte.geojson" data-karte-label="Interaktive Karte"
-//         data-karte-fehler="Die Karte konnte nicht geladen werden."> <svg …> </figure>
+//         data-karte-fehler="Die Karte konnte nicht geladen werden." data-karte-naeher="Näher heran"
+//         data-karte-weiter="Weiter weg"> <svg …> </figure>
 
 import type { Engine } from "./map-engine.js";
 
@@ -34,7 +35,8 @@ async function open(figure: HTMLElement, button: HTMLButtonElement, status: HTML
     const box = document.createElement("div");
     box.className = "karte-bewegt";
     drawn.before(box);
-    await engine.show(box, drawn, await answer.json());
+    const { karteNaeher = "", karteWeiter = "" } = figure.dataset;
+    await engine.show(box, drawn, await answer.json(), { nearer: karteNaeher, farther: karteWeiter });
     drawn.classList.add("verborgen");
     button.hidden = true;
     status.textContent = "";

@@ -149,6 +149,16 @@ pub struct Picture {
     pub data: Vec<Link>,
     /// Its Fundstelle: `/f/9HTB`.
     pub reference: Option<String>,
+    /// The GeoJSON that `map.js` offers as an interactive map in place of the drawing: features
+    /// with the properties `klasse` (`0`–`4`, `x`), `name`, `text`, `href`.
+    pub map: Option<String>,
+}
+
+impl Picture {
+    /// A drawing with nothing around it.
+    pub fn new(svg: impl Into<String>) -> Self {
+        Self { svg: svg.into(), caption: None, data: Vec::new(), reference: None, map: None }
+    }
 }
 
 /// How serious a Prüfhinweis is.

@@ -52,13 +52,13 @@ fn figures(t: &Texts) -> Vec<Example> {
         ],
     };
     let picture = Picture {
-        svg: format!(
-            "<svg class=\"reihe\" viewBox=\"0 0 640 190\" role=\"img\" aria-label=\"{}\">{LINE}</svg>",
-            t.get("beispiel-linie")
-        ),
         caption: Some(t.get("beispiel-linie")),
         data: vec![Link::new(t.get("tabelle"), "#table"), Link::new("CSV", "#csv")],
         reference: Some("/f/9HTB".to_owned()),
+        ..Picture::new(format!(
+            "<svg class=\"reihe\" viewBox=\"0 0 640 190\" role=\"img\" aria-label=\"{}\">{LINE}</svg>",
+            t.get("beispiel-linie")
+        ))
     };
     vec![
         Example { name: "key_figures", component: Component::KeyFigures(figures) },
