@@ -128,8 +128,8 @@ pub struct CrosswalkRow {
 pub struct Break {
     /// The first half-year after the break.
     pub period: Period,
-    /// The columns of the tables that it touches; empty for all.
-    pub columns: Vec<&'static str>,
+    /// The codes of the indicators that it touches; empty for all.
+    pub indicators: Vec<&'static str>,
     /// What happened, in German.
     pub note_de: &'static str,
     /// What happened, in English.
@@ -293,7 +293,7 @@ fn breaks(plan: &Plan) -> Vec<Break> {
     if let Some(reform) = &plan.reform {
         breaks.push(Break {
             period: reform.period,
-            columns: Vec::new(),
+            indicators: Vec::new(),
             note_de: reform.note_de,
             note_en: reform.note_en,
         });
@@ -301,7 +301,7 @@ fn breaks(plan: &Plan) -> Vec<Break> {
     if let Some(period) = plan.cleanup {
         breaks.push(Break {
             period,
-            columns: vec!["einwohner", "auslaender", "bereinigung"],
+            indicators: vec!["population", "foreigners"],
             note_de: "Bereinigung des Melderegisters: Personen, die nachweislich fortgezogen sind, wurden von Amts wegen \
                       abgemeldet. Bestände vor und nach diesem Stichtag sind nur eingeschränkt vergleichbar.",
             note_en: "Clean-up of the register: people who had evidently moved away were signed off by the office. \

@@ -21,16 +21,15 @@ pub const ORIGINS: [&str; 16] = [
 ];
 
 /// Columns of the age table.
-pub const AGES: [&str; 9] = [
+pub const AGES: [&str; 8] = [
     "alter_0_5",
     "alter_6_14",
     "alter_15_17",
-    "alter_18_24",
-    "alter_25_34",
-    "alter_35_44",
-    "alter_45_64",
-    "alter_65_79",
-    "alter_80_mehr",
+    "alter_18_26",
+    "alter_27_44",
+    "alter_45_54",
+    "alter_55_64",
+    "alter_65_mehr",
 ];
 
 /// Columns of the table of residence at the address.
@@ -43,7 +42,7 @@ pub struct Figures {
     /// Residents by nationality, as [`ORIGINS`].
     pub origins: [u64; 16],
     /// Residents by age, as [`AGES`].
-    pub ages: [u64; 9],
+    pub ages: [u64; 8],
     /// Residents by years at the address, as [`RESIDENCE`].
     pub residence: [u64; 4],
     /// What changed the population since the half-year before.

@@ -45,39 +45,36 @@ fn profile(city: &City, theme: Theme, protected: bool, id: &str) -> String {
     if protected {
         let _ = writeln!(text, "protection = {{ rule = \"5er-Rundung\", office = \"{office}\" }}");
     }
-    for column in theme.columns() {
+    for (column, indicator) in theme.fields() {
         let _ = writeln!(
             text,
-            "\n[[columns]]\ncolumn = \"{column}\"\nindicator = \"{column}\"\nkind = \"count\""
+            "\n[[columns]]\ncolumn = \"{column}\"\nindicator = \"{indicator}\"\nkind = \"count\""
         );
     }
     if theme == Theme::Benefits {
         let _ = writeln!(
             text,
-            "\n[[columns]]\ncolumn = \"anteil_sgb2\"\nindicator = \"anteil_sgb2\"\nkind = \"percent\""
+            "\n[[columns]]\ncolumn = \"anteil_sgb2\"\nindicator = \"share_sgb2\"\nkind = \"percent\""
         );
     }
     for (mark, means) in [(".", "suppressed"), ("…", "missing"), ("–", "zero")] {
         let _ = writeln!(text, "\n[[marks]]\ntext = \"{mark}\"\nmeans = \"{means}\"");
     }
-    sum_rule(&mut text, theme, protected);
-    let _ = writeln!(text, "\n[[set-aside]]\ncolumn = \"gebiet\"\nequals = \"Gesamt\"");
+    sum_rules(&mut text, theme, protected);
+    let _ = writeln!(text, "\n[[whole]]\ncolumn = \"gebiet\"\nequals = \"Gesamt\"");
     text
 }
 
 /// Rounded cells may miss their sum by two for every part and two for the whole.
-fn sum_rule(text: &mut String, theme: Theme, protected: bool) {
-    if matches!(theme, Theme::Moves | Theme::Benefits) {
-        return;
+fn sum_rules(text: &mut String, theme: Theme, protected: bool) {
+    for (whole, parts) in theme.sums() {
+        let tolerance = if protected { 2 * (parts.len() + 1) } else { 0 };
+        let parts = quoted(&parts);
+        let _ = writeln!(
+            text,
+            "\n[[sums]]\nwhole = \"{whole}\"\nparts = [{parts}]\ntolerance = {tolerance}"
+        );
     }
-    let columns = theme.columns();
-    let tolerance = if protected { 2 * columns.len() } else { 0 };
-    let _ = writeln!(
-        text,
-        "\n[[sums]]\nwhole = \"{}\"\nparts = [{}]\ntolerance = {tolerance}",
-        columns[0],
-        quoted(&columns[1..])
-    );
 }
 
 fn title(theme: Theme) -> &'static str {

@@ -46,27 +46,51 @@ impl Theme {
         if self == Self::Moves { "halbjahr" } else { "stichtag" }
     }
 
-    /// Columns with counts of persons. A table of benefits ends with a share besides.
-    pub fn columns(self) -> Vec<&'static str> {
+    /// Columns with counts of persons, each with the code of its indicator. A table of benefits
+    /// ends with a share besides.
+    pub fn fields(self) -> Vec<(&'static str, &'static str)> {
+        let whole = ("einwohner", "population");
         match self {
-            Self::Population => vec!["einwohner", "deutsche", "auslaender"],
-            Self::Origins => {
-                std::iter::once("auslaender").chain(ORIGINS[1..].iter().copied()).collect()
+            Self::Population => {
+                vec![whole, ("deutsche", "germans"), ("auslaender", "foreigners")]
             }
-            Self::Ages => std::iter::once("einwohner").chain(AGES).collect(),
-            Self::Residence => std::iter::once("einwohner").chain(RESIDENCE).collect(),
+            Self::Origins => {
+                let groups = ORIGINS[1..].iter().copied().zip(CITIZENSHIPS);
+                std::iter::once(("auslaender", "foreigners")).chain(groups).collect()
+            }
+            Self::Ages => std::iter::once(whole).chain(AGES.into_iter().zip(AGE_CODES)).collect(),
+            Self::Residence => {
+                let classes = RESIDENCE.into_iter().zip(RESIDENCE_CODES);
+                let under_5 = ("unter_5_jahre", "resident_under_5_years");
+                std::iter::once(whole).chain(classes).chain([under_5]).collect()
+            }
+            Self::Moves => MOVES.to_vec(),
+            Self::Benefits => {
+                vec![("sgb2_personen", "sgb2_recipients"), ("sgb2_kinder", "sgb2_children")]
+            }
+        }
+    }
+
+    pub fn columns(self) -> Vec<&'static str> {
+        self.fields().into_iter().map(|(column, _)| column).collect()
+    }
+
+    /// Sums that hold in every row before rounding.
+    pub fn sums(self) -> Vec<(&'static str, Vec<&'static str>)> {
+        let columns = self.columns();
+        match self {
+            Self::Population | Self::Origins | Self::Ages => {
+                vec![(columns[0], columns[1..].to_vec())]
+            }
+            Self::Residence => {
+                vec![(columns[0], columns[1..5].to_vec()), (columns[5], columns[1..3].to_vec())]
+            }
             Self::Moves => vec![
-                "zuzuege_ausland",
-                "zuzuege_inland",
-                "fortzuege",
-                "umzuege_zu",
-                "umzuege_weg",
-                "geburten",
-                "sterbefaelle",
-                "einbuergerungen",
-                "bereinigung",
+                ("wanderungen", vec!["zuzuege", "fortzuege"]),
+                ("zuzuege", vec!["zuzuege_ausland", "zuzuege_inland", "umzuege_zu"]),
+                ("fortzuege", vec!["fortzuege_aussen", "umzuege_weg"]),
             ],
-            Self::Benefits => vec!["sgb2_personen", "sgb2_kinder"],
+            Self::Benefits => Vec::new(),
         }
     }
 
@@ -79,23 +103,68 @@ impl Theme {
                 .collect(),
             Self::Ages => std::iter::once(figures.population()).chain(figures.ages).collect(),
             Self::Residence => {
-                std::iter::once(figures.population()).chain(figures.residence).collect()
+                let stays = figures.residence;
+                let under_5 = stays[0] + stays[1];
+                std::iter::once(figures.population()).chain(stays).chain([under_5]).collect()
             }
-            Self::Moves => vec![
-                flows.from_abroad,
-                flows.from_elsewhere,
-                flows.departures,
-                flows.within_in,
-                flows.within_out,
-                flows.births,
-                flows.deaths,
-                flows.naturalised,
-                flows.signed_off,
-            ],
+            Self::Moves => {
+                let arrivals = flows.from_abroad + flows.from_elsewhere + flows.within_in;
+                let departures = flows.departures + flows.within_out;
+                vec![
+                    arrivals + departures,
+                    arrivals,
+                    flows.from_abroad,
+                    flows.from_elsewhere,
+                    flows.within_in,
+                    departures,
+                    flows.departures,
+                    flows.within_out,
+                    flows.births,
+                    flows.deaths,
+                    flows.naturalised,
+                    flows.signed_off,
+                ]
+            }
             Self::Benefits => vec![figures.sgb2, figures.sgb2_children],
         }
     }
 }
+
+#[rustfmt::skip]
+const CITIZENSHIPS: [&str; 15] = [
+    "citizenship_turkey", "citizenship_poland", "citizenship_romania", "citizenship_bulgaria",
+    "citizenship_italy", "citizenship_greece", "citizenship_western_balkans", "citizenship_russia",
+    "citizenship_ukraine", "citizenship_syria", "citizenship_afghanistan", "citizenship_other_eu",
+    "citizenship_africa", "citizenship_other_asia", "citizenship_other_country",
+];
+
+#[rustfmt::skip]
+const AGE_CODES: [&str; 8] = [
+    "population_age_under_6", "population_age_6_14", "population_age_15_17", "population_age_18_26",
+    "population_age_27_44", "population_age_45_54", "population_age_55_64", "population_age_65_plus",
+];
+
+const RESIDENCE_CODES: [&str; 4] = [
+    "resident_under_1_year",
+    "resident_1_to_4_years",
+    "resident_5_to_9_years",
+    "resident_10_years_plus",
+];
+
+const MOVES: [(&str, &str); 12] = [
+    ("wanderungen", "moves"),
+    ("zuzuege", "arrivals"),
+    ("zuzuege_ausland", "arrivals_abroad"),
+    ("zuzuege_inland", "arrivals_elsewhere"),
+    ("umzuege_zu", "arrivals_within"),
+    ("fortzuege", "departures"),
+    ("fortzuege_aussen", "departures_outside"),
+    ("umzuege_weg", "departures_within"),
+    ("geburten", "births"),
+    ("sterbefaelle", "deaths"),
+    ("einbuergerungen", "naturalisations"),
+    ("bereinigung", "register_cleanup"),
+];
 
 /// A cell of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

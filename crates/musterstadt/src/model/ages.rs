@@ -2,11 +2,11 @@ use super::{apportion, habits::Habits};
 use crate::Flows;
 
 /// Width of each age class in years; the last is open.
-const WIDTHS: [f64; 9] = [6.0, 9.0, 3.0, 7.0, 10.0, 10.0, 20.0, 15.0, f64::INFINITY];
+const WIDTHS: [f64; 8] = [6.0, 9.0, 3.0, 9.0, 18.0, 10.0, 10.0, f64::INFINITY];
 /// How readily each age class leaves.
-const LEAVES: [f64; 9] = [1.0, 0.7, 0.7, 2.2, 1.9, 1.1, 0.5, 0.25, 0.25];
+const LEAVES: [f64; 8] = [1.0, 0.7, 0.7, 2.2, 1.4, 0.6, 0.4, 0.25];
 /// Who dies.
-const DIES: [f64; 9] = [0.02, 0.0, 0.0, 0.01, 0.01, 0.03, 0.3, 1.6, 6.5];
+const DIES: [f64; 8] = [0.02, 0.0, 0.0, 0.01, 0.02, 0.12, 0.4, 3.0];
 /// Width of each class of residence in years; the last is open.
 const STAYS: [f64; 4] = [1.0, 4.0, 5.0, f64::INFINITY];
 /// Who has just come goes on soon.
@@ -16,7 +16,7 @@ const MOVES_ON: [f64; 4] = [1.9, 1.5, 0.9, 0.5];
 /// whole people are made from them when they are counted.
 #[derive(Clone)]
 pub(super) struct Cohorts {
-    ages: [f64; 9],
+    ages: [f64; 8],
     stays: [f64; 4],
 }
 
@@ -55,7 +55,7 @@ impl Cohorts {
         self.stays[0] += came + born;
     }
 
-    pub fn ages(&self, people: u64) -> [u64; 9] {
+    pub fn ages(&self, people: u64) -> [u64; 8] {
         whole(people, &self.ages)
     }
 
@@ -65,13 +65,12 @@ impl Cohorts {
 
     /// Share of people of 65 years and more.
     pub fn share_old(&self) -> f64 {
-        (self.ages[7] + self.ages[8]) / self.ages.iter().sum::<f64>().max(1.0)
+        self.ages[7] / self.ages.iter().sum::<f64>().max(1.0)
     }
 
     /// Share of people in the years in which children are born.
     pub fn share_fertile(&self) -> f64 {
-        (self.ages[3] * 0.5 + self.ages[4] + self.ages[5] * 0.5)
-            / self.ages.iter().sum::<f64>().max(1.0)
+        (self.ages[3] * 0.6 + self.ages[4] * 0.85) / self.ages.iter().sum::<f64>().max(1.0)
     }
 }
 

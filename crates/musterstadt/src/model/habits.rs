@@ -29,8 +29,8 @@ pub(super) struct Habits {
     /// Share of Germans with benefits.
     pub poor: f64,
     /// Ages of those who settled first, and of those who move in.
-    pub settled: [f64; 9],
-    pub movers: [f64; 9],
+    pub settled: [f64; 8],
+    pub movers: [f64; 8],
     /// First and last half-year of new building.
     pub building: Option<(Period, Period)>,
     /// People that the ground still has room for.
@@ -143,29 +143,29 @@ fn mix(quarter: &QuarterPlan, stream: &mut Stream) -> [f64; GROUPS - 1] {
     mix.map(|weight| weight * stream.between(0.7, 1.3))
 }
 
-fn settled(kind: Kind) -> [f64; 9] {
+fn settled(kind: Kind) -> [f64; 8] {
     match kind {
-        Kind::University => [3.0, 4.0, 1.5, 30.0, 28.0, 9.0, 14.0, 7.0, 3.5],
-        Kind::Villas => [4.5, 7.5, 3.0, 6.0, 8.0, 12.0, 31.0, 19.0, 9.0],
-        Kind::Garden => [4.8, 7.5, 2.7, 6.5, 10.0, 12.0, 29.0, 19.0, 8.5],
-        Kind::Estate => [5.6, 7.8, 2.8, 8.5, 13.5, 12.0, 26.0, 17.5, 6.3],
-        Kind::Suburb | Kind::Village => [5.0, 8.2, 3.1, 7.0, 9.5, 12.5, 32.0, 16.5, 6.2],
-        Kind::NewBuilding => [9.0, 8.0, 2.0, 6.0, 22.0, 22.0, 20.0, 8.0, 3.0],
-        Kind::Founders | Kind::OldTown => [5.0, 5.8, 2.0, 11.0, 23.0, 15.0, 22.0, 11.0, 5.2],
+        Kind::University => [3.0, 4.0, 1.5, 35.6, 31.4, 7.0, 7.0, 10.5],
+        Kind::Villas => [4.5, 7.5, 3.0, 7.6, 18.4, 15.5, 15.5, 28.0],
+        Kind::Garden => [4.8, 7.5, 2.7, 8.5, 20.0, 14.5, 14.5, 27.5],
+        Kind::Estate => [5.6, 7.8, 2.8, 11.2, 22.8, 13.0, 13.0, 23.8],
+        Kind::Suburb | Kind::Village => [5.0, 8.2, 3.1, 8.9, 20.1, 16.0, 16.0, 22.7],
+        Kind::NewBuilding => [9.0, 8.0, 2.0, 10.4, 39.6, 10.0, 10.0, 11.0],
+        Kind::Founders | Kind::OldTown => [5.0, 5.8, 2.0, 15.6, 33.4, 11.0, 11.0, 16.2],
         Kind::Station | Kind::Workers | Kind::Harbour => {
-            [6.0, 7.5, 2.6, 11.0, 19.0, 14.5, 24.0, 11.5, 3.9]
+            [6.0, 7.5, 2.6, 14.8, 29.7, 12.0, 12.0, 15.4]
         }
     }
 }
 
-fn movers(kind: Kind) -> [f64; 9] {
+fn movers(kind: Kind) -> [f64; 8] {
     match kind {
-        Kind::University => [1.5, 1.0, 0.8, 58.0, 29.0, 5.0, 3.5, 0.9, 0.3],
-        Kind::NewBuilding => [10.0, 7.0, 1.5, 7.0, 34.0, 24.0, 12.0, 3.5, 1.0],
+        Kind::University => [1.5, 1.0, 0.8, 63.8, 28.2, 1.8, 1.8, 1.2],
+        Kind::NewBuilding => [10.0, 7.0, 1.5, 13.8, 51.2, 6.0, 6.0, 4.5],
         Kind::Villas | Kind::Suburb | Kind::Village | Kind::Garden => {
-            [8.5, 8.0, 2.0, 11.0, 25.0, 21.0, 16.0, 6.0, 2.5]
+            [8.5, 8.0, 2.0, 16.0, 41.0, 8.0, 8.0, 8.5]
         }
-        _ => [6.5, 6.5, 2.2, 22.0, 31.0, 15.0, 12.5, 3.0, 1.3],
+        _ => [6.5, 6.5, 2.2, 28.2, 39.8, 6.2, 6.2, 4.3],
     }
 }
 
