@@ -1,6 +1,7 @@
 //! How long reading and joining the whole population register of Berlin takes.
 //! Run with the folder that has `population` and `areas`.
 
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads and measures")]
 #![allow(clippy::print_stdout)]
 
 use std::path::Path;

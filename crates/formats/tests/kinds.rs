@@ -1,6 +1,7 @@
 //! Long tables, sums with hidden parts, official grids, own mappings: files made here, in
 //! the layouts of their offices.
 
+#![expect(clippy::disallowed_methods, reason = "reads reference data")]
 #![allow(clippy::unwrap_used)]
 
 mod common;

@@ -1,5 +1,7 @@
 //! The outlines of Berlin and Kaiserslautern, and the grid of the Zensus over them.
 
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads and measures")]
+
 use std::path::PathBuf;
 use std::time::Instant;
 

@@ -1,5 +1,7 @@
 //! Every finding has its words in German and English.
 
+#![expect(clippy::disallowed_methods, reason = "reads the sources and the words")]
+
 use std::path::Path;
 
 /// The codes that the sources of tables and observations give to findings.

@@ -1,5 +1,6 @@
 //! The traps of the reference data, one by one.
 
+#![expect(clippy::disallowed_methods, reason = "reads reference data")]
 #![allow(clippy::unwrap_used)]
 
 mod common;

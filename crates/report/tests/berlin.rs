@@ -1,4 +1,5 @@
 //! The planning areas of Berlin fit into a page, and keep their borders.
+#![expect(clippy::disallowed_methods, reason = "reads reference data")]
 #![expect(clippy::print_stdout, reason = "says that it was skipped, and what it measured")]
 
 mod support;

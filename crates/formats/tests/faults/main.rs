@@ -1,5 +1,6 @@
 //! A thousand faults, planted by seed into good files: each is found, at its place.
 
+#![expect(clippy::disallowed_types, reason = "measures")]
 #![allow(clippy::unwrap_used)]
 
 mod good;

@@ -1,12 +1,15 @@
 //! Values computed by somebody else's program. Never replace them by our own output.
 
+#![expect(clippy::disallowed_methods, reason = "reads reference data")]
+
 use std::path::{Path, PathBuf};
 
 use ankunft_segregation::{SegregationError, UnitCounts, dissimilarity, gini};
 
-/// An index: its name in the files of PySAL's `segregation`, and ours.
-const INDICES: &[(&str, fn(&[UnitCounts]) -> Result<f64, SegregationError>)] =
-    &[("Dissim", dissimilarity), ("Gini", gini)];
+type Index = fn(&[UnitCounts]) -> Result<f64, SegregationError>;
+
+/// Each index by its name in PySAL's `segregation`.
+const INDICES: &[(&str, Index)] = &[("Dissim", dissimilarity), ("Gini", gini)];
 
 #[test]
 fn sacramento_agrees_with_pysal() {

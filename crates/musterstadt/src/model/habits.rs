@@ -174,37 +174,17 @@ pub(super) fn from_abroad(group: usize, period: Period) -> f64 {
     let year = period.year;
     match group {
         0 => 0.6,
-        1 => {
-            if year >= 2022 {
-                0.45
-            } else {
-                0.16
-            }
-        }
+        1 if year >= 2022 => 0.45,
+        1 => 0.16,
         2 => (0.85 - 0.05 * f64::from(year.saturating_sub(2013))).max(0.35),
-        3 => {
-            if year >= 2014 {
-                1.15
-            } else {
-                0.7
-            }
-        }
-        4 => {
-            if year >= 2014 {
-                0.75
-            } else {
-                0.45
-            }
-        }
+        3 if year >= 2014 => 1.15,
+        3 => 0.7,
+        4 if year >= 2014 => 0.75,
+        4 => 0.45,
         5 => 0.28,
         6 => 0.25,
-        7 => {
-            if (2015..=2022).contains(&year) {
-                0.65
-            } else {
-                0.5
-            }
-        }
+        7 if (2015..=2022).contains(&year) => 0.65,
+        7 => 0.5,
         8 => 0.12,
         UKRAINE => match (year, period.half) {
             (2022, 1) => 6.2,
@@ -230,13 +210,8 @@ pub(super) fn from_abroad(group: usize, period: Period) -> f64 {
             _ => 0.12,
         },
         12 => 0.5,
-        13 => {
-            if (2015..=2017).contains(&year) {
-                0.75
-            } else {
-                0.45
-            }
-        }
+        13 if (2015..=2017).contains(&year) => 0.75,
+        13 => 0.45,
         14 => 0.5 + 0.03 * f64::from(year.saturating_sub(2013)),
         _ => 0.3,
     }
