@@ -326,9 +326,19 @@ create table citation (
     salt bytea not null,
     hash bytea not null,
     account bigint,
-    created_at bigint not null
+    created_at bigint not null,
+    withdrawn_at bigint
 );
 create index citation_cited on citation (tenant, cited_kind, cited);
+
+-- From which releases the cited figures come, so that a Sperrung finds them.
+create table citation_release (
+    citation bigint not null references citation (id),
+    release bigint not null references release (id),
+    tenant bigint not null references tenant (id),
+    primary key (citation, release)
+);
+create index citation_release_release on citation_release (tenant, release);
 
 -- Where a citation stands: in a Mappe, later in papers and measures.
 create table citation_place (

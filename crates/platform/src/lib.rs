@@ -5,12 +5,17 @@
 
 pub mod accounts;
 pub mod assets;
+pub mod backup;
 pub mod changes;
+pub mod citations;
 pub mod config;
 pub mod csrf;
 pub mod datasets;
+pub mod downloads;
+pub mod files;
 pub mod ids;
 pub mod indicators;
+pub mod jobs;
 pub mod languages;
 pub mod mail;
 pub mod page;
@@ -25,3 +30,4 @@ pub mod sessions;
 pub mod store;
 pub mod tenant;
 pub mod web;
+pub mod withdrawals;

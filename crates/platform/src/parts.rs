@@ -10,8 +10,9 @@ use ankunft_disclosure::{Audience, Nutzung};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::citations::Snapshot;
 use crate::permission::{Action, Rule};
-use crate::store::StoreError;
+use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
 use crate::web::{App, Route, Viewer};
 
@@ -109,6 +110,21 @@ pub struct CitedThing {
     pub nutzung: Nutzung,
 }
 
+impl CitedThing {
+    /// What a citation of it freezes.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            title: self.title.clone(),
+            text: self.text.clone(),
+            value: self.value.clone(),
+            source: self.source.clone(),
+            date: self.date.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
 /// A kind of thing that other parts can cite.
 pub trait Citable: Send + Sync {
     /// The kind's code: `figure`.
@@ -191,6 +207,13 @@ pub trait JobHandle: Send + Sync {
 
     /// Whether somebody asked it to stop.
     fn cancelled(&self) -> bool;
+
+    /// Marks the job done within the transaction of its effect, so that it takes effect once.
+    fn done<'a>(
+        &'a self,
+        change: &'a mut Change,
+        outcome: &'a Value,
+    ) -> BoxFuture<'a, Result<(), JobFailure>>;
 }
 
 /// Why a job has no outcome.
@@ -202,6 +225,9 @@ pub enum JobFailure {
     /// It can never succeed; the words are for people.
     #[error("{0}")]
     Refused(String),
+    /// Another worker has it now: what this one did takes no effect.
+    #[error("another worker has taken over")]
+    Lost,
     /// The database; it may be tried again.
     #[error(transparent)]
     Store(#[from] StoreError),

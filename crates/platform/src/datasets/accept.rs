@@ -9,7 +9,7 @@ use crate::changes::Entry;
 use crate::ids;
 use crate::indicators::{self, Kind};
 use crate::permission::StatisticsOffice;
-use crate::releases::{self, NewRelease};
+use crate::releases::{self, NewRelease, Sum};
 use crate::store::{Change, StoreError, lists};
 use crate::tenant::{self, Tenant};
 
@@ -117,6 +117,22 @@ pub async fn accept(
     new: NewVersion<'_>,
     columns: Vec<NewColumn>,
 ) -> Result<Accepted, AcceptError> {
+    accept_with_sums(change, tenant, key, (new, &[]), columns).await
+}
+
+/// As [`accept`], for columns that add up. Where figures are rounded, sums are attacked
+/// together: choose this whenever the source promises any.
+///
+/// # Errors
+///
+/// As for [`accept`].
+pub async fn accept_with_sums(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, sums): (NewVersion<'_>, &[Sum]),
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
     tenant::lock(change, tenant).await?;
     fits(change, tenant, new.area_version, &columns).await?;
     let dataset = dataset_id(change, tenant, new.dataset).await?;
@@ -136,26 +152,19 @@ pub async fn accept(
         after: Some(&after),
     };
     change.record(entry).await?;
+    let head = NewRelease {
+        dataset_version: version,
+        area_version: new.area_version,
+        nutzung: new.nutzung,
+    };
     let release = match new.protection {
         Protection::Already(declaration) => {
-            let head = NewRelease {
-                dataset_version: version,
-                area_version: new.area_version,
-                nutzung: new.nutzung,
-            };
             Some(releases::admit(change, tenant, key, &head, declaration, columns).await?)
         }
         Protection::Unprotected => {
             insert_sources(change, tenant, version, &columns).await?;
             match new.round {
-                Some(base) => {
-                    let head = NewRelease {
-                        dataset_version: version,
-                        area_version: new.area_version,
-                        nutzung: new.nutzung,
-                    };
-                    round(change, tenant, key, &head, base, columns).await?
-                }
+                Some(base) => round(change, tenant, key, (&head, base, sums), columns).await?,
                 None => None,
             }
         }
@@ -175,6 +184,7 @@ pub async fn release_rounded(
     key: &ReleaseKey,
     proof: StatisticsOffice,
     (dataset_version, base, nutzung): (i64, Base, Nutzung),
+    sums: &[Sum],
 ) -> Result<Option<i64>, AcceptError> {
     let known = version(change, tenant, dataset_version).await?;
     let Some(known) = known.filter(|it| it.withdrawn_at.is_none()) else {
@@ -190,15 +200,14 @@ pub async fn release_rounded(
         column: it.column.expose().clone(),
     });
     let head = NewRelease { dataset_version, area_version: known.area_version, nutzung };
-    round(change, tenant, key, &head, base, columns.collect()).await
+    round(change, tenant, key, (&head, base, sums), columns.collect()).await
 }
 
 async fn round(
     change: &mut Change,
     tenant: Tenant,
     key: &ReleaseKey,
-    head: &NewRelease,
-    base: Base,
+    (head, base, sums): (&NewRelease, Base, &[Sum]),
     columns: Vec<NewColumn>,
 ) -> Result<Option<i64>, AcceptError> {
     let counts: BTreeSet<i64> = indicators::all(change, tenant)
@@ -212,10 +221,7 @@ async fn round(
         .filter(|it| counts.contains(&it.indicator_version))
         .map(|it| (it.indicator_version, it.period, Unprotected::new(it.column)))
         .collect();
-    if columns.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(releases::round(change, tenant, key, head, base, &columns).await?))
+    Ok(releases::round(change, tenant, key, (head, base, sums), &columns).await?)
 }
 
 async fn fits(

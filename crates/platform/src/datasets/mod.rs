@@ -13,7 +13,9 @@ use crate::permission::StatisticsOffice;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
 
-pub use accept::{AcceptError, Accepted, NewColumn, NewVersion, accept, release_rounded};
+pub use accept::{
+    AcceptError, Accepted, NewColumn, NewVersion, accept, accept_with_sums, release_rounded,
+};
 
 /// How the figures of a dataset are protected, by declaration of who brings it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! One row is one column: an indicator in a period over all area units of a version, sealed
 //! with the installation's key. Reading verifies the seal of each column.
 
+mod protect;
 mod write;
 
 use ankunft_disclosure::{Audience, Column, Head, Nutzung, Policy, ReleaseKey, Released, Sealed};
@@ -12,6 +13,7 @@ use crate::datasets;
 use crate::store::{StoreError, lists};
 use crate::tenant::Tenant;
 
+pub use protect::Sum;
 pub use write::NewRelease;
 pub(crate) use write::{ROWS_AT_ONCE, admit, round};
 

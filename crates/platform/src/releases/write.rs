@@ -3,6 +3,7 @@ use ankunft_disclosure::{
 };
 use jiff::Timestamp;
 
+use super::protect::{Sum, protect};
 use crate::changes::Entry;
 use crate::datasets::NewColumn;
 use crate::ids;
@@ -42,21 +43,19 @@ pub(crate) async fn admit(
     store(change, tenant, key, (new, policy), admitted.collect::<Result<_, StoreError>>()?).await
 }
 
-/// Releases counts, each rounded by itself.
+/// Releases counts, rounded and attacked; none if nothing withstands.
 pub(crate) async fn round(
     change: &mut Change,
     tenant: Tenant,
     key: &ReleaseKey,
-    new: &NewRelease,
-    base: Base,
+    (new, base, sums): (&NewRelease, Base, &[Sum]),
     columns: &[(i64, String, Unprotected<Column>)],
-) -> Result<i64, StoreError> {
-    let rounded = columns.iter().map(|(indicator_version, period, column)| {
-        let column = ankunft_disclosure::round(column, base, new.nutzung)?;
-        Ok((*indicator_version, period.clone(), column))
-    });
-    let rounded = rounded.collect::<Result<_, StoreError>>()?;
-    store(change, tenant, key, (new, Policy::Rounded(base)), rounded).await
+) -> Result<Option<i64>, StoreError> {
+    let protected = protect(columns, sums, base, new.nutzung)?;
+    if protected.is_empty() {
+        return Ok(None);
+    }
+    store(change, tenant, key, (new, Policy::Rounded(base)), protected).await.map(Some)
 }
 
 async fn store(

@@ -186,6 +186,29 @@ impl Store {
         }
     }
 
+    /// Makes overwritten and deleted bytes leave the files of the database, after a Sperrung.
+    ///
+    /// On PostgreSQL they stay in its own log and in its backups until these are recycled.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn forget(&self) -> Result<(), StoreError> {
+        match self.backend {
+            Backend::Sqlite => sqlite::empty_log(&self.writer).await,
+            Backend::Postgres => postgres::vacuum(&self.writer).await,
+        }
+    }
+
+    /// What a SQLite file says of itself: `ok` or what is broken, and the number of its schema.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if it is no database of this program.
+    pub async fn examine(path: &Path) -> Result<(String, i64), StoreError> {
+        sqlite::examine(path).await
+    }
+
     /// Waits for what is under way and closes all connections.
     pub async fn close(&self) {
         self.writer.close().await;

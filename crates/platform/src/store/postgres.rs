@@ -20,3 +20,11 @@ pub(super) async fn lock_schema(connection: &mut AnyConnection) -> Result<(), St
         .await?;
     Ok(())
 }
+
+/// Frees the room of rows that were overwritten or deleted.
+pub(super) async fn vacuum(pool: &AnyPool) -> Result<(), StoreError> {
+    sqlx::query("vacuum release_column, source_column, citation, upload_part")
+        .execute(pool)
+        .await?;
+    Ok(())
+}

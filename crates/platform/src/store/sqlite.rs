@@ -25,7 +25,8 @@ pub(super) async fn pools(address: &str) -> Result<(AnyPool, AnyPool), StoreErro
                     .execute(
                         "pragma journal_mode = wal; pragma synchronous = full; \
                          pragma foreign_keys = on; pragma busy_timeout = 10000; \
-                         pragma cache_size = -16000; pragma temp_store = memory;",
+                         pragma cache_size = -16000; \
+                         pragma secure_delete = on; pragma temp_store = memory;",
                     )
                     .await?;
                 Ok(())
@@ -35,6 +36,25 @@ pub(super) async fn pools(address: &str) -> Result<(AnyPool, AnyPool), StoreErro
     let writer = options(1).connect(&address).await?;
     let readers = options(READERS).connect(&address).await?;
     Ok((writer, readers))
+}
+
+/// Brings what is in the log into the file and empties the log, old pages and all.
+pub(super) async fn empty_log(writer: &AnyPool) -> Result<(), StoreError> {
+    sqlx::query("pragma wal_checkpoint(truncate)").execute(writer).await?;
+    Ok(())
+}
+
+/// What speaks against a database file: its own check of its pages, and the number of its schema.
+pub(super) async fn examine(path: &Path) -> Result<(String, i64), StoreError> {
+    sqlx::any::install_default_drivers();
+    let address = format!("sqlite:{}?mode=ro&immutable=1", path.display());
+    let pool = AnyPoolOptions::new().max_connections(1).connect(&address).await?;
+    let (verdict,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&pool).await?;
+    let (schema,): (i64,) = sqlx::query_as("select coalesce(max(number), 0) from schema_history")
+        .fetch_one(&pool)
+        .await?;
+    pool.close().await;
+    Ok((verdict, schema))
 }
 
 /// `VACUUM INTO`, the way to copy a database that is in use.

@@ -1,0 +1,72 @@
+use crate::ids;
+
+/// No 0 and O, no 1, I and L: what is read from paper is typed right. Their number is prime.
+const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/// The shortest code: three signs by chance and one to check them.
+pub(super) const SHORTEST: usize = 4;
+
+/// A code of this length by chance.
+pub(super) fn draw(length: usize) -> String {
+    let chance = ids::secret::<16>();
+    let mut code: Vec<usize> =
+        chance.iter().take(length - 1).map(|byte| usize::from(*byte) % ALPHABET.len()).collect();
+    code.push(check(&code));
+    code.into_iter().map(|it| char::from(ALPHABET[it])).collect()
+}
+
+/// The Fundstelle in a text that a person typed, in capital letters; `None` for a typing error.
+///
+/// Every single wrong sign and every two neighbours in wrong order are found.
+///
+/// # Examples
+///
+/// ```
+/// use ankunft_platform::citations::read_code;
+///
+/// assert_eq!(read_code("/f/2228"), Some("2228".to_owned()));
+/// assert_eq!(read_code("2229"), None);
+/// ```
+#[must_use]
+pub fn read_code(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches("/f/").to_ascii_uppercase();
+    let place = |byte| ALPHABET.iter().position(|it| *it == byte);
+    let code: Vec<usize> = text.bytes().map(place).collect::<Option<_>>()?;
+    let (last, rest) = code.split_last()?;
+    (code.len() >= SHORTEST && check(rest) == *last).then_some(text)
+}
+
+/// Weights 2, 3, 4 … modulo a prime; the check sign itself has weight 1 and closes the sum.
+fn check(code: &[usize]) -> usize {
+    let sum: usize = (2..).zip(code.iter().rev()).map(|(weight, it)| weight * (it + 1)).sum();
+    (ALPHABET.len() - sum % ALPHABET.len()) % ALPHABET.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_errors_are_found() {
+        for length in 4..8 {
+            let code = draw(length);
+            assert_eq!(read_code(&code.to_lowercase()), Some(code.clone()));
+            for place in 0..length {
+                for other in ALPHABET {
+                    let mut wrong = code.clone().into_bytes();
+                    if wrong[place] != *other {
+                        wrong[place] = *other;
+                        assert_eq!(read_code(std::str::from_utf8(&wrong).unwrap()), None);
+                    }
+                }
+            }
+            for place in 1..length {
+                let mut wrong = code.clone().into_bytes();
+                wrong.swap(place - 1, place);
+                if wrong != code.as_bytes() {
+                    assert_eq!(read_code(std::str::from_utf8(&wrong).unwrap()), None);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+use ankunft_disclosure::Audience;
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::{COLUMNS, Citation, Row};
+use crate::changes::Entry;
+use crate::ids;
+use crate::store::{Change, StoreError};
+use crate::tenant::Tenant;
+
+/// Whose Mappe it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A Stelle: it stays when the person leaves.
+    Post(i64),
+    /// An account without a Stelle.
+    Account(i64),
+}
+
+impl Owner {
+    const fn columns(self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Self::Post(post) => (Some(post), None),
+            Self::Account(account) => (None, Some(account)),
+        }
+    }
+}
+
+/// A Mappe.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Folder {
+    /// Its number; places in it are of kind `folder`.
+    pub id: i64,
+    /// The Stelle it belongs to.
+    pub post: Option<i64>,
+    /// The account it belongs to, if no Stelle.
+    pub account: Option<i64>,
+    /// What it is called.
+    pub title: String,
+    /// How many things are in it.
+    pub count: i64,
+}
+
+/// That something cites something.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Link {
+    /// The Fundstelle.
+    pub code: String,
+    /// The kind of the cited thing.
+    pub cited_kind: String,
+    /// The id of the cited thing.
+    pub cited: String,
+    /// The kind of the thing that cites it: `folder`, `measure`.
+    pub citing_kind: String,
+    /// The id of the thing that cites it.
+    pub citing: String,
+}
+
+/// The Mappe of this owner and title, which is made if it is not there.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn folder(
+    change: &mut Change,
+    tenant: Tenant,
+    owner: Owner,
+    title: &str,
+) -> Result<i64, StoreError> {
+    let known = folders(change, tenant, owner).await?;
+    if let Some(known) = known.into_iter().find(|it| it.title == title) {
+        return Ok(known.id);
+    }
+    let id = ids::next();
+    let (post, account) = owner.columns();
+    sqlx::query(
+        "insert into folder (id, tenant, post, account, title, created_at) \
+         values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id)
+    .bind(tenant.id())
+    .bind(post)
+    .bind(account)
+    .bind(title.to_owned())
+    .bind(Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    record(change, tenant, "folder.make", ("folder", &id.to_string()), title).await?;
+    Ok(id)
+}
+
+/// The Mappen of an owner, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn folders(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    owner: Owner,
+) -> Result<Vec<Folder>, StoreError> {
+    let (post, account) = owner.columns();
+    Ok(sqlx::query_as(
+        "select f.id, f.post, f.account, f.title, (select count(*) from citation_place p \
+         where p.tenant = f.tenant and p.citing_kind = 'folder' \
+         and p.citing = cast(f.id as text)) as count \
+         from folder f where f.tenant = $1 and (f.post = $2 or f.account = $3) order by f.id desc",
+    )
+    .bind(tenant.id())
+    .bind(post)
+    .bind(account)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Puts a citation at the end of a place (a Mappe, a paper, a measure); again changes nothing.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn place(
+    change: &mut Change,
+    tenant: Tenant,
+    citation: i64,
+    (kind, id): (&str, &str),
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into citation_place (citation, citing_kind, citing, tenant, position) \
+         select $1, $2, $3, $4, coalesce(max(position), 0) + 1 from citation_place \
+         where tenant = $4 and citing_kind = $2 and citing = $3 \
+         on conflict (citation, citing_kind, citing) do nothing",
+    )
+    .bind(citation)
+    .bind(kind.to_owned())
+    .bind(id.to_owned())
+    .bind(tenant.id())
+    .execute(&mut **change)
+    .await?;
+    record(change, tenant, "citation.place", (kind, id), &citation.to_string()).await
+}
+
+/// Takes a citation out of a place. The citation itself stays, as does its Fundstelle.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn remove(
+    change: &mut Change,
+    tenant: Tenant,
+    citation: i64,
+    (kind, id): (&str, &str),
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "delete from citation_place where tenant = $1 and citation = $2 and citing_kind = $3 \
+         and citing = $4",
+    )
+    .bind(tenant.id())
+    .bind(citation)
+    .bind(kind.to_owned())
+    .bind(id.to_owned())
+    .execute(&mut **change)
+    .await?;
+    record(change, tenant, "citation.remove", (kind, id), &citation.to_string()).await
+}
+
+/// Puts the citations of a place into this order.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn reorder(
+    change: &mut Change,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+    order: &[i64],
+) -> Result<(), StoreError> {
+    for (position, citation) in (1_i64..).zip(order) {
+        sqlx::query(
+            "update citation_place set position = $1 where tenant = $2 and citation = $3 \
+             and citing_kind = $4 and citing = $5",
+        )
+        .bind(position)
+        .bind(tenant.id())
+        .bind(*citation)
+        .bind(kind.to_owned())
+        .bind(id.to_owned())
+        .execute(&mut **change)
+        .await?;
+    }
+    record(change, tenant, "citation.reorder", (kind, id), "").await
+}
+
+/// The citations of a place in their order, as this audience sees them.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if a snapshot does not fit its hash.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn list(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+    audience: Audience,
+) -> Result<Vec<Citation>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} from citation_place p join citation c on c.id = p.citation \
+         where p.tenant = $1 and p.citing_kind = $2 and p.citing = $3 order by p.position, c.id",
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(kind.to_owned())
+        .bind(id.to_owned())
+        .fetch_all(connection)
+        .await?;
+    rows.into_iter().map(|row| row.seen_by(audience)).collect()
+}
+
+const LINKS: &str = "select c.code, c.cited_kind, c.cited, p.citing_kind, p.citing \
+     from citation_place p join citation c on c.id = p.citation where p.tenant = $1";
+
+/// What cites a thing: the thread forwards.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn cited_by(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+) -> Result<Vec<Link>, StoreError> {
+    let sql = format!("{LINKS} and c.cited_kind = $2 and c.cited = $3 order by c.id, p.citing");
+    links(connection, tenant, sql, (kind, id)).await
+}
+
+/// What a thing cites: the thread backwards.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn cites(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+) -> Result<Vec<Link>, StoreError> {
+    let sql = format!("{LINKS} and p.citing_kind = $2 and p.citing = $3 order by p.position, c.id");
+    links(connection, tenant, sql, (kind, id)).await
+}
+
+async fn links(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    sql: String,
+    (kind, id): (&str, &str),
+) -> Result<Vec<Link>, StoreError> {
+    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(kind.to_owned())
+        .bind(id.to_owned())
+        .fetch_all(connection)
+        .await?)
+}
+
+async fn record(
+    change: &mut Change,
+    tenant: Tenant,
+    action: &str,
+    (thing_kind, thing): (&str, &str),
+    note: &str,
+) -> Result<(), StoreError> {
+    let tenant = Some(tenant);
+    let entry = Entry { tenant, action, thing_kind, thing, note, before: None, after: None };
+    change.record(entry).await
+}

@@ -1,0 +1,57 @@
+//! Who has received what: downloads of figures that are not public.
+
+use sqlx::AnyConnection;
+
+use crate::changes::{Entry, Recorded};
+use crate::store::{Change, StoreError};
+use crate::tenant::Tenant;
+
+const ACTION: &str = "file.download";
+
+/// Notes that figures of these dataset versions were handed out, as `csv`, `json` or `pdf`.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn record(
+    change: &mut Change,
+    tenant: Tenant,
+    dataset_versions: &[i64],
+    format: &str,
+) -> Result<(), StoreError> {
+    for version in dataset_versions {
+        let entry = Entry {
+            tenant: Some(tenant),
+            action: ACTION,
+            thing_kind: "dataset-version",
+            thing: &version.to_string(),
+            note: format,
+            before: None,
+            after: None,
+        };
+        change.record(entry).await?;
+    }
+    Ok(())
+}
+
+/// Who received figures of a dataset version, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn received(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    dataset_version: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    Ok(sqlx::query_as(
+        "select id, at, account, post, role, action, thing_kind, thing, note, request \
+         from change_entry where tenant = $1 and thing_kind = 'dataset-version' and thing = $2 \
+         and action = $3 order by id desc",
+    )
+    .bind(tenant.id())
+    .bind(dataset_version.to_string())
+    .bind(ACTION)
+    .fetch_all(connection)
+    .await?)
+}

@@ -1,0 +1,297 @@
+//! Sperrung: withdraws figures everywhere. Date, reason and salted hash stay.
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+
+use crate::changes::Entry;
+use crate::files;
+use crate::ids;
+use crate::store::{Change, StoreError, lists};
+use crate::tenant::Tenant;
+
+/// What is withdrawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A release, and what cites it.
+    Release(i64),
+    /// A dataset version: its source, its releases, its drafts, and what cites them.
+    DatasetVersion(i64),
+    /// A single citation.
+    Citation(i64),
+}
+
+impl Thing {
+    const fn parts(self) -> (&'static str, i64) {
+        match self {
+            Self::Release(id) => ("release", id),
+            Self::DatasetVersion(id) => ("dataset-version", id),
+            Self::Citation(id) => ("citation", id),
+        }
+    }
+}
+
+/// A document with a withdrawn citation, and who is to be told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
+pub struct Affected {
+    /// The Fundstelle.
+    pub code: String,
+    /// The kind of the document; none if the citation stands nowhere.
+    pub citing_kind: Option<String>,
+    /// The id of the document.
+    pub citing: Option<String>,
+    /// The Stelle that owns it, if it is a Mappe of a Stelle.
+    pub post: Option<i64>,
+    /// The account that owns it, or that cited the figure.
+    pub account: Option<i64>,
+}
+
+/// That something was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Withdrawal {
+    /// `release`, `dataset-version` or `citation`.
+    pub thing_kind: String,
+    /// Its number.
+    pub thing: String,
+    /// Why.
+    pub reason: String,
+    /// The account that did it.
+    pub account: Option<i64>,
+    /// When, in microseconds UTC.
+    pub at: i64,
+}
+
+/// Withdraws a thing: its bytes are overwritten in every table. Gives whom to tell.
+///
+/// After committing, call [`crate::store::Store::forget`], so that they leave the files too.
+/// Withdrawing twice changes nothing more. Backups made before keep them.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn withdraw(
+    change: &mut Change,
+    tenant: Tenant,
+    thing: Thing,
+    reason: &str,
+) -> Result<Vec<Affected>, StoreError> {
+    let now = Timestamp::now().as_microsecond();
+    let releases = releases_of(change, tenant, thing).await?;
+    let citations = citations_of(change, tenant, thing, &releases).await?;
+    let salt = ids::secret::<16>();
+    let mut hash = Sha256::new().chain_update(salt);
+    for release in &releases {
+        empty_release(change, tenant, *release, now, &mut hash).await?;
+    }
+    if let Thing::DatasetVersion(version) = thing {
+        empty_version(change, tenant, version, now, &mut hash).await?;
+    }
+    for citation in &citations {
+        // Its own salted hash stays with it.
+        let sql = "update citation set snapshot = '', withdrawn_at = $1 where tenant = $2 \
+                   and id = $3 and withdrawn_at is null";
+        sqlx::query(sql).bind(now).bind(tenant.id()).bind(*citation).execute(&mut **change).await?;
+    }
+    let hash = hash.finalize().to_vec();
+    let (kind, id) = thing.parts();
+    insert(change, tenant, (kind, id, reason), (&salt, &hash, now)).await?;
+    let entry = Entry {
+        tenant: Some(tenant),
+        action: "thing.withdraw",
+        thing_kind: kind,
+        thing: &id.to_string(),
+        note: reason,
+        before: Some(&hash),
+        after: None,
+    };
+    change.record(entry).await?;
+    affected(change, tenant, &citations).await
+}
+
+async fn releases_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    thing: Thing,
+) -> Result<Vec<i64>, StoreError> {
+    let (sql, id) = match thing {
+        Thing::Citation(_) => return Ok(Vec::new()),
+        Thing::Release(id) => ("select id from release where tenant = $1 and id = $2", id),
+        Thing::DatasetVersion(id) => {
+            ("select id from release where tenant = $1 and dataset_version = $2", id)
+        }
+    };
+    let rows: Vec<(i64,)> =
+        sqlx::query_as(sql).bind(tenant.id()).bind(id).fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+async fn citations_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    thing: Thing,
+    releases: &[i64],
+) -> Result<Vec<i64>, StoreError> {
+    let mut citations = Vec::new();
+    if let Thing::Citation(id) = thing {
+        citations.push(id);
+    }
+    for release in releases {
+        let rows: Vec<(i64,)> = sqlx::query_as(
+            "select citation from citation_release where tenant = $1 and release = $2",
+        )
+        .bind(tenant.id())
+        .bind(*release)
+        .fetch_all(&mut *connection)
+        .await?;
+        citations.extend(rows.into_iter().map(|(id,)| id));
+    }
+    citations.sort_unstable();
+    citations.dedup();
+    Ok(citations)
+}
+
+async fn empty_release(
+    change: &mut Change,
+    tenant: Tenant,
+    release: i64,
+    now: i64,
+    hash: &mut Sha256,
+) -> Result<(), StoreError> {
+    let columns: Vec<(Vec<u8>,)> = sqlx::query_as(
+        "select cells from release_column where tenant = $1 and release = $2 \
+         order by indicator_version, period",
+    )
+    .bind(tenant.id())
+    .bind(release)
+    .fetch_all(&mut **change)
+    .await?;
+    columns.iter().for_each(|(cells,)| hash.update(cells));
+    sqlx::query(
+        "update release_column set cells = $1, seal = $1 where tenant = $2 and release = $3",
+    )
+    .bind(Vec::new())
+    .bind(tenant.id())
+    .bind(release)
+    .execute(&mut **change)
+    .await?;
+    sqlx::query(
+        "update release set withdrawn_at = $1 where tenant = $2 and id = $3 \
+         and withdrawn_at is null",
+    )
+    .bind(now)
+    .bind(tenant.id())
+    .bind(release)
+    .execute(&mut **change)
+    .await?;
+    Ok(())
+}
+
+async fn empty_version(
+    change: &mut Change,
+    tenant: Tenant,
+    version: i64,
+    now: i64,
+    hash: &mut Sha256,
+) -> Result<(), StoreError> {
+    let columns: Vec<(Vec<u8>,)> = sqlx::query_as(
+        "select cells from source_column where tenant = $1 and dataset_version = $2 \
+         order by indicator_version, period",
+    )
+    .bind(tenant.id())
+    .bind(version)
+    .fetch_all(&mut **change)
+    .await?;
+    columns.iter().for_each(|(cells,)| hash.update(cells));
+    sqlx::query("delete from source_column where tenant = $1 and dataset_version = $2")
+        .bind(tenant.id())
+        .bind(version)
+        .execute(&mut **change)
+        .await?;
+    let file: Option<(Vec<u8>,)> =
+        sqlx::query_as("select file_hash from dataset_version where tenant = $1 and id = $2")
+            .bind(tenant.id())
+            .bind(version)
+            .fetch_optional(&mut **change)
+            .await?;
+    if let Some((file,)) = file {
+        files::delete_by_hash(change, tenant, &file).await?;
+    }
+    sqlx::query(
+        "update dataset_version set withdrawn_at = $1 where tenant = $2 and id = $3 \
+         and withdrawn_at is null",
+    )
+    .bind(now)
+    .bind(tenant.id())
+    .bind(version)
+    .execute(&mut **change)
+    .await?;
+    Ok(())
+}
+
+async fn insert(
+    change: &mut Change,
+    tenant: Tenant,
+    (kind, id, reason): (&str, i64, &str),
+    (salt, hash, now): (&[u8], &[u8], i64),
+) -> Result<(), StoreError> {
+    let account = change.author().account;
+    sqlx::query(
+        "insert into withdrawal (id, tenant, thing_kind, thing, reason, salt, hash, account, at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+         on conflict (tenant, thing_kind, thing) do nothing",
+    )
+    .bind(ids::next())
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .bind(id.to_string())
+    .bind(reason.to_owned())
+    .bind(salt.to_vec())
+    .bind(hash.to_vec())
+    .bind(account)
+    .bind(now)
+    .execute(&mut **change)
+    .await?;
+    Ok(())
+}
+
+async fn affected(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    citations: &[i64],
+) -> Result<Vec<Affected>, StoreError> {
+    let mut all: Vec<Affected> = Vec::new();
+    for some in citations.chunks(1000) {
+        let sql = format!(
+            "select c.code, p.citing_kind, p.citing, f.post, coalesce(f.account, c.account) as \
+             account from citation c left join citation_place p on p.citation = c.id \
+             left join folder f on p.citing_kind = 'folder' and p.citing = cast(f.id as text) \
+             where c.tenant = $1 and c.id in ({})",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for id in some {
+            query = query.bind(*id);
+        }
+        all.extend(query.fetch_all(&mut *connection).await?);
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// All withdrawals of a city, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Withdrawal>, StoreError> {
+    Ok(sqlx::query_as(
+        "select thing_kind, thing, reason, account, at from withdrawal where tenant = $1 \
+         order by id desc",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?)
+}
