@@ -24,7 +24,8 @@ pub struct Account {
     pub email: String,
     /// The name shown.
     pub name: String,
-    pub(crate) password_hash: String,
+    /// The hash of its password, to say which one a change replaces.
+    pub password_hash: String,
     /// The language of its letters and pages.
     pub language: String,
     disabled: i16,

@@ -2,6 +2,7 @@
 //!
 //! The executable composes them: [`Parts::new`] takes what each part's `part()` gives.
 
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -69,6 +70,8 @@ pub struct Part {
     pub jobs: Vec<Arc<dyn JobKind>>,
     /// What of it hangs on a Stelle and is handed over with it.
     pub duties: Vec<Duty>,
+    /// What it keeps in memory while the program runs; its handlers ask [`Parts::state`].
+    pub state: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 /// An entry of the main navigation; shown to those who may open it.
@@ -290,6 +293,12 @@ impl Parts {
     /// What hangs on Stellen.
     pub fn duties(&self) -> impl Iterator<Item = &Duty> {
         self.0.iter().flat_map(|part| &part.duties)
+    }
+
+    /// What a part keeps in memory, by its type.
+    #[must_use]
+    pub fn state<T: 'static>(&self) -> Option<&T> {
+        self.0.iter().filter_map(|part| part.state.as_deref()).find_map(|it| it.downcast_ref())
     }
 
     /// All routes as text, one a line: method, path, action. A golden file.

@@ -51,6 +51,9 @@ pub(super) fn sort(table: &RawTable, plan: &Plan<'_>, findings: &mut Collector) 
 
 /// Which area unit each row stands for, in the order of the file, and how many rows stand
 /// for none and are refused.
+/// From how many unknown keys on it is the boundaries that do not fit, not single keys.
+const MANY: usize = 20;
+
 pub(super) fn join(
     table: &RawTable,
     plan: &Plan<'_>,
@@ -97,6 +100,15 @@ pub(super) fn join(
             Some(finding) => {
                 joined.clear();
                 refused += lost + known as u64;
+                findings.push(finding);
+            }
+            None if plan.version.is_none() && rows.len() > MANY && rows.len() > known => {
+                joined.clear();
+                refused += lost + known as u64;
+                let finding = findings.error("unknown-boundaries").column(plan.key as u64 + 1);
+                let finding = finding.arg("known", known).arg("rows", rows.len() + known);
+                let key = table.row(rows[0]).map_or("", |row| row.field(plan.key));
+                let finding = finding.arg("key", key).arg("version", target.areas.label());
                 findings.push(finding);
             }
             None => {

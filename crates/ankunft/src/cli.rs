@@ -1,0 +1,260 @@
+//! The command line: names, flags and what they lead to.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::console::{Problem, print};
+use crate::{demo, import, serve};
+
+/// Working platform for integration governance in arrival quarters.
+#[derive(Debug, Parser)]
+#[command(version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Creates Musterstadt and its eleven invented neighbours, and serves them.
+    Demo(DemoArgs),
+    /// The platform.
+    Serve(ServeArgs),
+    /// The first administrator, and help when nobody can log in.
+    Admin(AdminArgs),
+    /// Brings files into a city, with the code of the page.
+    Import(ImportArgs),
+    /// Copies the whole installation into one file, while it runs.
+    /// Puts the installation of a backup into an empty data folder.
+    /// Prints the OpenAPI document of the addresses that give data.
+    Openapi,
+}
+
+/// `ankunft demo`
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// The data folder; a fresh one, named on start, if it is left out.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// The port on 127.0.0.1.
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The address to listen at.
+    #[arg(long, default_value = "127.0.0.1")]
+    pub host: IpAddr,
+    /// Creates the data and ends.
+    #[arg(long)]
+    pub no_serve: bool,
+}
+
+/// `ankunft serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The configuration file; without it everything has its default.
+    #[arg(long)]
+    pub config: Option<PathBuf>,
+    /// The data folder, in place of the configured one.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// The port on 127.0.0.1, in place of the configured address.
+    #[arg(long)]
+    pub port: Option<u16>,
+}
+
+/// `ankunft admin`
+#[derive(Debug, Args)]
+pub struct AdminArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: AdminCommand,
+}
+
+/// What an administrator does at the console.
+#[derive(Debug, Subcommand)]
+pub enum AdminCommand {
+    /// Founds a city.
+    CreateCity {
+        /// Its Amtlicher Gemeindeschlüssel.
+        #[arg(long)]
+        ags: String,
+        /// Its name.
+        #[arg(long)]
+        name: String,
+        /// Its name in addresses; made from the name if it is left out.
+        #[arg(long)]
+        slug: Option<String>,
+        /// Where the installation is.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Creates an account. The password is read from standard input or made up and printed.
+    CreateUser {
+        /// The address with which the person logs in.
+        #[arg(long)]
+        email: String,
+        /// The person's name.
+        #[arg(long)]
+        name: String,
+        /// The city, by AGS or by its name in addresses.
+        #[arg(long)]
+        kommune: String,
+        /// The role: admin, coordination, statistics-office, department, institution, research,
+        /// reader.
+        #[arg(long, default_value = "admin")]
+        role: String,
+        /// Reads the password from standard input.
+        #[arg(long)]
+        password_stdin: bool,
+        /// Where the installation is.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Sets a new password, made up and printed, or read from standard input.
+    ResetPassword {
+        /// The address with which the person logs in.
+        #[arg(long)]
+        email: String,
+        /// Reads the password from standard input.
+        #[arg(long)]
+        password_stdin: bool,
+        /// Where the installation is.
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// Where an installation is: its data folder or its configuration.
+#[derive(Clone, Debug, Args)]
+pub struct Place {
+    /// The data folder.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// The configuration file.
+    #[arg(long)]
+    pub config: Option<PathBuf>,
+}
+
+/// `ankunft import`
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// What the files hold.
+    #[arg(value_enum)]
+    pub kind: ImportKind,
+    /// The files, in the order in which they are accepted.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The data folder.
+    #[arg(long)]
+    pub data: PathBuf,
+    /// The city, by its Amtlicher Gemeindeschlüssel. It is founded if it is not there.
+    #[arg(long)]
+    pub kommune: String,
+    /// The name of a city that is founded.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Reads and checks, and accepts nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the files are read and accepted.
+    #[command(flatten)]
+    pub how: ImportHow,
+}
+
+/// How files are read and accepted.
+#[derive(Debug, Args)]
+pub struct ImportHow {
+    /// The profile of tables, by its id; recognised if it is left out.
+    #[arg(long)]
+    pub profile: Option<String>,
+    /// The period, if the files do not say it: 2024h2, 2024-12-31, 2024.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The code of the geography; for tables the one to join with.
+    #[arg(long)]
+    pub geography: Option<String>,
+    /// The name of the geography: Planungsräume.
+    #[arg(long)]
+    pub geography_name: Option<String>,
+    /// The name of the area version: bis 2020.
+    #[arg(long)]
+    pub label: Option<String>,
+    /// The first day of the area version.
+    #[arg(long)]
+    pub valid_from: Option<String>,
+    /// The last day of the area version.
+    #[arg(long)]
+    pub valid_to: Option<String>,
+    /// Who publishes the outlines.
+    #[arg(long, default_value = "")]
+    pub source: String,
+    /// The licence of the outlines.
+    #[arg(long, default_value = "")]
+    pub licence: String,
+    /// The reference system of outlines: EPSG:25833.
+    #[arg(long)]
+    pub crs: Option<String>,
+    /// The circle of readers: statistics-office, administration, programme, public.
+    #[arg(long)]
+    pub nutzung: Option<String>,
+    /// The rule by which an office has protected the figures; with --office.
+    #[arg(long, requires = "office")]
+    pub protected_by: Option<String>,
+    /// The office that has protected the figures.
+    #[arg(long)]
+    pub office: Option<String>,
+    /// For unprotected counts: release them rounded to multiples of 5 or 10.
+    #[arg(long)]
+    pub round: Option<u64>,
+    /// The sign between fields.
+    #[arg(long)]
+    pub delimiter: Option<char>,
+    /// The decimal sign.
+    #[arg(long)]
+    pub decimal: Option<char>,
+    /// The encoding: utf-8, windows-1252, utf-16le, utf-16be.
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// The sheet of a workbook.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// The language of findings on standard error.
+    #[arg(long, default_value = "de")]
+    pub language: String,
+}
+
+/// What files hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// Outlines of area units.
+    Areas,
+    /// Figures of area units.
+    Table,
+    /// Figures of grid cells, brought to area units.
+    Grid,
+}
+
+/// `ankunft backup` and `restore`
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The file of the backup.
+    pub file: PathBuf,
+    /// Where the installation is.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// Does what the arguments ask for.
+pub async fn run(cli: Cli) -> Result<(), Problem> {
+    match cli.command {
+        Command::Demo(arguments) => demo::run(arguments).await,
+        Command::Serve(arguments) => serve::run(arguments).await,
+        Command::Admin(arguments) => crate::admin::run(arguments.command).await,
+        Command::Import(arguments) => import::run(arguments).await,
+        Command::Openapi => {
+            print(&crate::openapi::document());
+            Ok(())
+        }
+    }
+}

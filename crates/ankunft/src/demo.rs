@@ -1,0 +1,313 @@
+//! `ankunft demo`: Musterstadt and its eleven invented neighbours, brought in by the code that
+//! brings in real cities.
+
+use std::path::PathBuf;
+
+use ankunft_atlas::import::{Known, hash, outlines, tables};
+use ankunft_disclosure::{Base, Declaration, Nutzung};
+use ankunft_formats::Profile;
+use ankunft_formats::geometry::GeometryOptions;
+use ankunft_musterstadt::{City, FileKind, GeneratedFile, Level, Programme};
+use ankunft_platform::accounts::{self, Membership, NewAccount};
+use ankunft_platform::changes::Author;
+use ankunft_platform::config::Config;
+use ankunft_platform::datasets::Protection;
+use ankunft_platform::indicators::{self, Break};
+use ankunft_platform::password;
+use ankunft_platform::permission::Role;
+use ankunft_platform::register::posts::{self, Tenure};
+use ankunft_platform::store::Change;
+use ankunft_platform::tenant::{self, NewTenant, Tenant, TenantKind};
+
+use crate::cli::DemoArgs;
+use crate::console::{Problem, print};
+use crate::installation::Installation;
+use crate::serve;
+
+/// The seed of the invented cities.
+const SEED: u64 = 2026;
+
+/// The password of all invented people.
+const PASSWORD: &str = "ankommen-2026";
+
+/// Who writes, in the change log.
+const AUTHOR: &str = "ankunft demo";
+
+/// Creates what is not there yet, and serves it.
+pub async fn run(arguments: DemoArgs) -> Result<(), Problem> {
+    let folder = match arguments.data {
+        Some(folder) => folder,
+        None => fresh_folder()?,
+    };
+    let mut config = Config::local(&folder, arguments.port);
+    config.listen.set_ip(arguments.host);
+    create(&config).await?;
+    print(&format!("Daten · data: {}", folder.display()));
+    print(&format!("Adresse · address: {}", config.base_address));
+    print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
+    for (email, role) in log_ins() {
+        print(&format!("  {email} ({role})"));
+    }
+    if arguments.no_serve {
+        return Ok(());
+    }
+    serve::log();
+    serve::serve(config).await
+}
+
+/// A folder that is not there yet.
+fn fresh_folder() -> Result<PathBuf, Problem> {
+    let name = format!("ankunft-demo-{}", ankunft_platform::ids::next());
+    let folder = std::env::temp_dir().join(name);
+    std::fs::create_dir(&folder)
+        .map_err(|cause| Problem::internal(format!("{}: {cause}", folder.display())))?;
+    Ok(folder)
+}
+
+/// One log-in for each role in Musterstadt.
+fn log_ins() -> Vec<(String, &'static str)> {
+    let people = ankunft_musterstadt::musterstadt(SEED).register.people;
+    let one = |role: Role| {
+        let person = people.iter().find(|it| role_of(it.role) == role)?;
+        Some((person.email.clone(), role.code()))
+    };
+    Role::ALL.into_iter().filter_map(one).collect()
+}
+
+/// Creates the twelve cities in a data folder, unless they are there.
+async fn create(config: &Config) -> Result<(), Problem> {
+    let installation = Installation::open(config.clone()).await?;
+    let known = tenant::all(&mut *installation.store.read().await?).await?;
+    if known.is_empty() {
+        let programme = ankunft_musterstadt::programme(SEED);
+        let hash = password::hash(PASSWORD).map_err(Problem::internal)?;
+        let mut change = installation.store.change(Author::program(AUTHOR)).await?;
+        found_programme(&mut change, &programme).await?;
+        for city in &programme.cities {
+            let tenant = found(&mut change, city, &hash).await?;
+            bring(&mut change, &installation, tenant, city).await?;
+        }
+        change.commit().await?;
+    }
+    installation.store.close().await;
+    Ok(())
+}
+
+async fn found_programme(change: &mut Change, programme: &Programme) -> Result<(), Problem> {
+    let new = NewTenant {
+        kind: TenantKind::Programme,
+        slug: &programme.slug,
+        name: &programme.name,
+        ags: None,
+        language: "de",
+    };
+    tenant::found(change, new).await?;
+    Ok(())
+}
+
+/// Founds a city with its Stellen, people and log-ins.
+async fn found(change: &mut Change, city: &City, hash: &str) -> Result<Tenant, Problem> {
+    let new = NewTenant {
+        kind: TenantKind::Kommune,
+        slug: &city.slug,
+        name: &city.name,
+        ags: Some(&city.ags),
+        language: "de",
+    };
+    let tenant = tenant::found(change, new).await?;
+    let mut people = Vec::new();
+    for person in &city.register.people {
+        let id = posts::add_person(change, tenant, &person.name, Some(&person.email)).await?;
+        people.push((person.email.as_str(), id));
+        let new = NewAccount {
+            email: &person.email,
+            name: &person.name,
+            password_hash: Some(hash),
+            language: "de",
+        };
+        let account = accounts::create(change, new).await?;
+        let role = role_of(person.role);
+        let membership = Membership { tenant, account, role, person: Some(id) };
+        accounts::grant(change, &membership).await?;
+    }
+    found_posts(change, tenant, city, &people).await?;
+    for it in &city.breaks {
+        for column in &it.columns {
+            let noted = Break {
+                indicator: Some((*column).to_owned()),
+                at_period: format!("{}h{}", it.period.year, it.period.half),
+                note_de: it.note_de.to_owned(),
+                note_en: it.note_en.to_owned(),
+            };
+            indicators::note_break(change, tenant, &noted).await?;
+        }
+    }
+    Ok(tenant)
+}
+
+async fn found_posts(
+    change: &mut Change,
+    tenant: Tenant,
+    city: &City,
+    people: &[(&str, i64)],
+) -> Result<(), Problem> {
+    let person = |email: &str| people.iter().find(|it| it.0 == email).map(|it| it.1);
+    for dezernat in &city.register.dezernate {
+        let upper = posts::add_unit(change, tenant, ("Dezernat", &dezernat.name), None).await?;
+        for amt in &dezernat.aemter {
+            let unit = posts::add_unit(change, tenant, ("Amt", &amt.name), Some(upper)).await?;
+            for stelle in &amt.stellen {
+                let post = posts::add_post(change, tenant, &stelle.title, Some(unit)).await?;
+                let holders = stelle
+                    .holdings
+                    .iter()
+                    .map(|it| (it.person.as_str(), "holder", it.from.clone(), it.until.clone()));
+                let since = stelle.holdings.last().map_or("2020-01-01", |it| it.from.as_str());
+                let deputy = stelle.deputy.as_deref();
+                let deputies = deputy.map(|it| (it, "substitute", since.to_owned(), None));
+                for (email, kind, from_date, to_date) in holders.chain(deputies) {
+                    let Some(person) = person(email) else { continue };
+                    let kind = kind.to_owned();
+                    let tenure = Tenure { id: 0, post, person, kind, from_date, to_date };
+                    posts::add_tenure(change, tenant, &tenure).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Brings in the files of a city in their order.
+async fn bring(
+    change: &mut Change,
+    installation: &Installation,
+    tenant: Tenant,
+    city: &City,
+) -> Result<(), Problem> {
+    let mut profiles: Vec<Profile> = Vec::new();
+    for file in city.files() {
+        let mut known = Known::read(change, tenant).await?;
+        known.profiles.clone_from(&profiles);
+        match &file.kind {
+            FileKind::Profile { .. } => {
+                let text = String::from_utf8_lossy(&file.bytes);
+                profiles.push(toml::from_str(&text).map_err(|error| broken(city, &file, error))?);
+            }
+            FileKind::Areas { .. } => bring_areas(change, tenant, city, &file, &known).await?,
+            FileKind::Table { .. } => {
+                bring_table(change, installation, tenant, (city, &file), &known).await?;
+            }
+            FileKind::Crosswalk { .. } | FileKind::BaseMap => {}
+        }
+    }
+    Ok(())
+}
+
+/// The invented files are made to be accepted; if one is not, that is a fault of the program.
+fn broken(city: &City, file: &GeneratedFile, why: impl std::fmt::Display) -> Problem {
+    Problem::internal(format!("{}, {}: {why}", city.name, file.name))
+}
+
+async fn bring_areas(
+    change: &mut Change,
+    tenant: Tenant,
+    city: &City,
+    file: &GeneratedFile,
+    known: &Known,
+) -> Result<(), Problem> {
+    let FileKind::Areas { level, valid_from, valid_to } = &file.kind else { return Ok(()) };
+    let (code, name) = geography(*level);
+    let year = |day: &str| day.get(..4).unwrap_or_default().to_owned();
+    let answers = outlines::Answers {
+        geography: Some(code.to_owned()),
+        geography_name: Some(name.to_owned()),
+        label: Some(valid_to.as_ref().map_or_else(
+            || format!("seit {}", year(valid_from)),
+            |last| format!("bis {}", year(last)),
+        )),
+        valid_from: Some(valid_from.clone()),
+        valid_to: valid_to.clone(),
+        reading: GeometryOptions {
+            parent_field: (*level == Level::Zone).then(|| "parent".to_owned()),
+            ..GeometryOptions::default()
+        },
+        source: format!("{}, Vermessungsamt (erfunden)", city.name),
+        licence: "CC0".to_owned(),
+    };
+    let checked = outlines::check(&file.bytes, &file.name, &answers, known);
+    if !checked.is_acceptable() {
+        return Err(broken(city, file, format!("{:?}", checked.findings)));
+    }
+    outlines::accept(change, tenant, &file.bytes, &checked, &answers).await?;
+    Ok(())
+}
+
+const fn geography(level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::Quarter => ("quartier", "Quartiere"),
+        Level::Zone => ("teilgebiet", "Teilgebiete"),
+    }
+}
+
+async fn bring_table(
+    change: &mut Change,
+    installation: &Installation,
+    tenant: Tenant,
+    (city, file): (&City, &GeneratedFile),
+    known: &Known,
+) -> Result<(), Problem> {
+    let FileKind::Table { profile, protected, level, areas_from } = &file.kind else {
+        return Ok(());
+    };
+    let version = known.versions.iter().find(|it| {
+        it.geography.code == geography(*level).0 && it.version.valid_from == *areas_from
+    });
+    let answers = tables::Answers {
+        profile: Some(tables::Chosen::Known(profile.clone())),
+        area_version: version.map(|it| it.version.id),
+        ..tables::Answers::default()
+    };
+    let checked = tables::check(&file.bytes, &file.name, &answers, known);
+    let read_by = checked.profile.as_ref().filter(|_| checked.is_acceptable());
+    let Some(read_by) = read_by else {
+        return Err(broken(city, file, format!("{:?}", checked.findings)));
+    };
+    let terms = terms(read_by, *protected, &city.name);
+    let key = &installation.keys.release;
+    let hash = hash(&file.bytes);
+    tables::accept(change, tenant, key, (&file.name, &hash), &checked, &terms)
+        .await
+        .map_err(|error| broken(city, file, error))?;
+    Ok(())
+}
+
+/// Rounded tables are for everybody, the truth is for the statistics office.
+fn terms(profile: &Profile, protected: bool, city: &str) -> tables::Terms {
+    let mut terms = tables::Terms::of(profile, jiff::civil::date(2025, 1, 20));
+    if protected {
+        terms.nutzung = Nutzung::Public;
+        if terms.protection == Protection::Unprotected {
+            terms.protection = Protection::Already(Declaration {
+                rule: format!("{}er-Rundung", Base::Five.get()),
+                office: format!("{city}, Statistikstelle (erfunden)"),
+                date: "2025-01-20".to_owned(),
+            });
+        }
+    } else {
+        terms.protection = Protection::Unprotected;
+        terms.nutzung = Nutzung::StatisticsOffice;
+    }
+    terms
+}
+
+const fn role_of(role: ankunft_musterstadt::Role) -> Role {
+    match role {
+        ankunft_musterstadt::Role::Admin => Role::Admin,
+        ankunft_musterstadt::Role::Coordination => Role::Coordination,
+        ankunft_musterstadt::Role::StatisticsOffice => Role::StatisticsOffice,
+        ankunft_musterstadt::Role::Department => Role::Department,
+        ankunft_musterstadt::Role::Institution => Role::Institution,
+        ankunft_musterstadt::Role::Research => Role::Research,
+        ankunft_musterstadt::Role::Reader => Role::Reader,
+    }
+}

@@ -1,0 +1,74 @@
+//! `ankunft serve`: the platform.
+
+use std::net::SocketAddr;
+
+use ankunft_platform::config::Config;
+use ankunft_platform::parts::Part;
+use ankunft_platform::web::App;
+use tokio::net::TcpListener;
+use tokio::signal;
+use tracing_subscriber::EnvFilter;
+
+use crate::cli::ServeArgs;
+use crate::console::{Problem, say};
+use crate::installation;
+
+/// All parts, in the order of the navigation.
+pub fn parts() -> Vec<Part> {
+    vec![ankunft_atlas::part()]
+}
+
+/// Serves the configured installation until it is told to stop.
+pub async fn run(arguments: ServeArgs) -> Result<(), Problem> {
+    let mut config = installation::config(arguments.config.as_deref(), arguments.data.as_deref())?;
+    if let Some(port) = arguments.port {
+        config.listen.set_port(port);
+        config.base_address = format!("http://{}", config.listen);
+    }
+    log();
+    serve(config).await
+}
+
+/// Sends the program's own log to standard error; `RUST_LOG` chooses how much.
+pub fn log() {
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("warn,ankunft=info,ankunft_platform=info"));
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+/// Answers requests until it is told to stop.
+pub async fn serve(config: Config) -> Result<(), Problem> {
+    let address = config.listen;
+    let app = App::open(config, parts()).await.map_err(Problem::internal)?;
+    let listener = TcpListener::bind(address).await.map_err(|cause| {
+        Problem::input(format!("{address}: {cause}; is another program listening there?"))
+    })?;
+    say(&format!("http://{}", listener.local_addr().map_err(Problem::internal)?));
+    let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped())
+        .await
+        .map_err(Problem::internal)?;
+    app.store.close().await;
+    Ok(())
+}
+
+/// Waits until the program is told to stop.
+async fn stopped() {
+    let interrupted = async {
+        let _ = signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        if let Ok(mut signals) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            signals.recv().await;
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,241 @@
+//! CSV, JSON and GeoJSON of the values that the pages show.
+
+use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
+use ankunft_platform::changes::Entry;
+use ankunft_platform::web::{App, City, Failure, Viewer};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use geo::MultiPolygon;
+use serde_json::{Value, json};
+
+use crate::pages::overview::{Setting, quarter_link};
+use crate::pages::words;
+use crate::view::overview::{Figures, Row};
+use crate::view::profile::{Moment, Profile};
+
+/// An answer that a browser keeps as a file.
+#[must_use]
+pub fn file(kind: &'static str, name: &str, text: String) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text)
+        .into_response()
+}
+
+/// Writes into the change log that figures which are not public left the house.
+///
+/// # Errors
+///
+/// - [`Failure`] if the database refuses it; then nothing is handed out.
+pub async fn note_download(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    figures: &Figures,
+) -> Result<(), Failure> {
+    if figures.values.nutzung() == Nutzung::Public {
+        return Ok(());
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    for origin in &figures.sources {
+        let entry = Entry {
+            tenant: Some(city.tenant()),
+            action: "figures.download",
+            thing_kind: "dataset-version",
+            thing: &origin.dataset.id.to_string(),
+            note: &format!("{} {}", origin.indicator, figures.period),
+            before: None,
+            after: None,
+        };
+        change.record(entry).await?;
+    }
+    Ok(change.commit().await?)
+}
+
+/// The state of a cell as one word.
+const fn state(cell: Cell) -> &'static str {
+    match cell.figure() {
+        Figure::Value(_) => "value",
+        Figure::Zero => "zero",
+        Figure::Suppressed => "suppressed",
+        Figure::Missing => "missing",
+    }
+}
+
+fn number(cell: Cell) -> String {
+    cell.number().map_or_else(String::new, |it| it.to_string())
+}
+
+/// The overview as CSV: one row an area unit, the city last.
+///
+/// Values are not rounded beyond what protects them; each stored count has a column of its own.
+#[must_use]
+pub fn csv(figures: &Figures, reader: Audience) -> Option<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut header = vec!["code", "name", "period", "measure", "value", "state", "unreliable"];
+    // A stored indicator is its own part; it would stand there twice.
+    let parts: Vec<usize> = (0..figures.parts.len())
+        .filter(|at| figures.parts[*at].0 != figures.measure.code)
+        .collect();
+    header.extend(parts.iter().map(|at| figures.parts[*at].0.as_str()));
+    writer.write_record(&header).ok()?;
+    let mut write = |code: &str, name: &str, value: Cell, cells: &[Cell]| {
+        let mut record = vec![
+            code.to_owned(),
+            name.to_owned(),
+            figures.period.clone(),
+            figures.measure.code.clone(),
+            number(value),
+            state(value).to_owned(),
+            if value.is_unreliable() { "1" } else { "0" }.to_owned(),
+        ];
+        record.extend(parts.iter().map(|at| number(cells[*at])));
+        writer.write_record(&record).ok()
+    };
+    for row in figures.rows(reader)? {
+        write(&row.area.code, &row.area.name, row.value, &row.parts)?;
+    }
+    let (value, cells) = figures.whole(reader)?;
+    write("", "", value, &cells)?;
+    String::from_utf8(writer.into_inner().ok()?).ok()
+}
+
+/// The overview as JSON, with where its figures come from.
+#[must_use]
+pub fn json(figures: &Figures, reader: Audience) -> Option<String> {
+    let cells = |cells: &[Cell]| -> Value {
+        let named = figures.parts.iter().zip(cells);
+        named.map(|((code, _), cell)| (code.clone(), json!(cell.number()))).collect()
+    };
+    let row = |row: &Row<'_>| {
+        json!({
+            "code": row.area.code,
+            "name": row.area.name,
+            "value": row.value.number(),
+            "state": state(row.value),
+            "unreliable": row.value.is_unreliable(),
+            "counts": cells(&row.parts),
+        })
+    };
+    let (value, counts) = figures.whole(reader)?;
+    let document = json!({
+        "geography": figures.geography.code,
+        "area_version": figures.version.label,
+        "measure": figures.measure.code,
+        "period": figures.period,
+        "areas": figures.rows(reader)?.iter().map(row).collect::<Vec<_>>(),
+        "total": { "value": value.number(), "state": state(value), "counts": cells(&counts) },
+        "sources": sources(figures),
+    });
+    Some(document.to_string())
+}
+
+fn sources(figures: &Figures) -> Vec<Value> {
+    let one = |it: &crate::view::overview::Origin| {
+        json!({
+            "indicator": it.indicator,
+            "dataset": it.dataset.dataset,
+            "number": it.dataset.number,
+            "publisher": it.dataset.publisher,
+            "licence": it.dataset.licence,
+            "protection": it.policy.code(),
+        })
+    };
+    figures.sources.iter().map(one).collect()
+}
+
+/// The overview as GeoJSON: outlines with value, words and page.
+#[must_use]
+pub fn geojson(
+    setting: &Setting<'_>,
+    figures: &Figures,
+    outlines: &[MultiPolygon<f64>],
+) -> Option<String> {
+    let feature = |(row, outline): (Row<'_>, &MultiPolygon<f64>)| {
+        json!({
+            "type": "Feature",
+            "id": row.area.position,
+            "properties": {
+                "code": row.area.code,
+                "name": row.area.name,
+                "value": row.value.number(),
+                "text": words::cell(setting.t, figures.measure.unit, row.value),
+                "href": quarter_link(setting.base, &figures.geography.code, &row.area.code),
+            },
+            "geometry": { "type": "MultiPolygon", "coordinates": coordinates(outline) },
+        })
+    };
+    let rows = figures.rows(setting.reader)?;
+    let features: Vec<Value> = rows.into_iter().zip(outlines).map(feature).collect();
+    Some(json!({ "type": "FeatureCollection", "features": features }).to_string())
+}
+
+/// Degrees with six decimals are a tenth of a metre.
+fn coordinates(outline: &MultiPolygon<f64>) -> Value {
+    let round = |it: f64| (it * 1e6).round() / 1e6;
+    let ring = |it: &geo::LineString<f64>| -> Value {
+        it.coords().map(|at| json!([round(at.x), round(at.y)])).collect()
+    };
+    outline
+        .iter()
+        .map(|polygon| -> Value {
+            std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(ring).collect()
+        })
+        .collect()
+}
+
+/// The series of a quarter as CSV.
+#[must_use]
+pub fn series_csv(profile: &Profile, reader: Audience) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = ["code", "name", "measure", "period", "value", "state", "city", "number"];
+    let mut records = vec![header.map(str::to_owned)];
+    for (measure, moment) in moments(profile, reader) {
+        records.push([
+            profile.area.code.clone(),
+            profile.area.name.clone(),
+            measure.to_owned(),
+            moment.period.clone(),
+            number(moment.value),
+            state(moment.value).to_owned(),
+            number(moment.city),
+            moment.number.to_string(),
+        ]);
+    }
+    for record in records {
+        // Writing into memory has no way to fail but for lack of it.
+        let _ = writer.write_record(record);
+    }
+    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+}
+
+/// The series of a quarter as JSON.
+#[must_use]
+pub fn series_json(profile: &Profile, reader: Audience) -> String {
+    let series: Vec<Value> = moments(profile, reader)
+        .map(|(measure, moment)| {
+            json!({
+                "measure": measure,
+                "period": moment.period,
+                "value": moment.value.number(),
+                "state": state(moment.value),
+                "city": moment.city.number(),
+                "number": moment.number,
+            })
+        })
+        .collect();
+    json!({
+        "code": profile.area.code,
+        "name": profile.area.name,
+        "geography": profile.geography.code,
+        "area_version": profile.version.label,
+        "series": series,
+    })
+    .to_string()
+}
+
+fn moments(profile: &Profile, reader: Audience) -> impl Iterator<Item = (&str, &Moment)> {
+    profile.series.iter().flat_map(move |series| {
+        let shown = series.points.iter().filter_map(move |it| it.show(reader));
+        shown.map(|moment| (series.measure.code.as_str(), moment))
+    })
+}

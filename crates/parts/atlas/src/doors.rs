@@ -1,0 +1,386 @@
+//! The doors of the atlas: extract, ask, render.
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::page::{Link, html};
+use ankunft_platform::parts::Panel;
+use ankunft_platform::permission::Actor;
+use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use crate::api;
+use crate::pages::comparison::{self, ComparisonPage};
+use crate::pages::data::{self, DataPage};
+use crate::pages::overview::{self, OverviewPage, Setting, query};
+use crate::pages::profile::{self, ProfilePage};
+use crate::pages::source::{self, SourcePage};
+use crate::pages::words;
+use crate::permissions::{BRING, COLLECT, SEE_OFFICE};
+use crate::state::Atlas;
+use crate::view::overview::{Asker, Overview, Question};
+use crate::view::profile::Profile;
+use crate::view::{overview as figures, profile as quarter};
+
+/// What the address of the overview can say.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    ebene: Option<String>,
+    merkmal: Option<String>,
+    stichtag: Option<String>,
+    klassen: Option<String>,
+    gebiet: Option<String>,
+}
+
+impl Asked {
+    fn question(&self) -> Question {
+        // A form sends what was not chosen as an empty text.
+        let chosen = |it: &Option<String>| it.clone().filter(|text| !text.is_empty());
+        Question {
+            geography: chosen(&self.ebene),
+            measure: chosen(&self.merkmal),
+            period: chosen(&self.stichtag),
+        }
+    }
+}
+
+/// The key of an area unit in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Code {
+    code: String,
+}
+
+fn audience(actor: &Actor) -> Audience {
+    actor.audience()
+}
+
+/// The setting of a page: texts, reader, city.
+struct Place {
+    base: String,
+}
+
+impl Place {
+    fn of(city: &City) -> Self {
+        Self { base: city.at("") }
+    }
+
+    fn setting<'a>(
+        &'a self,
+        viewer: &'a Viewer,
+        city: &'a City,
+        classes: Option<&'a str>,
+    ) -> Setting<'a> {
+        Setting {
+            t: &viewer.t,
+            reader: audience(&viewer.actor),
+            base: &self.base,
+            city: &city.name,
+            classes,
+        }
+    }
+}
+
+async fn ask(
+    app: &App,
+    atlas: &Atlas,
+    city: &City,
+    viewer: &Viewer,
+    asked: &Asked,
+) -> Result<Overview, Failure> {
+    let mut read = app.store.read().await?;
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: audience(&viewer.actor),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    Ok(figures::overview(&mut read, asker, &asked.question()).await?)
+}
+
+/// `GET /{kommune}/atlas`
+pub async fn show_overview(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let place = Place::of(&city);
+    let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
+    let shown = view.figures.as_ref();
+    let picture = shown.and_then(|it| overview::picture(&setting, &view, it));
+    let mut shell = viewer.page(viewer.t.get("atlas-titel")).script("map.js");
+    if let Some(it) = shown {
+        shell.lead = overview::lead(&setting, &view, it);
+        let query = query(it);
+        let file =
+            |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}?{query}")));
+        shell = shell.data(vec![file("csv"), file("json"), file("geojson")]);
+        shell.mark = mark(&viewer, it.values.nutzung());
+    }
+    let first_step = viewer
+        .may(BRING)
+        .then(|| Link::new(viewer.t.get("atlas-leer-schritt"), city.at("/atlas/daten/neu")));
+    Ok(html(&OverviewPage {
+        shell,
+        action: city.at("/atlas"),
+        selects: overview::selects(&setting, &view),
+        picture,
+        first_step,
+    }))
+}
+
+/// That a page shows what is not public.
+fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
+    (nutzung != ankunft_disclosure::Nutzung::Public).then(|| viewer.t.get("atlas-nur-intern"))
+}
+
+/// `GET /{kommune}/atlas.csv`
+pub async fn overview_csv(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
+    let text = api::csv(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
+    api::note_download(&app, &city, &viewer, it).await?;
+    Ok(api::file("text/csv; charset=utf-8", "atlas.csv", text))
+}
+
+/// `GET /{kommune}/atlas.json`
+pub async fn overview_json(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
+    let text = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
+    api::note_download(&app, &city, &viewer, it).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// `GET /{kommune}/atlas.geojson`
+pub async fn overview_geojson(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
+    let place = Place::of(&city);
+    let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
+    let outlines = {
+        let mut read = app.store.read().await?;
+        atlas.outlines(&mut read, city.tenant(), it.version.id).await?
+    };
+    let text = api::geojson(&setting, it, &outlines).ok_or_else(Failure::not_found)?;
+    Ok(([(header::CONTENT_TYPE, "application/geo+json")], text).into_response())
+}
+
+/// `GET /{kommune}/atlas/vergleich`
+pub async fn show_comparison(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let find = |name: &str| pairs.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+    let asked = Asked {
+        ebene: find("ebene"),
+        merkmal: find("merkmal"),
+        stichtag: find("stichtag"),
+        ..Asked::default()
+    };
+    let chosen: Vec<String> =
+        pairs.iter().filter(|it| it.0 == "gebiet").map(|it| it.1.clone()).collect();
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let place = Place::of(&city);
+    let setting = place.setting(&viewer, &city, None);
+    let shown = view.figures.as_ref();
+    let t = &viewer.t;
+    let mut shell = viewer
+        .page(t.get("vergleich-titel"))
+        .crumbs(vec![Link::new(t.get("nav-atlas"), city.at("/atlas"))]);
+    shell.lead = shown.map(|it| comparison::lead(&setting, &view, it));
+    let rows = shown.map_or_else(Vec::new, |it| comparison::rows(&setting, it, &chosen));
+    let mut selects = overview::selects(&setting, &view);
+    selects.retain(|it| it.name != "klassen");
+    Ok(html(&ComparisonPage {
+        action: city.at("/atlas/vergleich"),
+        selects,
+        quarters: comparison::quarters(&setting, shown, &chosen),
+        chart: shown.map(|it| comparison::chart(&setting, &view, it, &rows)),
+        rows: shown.map_or_else(Vec::new, |it| {
+            let words = |row: &figures::Row<'_>| {
+                (row.area.name.clone(), words::cell(t, it.measure.unit, row.value))
+            };
+            rows.iter().map(words).collect()
+        }),
+        caption: shown.map_or_else(String::new, |it| words::measure(t, &view.shelf, &it.measure)),
+        sources: shown.map_or_else(Vec::new, |it| words::source_line(t, &it.sources)),
+        shell,
+    }))
+}
+
+/// `GET /{kommune}/atlas/quelle`
+pub async fn show_source(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
+    let place = Place::of(&city);
+    let setting = place.setting(&viewer, &city, None);
+    let number = source::number(&setting, it, asked.gebiet.as_deref().filter(|it| !it.is_empty()))
+        .ok_or_else(Failure::not_found)?;
+    let t = &viewer.t;
+    let shell = viewer
+        .page(t.get("quelle-titel"))
+        .lead(source::lead(&setting, &view, it, &number))
+        .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{}", query(it))))]);
+    Ok(html(&SourcePage {
+        shell,
+        computation: source::computation(&setting, &view, it, &number),
+        origins: source::origins(&setting, &view, it),
+    }))
+}
+
+async fn find_quarter(
+    app: &App,
+    atlas: &Atlas,
+    city: &City,
+    viewer: &Viewer,
+    (geography, code): (Option<&str>, &str),
+) -> Result<Profile, Failure> {
+    let mut read = app.store.read().await?;
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: audience(&viewer.actor),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    let found = quarter::profile(&mut read, asker, geography, code).await?;
+    found.ok_or_else(Failure::not_found)
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}`
+pub async fn show_quarter(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    PathOf(Code { code }): PathOf<Code>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
+    let place = Place::of(&city);
+    let setting = place.setting(&viewer, &city, None);
+    let t = &viewer.t;
+    let query = format!("ebene={}", overview::encode(&view.geography.code));
+    let file = |kind: &str| {
+        let path = format!("/atlas/quartiere/{}/{kind}?{query}", overview::encode(&code));
+        Link::new(kind.to_uppercase(), city.at(&path))
+    };
+    let shell = viewer
+        .page(view.area.name.clone())
+        .lead(profile::lead(&setting, &view))
+        .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
+        .data(vec![file("csv"), file("json")]);
+    let mut panels = Vec::new();
+    for panel in app.parts.panels() {
+        if let Some(Panel { title, html }) = panel.show(&app, &viewer, &code).await? {
+            panels.push((title, html));
+        }
+    }
+    Ok(html(&ProfilePage {
+        shell,
+        figures: profile::figures(&setting, &view),
+        series: profile::series(&setting, &view),
+        zones: profile::zones(&setting, &view),
+        panels,
+        map: profile::map(&setting, &view),
+        sources: words::source_line(t, &view.sources),
+        collect: viewer.may(COLLECT).then(|| city.at("/mappe/merken")),
+    }))
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}/csv`
+pub async fn quarter_csv(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    PathOf(Code { code }): PathOf<Code>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
+    let text = api::series_csv(&view, audience(&viewer.actor));
+    Ok(api::file("text/csv; charset=utf-8", "quartier.csv", text))
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}/json`
+pub async fn quarter_json(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    PathOf(Code { code }): PathOf<Code>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
+    let text = api::series_json(&view, audience(&viewer.actor));
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// `GET /{kommune}/atlas/daten`
+pub async fn show_data(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+) -> Result<Response, Failure> {
+    let reader = audience(&viewer.actor);
+    let mut read = app.store.read().await?;
+    let shelf = atlas.memory.shelf(&mut read, city.tenant(), reader).await?;
+    let t = &viewer.t;
+    let base = city.at("");
+    let office = viewer.may(SEE_OFFICE).then_some(base.as_str());
+    let visible = data::visible(&shelf, reader);
+    let count = ("anzahl", ankunft_platform::languages::Arg::from(visible.len()));
+    let lead = match data::newest_period(t, &shelf) {
+        Some(day) => t.with(
+            "daten-leit-bis",
+            &[count, ("stichtag", ankunft_platform::languages::Arg::from(day))],
+        ),
+        None => t.with("daten-leit", &[count]),
+    };
+    let shell = viewer
+        .page(t.get("daten-titel"))
+        .lead(lead)
+        .crumbs(vec![Link::new(t.get("nav-atlas"), city.at("/atlas"))]);
+    Ok(html(&DataPage {
+        shell,
+        bring: viewer
+            .may(BRING)
+            .then(|| Link::new(t.get("daten-bringen"), city.at("/atlas/daten/neu"))),
+        datasets: visible.into_iter().map(|it| data::row(t, it, None, office)).collect(),
+        areas: data::area_versions(t, &shelf),
+    }))
+}

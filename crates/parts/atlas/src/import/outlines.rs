@@ -1,0 +1,258 @@
+//! Geometries: bytes to area units, and area units to an area version.
+
+use ankunft_formats::geometry::{self, GeometryOptions, crosswalk};
+use ankunft_formats::{Area as Outline, AreaFile, Finding};
+use ankunft_platform::register::areas::{self, Area, Link, NewAreaVersion};
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::Tenant;
+use ankunft_report::{Area as Drawn, Detail, MapBase};
+
+use super::{Known, hash};
+
+/// The width of a map in its own units, and how many bytes its outlines may take.
+const WIDTH: u32 = 1000;
+const DETAIL: Detail = Detail::Bytes(45_000);
+
+/// What a person says about a file of outlines.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    /// How to read it, where that is not recognised.
+    pub reading: GeometryOptions,
+    /// The code of the geography; guessed from keys and file name if it is left out.
+    pub geography: Option<String>,
+    /// What a person calls the geography.
+    pub geography_name: Option<String>,
+    /// What a person calls the version: `bis 2020`.
+    pub label: Option<String>,
+    /// The first day.
+    pub valid_from: Option<String>,
+    /// The last day, if it has passed.
+    pub valid_to: Option<String>,
+    /// Who publishes it.
+    pub source: String,
+    /// On which terms.
+    pub licence: String,
+}
+
+/// A file of outlines as it would be accepted, with everything that was found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The area units; none if the file holds none.
+    pub file: Option<AreaFile>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// Code and name of the geography.
+    pub geography: (String, String),
+    /// The coarsest is 1.
+    pub rank: i64,
+    /// What the version is called.
+    pub label: String,
+    /// The first day.
+    pub valid_from: String,
+    /// The last day, if it has passed.
+    pub valid_to: Option<String>,
+}
+
+impl Checked {
+    /// Whether it may be accepted.
+    #[must_use]
+    pub fn is_acceptable(&self) -> bool {
+        super::is_acceptable(&self.findings)
+            && self.file.as_ref().is_some_and(|it| !it.areas.is_empty())
+    }
+}
+
+/// Reads outlines and proposes what the file leaves open. Pure; seconds for large files.
+#[must_use]
+pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) -> Checked {
+    let (file, findings) = match geometry::read(bytes, file_name, &answers.reading) {
+        Ok((file, findings)) => (Some(file), findings),
+        Err(findings) => (None, findings),
+    };
+    let outlines = file.as_ref().map_or(&[][..], |it| &it.areas);
+    let (stem, years) = parts_of_name(file_name);
+    let code = answers.geography.clone().unwrap_or_else(|| guess(outlines, &stem, known));
+    let before = known.versions.iter().find(|it| it.geography.code == code);
+    let name =
+        answers.geography_name.clone().or_else(|| before.map(|it| it.geography.name.clone()));
+    let rank = before.map_or_else(|| rank(outlines, known), |it| it.geography.rank);
+    Checked {
+        rank,
+        label: answers.label.clone().unwrap_or_else(|| label(&years)),
+        valid_from: answers
+            .valid_from
+            .clone()
+            .or_else(|| years.from.map(|year| format!("{year}-01-01")))
+            .unwrap_or_else(|| "1900-01-01".to_owned()),
+        valid_to: answers
+            .valid_to
+            .clone()
+            .or_else(|| years.until.map(|year| format!("{year}-12-31"))),
+        geography: (code, name.unwrap_or(stem)),
+        file,
+        findings,
+    }
+}
+
+/// The years that a file's name states: `…-until-2020`, `…_ab_2021`.
+#[derive(Clone, Copy, Debug, Default)]
+struct Years {
+    from: Option<i16>,
+    until: Option<i16>,
+}
+
+/// A file's name without ending, folder and years, and the years.
+fn parts_of_name(file_name: &str) -> (String, Years) {
+    let name = file_name.rsplit(['/', '\\', '!']).next().unwrap_or(file_name);
+    let stem = name.split('.').next().unwrap_or(name);
+    let mut years = Years::default();
+    let mut kept = Vec::new();
+    let mut words = stem.split(['-', '_', ' ']).filter(|it| !it.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let year =
+            words.peek().and_then(|it| it.parse().ok()).filter(|it| (1900..2200).contains(it));
+        match (word.to_lowercase().as_str(), year) {
+            ("until" | "bis" | "to", Some(year)) => years.until = Some(year),
+            ("from" | "ab" | "seit" | "since", Some(year)) => years.from = Some(year),
+            _ => {
+                kept.push(word);
+                continue;
+            }
+        }
+        words.next();
+    }
+    (kept.join(" "), years)
+}
+
+fn label(years: &Years) -> String {
+    match (years.from, years.until) {
+        (Some(from), Some(until)) => format!("{from}–{until}"),
+        (Some(from), None) => format!("ab {from}"),
+        (None, Some(until)) => format!("bis {until}"),
+        (None, None) => "aktuell".to_owned(),
+    }
+}
+
+/// The geography whose units have most of these keys, if it has more than half of them; else one
+/// named like the file.
+fn guess(outlines: &[Outline], stem: &str, known: &Known) -> String {
+    let slug = || stem.to_lowercase().replace(' ', "-");
+    let shared = |version: &super::KnownVersion| {
+        outlines.iter().filter(|it| version.index.position(&it.code).is_some()).count()
+    };
+    let best = known.versions.iter().map(|it| (shared(it), it)).max_by_key(|(shared, _)| *shared);
+    match best {
+        Some((shared, version)) if 2 * shared > outlines.len() => version.geography.code.clone(),
+        _ => slug(),
+    }
+}
+
+/// Behind the geographies whose units are fewer.
+fn rank(outlines: &[Outline], known: &Known) -> i64 {
+    let coarser = known.versions.iter().filter(|it| it.index.len() < outlines.len());
+    coarser.map(|it| it.geography.rank).max().unwrap_or(0) + 1
+}
+
+/// Accepts checked outlines as an area version, within a change. How the units of earlier
+/// versions became these is computed from the outlines.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or the outlines cannot be drawn.
+pub async fn accept(
+    change: &mut Change,
+    tenant: Tenant,
+    bytes: &[u8],
+    checked: &Checked,
+    answers: &Answers,
+) -> Result<i64, StoreError> {
+    let outlines = checked.file.as_ref().map_or(&[][..], |it| &it.areas);
+    let drawn: Vec<Drawn<'_>> = outlines
+        .iter()
+        .map(|it| Drawn { code: &it.code, name: &it.name, shape: &it.outline })
+        .collect();
+    let unreadable = |error: ankunft_report::MapError| StoreError::Unreadable {
+        what: "outlines",
+        text: error.to_string(),
+    };
+    let map = MapBase::new(&drawn, WIDTH, DETAIL).map_err(unreadable)?;
+    let units: Vec<(Area, Vec<u8>)> = (0_i64..).zip(outlines).map(unit).collect();
+    let new = NewAreaVersion {
+        geography: (&checked.geography.0, &checked.geography.1, checked.rank),
+        label: &checked.label,
+        valid_from: &checked.valid_from,
+        valid_to: checked.valid_to.as_deref(),
+        source: &answers.source,
+        licence: &answers.licence,
+        file_hash: &hash(bytes),
+        map: &map.to_json().map_err(unreadable)?,
+        areas: &units,
+    };
+    let id = areas::accept(change, tenant, new).await?;
+    link_earlier(change, tenant, id, &checked.geography.0, outlines).await?;
+    Ok(id)
+}
+
+fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
+    let area = Area {
+        position,
+        code: outline.code.clone(),
+        name: outline.name.clone(),
+        parent: outline.parent.clone(),
+        area_m2: outline.area_m2,
+    };
+    (area, geometry::outline_to_bytes(&outline.outline))
+}
+
+/// Keeps how the units of the other versions of the geography became those of this one.
+async fn link_earlier(
+    change: &mut Change,
+    tenant: Tenant,
+    id: i64,
+    geography: &str,
+    outlines: &[Outline],
+) -> Result<(), StoreError> {
+    let Some(geography) = areas::geography(change, tenant, geography).await? else { return Ok(()) };
+    let versions = areas::versions(change, tenant).await?;
+    for version in versions.iter().filter(|it| it.geography == geography.id && it.id != id) {
+        let units = areas::areas(change, tenant, version.id).await?;
+        let stored = areas::outlines(change, tenant, version.id).await?;
+        let earlier: Option<Vec<Outline>> = units
+            .into_iter()
+            .zip(stored)
+            .map(|(unit, bytes)| {
+                Some(Outline {
+                    outline: geometry::outline_from_bytes(&bytes)?,
+                    code: unit.code,
+                    name: unit.name,
+                    parent: unit.parent,
+                    area_m2: unit.area_m2,
+                })
+            })
+            .collect();
+        let Some(earlier) = earlier else { continue };
+        let links: Vec<Link> = crosswalk::by_overlay(&earlier, outlines)
+            .into_iter()
+            .map(|it| Link { from_code: it.from, to_code: it.to, weight: it.weight.min(1.0) })
+            .collect();
+        areas::keep_crosswalk(change, tenant, (version.id, id), "overlay", &links).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_what_it_holds_and_for_which_years() {
+        let (stem, years) =
+            parts_of_name("x/berlin-lor-planning-areas-until-2020.corrected.geojson");
+        assert_eq!(
+            (stem.as_str(), label(&years).as_str()),
+            ("berlin lor planning areas", "bis 2020")
+        );
+        let (stem, years) = parts_of_name("ortsbezirke_18.geojson");
+        assert_eq!((stem.as_str(), years.from, years.until), ("ortsbezirke 18", None, None));
+    }
+}

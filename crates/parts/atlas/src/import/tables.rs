@@ -1,0 +1,283 @@
+//! Tables: bytes to observations, and observations to a dataset version.
+
+use ankunft_disclosure::{Base, Column, Declaration, Nutzung, ReleaseKey};
+use ankunft_formats::table::{self, ReadOptions, Reading};
+use ankunft_formats::{
+    Finding, Indicator, Kind, Nature, Observations, Period, Profile, Severity, Target,
+};
+use ankunft_platform::datasets::{self, AcceptError, Accepted, NewColumn, NewVersion, Protection};
+use ankunft_platform::indicators::{self, Definition, Denominator, Reference};
+use ankunft_platform::store::Change;
+use ankunft_platform::tenant::Tenant;
+
+use super::{Known, KnownVersion, is_acceptable};
+
+/// How many rows of a file a person is shown.
+const PREVIEW: usize = 6;
+
+/// What a person says about a file beside its bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    /// How to read it, where that is not recognised.
+    pub reading: ReadOptions,
+    /// The profile by its id, or one made by mapping columns.
+    pub profile: Option<Chosen>,
+    /// The period, where the file does not say it.
+    pub period: Option<Period>,
+    /// The number of the area version in the database, where it is not recognised.
+    pub area_version: Option<i64>,
+}
+
+/// A profile that somebody chose.
+#[derive(Clone, Debug)]
+pub enum Chosen {
+    /// One that is known, by its id.
+    Known(String),
+    /// One that was just made.
+    Made(Box<Profile>),
+}
+
+/// A table as it would be accepted, with everything that was found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// By which profile it was read; none if the file is no table.
+    pub profile: Option<Profile>,
+    /// Whether the profile was recognised or chosen, or is only a proposal.
+    pub is_known: bool,
+    /// The area units it was joined with.
+    pub version: Option<KnownVersion>,
+    /// What it says.
+    pub observations: Option<Observations>,
+    /// How its bytes were read.
+    pub reading: Option<Reading>,
+    /// Its header and first rows.
+    pub preview: Vec<Vec<String>>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether it may be accepted.
+    #[must_use]
+    pub fn is_acceptable(&self) -> bool {
+        let says_something = |it: &Observations| !it.series.is_empty() && it.rows.joined > 0;
+        is_acceptable(&self.findings) && self.observations.as_ref().is_some_and(says_something)
+    }
+}
+
+/// Reads a table and joins it with the city's area units. Pure; seconds for large files.
+#[must_use]
+pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) -> Checked {
+    let mut checked = Checked {
+        profile: None,
+        is_known: false,
+        version: None,
+        observations: None,
+        reading: None,
+        preview: Vec::new(),
+        findings: Vec::new(),
+    };
+    let table = match table::read(bytes, file_name, &answers.reading) {
+        Ok((table, findings)) => {
+            checked.findings = findings;
+            table
+        }
+        Err(findings) => {
+            checked.findings = findings;
+            return checked;
+        }
+    };
+    checked.reading = Some(table.reading().clone());
+    checked.preview.push(table.header().to_vec());
+    let first = table.rows().take(PREVIEW);
+    checked.preview.extend(first.map(|row| row.fields().map(str::to_owned).collect()));
+
+    let indices: Vec<_> = known.versions.iter().map(|it| &*it.index).collect();
+    let profile = chosen(&answers.profile, known).or_else(|| {
+        // What the city itself has said comes before what the program knows.
+        [&known.profiles[..], ankunft_formats::built_in_profiles()]
+            .into_iter()
+            .find_map(|profiles| ankunft_formats::recognise(&table, file_name, profiles).cloned())
+    });
+    checked.is_known = profile.is_some();
+    let profile = profile.unwrap_or_else(|| ankunft_formats::suggest(&table, file_name, &indices));
+    if known.versions.is_empty() {
+        checked.findings.push(Finding::new(Severity::Error, file_name, "no-area-version"));
+        checked.profile = Some(profile);
+        return checked;
+    }
+    let at =
+        version_for(answers, known, || ankunft_formats::best_version(&table, &profile, &indices));
+    let others: Vec<_> =
+        indices.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, it)| *it).collect();
+    let mut target = Target::of(indices[at]);
+    target.others = &others;
+    target.period.clone_from(&answers.period);
+    let (observations, findings) = ankunft_formats::observe(&table, &profile, &target);
+    checked.findings.extend(findings);
+    checked.observations = Some(observations);
+    checked.version = Some(known.versions[at].clone());
+    checked.profile = Some(profile);
+    checked
+}
+
+fn chosen(chosen: &Option<Chosen>, known: &Known) -> Option<Profile> {
+    match chosen.as_ref()? {
+        Chosen::Made(profile) => Some((**profile).clone()),
+        Chosen::Known(id) => {
+            let mut all = known.profiles.iter().chain(ankunft_formats::built_in_profiles());
+            all.find(|it| it.id == *id).cloned()
+        }
+    }
+}
+
+/// The area version that was named, else the one that knows most keys, else the newest.
+fn version_for(answers: &Answers, known: &Known, best: impl FnOnce() -> Option<usize>) -> usize {
+    let named = answers
+        .area_version
+        .and_then(|id| known.versions.iter().position(|it| it.version.id == id));
+    named.or_else(best).unwrap_or_else(|| {
+        let newest = known.versions.iter().enumerate().max_by_key(|(_, it)| &it.version.valid_from);
+        newest.map_or(0, |(at, _)| at)
+    })
+}
+
+/// How a checked table is accepted: what the profile says, or the person has set.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// What a person calls the dataset.
+    pub title: String,
+    /// How it is protected.
+    pub protection: Protection,
+    /// The circle its figures are for.
+    pub nutzung: Nutzung,
+    /// For unprotected figures: release the counts at once, rounded to this.
+    pub round: Option<Base>,
+}
+
+impl Terms {
+    /// The terms that follow from a profile: what an office has protected and published under a
+    /// licence is for everybody, everything else for the statistics office alone.
+    #[must_use]
+    pub fn of(profile: &Profile, today: jiff::civil::Date) -> Self {
+        let source = &profile.source;
+        let protection = source.protection.as_ref().map_or(Protection::Unprotected, |it| {
+            Protection::Already(Declaration {
+                rule: it.rule.clone(),
+                office: it.office.clone(),
+                date: today.to_string(),
+            })
+        });
+        let is_open = source.protection.is_some() && !source.licence.is_empty();
+        Self {
+            title: profile.title.clone(),
+            protection,
+            nutzung: if is_open { Nutzung::Public } else { Nutzung::StatisticsOffice },
+            round: None,
+        }
+    }
+}
+
+/// Accepts a checked table as a dataset version, within a change.
+///
+/// # Errors
+///
+/// - [`AcceptError`] if the file is there already or the database refuses it; then the change
+///   must be dropped.
+pub async fn accept(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (file_name, file_hash): (&str, &[u8]),
+    checked: &Checked,
+    terms: &Terms,
+) -> Result<Accepted, AcceptError> {
+    let nothing = AcceptError::Shape { cells: 0, areas: 0 };
+    let (Some(profile), Some(version), Some(observations)) =
+        (&checked.profile, &checked.version, &checked.observations)
+    else {
+        return Err(nothing);
+    };
+    let mut columns = Vec::with_capacity(observations.series.len());
+    for series in &observations.series {
+        let definition = definition(profile, &series.indicator);
+        let total = match series.total {
+            Some(total) => total,
+            None if definition.kind == indicators::Kind::Count => {
+                ankunft_disclosure::total(&series.cells)
+            }
+            None => ankunft_disclosure::Cell::MISSING,
+        };
+        let name = own_name(profile, &series.indicator);
+        columns.push(NewColumn {
+            indicator_version: indicators::ensure(change, tenant, &definition, name).await?,
+            period: series.period.as_str().to_owned(),
+            column: Column { cells: series.cells.clone(), total },
+        });
+    }
+    let new = NewVersion {
+        dataset: (&profile.id, &terms.title),
+        area_version: version.version.id,
+        file_name,
+        file_hash,
+        profile: &profile.id,
+        publisher: &profile.source.publisher,
+        licence: &profile.source.licence,
+        population_concept: &profile.source.population_concept,
+        protection: &terms.protection,
+        nutzung: terms.nutzung,
+        round: terms.round,
+    };
+    datasets::accept(change, tenant, key, new, columns).await
+}
+
+/// What an indicator means: as the catalogue says, or what the profile says of its column.
+fn definition(profile: &Profile, code: &str) -> Definition {
+    if let Some(known) = ankunft_formats::indicator(code) {
+        return catalogued(known);
+    }
+    let kind =
+        profile.columns.iter().find(|it| it.indicator == code).map_or(Kind::Count, |it| it.kind);
+    Definition {
+        code: code.to_owned(),
+        kind: stored_kind(kind),
+        unit: if kind == Kind::Percent { "percent" } else { "number" }.to_owned(),
+        denominator: None,
+        formula: None,
+        reference: Reference::Stock,
+    }
+}
+
+fn catalogued(known: &Indicator) -> Definition {
+    Definition {
+        code: known.code.clone(),
+        kind: stored_kind(known.kind),
+        unit: known.unit.clone(),
+        denominator: known
+            .denominator
+            .as_ref()
+            .map(|it| Denominator { indicator: it.of.clone(), source: it.source.clone() }),
+        formula: None,
+        reference: match known.nature {
+            Nature::Stock => Reference::Stock,
+            Nature::Flow => Reference::Flow,
+        },
+    }
+}
+
+const fn stored_kind(kind: Kind) -> indicators::Kind {
+    match kind {
+        Kind::Count => indicators::Kind::Count,
+        Kind::Percent => indicators::Kind::Percent,
+        Kind::Measure => indicators::Kind::Measure,
+        Kind::Class => indicators::Kind::Class,
+    }
+}
+
+/// What the city calls an indicator that the program has no name for: its column's name.
+fn own_name<'a>(profile: &'a Profile, code: &str) -> Option<&'a str> {
+    if ankunft_formats::indicator(code).is_some() {
+        return None;
+    }
+    profile.columns.iter().find(|it| it.indicator == code).map(|it| it.column.as_str())
+}

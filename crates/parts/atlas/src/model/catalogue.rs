@@ -1,0 +1,78 @@
+//! Which measures can be read from what a city has.
+
+use std::collections::BTreeMap;
+
+use ankunft_formats::{Indicator, Kind, indicators};
+
+use super::measure::{Measure, Recipe, Unit};
+
+/// The shares that are asked for most; they stand before all others.
+const FIRST: [&str; 4] = [
+    "share_foreigners",
+    "share_migration_background",
+    "arrivals_abroad_rate",
+    "share_resident_under_5_years",
+];
+
+/// What can be read from stored indicators, given by code with their periods: what is computed
+/// from them first, then the indicators as they are.
+///
+/// A share is computed only from counts of the same area version and period, so that part and
+/// whole fit. What a file brings itself is not computed anew.
+#[must_use]
+pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure> {
+    let is_there = |code: &String| stored.contains_key(code);
+    let mut computed: Vec<Measure> = indicators()
+        .iter()
+        .filter(|it| !is_there(&it.code))
+        .filter_map(|it| Some((it, recipe(it)?)))
+        .filter(|(_, recipe)| recipe.needs().iter().all(|code| stored.contains_key(*code)))
+        .map(|(it, recipe)| Measure { code: it.code.clone(), unit: unit_of(it), recipe })
+        .collect();
+    computed
+        .sort_by_key(|it| FIRST.iter().position(|code| *code == it.code).unwrap_or(FIRST.len()));
+    let as_stored = stored.keys().map(|code| Measure {
+        code: code.clone(),
+        unit: ankunft_formats::indicator(code).map_or(Unit::Count, unit_of),
+        recipe: Recipe::Stored(code.clone()),
+    });
+    computed.into_iter().chain(as_stored).collect()
+}
+
+/// The recipe of an indicator that follows from others in the same period.
+fn recipe(indicator: &Indicator) -> Option<Recipe> {
+    let formula = indicator.formula.as_ref().filter(|it| !it.change)?;
+    Some(Recipe::Share {
+        part: formula.of.clone(),
+        minus: formula.minus.clone(),
+        whole: formula.per.clone(),
+        scale: formula.times,
+    })
+}
+
+fn unit_of(indicator: &Indicator) -> Unit {
+    match (indicator.kind, indicator.unit.as_str()) {
+        (Kind::Count, _) => Unit::Count,
+        (Kind::Percent, _) => Unit::Percent,
+        (_, "per-100") => Unit::PerHundred,
+        (Kind::Measure | Kind::Class, _) => Unit::Number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_needs_part_and_whole() {
+        let codes = |codes: &[&str]| -> Vec<String> {
+            let stored = codes.iter().map(|code| ((*code).to_owned(), BTreeMap::new())).collect();
+            measures(&stored).into_iter().map(|it| it.code).collect()
+        };
+        assert_eq!(codes(&["foreigners"]), ["foreigners"]);
+        assert_eq!(
+            codes(&["foreigners", "population"]),
+            ["share_foreigners", "foreigners", "population"],
+        );
+    }
+}

@@ -1,0 +1,4 @@
+//! Types and rules of the atlas. Pure.
+
+pub mod catalogue;
+pub mod measure;

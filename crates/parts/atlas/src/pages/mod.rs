@@ -1,0 +1,9 @@
+//! The pages of the atlas: views turned into words and pictures.
+
+pub mod comparison;
+pub mod data;
+pub mod incoming;
+pub mod overview;
+pub mod profile;
+pub mod source;
+pub mod words;

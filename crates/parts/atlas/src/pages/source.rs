@@ -1,0 +1,118 @@
+//! `GET /{kommune}/atlas/quelle`: how do we know this number?
+
+use ankunft_disclosure::Cell;
+use ankunft_platform::languages::Arg;
+use ankunft_platform::page::Shell;
+use ankunft_platform::page::components::Pair;
+use ankunft_platform::secrets::hex;
+use askama::Template;
+
+use super::overview::Setting;
+use super::words;
+use crate::model::measure::Unit;
+use crate::view::overview::{Figures, Origin, Overview};
+
+/// Everything that the source page prints.
+#[derive(Template)]
+#[template(path = "source.html")]
+pub struct SourcePage {
+    /// The frame.
+    pub shell: Shell,
+    /// How the number is computed.
+    pub computation: Vec<Pair>,
+    /// Each stored column with where it comes from.
+    pub origins: Vec<(String, Vec<Pair>)>,
+}
+
+/// A number of an area unit, or of the whole city, with its name and what it is computed from.
+pub struct Number {
+    /// What it is of.
+    pub place: String,
+    /// The number.
+    pub value: Cell,
+    /// The cells of [`Figures::parts`].
+    pub parts: Vec<Cell>,
+}
+
+/// The number of the unit with this key, or of the city if none is named.
+#[must_use]
+pub fn number(setting: &Setting<'_>, figures: &Figures, code: Option<&str>) -> Option<Number> {
+    let Some(code) = code else {
+        let (value, parts) = figures.whole(setting.reader)?;
+        return Some(Number { place: setting.city.to_owned(), value, parts });
+    };
+    let row = figures.rows(setting.reader)?.into_iter().find(|row| row.area.code == code)?;
+    Some(Number { place: row.area.name.clone(), value: row.value, parts: row.parts })
+}
+
+/// The sentence below the heading.
+#[must_use]
+pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures, it: &Number) -> String {
+    let t = setting.t;
+    t.with(
+        "quelle-leit",
+        &[
+            ("merkmal", Arg::from(words::measure(t, &overview.shelf, &figures.measure))),
+            ("gebiet", Arg::from(it.place.as_str())),
+            ("stichtag", Arg::from(t.period(&figures.period))),
+            ("wert", Arg::from(words::cell(t, figures.measure.unit, it.value))),
+        ],
+    )
+}
+
+/// Formula, the numbers put into it, area version, program version.
+#[must_use]
+pub fn computation(
+    setting: &Setting<'_>,
+    overview: &Overview,
+    figures: &Figures,
+    it: &Number,
+) -> Vec<Pair> {
+    let t = setting.t;
+    let parts = figures.parts.iter().zip(&it.parts).map(|((code, _), cell)| {
+        let name = words::indicator(t, &overview.shelf, code);
+        format!("{name}: {}", words::cell(t, Unit::Count, *cell))
+    });
+    let boundaries = format!("{}, {}", figures.geography.name, figures.version.label);
+    vec![
+        Pair::new(t.get("quelle-formel"), words::recipe(t, &overview.shelf, &figures.measure)),
+        Pair::new(t.get("quelle-einsetzen"), parts.collect::<Vec<_>>().join("; ")),
+        Pair::new(t.get("quelle-grenzen"), boundaries),
+        Pair::new(t.get("quelle-programm"), format!("Ankunft {}", env!("CARGO_PKG_VERSION"))),
+    ]
+}
+
+/// Each stored column with the dataset it comes from.
+#[must_use]
+pub fn origins(
+    setting: &Setting<'_>,
+    overview: &Overview,
+    figures: &Figures,
+) -> Vec<(String, Vec<Pair>)> {
+    let name = |it: &Origin| words::indicator(setting.t, &overview.shelf, &it.indicator);
+    figures.sources.iter().map(|it| (name(it), origin(setting, overview, it))).collect()
+}
+
+fn origin(setting: &Setting<'_>, overview: &Overview, it: &Origin) -> Vec<Pair> {
+    let t = setting.t;
+    let dataset = &it.dataset;
+    let at = jiff::Timestamp::from_microsecond(dataset.accepted_at).unwrap_or_default();
+    let mut pairs = vec![
+        Pair::new(t.get("quelle-datensatz"), dataset.title.as_str()),
+        Pair::new(t.get("quelle-datenstand"), format!("{} · {}", dataset.number, t.instant(at))),
+        Pair::new(t.get("quelle-herausgeber"), dataset.publisher.as_str()),
+        Pair::new(t.get("quelle-lizenz"), dataset.licence.as_str()),
+        Pair::new(t.get("quelle-konzept"), dataset.population_concept.as_str()),
+        Pair::new(t.get("quelle-schutz"), words::policy(t, &it.policy)),
+        Pair::new(t.get("quelle-nutzung"), words::nutzung(t, dataset.nutzung)),
+        Pair::new(t.get("quelle-datei"), dataset.file_name.as_str()),
+        Pair::new(t.get("quelle-pruefsumme"), hex(&dataset.file_hash)),
+        Pair::new(t.get("quelle-profil"), dataset.profile.as_str()),
+    ];
+    if let Some(version) = overview.shelf.indicators.get(&it.indicator) {
+        let text = format!("{} ({})", version.number, version.definition.unit);
+        pairs.push(Pair::new(t.get("quelle-definition"), text));
+    }
+    pairs.retain(|pair| !pair.text.is_empty());
+    pairs
+}

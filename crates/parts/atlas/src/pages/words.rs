@@ -1,0 +1,159 @@
+//! Figures in words: how a cell is written, what a measure is called.
+
+use ankunft_disclosure::{Base, Cell, Figure, Nutzung, Policy};
+use ankunft_platform::languages::{Arg, Texts};
+
+use crate::model::measure::{Measure, Recipe, Unit};
+use crate::store::Shelf;
+use crate::view::overview::Origin;
+
+/// A cell as text: the number with its unit, or why there is none.
+#[must_use]
+pub fn cell(t: &Texts, unit: Unit, cell: Cell) -> String {
+    let text = match cell.figure() {
+        Figure::Suppressed => return t.get("wert-geheim"),
+        Figure::Missing => return t.get("wert-fehlt"),
+        Figure::Zero => number(t, unit, 0.0),
+        Figure::Value(value) => number(t, unit, value),
+    };
+    if cell.is_unreliable() { format!("({text})") } else { text }
+}
+
+/// A number with its unit.
+#[must_use]
+pub fn number(t: &Texts, unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Count => t.decimal(value, if value.fract() == 0.0 { 0 } else { 1 }),
+        Unit::Percent => t.percent(value, 1),
+        Unit::PerHundred => t.with("wert-je-hundert", &[("wert", Arg::from(t.decimal(value, 1)))]),
+        Unit::Number => t.decimal(value, 2),
+    }
+}
+
+/// A number without its unit, for an axis.
+#[must_use]
+pub fn bare(t: &Texts, value: f64, decimals: usize) -> String {
+    t.decimal(value, u8::try_from(decimals).unwrap_or(0))
+}
+
+/// What follows the topmost number of an axis.
+#[must_use]
+pub fn axis_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "\u{a0}%",
+        Unit::PerHundred => " je 100",
+        Unit::Count | Unit::Number => "",
+    }
+}
+
+/// How a difference of two values is written: shares in percentage points, counts in percent.
+#[must_use]
+pub fn change(t: &Texts, unit: Unit, before: f64, after: f64) -> Option<String> {
+    match unit {
+        Unit::Percent => {
+            let points = t.signed(after - before, 1);
+            Some(t.with("wert-prozentpunkte", &[("wert", Arg::from(points))]))
+        }
+        Unit::Count if before > 0.0 => {
+            let percent = t.signed(100.0 * (after - before) / before, 1);
+            Some(t.with("wert-veraenderung", &[("wert", Arg::from(percent))]))
+        }
+        Unit::Count => None,
+        Unit::PerHundred | Unit::Number => Some(t.signed(after - before, 1)),
+    }
+}
+
+/// What a measure is called.
+#[must_use]
+pub fn measure(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
+    indicator(t, shelf, &measure.code)
+}
+
+/// What an indicator is called: by its code, as the city named it, or the code itself.
+#[must_use]
+pub fn indicator(t: &Texts, shelf: &Shelf, code: &str) -> String {
+    let id = format!("indicator-{code}");
+    if t.has(&id) {
+        return t.get(&id);
+    }
+    let named = shelf.indicators.get(code).and_then(|it| it.name.clone());
+    named.unwrap_or_else(|| code.to_owned())
+}
+
+/// How a measure is computed, in words.
+#[must_use]
+pub fn recipe(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
+    let names = |codes: &[String]| {
+        let names: Vec<String> = codes.iter().map(|code| indicator(t, shelf, code)).collect();
+        names.join(" + ")
+    };
+    match &measure.recipe {
+        Recipe::Stored(_) => t.get("formel-wie-geliefert"),
+        Recipe::Share { part, minus, whole, scale } => {
+            let mut numerator = names(part);
+            if !minus.is_empty() {
+                numerator = format!("{numerator} − {}", names(minus));
+            }
+            if whole.is_empty() {
+                return numerator;
+            }
+            let args = [
+                ("faktor", Arg::from(t.integer(i64::from(*scale)))),
+                ("teil", Arg::from(numerator)),
+                ("ganzes", Arg::from(names(whole))),
+            ];
+            t.with("formel-anteil", &args)
+        }
+    }
+}
+
+/// The rule of protection in words.
+#[must_use]
+pub fn policy(t: &Texts, policy: &Policy) -> String {
+    match policy {
+        Policy::Rounded(Base::Five) => t.get("schutz-runden-5"),
+        Policy::Rounded(Base::Ten) => t.get("schutz-runden-10"),
+        Policy::AlreadyProtected(declared) => t.with(
+            "schutz-bereits",
+            &[
+                ("regel", Arg::from(declared.rule.as_str())),
+                ("stelle", Arg::from(declared.office.as_str())),
+            ],
+        ),
+    }
+}
+
+/// The circle of readers in words.
+#[must_use]
+pub fn nutzung(t: &Texts, nutzung: Nutzung) -> String {
+    t.get(match nutzung {
+        Nutzung::StatisticsOffice => "nutzung-statistics-office",
+        Nutzung::Administration => "nutzung-administration",
+        Nutzung::Programme => "nutzung-programme",
+        Nutzung::Public => "nutzung-public",
+    })
+}
+
+/// The line below figures: publisher, Datenstand, protection, circle.
+#[must_use]
+pub fn source_line(t: &Texts, sources: &[Origin]) -> Vec<String> {
+    let mut lines: Vec<String> = sources.iter().map(|it| origin(t, it)).collect();
+    lines.dedup();
+    lines
+}
+
+fn origin(t: &Texts, origin: &Origin) -> String {
+    let accepted = jiff::Timestamp::from_microsecond(origin.dataset.accepted_at);
+    let day = jiff::tz::Offset::UTC.to_datetime(accepted.unwrap_or_default()).date();
+    t.with(
+        "quelle-zeile",
+        &[
+            ("herausgeber", Arg::from(origin.dataset.publisher.as_str())),
+            ("datenstand", Arg::from(origin.dataset.number.to_string())),
+            ("tag", Arg::from(t.date(day))),
+            ("schutz", Arg::from(policy(t, &origin.policy))),
+            ("nutzung", Arg::from(nutzung(t, origin.dataset.nutzung))),
+            ("lizenz", Arg::from(origin.dataset.licence.as_str())),
+        ],
+    )
+}

@@ -1,0 +1,208 @@
+//! What a city has, as one reader may know it: the part's own questions to the database.
+//!
+//! Figures come from `platform::releases`. What is asked for on every page and changes only
+//! when somebody changes something (which periods there are, the names and outlines of area
+//! units) is kept in memory, for as long as the change log has no newer entry.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ankunft_disclosure::Audience;
+use ankunft_formats::Period;
+use ankunft_platform::datasets::{self, DatasetVersion};
+use ankunft_platform::indicators::{self, Break, IndicatorVersion};
+use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
+use ankunft_platform::releases::{self, Available};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_report::MapBase;
+use sqlx::AnyConnection;
+
+use crate::model::catalogue;
+use crate::model::measure::Measure;
+
+/// What a city has, for one kind of reader.
+#[derive(Debug)]
+pub struct Shelf {
+    stamp: i64,
+    /// The kinds of area units, the coarsest first.
+    pub geographies: Vec<Geography>,
+    /// Their versions, the oldest of each first.
+    pub versions: Vec<AreaVersion>,
+    /// What this reader could be shown, by geography.
+    pub holdings: BTreeMap<i64, Holdings>,
+    /// What the stored indicators mean, by code.
+    pub indicators: BTreeMap<String, IndicatorVersion>,
+    /// Where figures come from, by the number of the dataset version in the database.
+    pub datasets: BTreeMap<i64, DatasetVersion>,
+    /// Where series stop being comparable.
+    pub breaks: Vec<Break>,
+}
+
+/// What has been released over one geography.
+#[derive(Debug, Default)]
+pub struct Holdings {
+    /// For each stored indicator its periods, each with the version of the area units.
+    pub stored: BTreeMap<String, BTreeMap<String, i64>>,
+    /// What can be read from them, the most asked for first.
+    pub measures: Vec<Measure>,
+}
+
+/// The area units of one version, with their map.
+#[derive(Debug)]
+pub struct Ground {
+    /// The units in the order of their cells.
+    pub areas: Vec<Area>,
+    /// Their outlines, drawn once.
+    pub map: MapBase,
+}
+
+type Shelves = HashMap<(Tenant, Audience), Arc<Shelf>>;
+
+/// What is kept in memory. Cloning it gives the same memory.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    shelves: Arc<RwLock<Shelves>>,
+    grounds: Arc<RwLock<HashMap<i64, Arc<Ground>>>>,
+}
+
+impl Memory {
+    /// What a city has, for a reader.
+    ///
+    /// One statement if nothing has changed since it was asked for last.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn shelf(
+        &self,
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        audience: Audience,
+    ) -> Result<Arc<Shelf>, StoreError> {
+        let stamp = stamp(connection, tenant).await?;
+        let known = self
+            .shelves
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&(tenant, audience))
+            .filter(|shelf| shelf.stamp == stamp)
+            .cloned();
+        if let Some(shelf) = known {
+            return Ok(shelf);
+        }
+        let shelf = Arc::new(read_shelf(connection, tenant, audience, stamp).await?);
+        self.shelves
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert((tenant, audience), Arc::clone(&shelf));
+        Ok(shelf)
+    }
+
+    /// The area units of a version, which never change.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Unreadable`] if the stored map is none.
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn ground(
+        &self,
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        version: i64,
+    ) -> Result<Arc<Ground>, StoreError> {
+        let known =
+            self.grounds.read().unwrap_or_else(PoisonError::into_inner).get(&version).cloned();
+        if let Some(ground) = known {
+            return Ok(ground);
+        }
+        let areas = areas::areas(connection, tenant, version).await?;
+        let text = areas::map(connection, tenant, version).await?.unwrap_or_default();
+        let map = MapBase::from_json(&text)
+            .map_err(|error| StoreError::Unreadable { what: "a map", text: error.to_string() })?;
+        let ground = Arc::new(Ground { areas, map });
+        self.grounds
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(version, Arc::clone(&ground));
+        Ok(ground)
+    }
+}
+
+/// The number of the newest entry in the city's change log.
+async fn stamp(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, StoreError> {
+    let sql = "select id from change_entry where tenant = $1 order by at desc, id desc limit 1";
+    let row: Option<(i64,)> =
+        sqlx::query_as(sql).bind(tenant.id()).fetch_optional(connection).await?;
+    Ok(row.map_or(0, |(id,)| id))
+}
+
+async fn read_shelf(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    audience: Audience,
+    stamp: i64,
+) -> Result<Shelf, StoreError> {
+    let indicators = indicators::all(connection, tenant).await?;
+    let datasets = datasets::versions(connection, tenant).await?;
+    let available = releases::available(connection, tenant, audience).await?;
+    Ok(Shelf {
+        stamp,
+        geographies: areas::geographies(connection, tenant).await?,
+        versions: areas::versions(connection, tenant).await?,
+        holdings: holdings(&available),
+        indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
+        datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
+        breaks: indicators::breaks(connection, tenant).await?,
+    })
+}
+
+/// Sorts what is available by geography and indicator. Where a period was delivered for two
+/// versions of the area units, the newer version stands.
+fn holdings(available: &[Available]) -> BTreeMap<i64, Holdings> {
+    let mut sorted: BTreeMap<i64, Holdings> = BTreeMap::new();
+    for it in available {
+        let stored = &mut sorted.entry(it.geography).or_default().stored;
+        let periods = stored.entry(it.indicator.clone()).or_default();
+        let version = periods.entry(it.period.clone()).or_insert(it.area_version);
+        *version = it.area_version.max(*version);
+    }
+    for holdings in sorted.values_mut() {
+        holdings.measures = catalogue::measures(&holdings.stored);
+    }
+    sorted
+}
+
+impl Shelf {
+    /// The geographies over which something has been released, the coarsest first.
+    pub fn geographies_with_figures(&self) -> impl Iterator<Item = &Geography> {
+        self.geographies.iter().filter(|it| self.holdings.contains_key(&it.id))
+    }
+
+    /// The periods of a measure, the newest first, each with the version of the area units. Only
+    /// periods for which everything is there that the measure is computed from.
+    #[must_use]
+    pub fn periods(&self, geography: &Geography, measure: &Measure) -> Vec<(String, i64)> {
+        let Some(holdings) = self.holdings.get(&geography.id) else { return Vec::new() };
+        let needs = measure.recipe.needs();
+        let Some(first) = needs.first().and_then(|code| holdings.stored.get(*code)) else {
+            return Vec::new();
+        };
+        let is_there = |period: &str, version: i64, code: &str| {
+            holdings.stored.get(code).and_then(|it| it.get(period)) == Some(&version)
+        };
+        let mut periods: Vec<(String, i64)> = first
+            .iter()
+            .filter(|(period, version)| needs.iter().all(|code| is_there(period, **version, code)))
+            .map(|(period, version)| (period.clone(), *version))
+            .collect();
+        periods.sort_by_key(|(period, _)| std::cmp::Reverse(last_day(period)));
+        periods
+    }
+}
+
+/// The last day of a stored period, to put periods in order.
+#[must_use]
+pub fn last_day(period: &str) -> Option<jiff::civil::Date> {
+    Period::parse(period).map(|it| it.last_day())
+}

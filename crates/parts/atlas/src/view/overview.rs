@@ -1,0 +1,198 @@
+//! One measure in one period over all area units: the overview.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ankunft_disclosure::{Audience, Cell, Column, Policy, ReleaseKey, Released};
+use ankunft_platform::datasets::DatasetVersion;
+use ankunft_platform::register::areas::{Area, AreaVersion, Geography};
+use ankunft_platform::releases::{self, OpenedColumn, Wanted};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use sqlx::AnyConnection;
+
+use crate::model::measure::Measure;
+use crate::store::{Ground, Memory, Shelf};
+
+/// What a reader asks for. What is left out is chosen: the newest, the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The code of the geography.
+    pub geography: Option<String>,
+    /// The code of the measure.
+    pub measure: Option<String>,
+    /// The period.
+    pub period: Option<String>,
+}
+
+/// Who asks, and with which key releases are opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    /// The city.
+    pub tenant: Tenant,
+    /// The kind of reader.
+    pub audience: Audience,
+    /// The key of the installation's releases.
+    pub key: &'a ReleaseKey,
+    /// What is kept in memory.
+    pub memory: &'a Memory,
+}
+
+/// The overview: choices, and figures where there are any.
+#[derive(Debug)]
+pub struct Overview {
+    /// What the city has.
+    pub shelf: Arc<Shelf>,
+    /// The geographies that have figures.
+    pub geographies: Vec<Geography>,
+    /// The measures of the chosen geography.
+    pub measures: Vec<Measure>,
+    /// The periods of the chosen measure, the newest first.
+    pub periods: Vec<String>,
+    /// The figures; none if the city has released nothing for this reader.
+    pub figures: Option<Figures>,
+}
+
+/// The figures of one measure in one period.
+#[derive(Debug)]
+pub struct Figures {
+    /// The geography.
+    pub geography: Geography,
+    /// The version of its area units.
+    pub version: AreaVersion,
+    /// The units and their map.
+    pub ground: Arc<Ground>,
+    /// What is measured.
+    pub measure: Measure,
+    /// When.
+    pub period: String,
+    /// The values.
+    pub values: Released<Column>,
+    /// The stored columns from which the values are computed, by code.
+    pub parts: Vec<(String, Released<Column>)>,
+    /// Where each stored column comes from.
+    pub sources: Vec<Origin>,
+}
+
+/// Where a column comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The code of the indicator.
+    pub indicator: String,
+    /// The dataset version.
+    pub dataset: DatasetVersion,
+    /// The rule by which the released figures are protected.
+    pub policy: Policy,
+}
+
+/// One area unit with what is shown of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<'a> {
+    /// The unit.
+    pub area: &'a Area,
+    /// The value.
+    pub value: Cell,
+    /// The cells from which it is computed, in the order of [`Figures::parts`].
+    pub parts: Vec<Cell>,
+}
+
+impl Figures {
+    /// The rows in the order of the area version, if the reader may see them.
+    #[must_use]
+    pub fn rows(&self, reader: Audience) -> Option<Vec<Row<'_>>> {
+        let values = self.values.show(reader)?;
+        let parts: Vec<&Column> =
+            self.parts.iter().map(|(_, part)| part.show(reader)).collect::<Option<_>>()?;
+        let rows = self.ground.areas.iter().enumerate().map(|(at, area)| Row {
+            area,
+            value: cell(values, at),
+            parts: parts.iter().map(|part| cell(part, at)).collect(),
+        });
+        Some(rows.collect())
+    }
+
+    /// The value of the whole city and what it is computed from.
+    #[must_use]
+    pub fn whole(&self, reader: Audience) -> Option<(Cell, Vec<Cell>)> {
+        let parts = self.parts.iter().map(|(_, part)| Some(part.show(reader)?.total));
+        Some((self.values.show(reader)?.total, parts.collect::<Option<_>>()?))
+    }
+}
+
+fn cell(column: &Column, at: usize) -> Cell {
+    column.cells.get(at).copied().unwrap_or(Cell::MISSING)
+}
+
+/// Answers a question about one measure in one period.
+///
+/// Three statements, whatever is asked and however many area units there are.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn overview(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    question: &Question,
+) -> Result<Overview, StoreError> {
+    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
+    let geographies: Vec<Geography> = shelf.geographies_with_figures().cloned().collect();
+    let wanted = |it: &&Geography| question.geography.as_ref().is_none_or(|code| *code == it.code);
+    let Some(geography) = geographies.iter().find(wanted).cloned() else {
+        let (measures, periods) = (Vec::new(), Vec::new());
+        return Ok(Overview { shelf, geographies, measures, periods, figures: None });
+    };
+    let measures =
+        shelf.holdings.get(&geography.id).map_or_else(Vec::new, |it| it.measures.clone());
+    let wanted = |it: &&Measure| question.measure.as_ref().is_none_or(|code| *code == it.code);
+    let measure = measures.iter().find(wanted).cloned();
+    let periods = measure.as_ref().map_or_else(Vec::new, |it| shelf.periods(&geography, it));
+    let wanted = |it: &&(String, i64)| question.period.as_ref().is_none_or(|text| *text == it.0);
+    let place = periods.iter().find(wanted).cloned();
+    let figures = match (measure, place) {
+        (Some(measure), Some(place)) => {
+            figures(connection, asker, &shelf, geography, measure, place).await?
+        }
+        _ => None,
+    };
+    let periods = periods.into_iter().map(|(period, _)| period).collect();
+    Ok(Overview { shelf, geographies, measures, periods, figures })
+}
+
+async fn figures(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    shelf: &Shelf,
+    geography: Geography,
+    measure: Measure,
+    (period, area_version): (String, i64),
+) -> Result<Option<Figures>, StoreError> {
+    let codes = measure.recipe.needs();
+    let wanted = Wanted { indicators: &codes, periods: &[&period], area_versions: &[area_version] };
+    let opened =
+        releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
+    let by_code: BTreeMap<&str, &OpenedColumn> =
+        opened.iter().map(|it| (it.indicator.as_str(), it)).collect();
+    let stored = |code: &str| by_code.get(code).map(|it| it.column.as_ref());
+    let Some(values) = measure.recipe.compute(stored) else { return Ok(None) };
+    let Some(version) = shelf.versions.iter().find(|it| it.id == area_version).cloned() else {
+        return Ok(None);
+    };
+    let part = |code: &&str| Some(((*code).to_owned(), by_code.get(*code)?.column.clone()));
+    let parts = codes.iter().filter_map(part).collect();
+    let sources = opened.iter().filter_map(|it| shelf.origin(it)).collect();
+    let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
+    Ok(Some(Figures { geography, version, ground, measure, period, values, parts, sources }))
+}
+
+impl Shelf {
+    /// Where an opened column comes from.
+    #[must_use]
+    pub fn origin(&self, column: &OpenedColumn) -> Option<Origin> {
+        Some(Origin {
+            indicator: column.indicator.clone(),
+            dataset: self.datasets.get(&column.dataset_version)?.clone(),
+            policy: column.head.policy.clone(),
+        })
+    }
+}

@@ -1,0 +1,360 @@
+//! One quarter: key figures, series, sub-zones, and where all of it comes from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ankunft_disclosure::{Audience, Cell, Column, Released};
+use ankunft_platform::indicators::Break;
+use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
+use ankunft_platform::releases::{self, OpenedColumn, Wanted};
+use ankunft_platform::store::StoreError;
+use sqlx::AnyConnection;
+
+use super::overview::{Asker, Origin};
+use crate::model::measure::Measure;
+use crate::store::{Ground, Shelf, last_day};
+
+/// The measures that a profile opens with, in this order, where they are there.
+const KEY_MEASURES: [&str; 6] = [
+    "population",
+    "share_foreigners",
+    "arrivals_abroad_rate",
+    "share_resident_under_5_years",
+    "share_social_benefits",
+    "share_migration_background",
+];
+
+/// How many series a profile draws.
+const SERIES: usize = 4;
+
+/// A quarter with everything that its page shows.
+#[derive(Debug)]
+pub struct Profile {
+    /// What the city has.
+    pub shelf: Arc<Shelf>,
+    /// The kind of area unit.
+    pub geography: Geography,
+    /// The version in which it stands.
+    pub version: AreaVersion,
+    /// Its neighbours on the map.
+    pub ground: Arc<Ground>,
+    /// The quarter.
+    pub area: Area,
+    /// Its measures over time, the key measures first.
+    pub series: Vec<Series>,
+    /// Its parts, if the city knows smaller units in it, with their newest values.
+    pub zones: Option<Zones>,
+    /// Where series stop being comparable.
+    pub breaks: Vec<Break>,
+    /// Where the columns come from, each dataset version once.
+    pub sources: Vec<Origin>,
+}
+
+/// One measure of a quarter over time.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// What is measured.
+    pub measure: Measure,
+    /// Its values, the oldest first.
+    pub points: Vec<Released<Moment>>,
+}
+
+/// A measure of a quarter and of the whole city in one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The period.
+    pub period: String,
+    /// The version of the area units.
+    pub area_version: i64,
+    /// The quarter.
+    pub value: Cell,
+    /// The city.
+    pub city: Cell,
+    /// Number of the newest dataset version among its sources.
+    pub number: i64,
+    /// The number of people (or things) that a share is a share of.
+    pub base: Option<Cell>,
+}
+
+/// The parts of a quarter in the newest period.
+#[derive(Clone, Debug)]
+pub struct Zones {
+    /// The smaller kind of area unit.
+    pub geography: Geography,
+    /// The period.
+    pub period: String,
+    /// The measures shown.
+    pub measures: Vec<Measure>,
+    /// Each part with its values, in the order of measures.
+    pub rows: Released<Vec<(Area, Vec<Cell>)>>,
+}
+
+/// The columns of a profile, by indicator, area version and period.
+type Opened = BTreeMap<(String, i64, String), OpenedColumn>;
+
+/// The profile of an area unit in the newest version that has it, or `None`.
+///
+/// A constant number of statements.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn profile(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    geography: Option<&str>,
+    code: &str,
+) -> Result<Option<Profile>, StoreError> {
+    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
+    let Some((geography, version, ground, area)) =
+        find(connection, asker, &shelf, geography, code).await?
+    else {
+        return Ok(None);
+    };
+    let versions = same_unit(connection, asker, &shelf, &version, code).await?;
+    let measures = key_measures(&shelf, &geography);
+    let opened = open(connection, asker, &measures, &versions).await?;
+    let mut series = Vec::new();
+    for measure in measures {
+        let points = points(asker, connection, &opened, &measure, code).await?;
+        series.push(Series { measure, points });
+    }
+    series.retain(|it| !it.points.is_empty());
+    let zones = zones(connection, asker, &shelf, &geography, &version, &area).await?;
+    let breaks = breaks(&shelf, &versions);
+    let mut sources: Vec<Origin> = opened.values().filter_map(|it| shelf.origin(it)).collect();
+    sources.sort_by_key(|it| std::cmp::Reverse(it.dataset.number));
+    sources.dedup_by_key(|it| it.dataset.id);
+    Ok(Some(Profile { shelf, geography, version, ground, area, series, zones, breaks, sources }))
+}
+
+type Found = (Geography, AreaVersion, Arc<Ground>, Area);
+
+/// The newest version of a geography that has the unit.
+async fn find(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    shelf: &Shelf,
+    geography: Option<&str>,
+    code: &str,
+) -> Result<Option<Found>, StoreError> {
+    for candidate in &shelf.geographies {
+        if geography.is_some_and(|wanted| wanted != candidate.code) {
+            continue;
+        }
+        for version in shelf.versions.iter().rev().filter(|it| it.geography == candidate.id) {
+            let ground = asker.memory.ground(connection, asker.tenant, version.id).await?;
+            if let Some(area) = ground.areas.iter().find(|it| it.code == code).cloned() {
+                return Ok(Some((candidate.clone(), version.clone(), ground, area)));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The versions in which the unit is the same: this one, and those that a crosswalk links with
+/// the whole of it.
+async fn same_unit(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    shelf: &Shelf,
+    version: &AreaVersion,
+    code: &str,
+) -> Result<Vec<i64>, StoreError> {
+    let mut same = vec![version.id];
+    for earlier in shelf.versions.iter().filter(|it| it.geography == version.geography) {
+        if earlier.id == version.id {
+            continue;
+        }
+        let pair = (earlier.id, version.id);
+        let links = areas::crosswalk(connection, asker.tenant, pair).await?;
+        let into: Vec<_> = links.iter().filter(|link| link.to_code == code).collect();
+        if let [link] = into.as_slice()
+            && link.from_code == code
+            && link.weight > 1.0 - 1e-9
+        {
+            same.push(earlier.id);
+        }
+    }
+    Ok(same)
+}
+
+fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
+    let Some(holdings) = shelf.holdings.get(&geography.id) else { return Vec::new() };
+    let find = |code: &&str| holdings.measures.iter().find(|it| it.code == **code).cloned();
+    let mut measures: Vec<Measure> = KEY_MEASURES.iter().filter_map(find).collect();
+    for measure in &holdings.measures {
+        if measures.len() >= SERIES {
+            break;
+        }
+        if !measures.iter().any(|it| it.code == measure.code) {
+            measures.push(measure.clone());
+        }
+    }
+    measures
+}
+
+async fn open(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    measures: &[Measure],
+    versions: &[i64],
+) -> Result<Opened, StoreError> {
+    let mut codes: Vec<&str> = measures.iter().flat_map(|it| it.recipe.needs()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.is_empty() {
+        return Ok(Opened::new());
+    }
+    let wanted = Wanted { indicators: &codes, periods: &[], area_versions: versions };
+    let opened =
+        releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
+    let key =
+        |it: &OpenedColumn| (it.indicator.clone(), it.head.area_version, it.head.period.clone());
+    Ok(opened.into_iter().map(|it| (key(&it), it)).collect())
+}
+
+async fn points(
+    asker: Asker<'_>,
+    connection: &mut AnyConnection,
+    opened: &Opened,
+    measure: &Measure,
+    code: &str,
+) -> Result<Vec<Released<Moment>>, StoreError> {
+    let needs = measure.recipe.needs();
+    let Some(first) = needs.first() else { return Ok(Vec::new()) };
+    let mut points = Vec::new();
+    for (indicator, version, period) in opened.keys() {
+        if indicator != first {
+            continue;
+        }
+        let ground = asker.memory.ground(connection, asker.tenant, *version).await?;
+        let Some(at) = ground.areas.iter().position(|it| it.code == code) else { continue };
+        let column = |code: &str| opened.get(&(code.to_owned(), *version, period.clone()));
+        let stored = |code: &str| column(code).map(|it| it.column.as_ref());
+        let Some(values) = measure.recipe.compute(stored) else { continue };
+        let number = needs.iter().filter_map(|code| Some(column(code)?.number)).max().unwrap_or(0);
+        let base =
+            measure.recipe.base().and_then(stored).map(|it| it.map(|column| cell(column, at)));
+        let moment = values.map(|values| Moment {
+            period: period.clone(),
+            area_version: *version,
+            value: cell(&values, at),
+            city: values.total,
+            number,
+            base: None,
+        });
+        points.push(match base {
+            Some(base) => {
+                moment.zip(base).map(|(moment, base)| Moment { base: Some(base), ..moment })
+            }
+            None => moment,
+        });
+    }
+    let day = |it: &Released<Moment>| it.show(asker.audience).and_then(|it| last_day(&it.period));
+    points.sort_by_key(day);
+    Ok(points)
+}
+
+fn cell(column: &Column, at: usize) -> Cell {
+    column.cells.get(at).copied().unwrap_or(Cell::MISSING)
+}
+
+/// The units of the next finer geography whose parent is this unit.
+async fn zones(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    shelf: &Shelf,
+    geography: &Geography,
+    version: &AreaVersion,
+    area: &Area,
+) -> Result<Option<Zones>, StoreError> {
+    let finer = shelf.geographies.iter().filter(|it| it.rank > geography.rank);
+    for geography in finer {
+        let measures = key_measures(shelf, geography);
+        let Some(leading) = measures.first() else { continue };
+        let periods = shelf.periods(geography, leading);
+        let holds = |id: i64| {
+            shelf.versions.iter().any(|it| it.id == id && it.valid_from >= version.valid_from)
+        };
+        let Some((period, area_version)) = periods.into_iter().find(|(_, it)| holds(*it)) else {
+            continue;
+        };
+        let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
+        let is_part = |it: &Area| it.parent.as_deref() == Some(area.code.as_str());
+        if !ground.areas.iter().any(is_part) {
+            continue;
+        }
+        let opened = open(connection, asker, &measures, &[area_version]).await?;
+        let stored = |code: &str| {
+            opened
+                .get(&(code.to_owned(), area_version, period.clone()))
+                .map(|it| it.column.as_ref())
+        };
+        let parts: Vec<Area> = ground.areas.iter().filter(|it| is_part(it)).cloned().collect();
+        let (measures, rows) = zone_rows(measures, stored, parts);
+        let geography = geography.clone();
+        return Ok(rows.map(|rows| Zones { geography, period, measures, rows }));
+    }
+    Ok(None)
+}
+
+/// Each part of a quarter with its values.
+type ZoneRows = Released<Vec<(Area, Vec<Cell>)>>;
+
+/// The measures that can be computed, and their values for each part.
+fn zone_rows<'a>(
+    measures: Vec<Measure>,
+    stored: impl Fn(&str) -> Option<Released<&'a Column>>,
+    parts: Vec<Area>,
+) -> (Vec<Measure>, Option<ZoneRows>) {
+    let mut rows: Option<ZoneRows> = None;
+    let mut shown = Vec::new();
+    for measure in measures {
+        let Some(values) = measure.recipe.compute(&stored) else { continue };
+        shown.push(measure);
+        let at = |area: &Area| usize::try_from(area.position).unwrap_or(usize::MAX);
+        rows = Some(match rows {
+            None => values.map(|values| {
+                let row = |area: &Area| (area.clone(), vec![cell(&values, at(area))]);
+                parts.iter().map(row).collect()
+            }),
+            Some(rows) => rows.zip(values).map(|(mut rows, values)| {
+                for (area, cells) in &mut rows {
+                    cells.push(cell(&values, at(area)));
+                }
+                rows
+            }),
+        });
+    }
+    (shown, rows)
+}
+
+/// The breaks that somebody described, and one where the area units changed.
+fn breaks(shelf: &Shelf, versions: &[i64]) -> Vec<Break> {
+    let mut breaks = shelf.breaks.clone();
+    let mut starts: Vec<&AreaVersion> =
+        shelf.versions.iter().filter(|it| versions.contains(&it.id)).collect();
+    starts.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
+    for version in starts.into_iter().skip(1) {
+        let year = version.valid_from.get(..4).unwrap_or_default();
+        breaks.push(Break {
+            indicator: None,
+            at_period: version.valid_from.clone(),
+            note_de: format!("neue Grenzen {year}"),
+            note_en: format!("new boundaries {year}"),
+        });
+    }
+    breaks
+}
+
+impl Series {
+    /// The newest moment that has a value, if the reader may see it.
+    #[must_use]
+    pub fn newest(&self, reader: Audience) -> Option<&Moment> {
+        let shown = self.points.iter().rev().filter_map(|it| it.show(reader));
+        let mut shown = shown.peekable();
+        let newest = shown.peek().copied();
+        shown.find(|it| it.value.number().is_some()).or(newest)
+    }
+}

@@ -1,0 +1,249 @@
+## Atlas: where do people arrive?
+
+nav-atlas = Atlas
+nav-daten = Data
+nav-statistikstelle = Statistics office
+
+wert-geheim = not shown
+wert-fehlt = no data
+wert-je-hundert = { $wert } per 100
+wert-prozentpunkte = { $wert } percentage points
+wert-veraenderung = { $wert }%
+
+formel-wie-geliefert = as delivered, not converted
+formel-anteil = { $faktor } × ({ $teil }) ÷ ({ $ganzes })
+
+schutz-runden-5 = rounded to multiples of 5
+schutz-runden-10 = rounded to multiples of 10
+schutz-bereits = protected by { $stelle }: { $regel }
+schutz-ungeschuetzt = unprotected, for the statistics office alone
+
+nutzung-statistics-office = statistics office
+nutzung-administration = administration
+nutzung-programme = programme
+nutzung-public = public
+
+quelle-zeile = { $herausgeber }, data state { $datenstand } of { $tag }, { $schutz }, released for: { $nutzung }, licence { $lizenz }
+
+atlas-titel = Where people arrive
+atlas-leit = { $merkmal } on { $stichtag }: { $wert } in { $stadt } as a whole. In half of the { $anzahl ->
+        [one] areas
+       *[other] { $anzahl } areas
+    } the value lies between { $von } and { $bis }.
+atlas-leit-kurz = { $merkmal } on { $stichtag }: { $wert } in { $stadt } as a whole.
+atlas-leer = Nothing has been released for your view yet.
+atlas-leer-schritt = Bring a file
+atlas-karte = Map: { $merkmal }, { $stichtag }
+atlas-karte-text = { $anzahl } areas, coloured in { $klassen } classes. The same values stand in the table below.
+atlas-tabelle = { $merkmal } by { $ebene }, { $stichtag }
+atlas-ebene = Level
+atlas-merkmal = Measure
+atlas-stichtag = Reference date
+atlas-klassen = Classes
+atlas-zeigen = Show
+atlas-gebiet = Area
+atlas-wert = Value
+atlas-klasse = Class
+atlas-insgesamt = as a whole
+atlas-nicht-gezeigt = not shown
+atlas-interaktiv = Interactive map
+atlas-lesen = How to read the map
+atlas-lesen-anteil = A share says how many of a hundred are meant. Beside it stands how many people it refers to: where there are few, one family changes the share noticeably.
+atlas-lesen-anzahl = A count is larger in large areas. To compare areas, choose a share.
+atlas-lesen-klassen = Classes group the areas so that the map can be read. Other classes make another picture; the values in the table stay the same.
+atlas-lesen-schraffur = Hatched means that no value is shown. That is neither zero nor little.
+atlas-woher = How do we know?
+atlas-nur-intern = not public
+atlas-vergleichen = Compare quarters
+atlas-karte-titel = Map
+
+klassen-quantile = equally many areas
+klassen-equal = equal steps
+klassen-natural = natural breaks
+klassen-deviation = distance from the mean
+
+klasse-unter = below { $bis }
+klasse-von-bis = { $von } to below { $bis }
+klasse-ab = { $von } and more
+klasse-alle = { $von } to { $bis }
+
+profil-einwohner-seit = { $wert } since { $jahr }
+profil-stadt = { $stadt } { $wert }
+profil-n = of { $anzahl }
+profil-leit-anteil = In { $gebiet }, { $anteil } of the people have no German passport; in { $stadt } it is { $stadtwert }.
+profil-leit-mehr = Since { $jahr } the share has risen by { $punkte }.
+profil-leit-weniger = Since { $jahr } the share has fallen by { $punkte }.
+profil-leit-gleich = Since { $jahr } it has hardly changed.
+profil-leit-teile = The { $anzahl } parts of the quarter differ strongly.
+profil-leit-einwohner = { $anzahl } people lived in { $gebiet } on { $stichtag }.
+profil-leit-leer = Nothing about { $gebiet } has been released for your view yet.
+profil-teile = Parts of the quarter
+profil-teil = Part
+profil-teile-tabelle = Parts of { $gebiet }, { $stichtag }
+profil-vorsicht = Be careful with the mean: the parts range from { $von } to { $bis }. Whoever plans here should look at them one by one.
+profil-reihe-tabelle = Table of the series
+profil-stichtag = Reference date
+profil-merken = Keep for a paper
+profil-gemerkt = Kept. The reference is { $fundstelle }.
+profil-lage = Where it lies
+profil-quellen = Sources
+profil-bereich = Band of the line: uncertainty from rounding
+
+vergleich-titel = How quarters differ
+vergleich-leit = { $merkmal } on { $stichtag }, in alphabetical order. The line shows the value of { $stadt }: { $wert }.
+vergleich-waehlen = Quarters
+vergleich-alle = Without a choice all are shown, but { $anzahl } at most.
+
+quelle-titel = How do we know?
+quelle-leit = { $merkmal } in { $gebiet } on { $stichtag }: { $wert }.
+quelle-formel = Formula
+quelle-einsetzen = Put in
+quelle-datensatz = Dataset
+quelle-datenstand = Data state
+quelle-herausgeber = Publisher
+quelle-datei = File
+quelle-pruefsumme = Checksum of the file (SHA-256)
+quelle-schutz = Disclosure control
+quelle-nutzung = Released for
+quelle-konzept = Who is counted
+quelle-lizenz = Licence
+quelle-grenzen = Boundaries
+quelle-profil = Read with profile
+quelle-programm = Program version
+quelle-definition = Version of the indicator
+quelle-berechnung = Computation
+quelle-woraus = What the value consists of
+
+daten-titel = Which data we have
+daten-leit = { $anzahl ->
+        [0] The city has not accepted any data yet.
+        [one] One dataset has been accepted.
+       *[other] { $anzahl } datasets have been accepted.
+    }
+daten-leit-bis = { $anzahl ->
+        [one] One dataset has been accepted.
+       *[other] { $anzahl } datasets have been accepted.
+    } The newest figures are of { $stichtag }.
+daten-bringen = Bring a file
+daten-datensaetze = Datasets
+daten-leer = The city's tables stand here with origin, date and disclosure control as soon as the first is accepted.
+daten-uebernommen = Accepted
+daten-gesperrt = withdrawn
+daten-grenzen = Boundaries
+daten-grenzen-leer = The boundaries of the quarters stand here as soon as the first geometry file is accepted.
+daten-fassung = Version
+daten-gueltig = Valid
+daten-gueltig-seit = since { $von }
+daten-gueltig-von-bis = { $von } to { $bis }
+
+bringen-titel = Bring a file
+bringen-leit = The file is only checked at first. You see every fault with line and column, and then decide.
+bringen-datei = File
+bringen-hinweis = Tables: CSV, XLSX, ODS. Geometries: GeoJSON, GeoPackage, Shapefile (ZIP).
+bringen-pruefen = Check
+bringen-nichts = Checking accepts nothing yet.
+bringen-wartend = Brought and not accepted yet
+bringen-keine-datei = Choose a file.
+
+pruefung-gut = You can accept this file
+pruefung-gut-leit = Everything can be read and fits the areas of the city. Nothing has been accepted yet.
+pruefung-schlecht = You cannot accept this file as it is
+pruefung-schlecht-leit = { $anzahl ->
+        [one] One error stands against it.
+       *[other] { $anzahl } errors stand against it.
+    } Nothing has been accepted yet.
+pruefung-leer = Nothing in this file fits the areas of the city
+pruefung-leer-leit = Map the columns below. Nothing has been accepted yet.
+pruefung-hinweise = Findings
+pruefung-csv = Findings as CSV
+pruefung-annehmen = Accept
+pruefung-annehmen-knopf = Accept the file
+pruefung-aendern = Change the mapping
+pruefung-neu = Check again
+pruefung-verwerfen = Discard the file
+pruefung-verworfen = The file is discarded. Nothing of it has stayed.
+pruefung-uebernommen = Accepted as data state { $nummer }.
+pruefung-gebiete-uebernommen = The areas have been accepted.
+pruefung-kein-profil = no known profile
+pruefung-erste-zeilen = The first rows of { $datei }
+pruefung-gelesen = read as: { $profil } · { $zeichen }
+pruefung-schutz = Disclosure control
+pruefung-schutz-profil = as the profile says: { $schutz }
+pruefung-schutz-keiner = unprotected: for the statistics office alone
+pruefung-schutz-5 = unprotected, public version rounded to 5
+pruefung-schutz-10 = unprotected, public version rounded to 10
+pruefung-nutzung = Released for
+pruefung-doppelt = This very file has been accepted already: data state { $nummer }.
+
+zuordnung-titel = What does each column hold?
+zuordnung-hinweis = The mapping is remembered. The next file of this kind will be recognised by it.
+zuordnung-nichts = leave out
+zuordnung-schluessel = key of the area
+
+gebiete-code = Short name of the level
+gebiete-name = Name of the level
+gebiete-ab = Valid from
+gebiete-bis = Valid until
+
+bilanz-zeilen = { $anzahl ->
+        [one] row read
+       *[other] rows read
+    }
+bilanz-gebiete = { $anzahl ->
+        [one] area matched
+       *[other] areas matched
+    }
+bilanz-fehler = { $anzahl ->
+        [one] error
+       *[other] errors
+    }
+bilanz-warnungen = { $anzahl ->
+        [one] warning
+       *[other] warnings
+    }
+bilanz-anmerkungen = { $anzahl ->
+        [one] note
+       *[other] notes
+    }
+
+hinweis-ort-zeile = { $datei }, line { $zeile }
+hinweis-ort-spalte = { $datei }, line { $zeile }, column { $spalte }
+hinweis-weitere = { $anzahl ->
+        [one] One more finding stands in the CSV file.
+       *[other] { $anzahl } more findings stand in the CSV file.
+    }
+
+finding-no-area-version = The city has no areas yet.
+    .suggestion = Bring the geometry of the areas first; then tables can be matched.
+finding-unknown-boundaries = The keys belong to other boundaries: of { $rows } rows { $known } fit “{ $version }”. One example is { $key }.
+    .suggestion = Bring the geometry of these boundaries (after a reform, for instance) or choose another level.
+finding-file-known-already = This very file has been accepted already: data state { $number }.
+    .suggestion = Nothing to do. If you have a corrected version, bring that one.
+
+office-titel = Statistics office
+office-leit = What is unprotected, what has been released, who received what?
+office-ungeschuetzt = { $anzahl ->
+        [0] No dataset is unprotected.
+        [one] One dataset is unprotected; you alone see it.
+       *[other] { $anzahl } datasets are unprotected; you alone see them.
+    }
+office-datensatz = Dataset { $nummer }
+office-freigeben = Release rounded
+office-freigeben-hinweis = Every cell is rounded by itself, totals too. Then the program tries to undo the rounding; what could be undone is not shown.
+office-runden = Rounding
+office-freigegeben = The rounded version has been released.
+office-sperren = Withdraw
+office-sperren-hinweis = A withdrawal removes the figures everywhere, from citations too. Date and reason stay.
+office-sperren-grund = Reason
+office-gesperrt = The dataset has been withdrawn. { $anzahl ->
+        [0] No citation was affected.
+        [one] One citation was affected.
+       *[other] { $anzahl } citations were affected.
+    }
+office-bekommen = Who received this?
+office-bekommen-niemand = Nobody has downloaded this dataset.
+office-wann = When
+office-wer = Who
+office-was = What
+office-zahlen = Unprotected figures
+office-abruf = Download as CSV
