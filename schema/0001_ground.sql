@@ -287,7 +287,7 @@ create table release_column (
     seal bytea not null,
     primary key (release, indicator_version, period)
 );
-create index release_column_indicator on release_column (tenant, indicator_version, period, release);
+create index release_column_indicator on release_column (indicator_version, period, release);
 
 -- A Sperrung: withdraws a release, a dataset version or a cited figure everywhere.
 create table withdrawal (

@@ -24,8 +24,8 @@ pub(super) fn draw(length: usize) -> String {
 /// ```
 /// use ankunft_platform::citations::read_code;
 ///
-/// assert_eq!(read_code("/f/2228"), Some("2228".to_owned()));
-/// assert_eq!(read_code("2229"), None);
+/// assert_eq!(read_code("/f/222r"), Some("222R".to_owned()));
+/// assert_eq!(read_code("223R"), None);
 /// ```
 #[must_use]
 pub fn read_code(text: &str) -> Option<String> {
