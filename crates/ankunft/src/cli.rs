@@ -25,9 +25,11 @@ enum Command {
     /// The first administrator, and help when nobody can log in.
     Admin(AdminArgs),
     /// Brings files into a city, with the code of the page.
-    Import(ImportArgs),
+    Import(Box<ImportArgs>),
     /// Copies the whole installation into one file, while it runs.
+    Backup(BackupArgs),
     /// Puts the installation of a backup into an empty data folder.
+    Restore(BackupArgs),
     /// Prints the OpenAPI document of the addresses that give data.
     Openapi,
 }
@@ -251,7 +253,9 @@ pub async fn run(cli: Cli) -> Result<(), Problem> {
         Command::Demo(arguments) => demo::run(arguments).await,
         Command::Serve(arguments) => serve::run(arguments).await,
         Command::Admin(arguments) => crate::admin::run(arguments.command).await,
-        Command::Import(arguments) => import::run(arguments).await,
+        Command::Import(arguments) => import::run(*arguments).await,
+        Command::Backup(arguments) => crate::backup::backup(&arguments).await,
+        Command::Restore(arguments) => crate::backup::restore(&arguments).await,
         Command::Openapi => {
             print(&crate::openapi::document());
             Ok(())

@@ -28,13 +28,13 @@ use crate::serve;
 const SEED: u64 = 2026;
 
 /// The password of all invented people.
-const PASSWORD: &str = "ankommen-2026";
+pub const PASSWORD: &str = "ankommen-2026";
 
 /// Who writes, in the change log.
 const AUTHOR: &str = "ankunft demo";
 
 /// Creates what is not there yet, and serves it.
-pub async fn run(arguments: DemoArgs) -> Result<(), Problem> {
+pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     let folder = match arguments.data {
         Some(folder) => folder,
         None => fresh_folder()?,
@@ -64,8 +64,9 @@ fn fresh_folder() -> Result<PathBuf, Problem> {
     Ok(folder)
 }
 
-/// One log-in for each role in Musterstadt.
-fn log_ins() -> Vec<(String, &'static str)> {
+/// One log-in for each role in Musterstadt: its address and the role.
+#[must_use]
+pub fn log_ins() -> Vec<(String, &'static str)> {
     let people = ankunft_musterstadt::musterstadt(SEED).register.people;
     let one = |role: Role| {
         let person = people.iter().find(|it| role_of(it.role) == role)?;
@@ -75,7 +76,11 @@ fn log_ins() -> Vec<(String, &'static str)> {
 }
 
 /// Creates the twelve cities in a data folder, unless they are there.
-async fn create(config: &Config) -> Result<(), Problem> {
+///
+/// # Errors
+///
+/// - [`Problem`] if the folder cannot be written.
+pub async fn create(config: &Config) -> Result<(), Problem> {
     let installation = Installation::open(config.clone()).await?;
     let known = tenant::all(&mut *installation.store.read().await?).await?;
     if known.is_empty() {
@@ -131,10 +136,18 @@ async fn found(change: &mut Change, city: &City, hash: &str) -> Result<Tenant, P
         accounts::grant(change, &membership).await?;
     }
     found_posts(change, tenant, city, &people).await?;
+    note_breaks(change, tenant, city).await?;
+    Ok(tenant)
+}
+
+async fn note_breaks(change: &mut Change, tenant: Tenant, city: &City) -> Result<(), Problem> {
     for it in &city.breaks {
-        for column in &it.columns {
+        // A break that names no indicator concerns all.
+        let all = it.indicators.is_empty().then_some(None);
+        let named = it.indicators.iter().map(|code| Some((*code).to_owned()));
+        for indicator in named.chain(all) {
             let noted = Break {
-                indicator: Some((*column).to_owned()),
+                indicator,
                 at_period: format!("{}h{}", it.period.year, it.period.half),
                 note_de: it.note_de.to_owned(),
                 note_en: it.note_en.to_owned(),
@@ -142,7 +155,7 @@ async fn found(change: &mut Change, city: &City, hash: &str) -> Result<Tenant, P
             indicators::note_break(change, tenant, &noted).await?;
         }
     }
-    Ok(tenant)
+    Ok(())
 }
 
 async fn found_posts(

@@ -14,6 +14,7 @@ use crate::console::{Problem, say};
 use crate::installation;
 
 /// All parts, in the order of the navigation.
+#[must_use]
 pub fn parts() -> Vec<Part> {
     vec![ankunft_atlas::part()]
 }

@@ -4,6 +4,7 @@
 //! tests say that they were skipped.
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+#![allow(clippy::print_stdout, reason = "a test says that it was skipped, and how long it took")]
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
