@@ -134,3 +134,42 @@ pub async fn newest(
     .fetch_all(connection)
     .await?)
 }
+
+/// What is looked for in the change log; what is left out fits everything.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter<'a> {
+    /// What the action begins with: `file.`.
+    pub action_begins: &'a str,
+    /// The kind of thing.
+    pub thing_kind: Option<&'a str>,
+    /// The thing.
+    pub thing: Option<&'a str>,
+}
+
+/// The newest entries of a city that fit, newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn search(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    filter: Filter<'_>,
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    Ok(sqlx::query_as(
+        "select id, at, account, post, role, action, thing_kind, thing, note, request \
+         from change_entry where tenant = $1 \
+         and substr(action, 1, length($2)) = $2 \
+         and (cast($3 as text) is null or thing_kind = $3) \
+         and (cast($4 as text) is null or thing = $4) \
+         order by id desc limit $5",
+    )
+    .bind(tenant.id())
+    .bind(filter.action_begins.to_owned())
+    .bind(filter.thing_kind.map(str::to_owned))
+    .bind(filter.thing.map(str::to_owned))
+    .bind(limit)
+    .fetch_all(connection)
+    .await?)
+}

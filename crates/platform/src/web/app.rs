@@ -47,6 +47,8 @@ pub struct Shared {
 /// The limits by address (and, for log-ins, by account).
 pub(crate) struct Rates {
     pub(crate) requests: Buckets<IpAddr>,
+    pub(crate) logins: Buckets<IpAddr>,
+    pub(crate) accounts: Buckets<String>,
     pub(crate) resets: Buckets<IpAddr>,
     pub(crate) uploads: Buckets<IpAddr>,
 }
@@ -136,6 +138,8 @@ impl App {
         let limits = &config.limits;
         let rates = Rates {
             requests: Buckets::new(limits.requests_per_minute, 60),
+            logins: Buckets::new(limits.failed_logins, 600),
+            accounts: Buckets::new(limits.failed_logins.div_ceil(2), 600),
             resets: Buckets::new(10, 3600),
             uploads: Buckets::new(limits.uploads_per_hour, 3600),
         };

@@ -102,6 +102,7 @@ fn visit(
         city,
         t,
         request: asked.id,
+        from: asked.address,
         address: uri.path_and_query().map_or("/", |it| it.as_str()).to_owned(),
         role,
         app: app.clone(),

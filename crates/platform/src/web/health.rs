@@ -3,11 +3,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::App;
-use crate::permission::Action;
 
 /// `GET /healthz`: whether the program lives and reaches its database; for those who watch it.
-pub(crate) const HEALTH: Action = Action("health.see");
-
 pub(crate) async fn health(State(app): State<App>) -> Response {
     let answer = async {
         let mut read = app.store.read().await?;

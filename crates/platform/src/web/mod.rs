@@ -4,22 +4,31 @@
 //! city, permission, form token) → typed extractors → handler → page. A handler stays thin:
 //! extract, permit, ask, render. Permission was decided at the gate, from the route's action.
 
+mod account;
 mod app;
 mod cookies;
+mod doors;
 mod extract;
 mod failure;
 mod gate;
 mod health;
 mod layers;
+mod link;
+mod login;
 mod origin;
 mod route;
 mod router;
+mod sheet;
+mod start;
 mod token;
 mod viewer;
 
 pub use app::{App, Clock, StartError};
 pub use extract::{Form, PathOf, Query};
 pub use failure::Failure;
+pub(crate) use link::send_link;
 pub use origin::own_path;
 pub use route::{Limit, Route};
+pub use sheet::{Block, FormBlock, Input, Item, Sheet};
+pub(crate) use start::LEGAL;
 pub use viewer::{City, Viewer, Visit};

@@ -4,11 +4,10 @@ use axum::response::IntoResponse;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use super::{App, Failure, Route, health, layers};
+use super::{App, Failure, doors, layers};
 use crate::languages::remember_language;
 use crate::parts::Part;
-use crate::permission::{Action, Rule};
-use crate::{assets, page};
+use crate::{assets, system};
 
 impl App {
     /// The whole application, without a port, so that tests can ask it.
@@ -31,21 +30,7 @@ impl App {
     }
 }
 
-/// Choosing light or dark.
-const THEME: Action = Action("theme.choose");
-
 /// What the platform itself registers.
 pub(crate) fn own_parts() -> Vec<Part> {
-    let doors = Part {
-        name: "doors",
-        routes: vec![
-            Route::get("/healthz", health::HEALTH, health::health),
-            Route::post("/darstellung", THEME, page::choose).without_token(),
-        ],
-        rules: [health::HEALTH, THEME]
-            .map(|action| Rule { action, public: true, roles: &[], known: true })
-            .to_vec(),
-        ..Part::default()
-    };
-    vec![doors]
+    vec![doors::part(), system::part()]
 }

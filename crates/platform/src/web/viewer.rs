@@ -1,3 +1,4 @@
+use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -60,6 +61,7 @@ pub struct Visit {
     pub address: String,
     /// The role that permits what is asked here, and stands in the change log.
     pub role: Option<Role>,
+    pub(crate) from: IpAddr,
     pub(crate) app: App,
     pub(crate) theme: Theme,
     pub(crate) nav: Vec<NavEntry>,

@@ -1,0 +1,137 @@
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::page::components::{
+    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Table,
+};
+use crate::page::{Link, Shell, html_with};
+
+/// A plain page of forms and lists, from components one below the other.
+///
+/// ```
+/// use ankunft_platform::languages::{Language, Languages};
+/// use ankunft_platform::page::Shell;
+/// use ankunft_platform::web::{Block, Sheet};
+///
+/// let t = Languages::load()?.texts(Language::German);
+/// let sheet = Sheet::new(Shell::new(t, "Kontakt"), vec![Block::Text("Rathaus".into())]);
+/// assert_eq!(sheet.answer().status(), 200);
+/// # Ok::<(), ankunft_platform::languages::LanguageError>(())
+/// ```
+#[derive(Clone, Debug, Template)]
+#[template(path = "sheet.html")]
+pub struct Sheet {
+    shell: Shell,
+    blocks: Vec<Block>,
+}
+
+/// One piece of a [`Sheet`].
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// What is wrong with what was sent.
+    Problems(Problems),
+    /// A heading of the second level.
+    Heading(String),
+    /// Paragraphs, one a line.
+    Text(String),
+    /// A list of links.
+    Links(Vec<Link>),
+    /// A notice.
+    Notice(Notice),
+    /// A table.
+    Table(Table),
+    /// Terms and what they are.
+    Pairs(Vec<Pair>),
+    /// What stands where nothing is yet.
+    Empty(Empty),
+    /// A form that changes something.
+    Form(FormBlock),
+    /// A form that asks; its values stand in the address.
+    Search(FormBlock),
+    /// A list whose entries have buttons.
+    Items(Vec<Item>),
+}
+
+/// A form.
+#[derive(Clone, Debug)]
+pub struct FormBlock {
+    /// Where it is sent to.
+    pub action: String,
+    /// Names and values that the reader does not see.
+    pub hidden: Vec<(String, String)>,
+    /// What is asked.
+    pub inputs: Vec<Input>,
+    /// The button that sends it.
+    pub button: Button,
+}
+
+/// What a form asks.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// One line of text, or several.
+    Field(Field),
+    /// One answer out of a list that opens.
+    Select(Select),
+    /// Answers that all stand there.
+    Choices(Choices),
+}
+
+/// An entry of a list with its buttons.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it is.
+    pub title: String,
+    /// More about it.
+    pub notes: Vec<String>,
+    /// What can be done with it.
+    pub forms: Vec<FormBlock>,
+}
+
+impl FormBlock {
+    /// A form that asks nothing yet.
+    pub fn new(action: impl Into<String>, button: Button) -> Self {
+        Self { action: action.into(), hidden: Vec::new(), inputs: Vec::new(), button }
+    }
+
+    /// Asks for a line of text.
+    #[must_use]
+    pub fn field(mut self, field: Field) -> Self {
+        self.inputs.push(Input::Field(field));
+        self
+    }
+
+    /// Asks for one of a list.
+    #[must_use]
+    pub fn select(mut self, select: Select) -> Self {
+        self.inputs.push(Input::Select(select));
+        self
+    }
+
+    /// Sends a value along.
+    #[must_use]
+    pub fn hidden(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.hidden.push((name.to_owned(), value.into()));
+        self
+    }
+}
+
+impl Sheet {
+    /// A page of these pieces.
+    #[must_use]
+    pub const fn new(shell: Shell, blocks: Vec<Block>) -> Self {
+        Self { shell, blocks }
+    }
+
+    /// The answer with this page.
+    #[must_use]
+    pub fn answer(&self) -> Response {
+        html_with(StatusCode::OK, self)
+    }
+
+    /// The answer to a refused form: this page with status 422.
+    #[must_use]
+    pub fn refused(&self) -> Response {
+        html_with(StatusCode::UNPROCESSABLE_ENTITY, self)
+    }
+}

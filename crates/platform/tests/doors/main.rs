@@ -1,0 +1,8 @@
+//! The doors, asked through the router: who comes in, with what, and what they are told.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod access;
+mod gate;
+mod system;
+mod town;
