@@ -25,7 +25,7 @@ use crate::installation::Installation;
 use crate::serve;
 
 /// The seed of the invented cities.
-const SEED: u64 = 2026;
+pub const SEED: u64 = 2026;
 
 /// The password of all invented people.
 pub const PASSWORD: &str = "ankommen-2026";

@@ -26,7 +26,7 @@ const AUTHOR: &str = "ankunft import";
 pub async fn run(arguments: ImportArgs) -> Result<(), Problem> {
     let texts = texts(&arguments.how.language)?;
     let installation = Installation::of_folder(&arguments.data).await?;
-    let tenant = city(&installation, &arguments).await?;
+    let tenant = known_city(&installation, &arguments.kommune).await?;
     let mut import = Import { installation, tenant, texts, arguments, files: Vec::new() };
     let progress = ProgressBar::new(import.arguments.files.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
@@ -54,26 +54,21 @@ fn texts(code: &str) -> Result<Texts, Problem> {
     Ok(Languages::load().map_err(Problem::internal)?.texts(language))
 }
 
-/// The city of the AGS; founded if it is not there and something is to be accepted.
-async fn city(installation: &Installation, arguments: &ImportArgs) -> Result<Tenant, Problem> {
-    let ags = &arguments.kommune;
+/// The city of the AGS, if it is there.
+async fn known_city(installation: &Installation, ags: &str) -> Result<Option<Tenant>, Problem> {
     if ags.len() != 8 || !ags.bytes().all(|it| it.is_ascii_digit()) {
         return Err(Problem::usage(format!(
             "--kommune {ags}: an AGS has eight digits, like 07312000"
         )));
     }
     let mut read = installation.store.read().await?;
-    if let Some(known) = tenant::by_ags(&mut read, ags).await? {
-        return Ok(known.tenant);
-    }
-    drop(read);
-    let name = arguments.name.clone().unwrap_or_else(|| format!("Kommune {ags}"));
-    crate::admin::found_city(installation, ags, &name, None).await
+    Ok(tenant::by_ags(&mut read, ags).await?.map(|it| it.tenant))
 }
 
 struct Import {
     installation: Installation,
-    tenant: Tenant,
+    /// None until the first file is accepted into a new city, so that refused ones found nothing.
+    tenant: Option<Tenant>,
     texts: Texts,
     arguments: ImportArgs,
     files: Vec<Value>,
@@ -87,7 +82,10 @@ impl Import {
         let name =
             path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let mut read = self.installation.store.read().await?;
-        let known = Known::read(&mut read, self.tenant).await?;
+        let known = match self.tenant {
+            Some(tenant) => Known::read(&mut read, tenant).await?,
+            None => Known::default(),
+        };
         drop(read);
         let (outcome, found) = match self.arguments.kind {
             ImportKind::Areas => self.areas(&bytes, &name, &known).await?,
@@ -106,8 +104,20 @@ impl Import {
         Ok(accepted)
     }
 
+    /// The city, founded if it is not there.
+    async fn city(&mut self) -> Result<Tenant, Problem> {
+        if let Some(tenant) = self.tenant {
+            return Ok(tenant);
+        }
+        let ags = &self.arguments.kommune;
+        let name = self.arguments.name.clone().unwrap_or_else(|| format!("Kommune {ags}"));
+        let tenant = crate::admin::found_city(&self.installation, ags, &name, None).await?;
+        self.tenant = Some(tenant);
+        Ok(tenant)
+    }
+
     async fn areas(
-        &self,
+        &mut self,
         bytes: &[u8],
         name: &str,
         known: &Known,
@@ -126,8 +136,9 @@ impl Import {
         let checked = outlines::check(bytes, name, &answers, known);
         let acceptable = checked.is_acceptable();
         if acceptable && !self.arguments.dry_run {
+            let tenant = self.city().await?;
             let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
-            outlines::accept(&mut change, self.tenant, bytes, &checked, &answers).await?;
+            outlines::accept(&mut change, tenant, bytes, &checked, &answers).await?;
             change.commit().await?;
         }
         let outcome = json!({
@@ -140,7 +151,7 @@ impl Import {
     }
 
     async fn table(
-        &self,
+        &mut self,
         bytes: &[u8],
         name: &str,
         known: &Known,
@@ -162,10 +173,11 @@ impl Import {
         if self.arguments.dry_run {
             return Ok((outcome, checked.findings));
         }
+        let tenant = self.city().await?;
         let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
         let key = &self.installation.keys.release;
         let hash = hash(bytes);
-        match tables::accept(&mut change, self.tenant, key, (name, &hash), &checked, &terms).await {
+        match tables::accept(&mut change, tenant, key, (name, &hash), &checked, &terms).await {
             Ok(accepted) => {
                 change.commit().await?;
                 outcome["datenstand"] = json!(accepted.number);

@@ -1,0 +1,141 @@
+//! A demo installation for tests, and its readers.
+
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use std::path::{Path, PathBuf};
+
+use ankunft_platform::accounts::{self, Membership, NewAccount};
+use ankunft_platform::changes::Author;
+use ankunft_platform::config::Config;
+use ankunft_platform::languages::Language;
+use ankunft_platform::permission::{Actor, Role};
+use ankunft_platform::register::areas;
+use ankunft_platform::tenant;
+use ankunft_platform::web::App;
+use ankunft_testkit::Browser;
+use tempfile::TempDir;
+
+/// The demo installation, open.
+pub struct Demo {
+    pub app: App,
+    pub folder: TempDir,
+}
+
+/// Somebody at the door of Musterstadt.
+pub struct Reader {
+    pub name: &'static str,
+    pub email: Option<String>,
+    pub role: Option<Role>,
+}
+
+impl Demo {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut config = Config::local(folder.path(), 8080);
+        config.limits.requests_per_minute = 1_000_000;
+        ankunft::demo::create(&config).await.expect("a demo installation");
+        let app = App::open(config, ankunft::parts()).await.expect("an application");
+        for role in Role::ALL {
+            add_reader(&app, role).await;
+        }
+        Self { app, folder }
+    }
+
+    /// The keys of the first quarter and the first sub-zone of today, with their geographies.
+    pub async fn codes(&self, slug: &str) -> Vec<(String, String)> {
+        let mut read = self.app.store.read().await.expect("a connection");
+        let city = tenant::by_slug(&mut read, slug).await.expect("a database").expect("the city");
+        let geographies = areas::geographies(&mut read, city.tenant).await.expect("geographies");
+        let versions = areas::versions(&mut read, city.tenant).await.expect("versions");
+        let mut codes = Vec::new();
+        for geography in geographies {
+            let newest = versions.iter().rfind(|it| it.geography == geography.id);
+            let newest = newest.expect("a version");
+            let units = areas::areas(&mut read, city.tenant, newest.id).await.expect("areas");
+            codes.push((geography.code, units[0].code.clone()));
+        }
+        codes
+    }
+
+    /// All paths that answer to GET.
+    pub fn paths(&self) -> Vec<&'static str> {
+        self.app.parts.routes().filter(|it| it.method() == "GET").map(|it| it.path()).collect()
+    }
+}
+
+impl Reader {
+    /// The public, and one person of each role that has a name on pages. A role without one
+    /// cannot be shown a page and is not handed out either.
+    pub fn all(app: &App) -> Vec<Self> {
+        let public = Self { name: "public", email: None, role: None };
+        let texts = app.languages.texts(Language::German);
+        let named = |role: &Role| texts.has(&format!("role-{}", role.code()));
+        let people = Role::ALL.into_iter().filter(named).map(|role| Self {
+            name: role.code(),
+            email: Some(email(role)),
+            role: Some(role),
+        });
+        std::iter::once(public).chain(people).collect()
+    }
+
+    pub fn actor(&self) -> Actor {
+        Actor {
+            account: self.email.as_ref().map(|_| 1),
+            roles: self.role.into_iter().collect(),
+            post: None,
+        }
+    }
+
+    pub async fn browser(&self, app: &App, language: &'static str) -> Browser {
+        match &self.email {
+            Some(email) => Browser::log_in(app, email, language).await,
+            None => Browser::new(app, language),
+        }
+    }
+}
+
+fn email(role: Role) -> String {
+    format!("{}@leser.example", role.code())
+}
+
+/// The demo has no person of each role; each test needs one.
+async fn add_reader(app: &App, role: Role) {
+    let mut change = app.store.change(Author::program("test")).await.expect("a change");
+    let city = tenant::by_slug(&mut change, "musterstadt").await.expect("a database");
+    let tenant = city.expect("Musterstadt").tenant;
+    let email = email(role);
+    let new = NewAccount { email: &email, name: "Leser", password_hash: None, language: "de" };
+    let account = accounts::create(&mut change, new).await.expect("an account");
+    let membership = Membership { tenant, account, role, person: None };
+    accounts::grant(&mut change, &membership).await.expect("a role");
+    change.commit().await.expect("a commit");
+}
+
+/// An address of a path: its city and area unit filled in, everything else with the number 1.
+pub fn address(path: &str, slug: &str, code: &str) -> String {
+    let part = |part: &str| match part {
+        "{kommune}" => slug.to_owned(),
+        "{code}" => code.to_owned(),
+        it if it.starts_with('{') => "1".to_owned(),
+        it => it.to_owned(),
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// The reference data, if they are there; otherwise says that a test is skipped.
+#[allow(clippy::print_stdout, reason = "a test says that it was skipped")]
+pub fn reference() -> Option<PathBuf> {
+    let root = root();
+    let place = std::env::var_os("ANKUNFT_REFERENCE")
+        .map_or(root.join("../shared"), |it| root.join(PathBuf::from(it)));
+    if place.join("data").is_dir() {
+        return Some(place);
+    }
+    println!("skipped: no reference data");
+    None
+}
+
+/// The root of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
