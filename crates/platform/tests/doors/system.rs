@@ -157,3 +157,23 @@ async fn settings_and_log_speak_to_one_another() {
     let who = admin.get(&town, "/musterstadt/system/protokoll?was=weitergaben").await.text;
     assert!(who.contains("Wer hat das bekommen?"));
 }
+
+#[tokio::test]
+async fn the_doors_open_on_postgresql_too() {
+    let Some(address) = ankunft_testkit::postgres() else { return };
+    let town = Town::found_with(Vec::new(), |it| it.database = address).await;
+    town.person(ADA, Role::Admin).await;
+    let mut admin = Browser::default();
+    assert_eq!(admin.log_in(&town, ADA, PASSWORD).await.location(), "/musterstadt");
+    let form = [("name", "Ida"), ("email", "i@m.example"), ("rolle", "reader"), ("person", "")];
+    assert!(admin.post(&town, PEOPLE, &form).await.text.contains("/l/"));
+    for page in ["", "/personen", "/stellen", "/protokoll?was=rollen", "/einstellungen"] {
+        assert_eq!(admin.get(&town, &format!("/musterstadt/system{page}")).await.status, 200);
+    }
+    let posts = posts::posts(&mut town.app.store.read().await.unwrap(), town.tenant).await.unwrap();
+    let note = format!("/musterstadt/system/stellen/{}", posts[0].id);
+    assert!(admin.get(&town, &note).await.text.contains("Mappen"));
+    town.wait(400);
+    let form = [("sitzung", "andere")];
+    assert_eq!(admin.post(&town, ("/konto", "/konto/sitzung"), &form).await.status, 303);
+}
