@@ -2,8 +2,6 @@
 
 nav-atlas = Atlas
 nav-daten = Daten
-nav-statistikstelle = Statistikstelle
-
 wert-geheim = nicht gezeigt
 wert-fehlt = keine Angabe
 wert-je-hundert = { $wert } je 100
@@ -82,11 +80,8 @@ profil-teile-tabelle = Teile von { $gebiet }, { $stichtag }
 profil-vorsicht = Vorsicht mit dem Mittelwert: Die Teile reichen von { $von } bis { $bis }. Wer hier plant, sollte sie einzeln ansehen.
 profil-reihe-tabelle = Tabelle der Reihe
 profil-stichtag = Stichtag
-profil-merken = Für Vorlage merken
-profil-gemerkt = Gemerkt. Die Fundstelle ist { $fundstelle }.
 profil-lage = Lage in der Stadt
 profil-quellen = Quellen
-profil-bereich = Linienband: Unschärfe durch Rundung
 
 vergleich-titel = Wie sich Quartiere unterscheiden
 vergleich-leit = { $merkmal } am { $stichtag }, in alphabetischer Reihenfolge. Der Strich zeigt den Wert von { $stadt }: { $wert }.
@@ -162,19 +157,15 @@ pruefung-annehmen-knopf = Datei übernehmen
 pruefung-aendern = Zuordnung ändern
 pruefung-neu = Neu prüfen
 pruefung-verwerfen = Datei verwerfen
-pruefung-verworfen = Die Datei ist verworfen. Nichts von ihr ist geblieben.
-pruefung-uebernommen = Übernommen als Datenstand { $nummer }.
-pruefung-gebiete-uebernommen = Die Gebiete sind übernommen.
 pruefung-kein-profil = kein bekanntes Profil
 pruefung-erste-zeilen = Die ersten Zeilen von { $datei }
-pruefung-gelesen = gelesen als: { $profil } · { $zeichen }
+pruefung-gelesen = { $datei }, gelesen als: { $profil }
 pruefung-schutz = Geheimhaltung
 pruefung-schutz-profil = wie das Profil sagt: { $schutz }
 pruefung-schutz-keiner = ungeschützt: nur für die Statistikstelle
 pruefung-schutz-5 = ungeschützt, öffentliche Fassung mit 5er-Rundung
 pruefung-schutz-10 = ungeschützt, öffentliche Fassung mit 10er-Rundung
 pruefung-nutzung = Freigegeben für
-pruefung-doppelt = Genau diese Datei ist schon übernommen: Datenstand { $nummer }.
 
 zuordnung-titel = Was steht in welcher Spalte?
 zuordnung-hinweis = Die Zuordnung wird gemerkt. Die nächste Datei dieser Art wird daran erkannt.
@@ -221,30 +212,7 @@ finding-unknown-boundaries = Die Schlüssel gehören zu anderen Grenzen: Von { $
 finding-file-known-already = Genau diese Datei ist schon übernommen: Datenstand { $number }.
     .suggestion = Nichts zu tun. Wenn Sie eine berichtigte Fassung haben, bringen Sie diese.
 
-office-titel = Statistikstelle
-office-leit = Was liegt ungeschützt, was ist freigegeben, wer hat was bekommen?
-office-ungeschuetzt = { $anzahl ->
-        [0] Kein Datensatz ist ungeschützt.
-        [one] Ein Datensatz ist ungeschützt; ihn sehen nur Sie.
-       *[other] { $anzahl } Datensätze sind ungeschützt; sie sehen nur Sie.
-    }
-office-datensatz = Datensatz { $nummer }
-office-freigeben = Gerundet freigeben
-office-freigeben-hinweis = Jede Zelle wird für sich gerundet, auch die Summen. Danach versucht das Programm, die Rundung aufzulösen; was sich auflösen ließe, wird nicht gezeigt.
-office-runden = Rundung
-office-freigegeben = Die gerundete Fassung ist freigegeben.
-office-sperren = Sperren
-office-sperren-hinweis = Eine Sperrung entfernt die Zahlen überall, auch aus Zitaten. Datum und Grund bleiben.
-office-sperren-grund = Grund
-office-gesperrt = Der Datensatz ist gesperrt. { $anzahl ->
-        [0] Kein Zitat war betroffen.
-        [one] Ein Zitat war betroffen.
-       *[other] { $anzahl } Zitate waren betroffen.
-    }
-office-bekommen = Wer hat das bekommen?
-office-bekommen-niemand = Niemand hat diesen Datensatz heruntergeladen.
-office-wann = Wann
-office-wer = Wer
-office-was = Was
-office-zahlen = Ungeschützte Zahlen
-office-abruf = Download als CSV
+meldung-uebernommen = Die Datei ist übernommen.
+meldung-gebiete-uebernommen = Die Gebiete sind übernommen.
+meldung-verworfen = Die Datei ist verworfen. Nichts von ihr ist geblieben.
+pruefung-stichtag-hinweis = Nur wenn die Datei ihn nicht nennt: 31.12.2024, 2024h2 oder 2024.

@@ -2,8 +2,6 @@
 
 nav-atlas = Atlas
 nav-daten = Data
-nav-statistikstelle = Statistics office
-
 wert-geheim = not shown
 wert-fehlt = no data
 wert-je-hundert = { $wert } per 100
@@ -83,11 +81,8 @@ profil-teile-tabelle = Parts of { $gebiet }, { $stichtag }
 profil-vorsicht = Be careful with the mean: the parts range from { $von } to { $bis }. Whoever plans here should look at them one by one.
 profil-reihe-tabelle = Table of the series
 profil-stichtag = Reference date
-profil-merken = Keep for a paper
-profil-gemerkt = Kept. The reference is { $fundstelle }.
 profil-lage = Where it lies
 profil-quellen = Sources
-profil-bereich = Band of the line: uncertainty from rounding
 
 vergleich-titel = How quarters differ
 vergleich-leit = { $merkmal } on { $stichtag }, in alphabetical order. The line shows the value of { $stadt }: { $wert }.
@@ -161,19 +156,15 @@ pruefung-annehmen-knopf = Accept the file
 pruefung-aendern = Change the mapping
 pruefung-neu = Check again
 pruefung-verwerfen = Discard the file
-pruefung-verworfen = The file is discarded. Nothing of it has stayed.
-pruefung-uebernommen = Accepted as data state { $nummer }.
-pruefung-gebiete-uebernommen = The areas have been accepted.
 pruefung-kein-profil = no known profile
 pruefung-erste-zeilen = The first rows of { $datei }
-pruefung-gelesen = read as: { $profil } · { $zeichen }
+pruefung-gelesen = { $datei }, read as: { $profil }
 pruefung-schutz = Disclosure control
 pruefung-schutz-profil = as the profile says: { $schutz }
 pruefung-schutz-keiner = unprotected: for the statistics office alone
 pruefung-schutz-5 = unprotected, public version rounded to 5
 pruefung-schutz-10 = unprotected, public version rounded to 10
 pruefung-nutzung = Released for
-pruefung-doppelt = This very file has been accepted already: data state { $nummer }.
 
 zuordnung-titel = What does each column hold?
 zuordnung-hinweis = The mapping is remembered. The next file of this kind will be recognised by it.
@@ -220,30 +211,7 @@ finding-unknown-boundaries = The keys belong to other boundaries: of { $rows } r
 finding-file-known-already = This very file has been accepted already: data state { $number }.
     .suggestion = Nothing to do. If you have a corrected version, bring that one.
 
-office-titel = Statistics office
-office-leit = What is unprotected, what has been released, who received what?
-office-ungeschuetzt = { $anzahl ->
-        [0] No dataset is unprotected.
-        [one] One dataset is unprotected; you alone see it.
-       *[other] { $anzahl } datasets are unprotected; you alone see them.
-    }
-office-datensatz = Dataset { $nummer }
-office-freigeben = Release rounded
-office-freigeben-hinweis = Every cell is rounded by itself, totals too. Then the program tries to undo the rounding; what could be undone is not shown.
-office-runden = Rounding
-office-freigegeben = The rounded version has been released.
-office-sperren = Withdraw
-office-sperren-hinweis = A withdrawal removes the figures everywhere, from citations too. Date and reason stay.
-office-sperren-grund = Reason
-office-gesperrt = The dataset has been withdrawn. { $anzahl ->
-        [0] No citation was affected.
-        [one] One citation was affected.
-       *[other] { $anzahl } citations were affected.
-    }
-office-bekommen = Who received this?
-office-bekommen-niemand = Nobody has downloaded this dataset.
-office-wann = When
-office-wer = Who
-office-was = What
-office-zahlen = Unprotected figures
-office-abruf = Download as CSV
+meldung-uebernommen = The file has been accepted.
+meldung-gebiete-uebernommen = The areas have been accepted.
+meldung-verworfen = The file is discarded. Nothing of it has stayed.
+pruefung-stichtag-hinweis = Only if the file does not say it: 31.12.2024, 2024h2 or 2024.

@@ -1,7 +1,7 @@
 //! CSV, JSON and GeoJSON of the values that the pages show.
 
 use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
-use ankunft_platform::changes::Entry;
+use ankunft_platform::downloads;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -35,19 +35,9 @@ pub async fn note_download(
     if figures.values.nutzung() == Nutzung::Public {
         return Ok(());
     }
+    let versions: Vec<i64> = figures.sources.iter().map(|it| it.dataset.id).collect();
     let mut change = app.store.change(viewer.author()).await?;
-    for origin in &figures.sources {
-        let entry = Entry {
-            tenant: Some(city.tenant()),
-            action: "figures.download",
-            thing_kind: "dataset-version",
-            thing: &origin.dataset.id.to_string(),
-            note: &format!("{} {}", origin.indicator, figures.period),
-            before: None,
-            after: None,
-        };
-        change.record(entry).await?;
-    }
+    downloads::record(&mut change, city.tenant(), &versions, "figures").await?;
     Ok(change.commit().await?)
 }
 

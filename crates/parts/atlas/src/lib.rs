@@ -23,18 +23,29 @@ pub use state::Atlas;
 /// What the atlas registers.
 #[must_use]
 pub fn part() -> Part {
-    use permissions::SEE;
+    use permissions::{BRING, SEE};
     let routes = vec![
-        Route::get("/{kommune}/atlas", SEE, doors::show_overview),
-        Route::get("/{kommune}/atlas.csv", SEE, doors::overview_csv),
-        Route::get("/{kommune}/atlas.json", SEE, doors::overview_json),
-        Route::get("/{kommune}/atlas.geojson", SEE, doors::overview_geojson),
-        Route::get("/{kommune}/atlas/vergleich", SEE, doors::show_comparison),
-        Route::get("/{kommune}/atlas/quelle", SEE, doors::show_source),
-        Route::get("/{kommune}/atlas/daten", SEE, doors::show_data),
-        Route::get("/{kommune}/atlas/quartiere/{code}", SEE, doors::show_quarter),
-        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::quarter_csv),
-        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::quarter_json),
+        Route::get("/{kommune}/atlas", SEE, doors::read::show_overview),
+        Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv),
+        Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json),
+        Route::get("/{kommune}/atlas.geojson", SEE, doors::read::overview_geojson),
+        Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison),
+        Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source),
+        Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data),
+        Route::get("/{kommune}/atlas/daten/neu", BRING, doors::bring::show_bring),
+        Route::post("/{kommune}/atlas/daten/neu", BRING, doors::bring::bring).upload(),
+        Route::get("/{kommune}/atlas/daten/neu/{id}", BRING, doors::bring::show_check),
+        Route::post("/{kommune}/atlas/daten/neu/{id}", BRING, doors::bring::answer),
+        Route::get(
+            "/{kommune}/atlas/daten/neu/{id}/hinweise.csv",
+            BRING,
+            doors::bring::findings_csv,
+        ),
+        Route::post("/{kommune}/atlas/daten/neu/{id}/annehmen", BRING, doors::bring::accept),
+        Route::post("/{kommune}/atlas/daten/neu/{id}/verwerfen", BRING, doors::bring::discard),
+        Route::get("/{kommune}/atlas/quartiere/{code}", SEE, doors::read::show_quarter),
+        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::read::quarter_csv),
+        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::read::quarter_json),
     ];
     Part {
         name: "atlas",

@@ -8,12 +8,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use ankunft_disclosure::Audience;
-use ankunft_formats::Period;
+use ankunft_formats::{Period, Profile};
+use ankunft_platform::changes::Entry;
 use ankunft_platform::datasets::{self, DatasetVersion};
+use ankunft_platform::ids;
 use ankunft_platform::indicators::{self, Break, IndicatorVersion};
 use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
 use ankunft_platform::releases::{self, Available};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_report::MapBase;
 use sqlx::AnyConnection;
@@ -205,4 +207,39 @@ impl Shelf {
 #[must_use]
 pub fn last_day(period: &str) -> Option<jiff::civil::Date> {
     Period::parse(period).map(|it| it.last_day())
+}
+
+/// Keeps how the columns of a kind of file map to indicators, in place of what was said before.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn keep_mapping(
+    change: &mut Change,
+    tenant: Tenant,
+    profile: &Profile,
+) -> Result<(), StoreError> {
+    let text = serde_json::json!(profile).to_string();
+    sqlx::query(
+        "insert into mapping (id, tenant, code, profile, created_at) values ($1, $2, $3, $4, $5) \
+         on conflict (tenant, code) do update set profile = excluded.profile, \
+         created_at = excluded.created_at",
+    )
+    .bind(ids::next())
+    .bind(tenant.id())
+    .bind(profile.id.clone())
+    .bind(text.clone())
+    .bind(jiff::Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    let entry = Entry {
+        tenant: Some(tenant),
+        action: "mapping.keep",
+        thing_kind: "mapping",
+        thing: &profile.id,
+        note: "",
+        before: None,
+        after: Some(text.as_bytes()),
+    };
+    change.record(entry).await
 }

@@ -31,8 +31,6 @@ pub struct DatasetRow {
     pub title: String,
     /// Who publishes it.
     pub publisher: String,
-    /// The newest period in it.
-    pub until: String,
     /// When it was accepted.
     pub accepted: String,
     /// How it is protected.
@@ -43,8 +41,6 @@ pub struct DatasetRow {
     pub licence: String,
     /// Whether it was withdrawn.
     pub withdrawn: bool,
-    /// Its page for the statistics office.
-    pub href: Option<String>,
 }
 
 /// The dataset versions that a reader may know of.
@@ -72,24 +68,17 @@ pub fn newest_period(t: &Texts, shelf: &Shelf) -> Option<String> {
 
 /// A dataset version in words.
 #[must_use]
-pub fn row(
-    t: &Texts,
-    it: &DatasetVersion,
-    until: Option<String>,
-    base: Option<&str>,
-) -> DatasetRow {
+pub fn row(t: &Texts, it: &DatasetVersion) -> DatasetRow {
     let at = jiff::Timestamp::from_microsecond(it.accepted_at).unwrap_or_default();
     DatasetRow {
         number: it.number.to_string(),
         title: it.title.clone(),
         publisher: it.publisher.clone(),
-        until: until.unwrap_or_default(),
         accepted: t.instant(at),
         protection: protection(t, &it.protection),
         nutzung: words::nutzung(t, it.nutzung),
         licence: it.licence.clone(),
         withdrawn: it.withdrawn_at.is_some(),
-        href: base.map(|base| format!("{base}/statistikstelle/{}", it.number)),
     }
 }
 

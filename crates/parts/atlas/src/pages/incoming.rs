@@ -48,6 +48,8 @@ pub struct CheckPage {
     /// Settings to check again with.
     pub settings: Vec<Select>,
     /// Texts to check again with.
+    pub asked: Vec<Field>,
+    /// What is said with the acceptance.
     pub fields: Vec<Field>,
     /// How it is accepted.
     pub terms: Vec<Select>,
@@ -142,6 +144,32 @@ pub fn items(t: &Texts, findings: &[Finding]) -> Vec<FindingItem> {
         }
     };
     sorted.iter().take(LISTED).map(item).collect()
+}
+
+/// All findings as CSV, in the reader's language.
+#[must_use]
+pub fn csv(t: &Texts, findings: &[Finding]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let number = |it: Option<u64>| it.map_or_else(String::new, |it| it.to_string());
+    let header = ["severity", "file", "line", "column", "code", "message", "suggestion"];
+    let mut records = vec![header.map(str::to_owned)];
+    records.extend(findings.iter().map(|it| {
+        let (message, advice) = words(t, it);
+        [
+            severity(t, it.severity),
+            it.file.clone(),
+            number(it.line),
+            number(it.column),
+            it.code.clone(),
+            message,
+            advice,
+        ]
+    }));
+    for record in records {
+        // Writing into memory has no way to fail but for lack of it.
+        let _ = writer.write_record(record);
+    }
+    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
 }
 
 /// That there are more findings than the page lists.

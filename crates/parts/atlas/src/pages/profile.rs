@@ -1,7 +1,7 @@
 //! `GET /{kommune}/atlas/quartiere/{id}`: what is this quarter like, how has it changed, how do
 //! we know?
 
-use ankunft_disclosure::{Cell, Policy};
+use ankunft_disclosure::Cell;
 use ankunft_platform::languages::{Arg, Language, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::Shell;
@@ -35,8 +35,6 @@ pub struct ProfilePage {
     pub map: String,
     /// Where the figures come from.
     pub sources: Vec<String>,
-    /// Where the form for the Mappe is sent, if this reader has one.
-    pub collect: Option<String>,
 }
 
 /// One measure over time.
@@ -49,8 +47,6 @@ pub struct SeriesPart {
     pub rows: Vec<SeriesRow>,
     /// What the table is called.
     pub caption: String,
-    /// The citable thing of the newest figure.
-    pub thing: String,
 }
 
 /// One period in the table of a series.
@@ -252,15 +248,10 @@ fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: us
         city: words::cell(t, unit, moment.city),
         source: source_link(setting, profile, series, &moment.period),
     };
-    let newest = series.newest(setting.reader).map_or("", |it| it.period.as_str());
     SeriesPart {
         chart: chart(setting, profile, series, &shown, &title, at),
         rows: shown.iter().rev().map(row).collect(),
         caption: format!("{title}, {}", profile.area.name),
-        thing: format!(
-            "{}:{}:{newest}:{}",
-            profile.geography.code, series.measure.code, profile.area.code
-        ),
         title,
     }
 }
@@ -408,10 +399,4 @@ pub fn map(setting: &Setting<'_>, profile: &Profile) -> String {
             super::overview::quarter_link(setting.base, &profile.geography.code, &shape.code)
         }),
     })
-}
-
-/// Whether some of the figures were rounded, so that the page says what that means.
-#[must_use]
-pub fn is_rounded(profile: &Profile) -> bool {
-    profile.sources.iter().any(|it| matches!(it.policy, Policy::Rounded(_)))
 }

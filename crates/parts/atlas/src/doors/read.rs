@@ -1,23 +1,22 @@
-//! The doors of the atlas: extract, ask, render.
+//! Doors that show what is released.
 
-use ankunft_disclosure::Audience;
 use ankunft_platform::page::{Link, html};
 use ankunft_platform::parts::Panel;
-use ankunft_platform::permission::Actor;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::{Place, audience};
 use crate::api;
 use crate::pages::comparison::{self, ComparisonPage};
 use crate::pages::data::{self, DataPage};
-use crate::pages::overview::{self, OverviewPage, Setting, query};
+use crate::pages::overview::{self, OverviewPage, query};
 use crate::pages::profile::{self, ProfilePage};
 use crate::pages::source::{self, SourcePage};
 use crate::pages::words;
-use crate::permissions::{BRING, COLLECT, SEE_OFFICE};
+use crate::permissions::BRING;
 use crate::state::Atlas;
 use crate::view::overview::{Asker, Overview, Question};
 use crate::view::profile::Profile;
@@ -49,36 +48,6 @@ impl Asked {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Code {
     code: String,
-}
-
-fn audience(actor: &Actor) -> Audience {
-    actor.audience()
-}
-
-/// The setting of a page: texts, reader, city.
-struct Place {
-    base: String,
-}
-
-impl Place {
-    fn of(city: &City) -> Self {
-        Self { base: city.at("") }
-    }
-
-    fn setting<'a>(
-        &'a self,
-        viewer: &'a Viewer,
-        city: &'a City,
-        classes: Option<&'a str>,
-    ) -> Setting<'a> {
-        Setting {
-            t: &viewer.t,
-            reader: audience(&viewer.actor),
-            base: &self.base,
-            city: &city.name,
-            classes,
-        }
-    }
 }
 
 async fn ask(
@@ -315,7 +284,6 @@ pub async fn show_quarter(
         panels,
         map: profile::map(&setting, &view),
         sources: words::source_line(t, &view.sources),
-        collect: viewer.may(COLLECT).then(|| city.at("/mappe/merken")),
     }))
 }
 
@@ -360,8 +328,6 @@ pub async fn show_data(
     let mut read = app.store.read().await?;
     let shelf = atlas.memory.shelf(&mut read, city.tenant(), reader).await?;
     let t = &viewer.t;
-    let base = city.at("");
-    let office = viewer.may(SEE_OFFICE).then_some(base.as_str());
     let visible = data::visible(&shelf, reader);
     let count = ("anzahl", ankunft_platform::languages::Arg::from(visible.len()));
     let lead = match data::newest_period(t, &shelf) {
@@ -380,7 +346,7 @@ pub async fn show_data(
         bring: viewer
             .may(BRING)
             .then(|| Link::new(t.get("daten-bringen"), city.at("/atlas/daten/neu"))),
-        datasets: visible.into_iter().map(|it| data::row(t, it, None, office)).collect(),
+        datasets: visible.into_iter().map(|it| data::row(t, it)).collect(),
         areas: data::area_versions(t, &shelf),
     }))
 }

@@ -1,0 +1,505 @@
+//! Doors through which files come in: brought, checked, accepted or discarded.
+
+use std::sync::Arc;
+
+use ankunft_disclosure::{Base, Nutzung};
+use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
+use ankunft_platform::datasets::{AcceptError, Protection};
+use ankunft_platform::files::{self, FileError, Upload};
+use ankunft_platform::languages::Arg;
+use ankunft_platform::page::components::{Choice, Field, Select};
+use ankunft_platform::page::{Link, Problem, html, html_with};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::{Deserialize, Serialize};
+
+use crate::api;
+use crate::import::{self, Known, outlines, tables};
+use crate::pages::data;
+use crate::pages::incoming::{self, BringPage, CheckPage};
+use crate::pages::words;
+use crate::store::keep_mapping;
+
+/// The number of a brought file in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Brought {
+    id: i64,
+}
+
+/// What a person has said about a brought file, kept with it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Said {
+    profile: Option<String>,
+    made: Option<Profile>,
+    area_version: Option<i64>,
+    period: Option<String>,
+}
+
+/// A checked file of either kind.
+enum Checked {
+    Table(Box<tables::Checked>),
+    Outlines(Box<outlines::Checked>),
+}
+
+impl Checked {
+    fn findings(&self) -> &[Finding] {
+        match self {
+            Self::Table(it) => &it.findings,
+            Self::Outlines(it) => &it.findings,
+        }
+    }
+
+    fn is_acceptable(&self) -> bool {
+        match self {
+            Self::Table(it) => it.is_acceptable(),
+            Self::Outlines(it) => it.is_acceptable(),
+        }
+    }
+}
+
+/// `GET /{kommune}/atlas/daten/neu`
+pub async fn show_bring(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+) -> Result<Response, Failure> {
+    Ok(html(&bring_page(&app, &city, &viewer, None).await?))
+}
+
+async fn bring_page(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    problem: Option<String>,
+) -> Result<BringPage, Failure> {
+    let t = &viewer.t;
+    let waiting = files::all(&mut *app.store.read().await?, city.tenant()).await?;
+    let link = |it: Upload| (it.file_name, city.at(&format!("/atlas/daten/neu/{}", it.id)));
+    Ok(BringPage {
+        shell: viewer
+            .page_with_form(t.get("bringen-titel"))
+            .lead(t.get("bringen-leit"))
+            .crumbs(crumbs(city, viewer)),
+        action: city.at("/atlas/daten/neu"),
+        problem,
+        waiting: waiting.into_iter().map(link).collect(),
+    })
+}
+
+fn crumbs(city: &City, viewer: &Viewer) -> Vec<Link> {
+    vec![
+        Link::new(viewer.t.get("nav-atlas"), city.at("/atlas")),
+        Link::new(viewer.t.get("nav-daten"), city.at("/atlas/daten")),
+    ]
+}
+
+/// `POST /{kommune}/atlas/daten/neu`: keeps a file as a draft.
+pub async fn bring(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    mut form: Multipart,
+) -> Result<Response, Failure> {
+    let mut file = None;
+    let broken = |error: axum::extract::multipart::MultipartError| {
+        Failure::new(Problem::of(error.status()), error)
+    };
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        if field.name() == Some("datei") {
+            let name = field.file_name().unwrap_or_default().to_owned();
+            file = Some((name, field.bytes().await.map_err(broken)?));
+        }
+    }
+    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() && !bytes.is_empty())
+    else {
+        let problem = Some(viewer.t.get("bringen-keine-datei"));
+        let page = bring_page(&app, &city, &viewer, problem).await?;
+        return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    };
+    let limit = app.config.limits.upload_mb * 1_000_000;
+    let mut change = app.store.change(viewer.author()).await?;
+    let draft = (name.as_str(), "file", "{}");
+    let id = files::keep(&mut change, city.tenant(), draft, &bytes, limit)
+        .await
+        .map_err(file_failure)?;
+    change.commit().await?;
+    Ok(Redirect::to(&city.at(&format!("/atlas/daten/neu/{id}"))).into_response())
+}
+
+fn file_failure(error: FileError) -> Failure {
+    match error {
+        FileError::TooLong { .. } => Failure::new(Problem::TooLarge, error),
+        error => Failure::internal(error),
+    }
+}
+
+/// A brought file, read again and checked with what was said about it.
+struct Draft {
+    upload: Upload,
+    bytes: Arc<Vec<u8>>,
+    known: Arc<Known>,
+    said: Said,
+    checked: Checked,
+}
+
+async fn draft(app: &App, city: &City, id: i64) -> Result<Draft, Failure> {
+    let mut read = app.store.read().await?;
+    let upload = files::one(&mut read, city.tenant(), id).await?.ok_or_else(Failure::not_found)?;
+    let bytes = files::read(&mut read, city.tenant(), id).await.map_err(file_failure)?;
+    let bytes = Arc::new(bytes.ok_or_else(Failure::not_found)?);
+    let known = Arc::new(Known::read(&mut read, city.tenant()).await?);
+    drop(read);
+    let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
+    let (file, name, about, answers) =
+        (Arc::clone(&bytes), upload.file_name.clone(), Arc::clone(&known), said.clone());
+    // Reading a large file takes seconds; other requests go on meanwhile.
+    let checked = tokio::task::spawn_blocking(move || check(&file, &name, &answers, &about))
+        .await
+        .map_err(Failure::internal)?;
+    Ok(Draft { upload, bytes, known, said, checked })
+}
+
+fn check(bytes: &[u8], name: &str, said: &Said, known: &Known) -> Checked {
+    if is_geometry(bytes, name) {
+        let answers = outlines::Answers::default();
+        return Checked::Outlines(Box::new(outlines::check(bytes, name, &answers, known)));
+    }
+    Checked::Table(Box::new(tables::check(bytes, name, &table_answers(said), known)))
+}
+
+fn table_answers(said: &Said) -> tables::Answers {
+    let chosen = said.profile.clone().map(tables::Chosen::Known);
+    let made = said.made.clone().map(|it| tables::Chosen::Made(Box::new(it)));
+    tables::Answers {
+        profile: made.or(chosen),
+        period: said.period.as_deref().and_then(Period::read),
+        area_version: said.area_version,
+        ..tables::Answers::default()
+    }
+}
+
+/// Whether a file holds outlines: by its ending, and for archives by what is in them.
+fn is_geometry(bytes: &[u8], name: &str) -> bool {
+    let name = name.to_lowercase();
+    let is = |ending: &str| name.ends_with(ending);
+    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
+        return true;
+    }
+    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
+    is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson"))
+}
+
+/// `GET /{kommune}/atlas/daten/neu/{id}`
+pub async fn show_check(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+) -> Result<Response, Failure> {
+    let draft = draft(&app, &city, id).await?;
+    Ok(html(&check_page(&city, &viewer, &draft, None)))
+}
+
+fn check_page(city: &City, viewer: &Viewer, draft: &Draft, refusal: Option<Finding>) -> CheckPage {
+    let t = &viewer.t;
+    let mut findings = draft.checked.findings().to_vec();
+    findings.extend(refusal);
+    let acceptable = draft.checked.is_acceptable() && import::is_acceptable(&findings);
+    let (title, lead) = incoming::verdict(t, acceptable, &findings);
+    let action = city.at(&format!("/atlas/daten/neu/{}", draft.upload.id));
+    let file = ("datei", Arg::from(draft.upload.file_name.as_str()));
+    let mut page = CheckPage {
+        shell: viewer.page_with_form(title).lead(lead).crumbs(crumbs(city, viewer)),
+        balance: Vec::new(),
+        findings: incoming::items(t, &findings),
+        more: incoming::more(t, &findings),
+        findings_csv: format!("{action}/hinweise.csv"),
+        preview: Vec::new(),
+        preview_caption: t.with("pruefung-erste-zeilen", &[file]),
+        mapping: Vec::new(),
+        settings: Vec::new(),
+        asked: Vec::new(),
+        fields: Vec::new(),
+        terms: Vec::new(),
+        action,
+        acceptable,
+        reading: draft.upload.file_name.clone(),
+    };
+    match &draft.checked {
+        Checked::Table(it) => fill_table(viewer, draft, it, &findings, &mut page),
+        Checked::Outlines(it) => {
+            let areas = it.file.as_ref().map_or(0, |it| it.areas.len()) as u64;
+            page.balance = incoming::balance(t, &[("bilanz-gebiete", areas)], &findings);
+            page.fields = incoming::outline_fields(t, it, &outlines::Answers::default());
+        }
+    }
+    page
+}
+
+fn fill_table(
+    viewer: &Viewer,
+    draft: &Draft,
+    checked: &tables::Checked,
+    findings: &[Finding],
+    page: &mut CheckPage,
+) {
+    let t = &viewer.t;
+    let rows = checked.observations.as_ref().map(|it| it.rows).unwrap_or_default();
+    let numbers = [("bilanz-zeilen", rows.read), ("bilanz-gebiete", rows.joined)];
+    page.balance = incoming::balance(t, &numbers, findings);
+    page.preview.clone_from(&checked.preview);
+    page.mapping = incoming::mapping(t, checked);
+    page.settings = incoming::settings(t, checked, &draft.known);
+    let period = draft.said.period.clone().unwrap_or_default();
+    page.asked = vec![
+        Field::new("stichtag", t.get("atlas-stichtag"))
+            .hint(t.get("pruefung-stichtag-hinweis"))
+            .value(period)
+            .optional(),
+    ];
+    if let Some(profile) = &checked.profile {
+        page.terms = terms_selects(viewer, profile);
+        page.reading = t.with(
+            "pruefung-gelesen",
+            &[
+                ("profil", Arg::from(profile.title.as_str())),
+                ("datei", Arg::from(draft.upload.file_name.as_str())),
+            ],
+        );
+    }
+}
+
+/// How a table may be accepted: protection and circle of readers.
+fn terms_selects(viewer: &Viewer, profile: &Profile) -> Vec<Select> {
+    let t = &viewer.t;
+    let terms = tables::Terms::of(profile, jiff::civil::Date::default());
+    let declared = matches!(terms.protection, Protection::Already(_));
+    let current = if declared { "profil" } else { "keiner" };
+    let mut protections = vec![
+        Choice::new("keiner", t.get("pruefung-schutz-keiner"), current),
+        Choice::new("5", t.get("pruefung-schutz-5"), current),
+        Choice::new("10", t.get("pruefung-schutz-10"), current),
+    ];
+    if declared {
+        let rule = [("schutz", Arg::from(data::protection(t, &terms.protection)))];
+        let label = t.with("pruefung-schutz-profil", &rule);
+        protections.insert(0, Choice::new("profil", label, current));
+    }
+    let circle = |it: Nutzung| {
+        Choice::new(it.code(), words::nutzung(t, it), terms.nutzung.code())
+    };
+    vec![
+        Select::new("schutz", t.get("pruefung-schutz"), protections),
+        Select::new("nutzung", t.get("pruefung-nutzung"), Nutzung::ALL.map(circle).to_vec()),
+    ]
+}
+
+/// `POST /{kommune}/atlas/daten/neu/{id}`: reads the file again as the person says.
+pub async fn answer(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let draft = draft(&app, &city, id).await?;
+    let find = |name: &str| {
+        let value = pairs.iter().find(|it| it.0 == name).map(|it| it.1.trim().to_owned());
+        value.filter(|it| !it.is_empty())
+    };
+    let profile = find("profil");
+    let made = match &draft.checked {
+        // Who chooses a profile wants its mapping, not the one that stood on the page.
+        Checked::Table(it) if profile.is_none() => mapped(it, &draft.upload, &pairs),
+        _ => None,
+    };
+    let said = Said {
+        profile,
+        made,
+        area_version: find("gebietsstand").and_then(|it| it.parse().ok()),
+        period: find("stichtag"),
+    };
+    let text = serde_json::to_string(&said).map_err(Failure::internal)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    files::answer(&mut change, city.tenant(), id, &text).await?;
+    change.commit().await?;
+    Ok(Redirect::to(&city.at(&format!("/atlas/daten/neu/{id}"))).into_response())
+}
+
+/// The profile that the person has made by mapping columns.
+fn mapped(
+    checked: &tables::Checked,
+    upload: &Upload,
+    pairs: &[(String, String)],
+) -> Option<Profile> {
+    let mut profile = checked.profile.clone()?;
+    let header = checked.preview.first()?;
+    let mut columns = Vec::new();
+    for (at, column) in header.iter().enumerate() {
+        let name = format!("spalte-{at}");
+        let chosen = pairs.iter().find(|it| it.0 == name).map_or("", |it| it.1.as_str());
+        if chosen == incoming::KEY {
+            profile.area.column.clone_from(column);
+        } else if !chosen.is_empty() {
+            let kind = ankunft_formats::indicator(chosen).map(|it| it.kind).unwrap_or_default();
+            columns.push(ColumnRule {
+                column: column.clone(),
+                indicator: chosen.to_owned(),
+                kind,
+                until: None,
+                when: Vec::new(),
+            });
+        }
+    }
+    let stem = upload.file_name.split('.').next().unwrap_or("tabelle");
+    profile.id = format!("eigen-{}", stem.to_lowercase().replace([' ', '_'], "-"));
+    profile.title = upload.file_name.clone();
+    profile.columns = columns;
+    profile.ignore = vec!["*".to_owned()];
+    profile.recognise = Recognise { columns: header.clone(), ..Recognise::default() };
+    Some(profile)
+}
+
+/// What is sent with the acceptance.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Acceptance {
+    schutz: String,
+    nutzung: String,
+    ebene: String,
+    ebenenname: String,
+    fassung: String,
+    #[serde(rename = "gueltig-ab")]
+    gueltig_ab: String,
+    #[serde(rename = "gueltig-bis")]
+    gueltig_bis: String,
+    herausgeber: String,
+    lizenz: String,
+}
+
+/// `POST /{kommune}/atlas/daten/neu/{id}/annehmen`
+pub async fn accept(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+    Form(form): Form<Acceptance>,
+) -> Result<Response, Failure> {
+    let draft = draft(&app, &city, id).await?;
+    if !draft.checked.is_acceptable() {
+        let page = check_page(&city, &viewer, &draft, None);
+        return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let done = match &draft.checked {
+        Checked::Outlines(it) => {
+            let (checked, answers) = outline_answers(it, &form);
+            outlines::accept(&mut change, city.tenant(), &draft.bytes, &checked, &answers).await?;
+            "meldung-gebiete-uebernommen"
+        }
+        Checked::Table(it) => {
+            let Some(profile) = &it.profile else { return Err(Failure::not_found()) };
+            let terms = terms(profile, &form, app.today())?;
+            let file = (draft.upload.file_name.as_str(), &draft.upload.hash[..]);
+            let key = &app.keys.release;
+            match tables::accept(&mut change, city.tenant(), key, file, it, &terms).await {
+                Ok(_) => {}
+                Err(AcceptError::Duplicate { number }) => {
+                    let refusal = Finding::new(
+                        ankunft_formats::Severity::Error,
+                        &draft.upload.file_name,
+                        "file-known-already",
+                    );
+                    let refusal = Some(refusal.arg("number", number));
+                    let page = check_page(&city, &viewer, &draft, refusal);
+                    return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
+                }
+                Err(error) => return Err(Failure::internal(error)),
+            }
+            if draft.said.made.is_some() {
+                keep_mapping(&mut change, city.tenant(), profile).await?;
+            }
+            "meldung-uebernommen"
+        }
+    };
+    files::delete(&mut change, city.tenant(), id).await?;
+    change.commit().await?;
+    Ok(viewer.done(&city.at("/atlas/daten"), Some(done)))
+}
+
+fn outline_answers(
+    checked: &outlines::Checked,
+    form: &Acceptance,
+) -> (outlines::Checked, outlines::Answers) {
+    let mut checked = checked.clone();
+    let given = |text: &String| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+    if let Some(code) = given(&form.ebene) {
+        checked.geography.0 = code;
+    }
+    if let Some(name) = given(&form.ebenenname) {
+        checked.geography.1 = name;
+    }
+    if let Some(label) = given(&form.fassung) {
+        checked.label = label;
+    }
+    let day = |text: &String| given(text).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
+    if let Some(first) = day(&form.gueltig_ab) {
+        checked.valid_from = first;
+    }
+    checked.valid_to = day(&form.gueltig_bis);
+    let answers = outlines::Answers {
+        source: form.herausgeber.trim().to_owned(),
+        licence: form.lizenz.trim().to_owned(),
+        ..outlines::Answers::default()
+    };
+    (checked, answers)
+}
+
+fn terms(
+    profile: &Profile,
+    form: &Acceptance,
+    today: jiff::civil::Date,
+) -> Result<tables::Terms, Failure> {
+    let mut terms = tables::Terms::of(profile, today);
+    match form.schutz.as_str() {
+        "" | "profil" => {}
+        "keiner" => terms.protection = Protection::Unprotected,
+        "5" | "10" => {
+            terms.protection = Protection::Unprotected;
+            terms.round = Some(if form.schutz == "5" { Base::Five } else { Base::Ten });
+        }
+        _ => return Err(Failure::bad_request("unknown protection")),
+    }
+    if !form.nutzung.is_empty() {
+        terms.nutzung = Nutzung::from_code(&form.nutzung)
+            .ok_or_else(|| Failure::bad_request("unknown Nutzung"))?;
+    }
+    Ok(terms)
+}
+
+/// `POST /{kommune}/atlas/daten/neu/{id}/verwerfen`
+pub async fn discard(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+) -> Result<Response, Failure> {
+    let mut change = app.store.change(viewer.author()).await?;
+    files::delete(&mut change, city.tenant(), id).await?;
+    change.commit().await?;
+    Ok(viewer.done(&city.at("/atlas/daten"), Some("meldung-verworfen")))
+}
+
+/// `GET /{kommune}/atlas/daten/neu/{id}/hinweise.csv`
+pub async fn findings_csv(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+) -> Result<Response, Failure> {
+    let draft = draft(&app, &city, id).await?;
+    let text = incoming::csv(&viewer.t, draft.checked.findings());
+    Ok(api::file("text/csv; charset=utf-8", "hinweise.csv", text))
+}
