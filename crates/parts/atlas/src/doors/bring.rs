@@ -287,9 +287,7 @@ fn terms_selects(viewer: &Viewer, profile: &Profile) -> Vec<Select> {
         let label = t.with("pruefung-schutz-profil", &rule);
         protections.insert(0, Choice::new("profil", label, current));
     }
-    let circle = |it: Nutzung| {
-        Choice::new(it.code(), words::nutzung(t, it), terms.nutzung.code())
-    };
+    let circle = |it: Nutzung| Choice::new(it.code(), words::nutzung(t, it), terms.nutzung.code());
     vec![
         Select::new("schutz", t.get("pruefung-schutz"), protections),
         Select::new("nutzung", t.get("pruefung-nutzung"), Nutzung::ALL.map(circle).to_vec()),
