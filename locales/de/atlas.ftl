@@ -207,8 +207,6 @@ hinweis-weitere = { $anzahl ->
 
 finding-no-area-version = Die Stadt hat noch keine Gebiete.
     .suggestion = Bringen Sie zuerst die Geometrie der Gebiete; dann lassen sich Tabellen zuordnen.
-finding-unknown-boundaries = Die Schlüssel gehören zu anderen Grenzen: Von { $rows } Zeilen passen { $known } zu „{ $version }“. Ein Beispiel ist { $key }.
-    .suggestion = Bringen Sie die Geometrie dieser Grenzen (etwa nach einer Gebietsreform) oder wählen Sie eine andere Ebene.
 finding-file-known-already = Genau diese Datei ist schon übernommen: Datenstand { $number }.
     .suggestion = Nichts zu tun. Wenn Sie eine berichtigte Fassung haben, bringen Sie diese.
 

@@ -167,3 +167,5 @@ finding-unreliable-read = Zeilen mit „{ $text }“: { $count }. Ihre Werte gel
     .suggestion = Sie werden übernommen und gekennzeichnet.
 finding-age-group-astride = Die Altersgruppe „{ $text }“ passt nicht in „{ $indicator }“.
     .suggestion = Diese Kennzahl wird aus der Datei nicht gebildet, weil ihre Grenzen mitten durch eine Altersgruppe gehen.
+finding-unknown-boundaries = Die Schlüssel gehören zu anderen Grenzen: Von { $rows } Zeilen passen { $known } zu „{ $version }“. Ein Beispiel ist { $key }.
+    .suggestion = Bringen Sie die Geometrie dieser Grenzen (etwa nach einer Gebietsreform) oder wählen Sie eine andere Ebene.

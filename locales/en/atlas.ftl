@@ -206,8 +206,6 @@ hinweis-weitere = { $anzahl ->
 
 finding-no-area-version = The city has no areas yet.
     .suggestion = Bring the geometry of the areas first; then tables can be matched.
-finding-unknown-boundaries = The keys belong to other boundaries: of { $rows } rows { $known } fit “{ $version }”. One example is { $key }.
-    .suggestion = Bring the geometry of these boundaries (after a reform, for instance) or choose another level.
 finding-file-known-already = This very file has been accepted already: data state { $number }.
     .suggestion = Nothing to do. If you have a corrected version, bring that one.
 

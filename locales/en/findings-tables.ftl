@@ -167,3 +167,5 @@ finding-unreliable-read = Rows with “{ $text }”: { $count }. Their values ar
     .suggestion = They are taken over and marked.
 finding-age-group-astride = The age group “{ $text }” does not fit into “{ $indicator }”.
     .suggestion = This figure is not formed from the file, because its limits go through an age group.
+finding-unknown-boundaries = The keys belong to other boundaries: of { $rows } rows { $known } fit “{ $version }”. One example is { $key }.
+    .suggestion = Bring the geometry of these boundaries (after a reform, for instance) or choose another level.

@@ -20,11 +20,13 @@ const STEPS: usize = 12;
 const SIDE: f64 = 0.01;
 
 impl Town {
+    /// Less than a step, so that the borders that meet in a corner never cross: areas of a town
+    /// do not overlap.
     fn wiggle(&self, line: usize, step: usize) -> f64 {
         if step.is_multiple_of(STEPS) {
             return 0.0;
         }
-        self.wiggles[(line * 31 + step * 7) % self.wiggles.len()] * SIDE * 0.3
+        self.wiggles[(line * 31 + step * 7) % self.wiggles.len()] * SIDE * 0.08
     }
 
     /// A corner on the horizontal line `row`, `step` steps from the left.

@@ -1,11 +1,9 @@
 //! Doors through which files come in: brought, checked, accepted or discarded.
 
-use std::sync::Arc;
-
 use ankunft_disclosure::{Base, Nutzung};
-use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
+use ankunft_formats::{Finding, Profile};
 use ankunft_platform::datasets::{AcceptError, Protection};
-use ankunft_platform::files::{self, FileError, Upload};
+use ankunft_platform::files::{self, Upload};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select};
 use ankunft_platform::page::{Link, Problem, html, html_with};
@@ -13,10 +11,11 @@ use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use super::draft::{Checked, Draft, Said, draft, file_failure, mapped};
 use crate::api;
-use crate::import::{self, Known, outlines, tables};
+use crate::import::{self, outlines, tables};
 use crate::pages::data;
 use crate::pages::incoming::{self, BringPage, CheckPage};
 use crate::pages::words;
@@ -26,37 +25,6 @@ use crate::store::keep_mapping;
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Brought {
     id: i64,
-}
-
-/// What a person has said about a brought file, kept with it.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-struct Said {
-    profile: Option<String>,
-    made: Option<Profile>,
-    area_version: Option<i64>,
-    period: Option<String>,
-}
-
-/// A checked file of either kind.
-enum Checked {
-    Table(Box<tables::Checked>),
-    Outlines(Box<outlines::Checked>),
-}
-
-impl Checked {
-    fn findings(&self) -> &[Finding] {
-        match self {
-            Self::Table(it) => &it.findings,
-            Self::Outlines(it) => &it.findings,
-        }
-    }
-
-    fn is_acceptable(&self) -> bool {
-        match self {
-            Self::Table(it) => it.is_acceptable(),
-            Self::Outlines(it) => it.is_acceptable(),
-        }
-    }
 }
 
 /// `GET /{kommune}/atlas/daten/neu`
@@ -126,69 +94,6 @@ pub async fn bring(
         .map_err(file_failure)?;
     change.commit().await?;
     Ok(Redirect::to(&city.at(&format!("/atlas/daten/neu/{id}"))).into_response())
-}
-
-fn file_failure(error: FileError) -> Failure {
-    match error {
-        FileError::TooLong { .. } => Failure::new(Problem::TooLarge, error),
-        error => Failure::internal(error),
-    }
-}
-
-/// A brought file, read again and checked with what was said about it.
-struct Draft {
-    upload: Upload,
-    bytes: Arc<Vec<u8>>,
-    known: Arc<Known>,
-    said: Said,
-    checked: Checked,
-}
-
-async fn draft(app: &App, city: &City, id: i64) -> Result<Draft, Failure> {
-    let mut read = app.store.read().await?;
-    let upload = files::one(&mut read, city.tenant(), id).await?.ok_or_else(Failure::not_found)?;
-    let bytes = files::read(&mut read, city.tenant(), id).await.map_err(file_failure)?;
-    let bytes = Arc::new(bytes.ok_or_else(Failure::not_found)?);
-    let known = Arc::new(Known::read(&mut read, city.tenant()).await?);
-    drop(read);
-    let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
-    let (file, name, about, answers) =
-        (Arc::clone(&bytes), upload.file_name.clone(), Arc::clone(&known), said.clone());
-    // Reading a large file takes seconds; other requests go on meanwhile.
-    let checked = tokio::task::spawn_blocking(move || check(&file, &name, &answers, &about))
-        .await
-        .map_err(Failure::internal)?;
-    Ok(Draft { upload, bytes, known, said, checked })
-}
-
-fn check(bytes: &[u8], name: &str, said: &Said, known: &Known) -> Checked {
-    if is_geometry(bytes, name) {
-        let answers = outlines::Answers::default();
-        return Checked::Outlines(Box::new(outlines::check(bytes, name, &answers, known)));
-    }
-    Checked::Table(Box::new(tables::check(bytes, name, &table_answers(said), known)))
-}
-
-fn table_answers(said: &Said) -> tables::Answers {
-    let chosen = said.profile.clone().map(tables::Chosen::Known);
-    let made = said.made.clone().map(|it| tables::Chosen::Made(Box::new(it)));
-    tables::Answers {
-        profile: made.or(chosen),
-        period: said.period.as_deref().and_then(Period::read),
-        area_version: said.area_version,
-        ..tables::Answers::default()
-    }
-}
-
-/// Whether a file holds outlines: by its ending, and for archives by what is in them.
-fn is_geometry(bytes: &[u8], name: &str) -> bool {
-    let name = name.to_lowercase();
-    let is = |ending: &str| name.ends_with(ending);
-    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
-        return true;
-    }
-    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
-    is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson"))
 }
 
 /// `GET /{kommune}/atlas/daten/neu/{id}`
@@ -324,40 +229,6 @@ pub async fn answer(
     files::answer(&mut change, city.tenant(), id, &text).await?;
     change.commit().await?;
     Ok(Redirect::to(&city.at(&format!("/atlas/daten/neu/{id}"))).into_response())
-}
-
-/// The profile that the person has made by mapping columns.
-fn mapped(
-    checked: &tables::Checked,
-    upload: &Upload,
-    pairs: &[(String, String)],
-) -> Option<Profile> {
-    let mut profile = checked.profile.clone()?;
-    let header = checked.preview.first()?;
-    let mut columns = Vec::new();
-    for (at, column) in header.iter().enumerate() {
-        let name = format!("spalte-{at}");
-        let chosen = pairs.iter().find(|it| it.0 == name).map_or("", |it| it.1.as_str());
-        if chosen == incoming::KEY {
-            profile.area.column.clone_from(column);
-        } else if !chosen.is_empty() {
-            let kind = ankunft_formats::indicator(chosen).map(|it| it.kind).unwrap_or_default();
-            columns.push(ColumnRule {
-                column: column.clone(),
-                indicator: chosen.to_owned(),
-                kind,
-                until: None,
-                when: Vec::new(),
-            });
-        }
-    }
-    let stem = upload.file_name.split('.').next().unwrap_or("tabelle");
-    profile.id = format!("eigen-{}", stem.to_lowercase().replace([' ', '_'], "-"));
-    profile.title = upload.file_name.clone();
-    profile.columns = columns;
-    profile.ignore = vec!["*".to_owned()];
-    profile.recognise = Recognise { columns: header.clone(), ..Recognise::default() };
-    Some(profile)
 }
 
 /// What is sent with the acceptance.
