@@ -117,7 +117,8 @@ async fn real_files_are_tried_accepted_and_known_again() {
     assert_eq!((status, dump(data).await), (0, tried));
 
     assert_eq!(import("areas", &outlines, data, &["--name", "Kaiserslautern"]).0, 0);
-    let (status, report, said) = import("table", &figures, data, &["--dry-run"]);
+    let (status, report, said) =
+        import("table", &figures, data, &["--period", "2024-12-31", "--dry-run"]);
     assert_eq!(status, 0, "{said}");
     assert!(!findings(&report).is_empty(), "the row of means and two names are worth a warning");
     assert!(findings(&report).iter().all(|it| it["severity"] != "error"));
@@ -126,7 +127,7 @@ async fn real_files_are_tried_accepted_and_known_again() {
     let (status, report, said) = import("table", &figures, data, &["--language", "en"]);
     assert_eq!((status, &report["files"][0]["accepted"]), (0, &Value::Bool(true)), "{said}");
     let accepted = dump(data).await;
-    let (status, report, _) = import("table", &figures, data, &[]);
+    let (status, report, _) = import("table", &figures, data, &["--period", "2024-12-31"]);
     assert_eq!(status, 1);
     assert!(findings(&report).iter().any(|it| it["code"] == "file-known-already"), "{report}");
     assert_eq!(dump(data).await, accepted, "a known file changes nothing");
