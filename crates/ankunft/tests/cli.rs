@@ -124,7 +124,8 @@ async fn real_files_are_tried_accepted_and_known_again() {
     assert!(findings(&report).iter().all(|it| it["severity"] != "error"));
     check_findings(&report, "kennzahlen_kl_ma_ende.csv");
 
-    let (status, report, said) = import("table", &figures, data, &["--language", "en"]);
+    let (status, report, said) =
+        import("table", &figures, data, &["--period", "2024-12-31", "--language", "en"]);
     assert_eq!((status, &report["files"][0]["accepted"]), (0, &Value::Bool(true)), "{said}");
     let accepted = dump(data).await;
     let (status, report, _) = import("table", &figures, data, &["--period", "2024-12-31"]);
