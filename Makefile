@@ -5,7 +5,7 @@ PORT ?= 8080
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 export ANKUNFT_REFERENCE ?= ../shared
 
-.PHONY: demo test setup setup-demo assets check bench bench-peers audit bless e2e
+.PHONY: demo test setup setup-demo assets check audit bless e2e
 
 ## The invented city in the browser: builds, creates Musterstadt and serves it.
 demo: setup-demo assets
@@ -48,14 +48,6 @@ check: assets
 e2e: assets
 	$(CARGO) build --locked -p ankunft
 	cd e2e && npm ci --no-audit --no-fund && npm test
-
-## Criterion benches of the methods and of the pages.
-bench: assets
-	$(CARGO) bench --locked -p ankunft-bench
-
-## The same work by the peers, side by side.
-bench-peers:
-	sh bench/peers/run.sh
 
 ## Known holes in dependencies; needs the network.
 audit:
