@@ -47,6 +47,8 @@ pub struct SeriesPart {
     pub rows: Vec<SeriesRow>,
     /// What the table is called.
     pub caption: String,
+    /// Where the series breaks, and why.
+    pub notes: Vec<String>,
 }
 
 /// One period in the table of a series.
@@ -252,6 +254,7 @@ fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: us
         chart: chart(setting, profile, series, &shown, &title, at),
         rows: shown.iter().rev().map(row).collect(),
         caption: format!("{title}, {}", profile.area.name),
+        notes: notes(t, profile, series),
         title,
     }
 }
@@ -287,7 +290,23 @@ fn chart(
     // A city's count beside a quarter's would flatten the quarter's line.
     let lines = if unit == Unit::Count { vec![main] } else { vec![reference, main] };
     let notes = breaks(t, profile, series);
-    let breaks: Vec<Break<'_>> = notes.iter().map(|(at, note)| Break { at: *at, note }).collect();
+    // The whole note stands below the chart; beside the line there is room for a year.
+    let marks: Vec<(f64, String)> = notes
+        .iter()
+        .map(|(at, _)| {
+            (
+                *at,
+                t.with(
+                    "profil-bruch",
+                    &[("jahr", Arg::from(format!("{:.0}", (at + 0.25).floor())))],
+                ),
+            )
+        })
+        .collect();
+    let mut breaks: Vec<Break<'_>> =
+        marks.iter().map(|(at, note)| Break { at: *at, note }).collect();
+    breaks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    breaks.dedup_by(|later, earlier| later.at - earlier.at < 0.75);
     SeriesChart {
         id: &format!("reihe-{at}"),
         title,
@@ -308,7 +327,18 @@ fn chart(
 fn years(period: &str) -> Option<f64> {
     let day = last_day(period)?;
     let days = f64::from(day.days_in_year());
-    Some(f64::from(day.year()) + f64::from(day.day_of_year()) / days)
+    Some(f64::from(day.year()) + f64::from(day.day_of_year() - 1) / days)
+}
+
+/// The notes of the breaks that concern a series, each once.
+fn notes(t: &Texts, profile: &Profile, series: &Series) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for (_, note) in breaks(t, profile, series) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
 }
 
 /// The breaks that concern a series: between the last period before and the first one after.
