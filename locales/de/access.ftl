@@ -87,6 +87,7 @@ stadt-noch-leer = Hier stehen die öffentlichen Seiten dieser Stadt, sobald es w
 heute-titel = Heute
 heute-leit = Was heute auf Sie wartet.
 heute-nichts = Heute wartet nichts auf Sie.
+heute-bereiche = Wohin Sie gehen können
 heute-bis = bis { $tag }
 
 ## Seiten der Fußzeile, solange die Stadt keine eigenen Texte hinterlegt hat

@@ -1,10 +1,13 @@
 ## Atlas: Wo kommen Menschen an?
 
 nav-atlas = Atlas
+nav-atlas-wozu = Wo Menschen ankommen: Karte, Zahlen und Profil jedes Quartiers.
 nav-daten = Daten
+nav-daten-wozu = Welche Zahlen die Stadt hat, von wem sie kommen und von wann sie sind.
 wert-geheim = nicht gezeigt
 wert-fehlt = keine Angabe
-wert-je-hundert = { $wert } je 100
+wert-je-hundert = { $wert } je 100
+wert-je-tausend = { $wert } je 1.000
 wert-prozentpunkte = { $wert }{" "}Prozentpunkte
 wert-veraenderung = { $wert }{" "}%
 
@@ -21,22 +24,32 @@ nutzung-administration = Verwaltung
 nutzung-programme = Programm
 nutzung-public = öffentlich
 
-quelle-zeile = { $herausgeber }, Datenstand { $datenstand } vom { $tag }, { $schutz }, freigegeben für: { $nutzung }, Lizenz { $lizenz }
+quelle-zeile = { $herausgeber }, { $anzahl ->
+        [one] Datenstand
+       *[other] Datenstände
+    } { $datenstand } vom { $tag }, { $schutz }, freigegeben für: { $nutzung }, Lizenz { $lizenz }
+quelle-lizenz-fehlt = nicht genannt
+
+wann-stichtag = am { $zeit }
+wann-jahr = im Jahr { $zeit }
+wann-zeitraum = im { $zeit }
+wann-zeitraum-bis = im Zeitraum bis { $zeit }
 
 atlas-titel = Wo Menschen ankommen
-atlas-leit = { $merkmal } am { $stichtag }: in { $stadt } insgesamt { $wert }. In der Hälfte der { $anzahl ->
+atlas-leit = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }. In der Hälfte der { $anzahl ->
         [one] Gebiete
        *[other] { $anzahl } Gebiete
     } liegt der Wert zwischen { $von } und { $bis }.
-atlas-leit-kurz = { $merkmal } am { $stichtag }: in { $stadt } insgesamt { $wert }.
+atlas-leit-kurz = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }.
 atlas-leer = Für Ihre Ansicht ist noch nichts freigegeben.
 atlas-leer-schritt = Datei bringen
-atlas-karte = Karte: { $merkmal }, { $stichtag }
+atlas-karte = Karte: { $merkmal }, { $zeit }
 atlas-karte-text = { $anzahl } Gebiete, eingefärbt in { $klassen } Klassen. Dieselben Werte stehen in der Tabelle darunter.
-atlas-tabelle = { $merkmal } nach { $ebene }, { $stichtag }
+atlas-tabelle = { $merkmal }, { $zeit } ({ $ebene })
 atlas-ebene = Ebene
 atlas-merkmal = Merkmal
 atlas-stichtag = Stichtag
+atlas-zeit = Zeit
 atlas-klassen = Klassen
 atlas-zeigen = Zeigen
 atlas-gebiet = Gebiet
@@ -45,6 +58,10 @@ atlas-klasse = Klasse
 atlas-insgesamt = insgesamt
 atlas-nicht-gezeigt = nicht gezeigt
 atlas-interaktiv = Karte zum Bewegen
+atlas-interaktiv-fehler = Die Karte konnte nicht geladen werden. Die gezeichnete Karte bleibt.
+atlas-naeher = Näher heran
+atlas-weiter = Weiter weg
+atlas-zum-atlas = Zum Atlas
 atlas-lesen = So lesen Sie die Karte
 atlas-lesen-anteil = Ein Anteil sagt, wie viele von hundert gemeint sind. Daneben steht, auf wie viele Menschen er sich bezieht: Bei wenigen Menschen ändert schon eine Familie den Anteil deutlich.
 atlas-lesen-anzahl = Eine Anzahl ist in großen Gebieten größer. Wer Gebiete vergleichen will, wählt besser einen Anteil.
@@ -73,24 +90,26 @@ profil-leit-weniger = Seit { $jahr } ist der Anteil um { $punkte } gesunken.
 profil-leit-gleich = Der Anteil hat sich seit { $jahr } kaum verändert.
 profil-bruch = Bruch { $jahr }
 profil-leit-teile = Die { $anzahl } Teile des Quartiers unterscheiden sich stark.
-profil-leit-einwohner = In { $gebiet } lebten am { $stichtag } { $anzahl } Menschen.
+profil-leit-einwohner = In { $gebiet } lebten { $wann } { $anzahl } Menschen.
 profil-leit-leer = Zu { $gebiet } ist für Ihre Ansicht noch nichts freigegeben.
 profil-teile = Teile des Quartiers
 profil-teil = Teil
 profil-teile-tabelle = Teile von { $gebiet }, { $stichtag }
 profil-vorsicht = Vorsicht mit dem Mittelwert: Die Teile reichen von { $von } bis { $bis }. Wer hier plant, sollte sie einzeln ansehen.
+profil-brueche = Wo die Reihen unterbrochen sind
+profil-brueche-leit = Werte vor und nach einer Unterbrechung lassen sich nicht ohne Weiteres vergleichen.
 profil-reihe-tabelle = Tabelle der Reihe
-profil-stichtag = Stichtag
+profil-stichtag = Zeit
 profil-lage = Lage in der Stadt
 profil-quellen = Quellen
 
 vergleich-titel = Wie sich Quartiere unterscheiden
-vergleich-leit = { $merkmal } am { $stichtag }, in alphabetischer Reihenfolge. Der Strich zeigt den Wert von { $stadt }: { $wert }.
+vergleich-leit = { $merkmal } { $wann }, in alphabetischer Reihenfolge. Der Strich zeigt den Wert von { $stadt }: { $wert }.
 vergleich-waehlen = Quartiere
 vergleich-alle = Ohne Auswahl werden alle gezeigt, höchstens aber { $anzahl }.
 
 quelle-titel = Woher wissen wir das?
-quelle-leit = { $merkmal } in { $gebiet } am { $stichtag }: { $wert }.
+quelle-leit = { $merkmal } in { $gebiet } { $wann }: { $wert }.
 quelle-formel = Formel
 quelle-einsetzen = Eingesetzt
 quelle-datensatz = Datensatz
@@ -125,6 +144,16 @@ daten-bringen = Datei bringen
 daten-datensaetze = Datensätze
 daten-leer = Hier stehen die Tabellen der Stadt mit Herkunft, Datum und Geheimhaltung, sobald die erste übernommen ist.
 daten-uebernommen = Übernommen
+daten-zeit = Zeit
+daten-stand = { $nummer } vom { $tag }
+daten-stand-gesperrt = { $nummer } vom { $tag }, gesperrt
+daten-fruehere = Weitere Datenstände
+daten-alter-neu = aus diesem Monat
+daten-alter-monate = { $anzahl ->
+        [one] vor einem Monat
+       *[other] vor { $anzahl } Monaten
+    }
+daten-alter-jahre = vor { $anzahl } Jahren
 daten-gesperrt = gesperrt
 daten-grenzen = Gebietsstände
 daten-grenzen-leer = Hier stehen die Grenzen der Quartiere, sobald die erste Geometriedatei übernommen ist.

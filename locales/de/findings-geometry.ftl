@@ -1,5 +1,17 @@
 # Prüfhinweise zu Geometrien, Übergangslisten und Archiven.
 
+finding-lines-none = In der Datei steht keine Linie, die als Fluss, Bahn oder Straße bezeichnet ist.
+    .suggestion = Bitte geben Sie jeder Linie ein Feld „art“ mit „fluss“, „bahn“ oder „strasse“, oder die Felder von OpenStreetMap.
+finding-lines-not-degrees = Die { $name ->
+        [none] Linie
+       *[other] Linie „{ $name }“
+    } hat einen Punkt, der nicht in Grad steht.
+    .suggestion = Bitte exportieren Sie die Linien als GeoJSON in EPSG:4326.
+finding-lines-others = { $count ->
+        [one] Ein Objekt ist
+       *[other] { $count } Objekte sind
+    } weder Fluss noch Bahn noch Straße und bleiben weg.
+    .suggestion = Nichts zu tun, wenn Sie nur diese brauchen.
 finding-outlines-archive-broken = Die ZIP-Datei ist beschädigt.
     .suggestion = Bitte holen oder packen Sie sie noch einmal.
 finding-archive-locked = Die Datei „{ $member }“ in der ZIP-Datei ist verschlüsselt oder auf unbekannte Weise gepackt.

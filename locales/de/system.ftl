@@ -1,5 +1,6 @@
 ## Systemverwaltung
 
+system-titel-wozu = Personen, Stellen, Rollen und Protokoll dieser Stadt.
 system-titel = System
 system-leit = Wer hier arbeitet, was wer darf und was geändert wurde. Zahlen stehen hier keine.
 system-personen = Personen und Rollen

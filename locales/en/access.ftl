@@ -87,6 +87,7 @@ stadt-noch-leer = The public pages of this city will stand here as soon as there
 heute-titel = Today
 heute-leit = What waits for you today.
 heute-nichts = Nothing waits for you today.
+heute-bereiche = Where you can go
 heute-bis = until { $tag }
 
 ## Pages of the footer, as long as the city has not set its own texts

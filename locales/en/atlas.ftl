@@ -1,10 +1,13 @@
 ## Atlas: where do people arrive?
 
 nav-atlas = Atlas
+nav-atlas-wozu = Where people arrive: map, figures and a profile of every quarter.
 nav-daten = Data
+nav-daten-wozu = Which figures the city has, from whom they come and of when they are.
 wert-geheim = not shown
 wert-fehlt = no data
-wert-je-hundert = { $wert } per 100
+wert-je-hundert = { $wert } per 100
+wert-je-tausend = { $wert } per 1,000
 wert-prozentpunkte = { $wert } percentage points
 wert-veraenderung = { $wert }%
 
@@ -21,22 +24,32 @@ nutzung-administration = administration
 nutzung-programme = programme
 nutzung-public = public
 
-quelle-zeile = { $herausgeber }, data state { $datenstand } of { $tag }, { $schutz }, released for: { $nutzung }, licence { $lizenz }
+quelle-zeile = { $herausgeber }, { $anzahl ->
+        [one] data state
+       *[other] data states
+    } { $datenstand } of { $tag }, { $schutz }, released for: { $nutzung }, licence { $lizenz }
+quelle-lizenz-fehlt = not named
+
+wann-stichtag = on { $zeit }
+wann-jahr = in { $zeit }
+wann-zeitraum = in { $zeit }
+wann-zeitraum-bis = in the time up to { $zeit }
 
 atlas-titel = Where people arrive
-atlas-leit = { $merkmal } on { $stichtag }: { $wert } in { $stadt } as a whole. In half of the { $anzahl ->
+atlas-leit = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole. In half of the { $anzahl ->
         [one] areas
        *[other] { $anzahl } areas
     } the value lies between { $von } and { $bis }.
-atlas-leit-kurz = { $merkmal } on { $stichtag }: { $wert } in { $stadt } as a whole.
+atlas-leit-kurz = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole.
 atlas-leer = Nothing has been released for your view yet.
 atlas-leer-schritt = Bring a file
-atlas-karte = Map: { $merkmal }, { $stichtag }
+atlas-karte = Map: { $merkmal }, { $zeit }
 atlas-karte-text = { $anzahl } areas, coloured in { $klassen } classes. The same values stand in the table below.
-atlas-tabelle = { $merkmal } by { $ebene }, { $stichtag }
+atlas-tabelle = { $merkmal }, { $zeit } ({ $ebene })
 atlas-ebene = Level
 atlas-merkmal = Measure
 atlas-stichtag = Reference date
+atlas-zeit = Time
 atlas-klassen = Classes
 atlas-zeigen = Show
 atlas-gebiet = Area
@@ -45,6 +58,10 @@ atlas-klasse = Class
 atlas-insgesamt = as a whole
 atlas-nicht-gezeigt = not shown
 atlas-interaktiv = Interactive map
+atlas-interaktiv-fehler = The map could not be loaded. The drawn map stays.
+atlas-naeher = Zoom in
+atlas-weiter = Zoom out
+atlas-zum-atlas = Go to the atlas
 atlas-lesen = How to read the map
 atlas-lesen-anteil = A share says how many of a hundred are meant. Beside it stands how many people it refers to: where there are few, one family changes the share noticeably.
 atlas-lesen-anzahl = A count is larger in large areas. To compare areas, choose a share.
@@ -74,24 +91,26 @@ profil-leit-weniger = Since { $jahr } the share has fallen by { $punkte }.
 profil-leit-gleich = Since { $jahr } the share has hardly changed.
 profil-bruch = break { $jahr }
 profil-leit-teile = The { $anzahl } parts of the quarter differ strongly.
-profil-leit-einwohner = { $anzahl } people lived in { $gebiet } on { $stichtag }.
+profil-leit-einwohner = { $anzahl } people lived in { $gebiet } { $wann }.
 profil-leit-leer = Nothing about { $gebiet } has been released for your view yet.
 profil-teile = Parts of the quarter
 profil-teil = Part
 profil-teile-tabelle = Parts of { $gebiet }, { $stichtag }
 profil-vorsicht = Be careful with the mean: the parts range from { $von } to { $bis }. Whoever plans here should look at them one by one.
+profil-brueche = Where the series are interrupted
+profil-brueche-leit = Values before and after an interruption cannot simply be compared.
 profil-reihe-tabelle = Table of the series
-profil-stichtag = Reference date
+profil-stichtag = Time
 profil-lage = Where it lies
 profil-quellen = Sources
 
 vergleich-titel = How quarters differ
-vergleich-leit = { $merkmal } on { $stichtag }, in alphabetical order. The line shows the value of { $stadt }: { $wert }.
+vergleich-leit = { $merkmal } { $wann }, in alphabetical order. The line shows the value of { $stadt }: { $wert }.
 vergleich-waehlen = Quarters
 vergleich-alle = Without a choice all are shown, but { $anzahl } at most.
 
 quelle-titel = How do we know?
-quelle-leit = { $merkmal } in { $gebiet } on { $stichtag }: { $wert }.
+quelle-leit = { $merkmal } in { $gebiet } { $wann }: { $wert }.
 quelle-formel = Formula
 quelle-einsetzen = Put in
 quelle-datensatz = Dataset
@@ -124,6 +143,16 @@ daten-bringen = Bring a file
 daten-datensaetze = Datasets
 daten-leer = The city's tables stand here with origin, date and disclosure control as soon as the first is accepted.
 daten-uebernommen = Accepted
+daten-zeit = Time
+daten-stand = { $nummer } of { $tag }
+daten-stand-gesperrt = { $nummer } of { $tag }, withdrawn
+daten-fruehere = More data states
+daten-alter-neu = of this month
+daten-alter-monate = { $anzahl ->
+        [one] a month ago
+       *[other] { $anzahl } months ago
+    }
+daten-alter-jahre = { $anzahl } years ago
 daten-gesperrt = withdrawn
 daten-grenzen = Boundaries
 daten-grenzen-leer = The boundaries of the quarters stand here as soon as the first geometry file is accepted.

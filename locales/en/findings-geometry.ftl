@@ -1,5 +1,17 @@
 # Findings about geometries, crosswalk lists and archives.
 
+finding-lines-none = The file has no line that is named a river, a railway or a street.
+    .suggestion = Please give each line a field “kind” with “river”, “rail” or “street”, or the fields of OpenStreetMap.
+finding-lines-not-degrees = The { $name ->
+        [none] line
+       *[other] line “{ $name }”
+    } has a point that is not in degrees.
+    .suggestion = Please export the lines as GeoJSON in EPSG:4326.
+finding-lines-others = { $count ->
+        [one] One object is
+       *[other] { $count } objects are
+    } neither river nor railway nor street and left out.
+    .suggestion = Nothing to do if these are all you need.
 finding-outlines-archive-broken = The ZIP file is damaged.
     .suggestion = Please fetch or pack it again.
 finding-archive-locked = The file “{ $member }” in the ZIP file is encrypted or packed in an unknown way.

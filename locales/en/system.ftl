@@ -1,5 +1,6 @@
 ## System administration
 
+system-titel-wozu = People, posts, roles and the log of this city.
 system-titel = System
 system-leit = Who works here, what they may do, and what was changed. There are no figures here.
 system-personen = People and roles

@@ -1,7 +1,8 @@
 // MapLibre on GeoJSON of our own: no tiles, no glyphs; names stand in HTML.
 //
-// Each feature has `properties.klasse` (`0`–`4`, `x` for "not shown"), `name`, `text` (the value
-// in words) and `href`. Colours are read from the page's stylesheet, so both themes fit.
+// Each feature has `properties.klasse` (`0`–`6`, `x` for "not shown"), `name`, `text` (the value
+// in words) and `href`. Fills are read from the drawn map beside it, so shades and patterns are
+// those of its legend in every theme.
 
 import { LngLatBounds, Map, NavigationControl, Popup, setWorkerUrl } from "maplibre-gl";
 
@@ -12,15 +13,13 @@ type Collection = GeoJSON.FeatureCollection<GeoJSON.Geometry, Properties>;
 
 export type Engine = typeof import("./map-engine.js");
 
-// MapLibre reads neither oklch() nor light-dark(): the browser settles the variable on an element,
-// paints one pixel of it and we read the bytes.
-function colour(beside: Element, name: string): string {
-  const probe = document.createElement("i");
-  probe.hidden = true;
-  probe.style.backgroundColor = `var(${name})`;
-  beside.after(probe);
-  const settled = getComputedStyle(probe).backgroundColor;
-  probe.remove();
+/** A tile of the drawing is as wide; turned by 45° its pattern repeats after √2 times that. */
+const TILE = 12;
+const RATIO = 2;
+
+// MapLibre reads neither oklch() nor light-dark(): the browser paints one pixel of a settled
+// colour and we read the bytes.
+function bytes(settled: string): string {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -31,23 +30,32 @@ function colour(beside: Element, name: string): string {
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
-// "Not shown" is hatched, as in the drawing.
-function hatching(ground: string, stroke: string): ImageData {
-  const size = 12;
+// A pattern of the drawing as an image that can stand side by side with itself.
+function fill(pattern: SVGPatternElement): ImageData {
+  const width = Math.round(TILE * Math.SQRT2 * RATIO);
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size;
-  const context = canvas.getContext("2d");
-  if (!context) return new ImageData(size, size);
-  context.fillStyle = ground;
-  context.fillRect(0, 0, size, size);
-  context.strokeStyle = stroke;
-  context.lineWidth = 3;
-  for (const shift of [-size, 0, size]) {
-    context.moveTo(shift - 2, size + 2);
-    context.lineTo(shift + size + 2, -2);
+  canvas.width = canvas.height = width;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const [ground, marks] = [pattern.querySelector("rect"), pattern.querySelector("path")];
+  if (!context || !ground || !marks) return new ImageData(width, width);
+  context.fillStyle = getComputedStyle(ground).fill;
+  context.fillRect(0, 0, width, width);
+  const style = getComputedStyle(marks);
+  const drawn = new Path2D();
+  const mark = new Path2D(marks.getAttribute("d") ?? "");
+  for (let row = -2; row <= 2; row += 1) {
+    for (let column = -2; column <= 2; column += 1) {
+      drawn.addPath(mark, new DOMMatrix().translate(column * TILE, row * TILE));
+    }
   }
-  context.stroke();
-  return context.getImageData(0, 0, size, size);
+  const scale = width / (TILE * Math.SQRT2);
+  context.scale(scale, scale);
+  context.rotate((pattern.id.endsWith("-x") ? -1 : 1) * (Math.PI / 4));
+  context.strokeStyle = style.stroke;
+  context.lineWidth = Number.parseFloat(style.strokeWidth);
+  context.lineCap = style.strokeLinecap as CanvasLineCap;
+  context.stroke(drawn);
+  return context.getImageData(0, 0, width, width);
 }
 
 function bounds(collection: Collection): LngLatBounds {
@@ -58,7 +66,7 @@ function bounds(collection: Collection): LngLatBounds {
     else part.forEach(walk);
   };
   for (const feature of collection.features) {
-    if ("coordinates" in feature.geometry) walk(feature.geometry.coordinates);
+    if (feature.geometry && "coordinates" in feature.geometry) walk(feature.geometry.coordinates);
   }
   return box;
 }
@@ -82,7 +90,6 @@ export async function show(
   label: { nearer: string; farther: string },
 ): Promise<void> {
   setWorkerUrl(new URL(MAP_WORKER, location.href).href);
-  const classes = ["0", "1", "2", "3", "4"].flatMap((it) => [it, colour(drawn, `--k${it}`)]);
   const map = new Map({
     container: box,
     style: { version: 8, sources: {}, layers: [] },
@@ -92,7 +99,7 @@ export async function show(
     locale: {
       "NavigationControl.ZoomIn": label.nearer,
       "NavigationControl.ZoomOut": label.farther,
-      "Map.Title": drawn.getAttribute("aria-label") ?? "",
+      "Map.Title": drawn.querySelector("title")?.textContent ?? "",
     },
     cooperativeGestures: false,
     dragRotate: false,
@@ -102,28 +109,25 @@ export async function show(
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   await map.once("load");
 
+  const fills: string[] = [];
+  for (const pattern of drawn.querySelectorAll<SVGPatternElement>("defs pattern")) {
+    const shade = pattern.id.split("-").at(-1) ?? "x";
+    map.addImage(`k-${shade}`, fill(pattern), { pixelRatio: RATIO });
+    if (shade !== "x") fills.push(shade, `k-${shade}`);
+  }
+  const border = bytes(getComputedStyle(drawn.querySelector(".k") ?? drawn).stroke);
   map.addSource("gebiete", { type: "geojson", data: collection });
   map.addLayer({
     id: "flaechen",
     type: "fill",
     source: "gebiete",
-    paint: {
-      "fill-color": ["match", ["to-string", ["get", "klasse"]], ...classes, colour(drawn, "--k-ohne")] as never,
-    },
-  });
-  map.addImage("schraffur", hatching(colour(drawn, "--k-ohne"), colour(drawn, "--k-ohne-strich")));
-  map.addLayer({
-    id: "ohne",
-    type: "fill",
-    source: "gebiete",
-    filter: ["==", ["get", "klasse"], "x"],
-    paint: { "fill-pattern": "schraffur" },
+    paint: { "fill-pattern": ["match", ["to-string", ["get", "klasse"]], ...fills, "k-x"] as never },
   });
   map.addLayer({
     id: "grenzen",
     type: "line",
     source: "gebiete",
-    paint: { "line-color": colour(drawn, "--papier"), "line-width": 1.2 },
+    paint: { "line-color": border, "line-width": 1.2 },
   });
 
   const popup = new Popup({ closeButton: false, maxWidth: "18rem" });
@@ -133,4 +137,5 @@ export async function show(
   });
   map.on("mouseenter", "flaechen", () => map.getCanvas().classList.add("zeigend"));
   map.on("mouseleave", "flaechen", () => map.getCanvas().classList.remove("zeigend"));
+  await map.once("idle");
 }

@@ -235,6 +235,8 @@ pub enum ImportKind {
     Table,
     /// Figures of grid cells, brought to area units.
     Grid,
+    /// Rivers, railways and streets for orientation on the maps, in place of those before.
+    Lines,
 }
 
 /// `ankunft backup` and `restore`

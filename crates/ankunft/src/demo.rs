@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use ankunft_atlas::import::{Known, hash, outlines, tables};
+use ankunft_atlas::import::{Known, hash, lines, outlines, tables};
 use ankunft_disclosure::{Base, Declaration, Nutzung};
 use ankunft_formats::Profile;
 use ankunft_formats::geometry::GeometryOptions;
@@ -210,7 +210,8 @@ async fn bring(
             FileKind::Table { .. } => {
                 bring_table(change, installation, tenant, (city, &file), &known).await?;
             }
-            FileKind::Crosswalk { .. } | FileKind::BaseMap => {}
+            FileKind::BaseMap => bring_lines(change, tenant, city, &file).await?,
+            FileKind::Crosswalk { .. } => {}
         }
     }
     Ok(())
@@ -253,6 +254,19 @@ async fn bring_areas(
     }
     outlines::accept(change, tenant, &file.bytes, &checked, &answers).await?;
     Ok(())
+}
+
+async fn bring_lines(
+    change: &mut Change,
+    tenant: Tenant,
+    city: &City,
+    file: &GeneratedFile,
+) -> Result<(), Problem> {
+    let checked = lines::check(&file.bytes, &file.name);
+    if !checked.is_acceptable() {
+        return Err(broken(city, file, format!("{:?}", checked.findings)));
+    }
+    Ok(lines::accept(change, tenant, &file.bytes, &checked).await?)
 }
 
 const fn geography(level: Level) -> (&'static str, &'static str) {

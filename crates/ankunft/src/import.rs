@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ankunft_atlas::import::{Known, hash, outlines, tables};
+use ankunft_atlas::import::{Known, hash, lines, outlines, tables};
 use ankunft_disclosure::{Base, Declaration, Nutzung};
 use ankunft_formats::geometry::GeometryOptions;
 use ankunft_formats::table::{ReadOptions, TextEncoding};
@@ -89,6 +89,7 @@ impl Import {
         drop(read);
         let (outcome, found) = match self.arguments.kind {
             ImportKind::Areas => self.areas(&bytes, &name, &known).await?,
+            ImportKind::Lines => self.lines(&bytes, &name).await?,
             ImportKind::Table | ImportKind::Grid => self.table(&bytes, &name, &known).await?,
         };
         progress.suspend(|| {
@@ -147,6 +148,19 @@ impl Import {
             "label": checked.label,
             "areas": checked.file.as_ref().map_or(0, |it| it.areas.len()),
         });
+        Ok((outcome, checked.findings))
+    }
+
+    async fn lines(&mut self, bytes: &[u8], name: &str) -> Result<(Value, Vec<Finding>), Problem> {
+        let checked = lines::check(bytes, name);
+        let accepted = checked.is_acceptable();
+        if accepted && !self.arguments.dry_run {
+            let tenant = self.city().await?;
+            let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
+            lines::accept(&mut change, tenant, bytes, &checked).await?;
+            change.commit().await?;
+        }
+        let outcome = json!({ "accepted": accepted, "lines": checked.lines.len() });
         Ok((outcome, checked.findings))
     }
 

@@ -15,7 +15,7 @@ use crate::citations::Snapshot;
 use crate::permission::{Action, Rule};
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
-use crate::web::{App, Route, Viewer};
+use crate::web::{App, City, Route, Viewer};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -64,6 +64,8 @@ pub struct Part {
     pub citables: Vec<Arc<dyn Citable>>,
     /// What it shows on a quarter's page.
     pub panels: Vec<Arc<dyn QuarterPanel>>,
+    /// What it shows on the first page of a city.
+    pub front: Vec<Arc<dyn FrontPanel>>,
     /// What it asks of people in the morning.
     pub today: Vec<Arc<dyn TodayItem>>,
     /// Its long work.
@@ -154,7 +156,18 @@ pub trait QuarterPanel: Send + Sync {
     ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>>;
 }
 
-/// What a part shows on the page of a quarter.
+/// A place of a part on the first page of a city.
+pub trait FrontPanel: Send + Sync {
+    /// What it shows; `None` if there is nothing for this viewer.
+    fn show<'a>(
+        &'a self,
+        app: &'a App,
+        city: &'a City,
+        viewer: &'a Viewer,
+    ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>>;
+}
+
+/// What a part shows on a page of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel {
     /// Its heading.
@@ -277,6 +290,11 @@ impl Parts {
     /// What parts show on a quarter's page.
     pub fn panels(&self) -> impl Iterator<Item = &Arc<dyn QuarterPanel>> {
         self.0.iter().flat_map(|part| &part.panels)
+    }
+
+    /// What parts show on the first page of a city.
+    pub fn front(&self) -> impl Iterator<Item = &Arc<dyn FrontPanel>> {
+        self.0.iter().flat_map(|part| &part.front)
     }
 
     /// What parts ask in the morning.

@@ -41,7 +41,7 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
     without_mark(bytes).iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
-fn without_mark(bytes: &[u8]) -> &[u8] {
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
@@ -60,7 +60,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str) -> Result<RawFile, Refusal> {
     })
 }
 
-fn broken(bytes: &[u8], file_name: &str, error: &serde_json::Error) -> crate::Finding {
+pub(super) fn broken(bytes: &[u8], file_name: &str, error: &serde_json::Error) -> crate::Finding {
     let text = std::str::from_utf8(without_mark(bytes));
     let code = match error.classify() {
         serde_json::error::Category::Eof => "json-cut",

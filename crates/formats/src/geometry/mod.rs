@@ -6,6 +6,7 @@
 //! | how do old area units become new ones? | [`crosswalk`] |
 //! | how is one outline stored? | [`outline_to_bytes`], [`outline_from_bytes`] |
 //! | how large is it on the ground? | [`area_m2`] |
+//! | where do river and railway run? | [`lines`] |
 
 mod archive;
 mod crossings;
@@ -16,6 +17,7 @@ mod fields;
 mod geojson;
 mod geopackage;
 mod limits;
+mod lines;
 mod neighbours;
 mod nesting;
 mod place;
@@ -29,7 +31,9 @@ mod wkb;
 
 use crate::{AreaFile, Finding, Severity};
 pub use crs::{KNOWN_SYSTEMS, plausible_systems};
+use geojson::{broken as broken_json, without_mark};
 pub use limits::Limits;
+pub use lines::{LineKind, MapLine, lines};
 pub use plane::area_m2;
 pub(crate) use plane::{Boxed, Plane, box_tree};
 use raw::RawFile;

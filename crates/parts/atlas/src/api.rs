@@ -3,12 +3,13 @@
 use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
 use ankunft_platform::downloads;
 use ankunft_platform::web::{App, City, Failure, Viewer};
+use ankunft_report::{Classification, classify};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use geo::MultiPolygon;
 use serde_json::{Value, json};
 
-use crate::pages::overview::{Setting, quarter_link};
+use crate::pages::overview::{self, Setting, quarter_link};
 use crate::pages::words;
 use crate::view::overview::{Figures, Row};
 use crate::view::profile::{Moment, Profile};
@@ -140,7 +141,8 @@ pub fn geojson(
     figures: &Figures,
     outlines: &[MultiPolygon<f64>],
 ) -> Option<String> {
-    let feature = |(row, outline): (Row<'_>, &MultiPolygon<f64>)| {
+    let feature = |(row, outline): (Row<'_>, &MultiPolygon<f64>),
+                   classes: &Option<Classification>| {
         json!({
             "type": "Feature",
             "id": row.area.position,
@@ -148,6 +150,10 @@ pub fn geojson(
                 "code": row.area.code,
                 "name": row.area.name,
                 "value": row.value.number(),
+                "klasse": match (classes, row.value.number()) {
+                    (Some(classes), Some(number)) => classes.class_of(number).to_string(),
+                    _ => "x".to_owned(),
+                },
                 "text": words::cell(setting.t, figures.measure.unit, row.value),
                 "href": quarter_link(setting.base, &figures.geography.code, &row.area.code),
             },
@@ -155,7 +161,10 @@ pub fn geojson(
         })
     };
     let rows = figures.rows(setting.reader)?;
-    let features: Vec<Value> = rows.into_iter().zip(outlines).map(feature).collect();
+    let values: Vec<Option<f64>> = rows.iter().map(|row| row.value.number()).collect();
+    let classes = classify(&values, overview::method(setting.classes), overview::CLASSES).ok();
+    let features: Vec<Value> =
+        rows.into_iter().zip(outlines).map(|it| feature(it, &classes)).collect();
     Some(json!({ "type": "FeatureCollection", "features": features }).to_string())
 }
 

@@ -5,6 +5,7 @@
 
 pub mod api;
 mod doors;
+mod front;
 pub mod import;
 pub mod model;
 pub mod pages;
@@ -55,6 +56,7 @@ pub fn part() -> Part {
             Nav { text: "nav-atlas", path: "/atlas", action: SEE },
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
+        front: vec![Arc::new(front::Front)],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }

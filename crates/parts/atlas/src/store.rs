@@ -14,10 +14,11 @@ use ankunft_platform::datasets::{self, DatasetVersion};
 use ankunft_platform::ids;
 use ankunft_platform::indicators::{self, Break, IndicatorVersion};
 use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
+use ankunft_platform::register::base_map;
 use ankunft_platform::releases::{self, Available};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
-use ankunft_report::MapBase;
+use ankunft_report::{Layer, MapBase};
 use sqlx::AnyConnection;
 
 use crate::model::catalogue;
@@ -57,15 +58,21 @@ pub struct Ground {
     pub areas: Vec<Area>,
     /// Their outlines, drawn once.
     pub map: MapBase,
+    /// Rivers, railways and streets on that map.
+    pub layers: Vec<Layer>,
 }
 
+/// By area version: the edition of the base map on it, and the ground.
+type Grounds = HashMap<i64, (i64, Arc<Ground>)>;
 type Shelves = HashMap<(Tenant, Audience), Arc<Shelf>>;
 
 /// What is kept in memory. Cloning it gives the same memory.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     shelves: Arc<RwLock<Shelves>>,
-    grounds: Arc<RwLock<HashMap<i64, Arc<Ground>>>>,
+    grounds: Arc<RwLock<Grounds>>,
+    /// The edition of each city's base map, as of its newest shelf.
+    editions: Arc<RwLock<HashMap<Tenant, i64>>>,
 }
 
 impl Memory {
@@ -94,6 +101,8 @@ impl Memory {
             return Ok(shelf);
         }
         let shelf = Arc::new(read_shelf(connection, tenant, audience, stamp).await?);
+        let edition = base_map::edition(connection, tenant).await?;
+        self.editions.write().unwrap_or_else(PoisonError::into_inner).insert(tenant, edition);
         self.shelves
             .write()
             .unwrap_or_else(PoisonError::into_inner)
@@ -101,11 +110,11 @@ impl Memory {
         Ok(shelf)
     }
 
-    /// The area units of a version, which never change.
+    /// The area units of a version, which never change, with the base map, which may.
     ///
     /// # Errors
     ///
-    /// - [`StoreError::Unreadable`] if the stored map is none.
+    /// - [`StoreError::Unreadable`] if the stored map or a line on it is none.
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn ground(
         &self,
@@ -113,21 +122,29 @@ impl Memory {
         tenant: Tenant,
         version: i64,
     ) -> Result<Arc<Ground>, StoreError> {
+        let edition = self.edition(tenant);
         let known =
             self.grounds.read().unwrap_or_else(PoisonError::into_inner).get(&version).cloned();
-        if let Some(ground) = known {
+        if let Some((_, ground)) = known.filter(|(of, _)| *of == edition) {
             return Ok(ground);
         }
         let areas = areas::areas(connection, tenant, version).await?;
         let text = areas::map(connection, tenant, version).await?.unwrap_or_default();
         let map = MapBase::from_json(&text)
             .map_err(|error| StoreError::Unreadable { what: "a map", text: error.to_string() })?;
-        let ground = Arc::new(Ground { areas, map });
+        let lines = base_map::all(connection, tenant).await?;
+        let layers = crate::import::lines::layers(&map, &lines)?;
+        let ground = Arc::new(Ground { areas, map, layers });
         self.grounds
             .write()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(version, Arc::clone(&ground));
+            .insert(version, (edition, Arc::clone(&ground)));
         Ok(ground)
+    }
+
+    fn edition(&self, tenant: Tenant) -> i64 {
+        let editions = self.editions.read().unwrap_or_else(PoisonError::into_inner);
+        editions.get(&tenant).copied().unwrap_or_default()
     }
 }
 
@@ -182,7 +199,8 @@ impl Shelf {
     }
 
     /// The periods of a measure, the newest first, each with the version of the area units. Only
-    /// periods for which everything is there that the measure is computed from.
+    /// periods for which everything is there that the measure is computed from: a flow is related
+    /// to the stock at its end.
     #[must_use]
     pub fn periods(&self, geography: &Geography, measure: &Measure) -> Vec<(String, i64)> {
         let Some(holdings) = self.holdings.get(&geography.id) else { return Vec::new() };
@@ -191,7 +209,7 @@ impl Shelf {
             return Vec::new();
         };
         let is_there = |period: &str, version: i64, code: &str| {
-            holdings.stored.get(code).and_then(|it| it.get(period)) == Some(&version)
+            holdings.beside(code, period, version).is_some()
         };
         let mut periods: Vec<(String, i64)> = first
             .iter()
@@ -200,6 +218,20 @@ impl Shelf {
             .collect();
         periods.sort_by_key(|(period, _)| std::cmp::Reverse(last_day(period)));
         periods
+    }
+}
+
+impl Holdings {
+    /// The period of a stored indicator that goes with another's: the same, or one that ends on
+    /// the same day, so that a flow of `2024h2` meets the stock of `2024-12-31`.
+    #[must_use]
+    pub fn beside(&self, code: &str, period: &str, version: i64) -> Option<&str> {
+        let periods = self.stored.get(code)?;
+        let end = last_day(period);
+        let same = periods.get_key_value(period);
+        let other = || periods.iter().find(|(it, at)| **at == version && last_day(it) == end);
+        let (found, _) = same.filter(|(_, at)| **at == version).or_else(other)?;
+        Some(found)
     }
 }
 

@@ -1,4 +1,5 @@
 //! The register: areas, organisations, Stellen and people. They belong to no part.
 
 pub mod areas;
+pub mod base_map;
 pub mod posts;

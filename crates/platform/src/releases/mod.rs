@@ -248,6 +248,30 @@ pub async fn available(
     Ok(query.fetch_all(connection).await?)
 }
 
+/// The periods that the releases of each dataset version speak about, for this reader.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn coverage(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    audience: Audience,
+) -> Result<Vec<(i64, String)>, StoreError> {
+    let circles = circles(audience);
+    let sql = format!(
+        "select distinct r.dataset_version, c.period from release r \
+         join release_column c on c.release = r.id \
+         where r.tenant = $1 and r.withdrawn_at is null and r.nutzung in ({})",
+        lists::places(2, circles.len()),
+    );
+    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    for circle in circles {
+        query = query.bind(circle.code());
+    }
+    Ok(query.fetch_all(connection).await?)
+}
+
 /// The circles that include a reader.
 fn circles(audience: Audience) -> Vec<Nutzung> {
     Nutzung::ALL.into_iter().filter(|it| it.includes(audience)).collect()

@@ -6,8 +6,10 @@ use sqlx::AnyConnection;
 use super::{Backend, Store, StoreError, postgres};
 
 /// All schema files in order: number, name, text.
-const FILES: &[(i64, &str, &str)] =
-    &[(1, "0001_ground.sql", include_str!("../../../../schema/0001_ground.sql"))];
+const FILES: &[(i64, &str, &str)] = &[
+    (1, "0001_ground.sql", include_str!("../../../../schema/0001_ground.sql")),
+    (2, "0002_base_map.sql", include_str!("../../../../schema/0002_base_map.sql")),
+];
 
 /// The number of the newest schema that this program knows.
 pub const NEWEST: i64 = FILES[FILES.len() - 1].0;

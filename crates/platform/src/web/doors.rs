@@ -1,7 +1,10 @@
 //! What the doors themselves register: health, log-in, account, start and legal pages.
 
-use super::{Limit, Route, account, health, link, login, start};
+use axum::response::Response;
+
+use super::{Failure, Limit, Route, Viewer, account, health, link, login, start};
 use crate::page;
+use crate::page::gallery::GalleryPage;
 use crate::parts::Part;
 use crate::permission::{Action, Role, Rule};
 
@@ -13,15 +16,12 @@ const PASSWORD: Action = Action("password.reset");
 const ACCOUNT: Action = Action("account.own");
 const START: Action = Action("start.see");
 const LEGAL: Action = Action("legal.see");
+const GALLERY: Action = Action("gallery.see");
 
 /// The part of the doors.
 pub(crate) fn part() -> Part {
-    let public = [HEALTH, THEME, LOG_IN, LOG_OUT, PASSWORD, START, LEGAL].map(|action| Rule {
-        action,
-        public: true,
-        roles: &Role::ALL,
-        known: true,
-    });
+    let public = [HEALTH, THEME, LOG_IN, LOG_OUT, PASSWORD, START, LEGAL, GALLERY]
+        .map(|action| Rule { action, public: true, roles: &Role::ALL, known: true });
     let own = Rule { action: ACCOUNT, public: false, roles: &Role::ALL, known: true };
     Part {
         name: "doors",
@@ -37,6 +37,7 @@ fn entrances() -> Vec<Route> {
         Route::post("/darstellung", THEME, page::choose).without_token(),
         Route::get("/", START, start::installation),
         Route::get("/{kommune}", START, start::city),
+        Route::get("/bausteine", GALLERY, gallery),
         Route::get("/anmelden", LOG_IN, login::show),
         Route::post("/anmelden", LOG_IN, login::begin),
         Route::post("/abmelden", LOG_OUT, login::end),
@@ -48,6 +49,13 @@ fn entrances() -> Vec<Route> {
         Route::post("/konto/passwort", ACCOUNT, account::change_password),
         Route::post("/konto/sitzung", ACCOUNT, account::end_session),
     ]
+}
+
+/// `GET /bausteine`: every component with its example, for who builds pages or checks them.
+async fn gallery(viewer: Viewer) -> Result<Response, Failure> {
+    let t = &viewer.t;
+    let shell = viewer.page(t.get("galerie-titel")).lead(t.get("galerie-leit"));
+    Ok(page::html(&GalleryPage::new(shell).map_err(Failure::internal)?))
 }
 
 fn legal() -> Vec<Route> {

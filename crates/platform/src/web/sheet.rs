@@ -6,6 +6,7 @@ use crate::page::components::{
     Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Table,
 };
 use crate::page::{Link, Shell, html_with};
+use crate::parts::Panel;
 
 /// A plain page of forms and lists, from components one below the other.
 ///
@@ -37,6 +38,10 @@ pub enum Block {
     Text(String),
     /// A list of links.
     Links(Vec<Link>),
+    /// Ways into the house: each a link with the sentence that says what it is for.
+    Doors(Vec<(Link, String)>),
+    /// What a part has rendered with a template of its own.
+    Panel(Panel),
     /// A notice.
     Notice(Notice),
     /// A table.

@@ -25,15 +25,15 @@ pub(crate) async fn installation(
         return Ok(Redirect::to(&format!("/{}", only.slug)).into_response());
     }
     let t = &viewer.t;
-    let links: Vec<Link> = cities
+    let doors: Vec<(Link, String)> = cities
         .iter()
         .filter(|it| it.kind == TenantKind::Kommune)
-        .map(|it| Link::new(it.name.clone(), format!("/{}", it.slug)))
+        .map(|it| (Link::new(it.name.clone(), format!("/{}", it.slug)), String::new()))
         .collect();
-    let list = if links.is_empty() {
+    let list = if doors.is_empty() {
         Block::Empty(Empty { text: t.get("start-leer"), step: None })
     } else {
-        Block::Links(links)
+        Block::Doors(doors)
     };
     let shell = viewer.page(t.get("start-titel")).lead(t.get("start-leit"));
     Ok(Sheet::new(shell, vec![Block::Heading(t.get("start-staedte")), list]).answer())
@@ -50,23 +50,51 @@ pub(crate) async fn city(
         let shell = viewer
             .page(t.with("stadt-titel", &[("stadt", Arg::from(&city.name))]))
             .lead(t.get("stadt-leit"));
-        let links: Vec<Link> =
-            viewer.nav.iter().map(|it| Link::new(it.label.clone(), it.href.clone())).collect();
-        let blocks = if links.is_empty() {
-            vec![Block::Empty(Empty { text: t.get("stadt-noch-leer"), step: None })]
-        } else {
-            vec![Block::Heading(t.get("stadt-bereiche")), Block::Links(links)]
-        };
+        let mut blocks = front(&app, &city, &viewer).await?;
+        blocks.extend(doors(&app, &city, &viewer, "stadt-bereiche"));
+        if blocks.is_empty() {
+            blocks.push(Block::Empty(Empty { text: t.get("stadt-noch-leer"), step: None }));
+        }
         return Ok(Sheet::new(shell, blocks).answer());
     }
-    let shell = viewer.page(t.get("heute-titel")).lead(t.get("heute-leit"));
     let items = today(&app, &viewer).await?;
-    let block = if items.is_empty() {
-        Block::Empty(Empty { text: t.get("heute-nichts"), step: None })
-    } else {
-        Block::Links(items)
+    let lead = if items.is_empty() { "heute-nichts" } else { "heute-leit" };
+    let shell = viewer.page(t.get("heute-titel")).lead(t.get(lead));
+    let mut blocks = Vec::new();
+    if !items.is_empty() {
+        blocks.push(Block::Links(items));
+    }
+    blocks.extend(doors(&app, &city, &viewer, "heute-bereiche"));
+    blocks.extend(front(&app, &city, &viewer).await?);
+    Ok(Sheet::new(shell, blocks).answer())
+}
+
+/// What parts show on the first page of a city.
+async fn front(app: &App, city: &City, viewer: &Viewer) -> Result<Vec<Block>, StoreError> {
+    let mut blocks = Vec::new();
+    for panel in app.parts.front() {
+        blocks.extend(panel.show(app, city, viewer).await?.map(Block::Panel));
+    }
+    Ok(blocks)
+}
+
+/// Where this viewer can go, each with the sentence that says what for.
+fn doors(app: &App, city: &City, viewer: &Viewer, heading: &str) -> Vec<Block> {
+    let t = &viewer.t;
+    let words = |label: &str| {
+        let id = format!("{label}-wozu");
+        if t.has(&id) { t.get(&id) } else { String::new() }
     };
-    Ok(Sheet::new(shell, vec![block]).answer())
+    let doors: Vec<(Link, String)> = app
+        .parts
+        .nav()
+        .filter(|it| viewer.may(it.action))
+        .map(|it| (Link::new(t.get(it.text), city.at(it.path)), words(it.text)))
+        .collect();
+    if doors.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(t.get(heading)), Block::Doors(doors)]
 }
 
 /// What all parts ask of this viewer, the nearest deadline first.

@@ -174,7 +174,7 @@ fn patterns(id: &str, steps: usize) -> String {
     let tile = "width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\"";
     for class in 0..steps {
         // With few classes the marks are spread over the whole range as the shades are.
-        let (kind, mark) = MARKS[if steps > 1 { class * 6 / (steps - 1) } else { 3 }];
+        let (kind, mark) = MARKS[if steps > 1 { class * 6 / (steps - 1) } else { 0 }];
         // Marks are dark on light shades and light on dark ones.
         let light = if class * 2 >= steps { " hell" } else { "" };
         svg.push_str(&format!(

@@ -2,6 +2,7 @@
 
 use ankunft_platform::page::{Link, html};
 use ankunft_platform::parts::Panel;
+use ankunft_platform::releases;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State;
 use axum::http::header;
@@ -280,6 +281,7 @@ pub async fn show_quarter(
         shell,
         figures: profile::figures(&setting, &view),
         series: profile::series(&setting, &view),
+        breaks: profile::interruptions(&setting, &view),
         zones: profile::zones(&setting, &view),
         panels,
         map: profile::map(&setting, &view),
@@ -328,8 +330,11 @@ pub async fn show_data(
     let mut read = app.store.read().await?;
     let shelf = atlas.memory.shelf(&mut read, city.tenant(), reader).await?;
     let t = &viewer.t;
+    let coverage = releases::coverage(&mut read, city.tenant(), reader).await?;
+    let about = data::About { shelf: &shelf, coverage: &coverage, today: app.today() };
     let visible = data::visible(&shelf, reader);
-    let count = ("anzahl", ankunft_platform::languages::Arg::from(visible.len()));
+    let datasets = data::rows(t, &about, &visible);
+    let count = ("anzahl", ankunft_platform::languages::Arg::from(datasets.len()));
     let lead = match data::newest_period(t, &shelf) {
         Some(day) => t.with(
             "daten-leit-bis",
@@ -346,7 +351,7 @@ pub async fn show_data(
         bring: viewer
             .may(BRING)
             .then(|| Link::new(t.get("daten-bringen"), city.at("/atlas/daten/neu"))),
-        datasets: visible.into_iter().map(|it| data::row(t, it)).collect(),
+        datasets,
         areas: data::area_versions(t, &shelf),
     }))
 }

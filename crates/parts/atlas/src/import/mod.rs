@@ -4,6 +4,7 @@
 //! [`tables::check`] and [`outlines::check`] are pure and may take a while; run them apart from
 //! the threads that answer requests. The `accept` functions write within the caller's change.
 
+pub mod lines;
 pub mod outlines;
 pub mod tables;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ankunft_formats::{Indicator, Kind, indicators};
+use ankunft_formats::{Indicator, Kind, Nature, indicators};
 
 use super::measure::{Measure, Recipe, Unit};
 
@@ -27,13 +27,19 @@ pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure
         .filter(|it| !is_there(&it.code))
         .filter_map(|it| Some((it, recipe(it)?)))
         .filter(|(_, recipe)| recipe.needs().iter().all(|code| stored.contains_key(*code)))
-        .map(|(it, recipe)| Measure { code: it.code.clone(), unit: unit_of(it), recipe })
+        .map(|(it, recipe)| Measure {
+            code: it.code.clone(),
+            unit: unit_of(it),
+            nature: it.nature,
+            recipe,
+        })
         .collect();
     computed
         .sort_by_key(|it| FIRST.iter().position(|code| *code == it.code).unwrap_or(FIRST.len()));
     let as_stored = stored.keys().map(|code| Measure {
         code: code.clone(),
         unit: ankunft_formats::indicator(code).map_or(Unit::Count, unit_of),
+        nature: ankunft_formats::indicator(code).map_or(Nature::Stock, |it| it.nature),
         recipe: Recipe::Stored(code.clone()),
     });
     computed.into_iter().chain(as_stored).collect()
@@ -55,6 +61,8 @@ fn unit_of(indicator: &Indicator) -> Unit {
         (Kind::Count, _) => Unit::Count,
         (Kind::Percent, _) => Unit::Percent,
         (_, "per-100") => Unit::PerHundred,
+        (_, "per-1000") => Unit::PerThousand,
+        (Kind::Measure, "persons") => Unit::Count,
         (Kind::Measure | Kind::Class, _) => Unit::Number,
     }
 }

@@ -1,6 +1,7 @@
 //! What can be read from stored columns: the columns themselves, and what is computed from them.
 
 use ankunft_disclosure::{Cell, Column, Figure, Released};
+use ankunft_formats::Nature;
 
 /// A figure that a page can show: an indicator as it is stored, or a share of stored ones.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +10,8 @@ pub struct Measure {
     pub code: String,
     /// What it says.
     pub unit: Unit,
+    /// Whether it speaks of a day or of a stretch of time.
+    pub nature: Nature,
     /// From what it is computed.
     pub recipe: Recipe,
 }
@@ -22,6 +25,8 @@ pub enum Unit {
     Percent,
     /// Of 100 persons and year, or the like.
     PerHundred,
+    /// Of 1,000 persons and year, or the like.
+    PerThousand,
     /// Another number.
     Number,
 }

@@ -57,7 +57,7 @@ pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> St
         "vergleich-leit",
         &[
             ("merkmal", Arg::from(words::measure(t, &overview.shelf, &figures.measure))),
-            ("stichtag", Arg::from(t.period(&figures.period))),
+            ("wann", Arg::from(words::when(t, figures.measure.nature, &figures.period))),
             ("stadt", Arg::from(setting.city)),
             ("wert", Arg::from(words::cell(t, figures.measure.unit, whole))),
         ],
@@ -110,7 +110,7 @@ pub fn chart(
     DotPlot {
         id: "vergleich",
         title: &title,
-        description: &t.period(&figures.period),
+        description: &words::period(t, figures.measure.nature, &figures.period),
         width: 720.0,
         dots: &dots,
         reference: whole.filter(|_| shares).zip(words_of_whole.as_deref()),

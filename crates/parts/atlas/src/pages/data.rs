@@ -1,10 +1,13 @@
 //! `GET /{kommune}/atlas/daten`: which data do we have, from whom, until when?
 
+use std::collections::BTreeMap;
+
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::datasets::{DatasetVersion, Protection};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::{Link, Shell};
 use askama::Template;
+use jiff::civil::Date;
 
 use super::words;
 use crate::store::{Shelf, last_day};
@@ -17,29 +20,33 @@ pub struct DataPage {
     pub shell: Shell,
     /// To bring a file, for who may.
     pub bring: Option<Link>,
-    /// The datasets, the newest first.
+    /// The datasets by name.
     pub datasets: Vec<DatasetRow>,
     /// The area versions: geography, version, valid, units.
     pub areas: Vec<[String; 4]>,
 }
 
-/// One dataset version.
+/// A dataset over one kind of area units, with all its versions.
 pub struct DatasetRow {
-    /// The Datenstand.
-    pub number: String,
     /// What it is called.
     pub title: String,
+    /// The kind of area units.
+    pub geography: String,
+    /// From when to when its released figures speak; empty if nothing of it is released.
+    pub time: String,
+    /// How old the newest of them is.
+    pub age: String,
+    /// Its versions: Datenstand and day of acceptance, the newest first.
+    pub versions: Vec<String>,
     /// Who publishes it.
     pub publisher: String,
-    /// When it was accepted.
-    pub accepted: String,
     /// How it is protected.
     pub protection: String,
     /// For whom.
     pub nutzung: String,
     /// On which terms.
     pub licence: String,
-    /// Whether it was withdrawn.
+    /// Whether all of it was withdrawn.
     pub withdrawn: bool,
 }
 
@@ -66,19 +73,82 @@ pub fn newest_period(t: &Texts, shelf: &Shelf) -> Option<String> {
     periods.max_by_key(|it| last_day(it)).map(|it| t.period(it))
 }
 
-/// A dataset version in words.
+/// What is known about the datasets beside their versions.
+pub struct About<'a> {
+    /// What the city has.
+    pub shelf: &'a Shelf,
+    /// The periods of the releases, by dataset version.
+    pub coverage: &'a [(i64, String)],
+    /// The day on which the page is read.
+    pub today: Date,
+}
+
+/// The datasets in words, by name: versions over the same kind of area units, on the same terms,
+/// are one row.
 #[must_use]
-pub fn row(t: &Texts, it: &DatasetVersion) -> DatasetRow {
-    let at = jiff::Timestamp::from_microsecond(it.accepted_at).unwrap_or_default();
+pub fn rows(t: &Texts, about: &About<'_>, versions: &[&DatasetVersion]) -> Vec<DatasetRow> {
+    let geography = |it: &DatasetVersion| {
+        let version = about.shelf.versions.iter().find(|version| version.id == it.area_version);
+        let of = |id: i64| about.shelf.geographies.iter().find(|it| it.id == id);
+        version.and_then(|it| of(it.geography)).map_or("", |it| it.name.as_str())
+    };
+    let mut groups: BTreeMap<(&str, &str, &str, String), Vec<&DatasetVersion>> = BTreeMap::new();
+    for it in versions {
+        let key = (it.title.as_str(), geography(it), it.nutzung.code(), it.protection.code());
+        groups.entry(key).or_default().push(it);
+    }
+    groups.into_iter().map(|((_, geography, ..), it)| row(t, about, geography, &it)).collect()
+}
+
+fn row(t: &Texts, about: &About<'_>, geography: &str, versions: &[&DatasetVersion]) -> DatasetRow {
+    let newest = versions[0];
+    let of_these = |id: i64| versions.iter().any(|it| it.id == id);
+    let covered = about.coverage.iter().filter(|(id, _)| of_these(*id));
+    let mut days: Vec<Date> = covered.filter_map(|(_, period)| last_day(period)).collect();
+    days.sort_unstable();
+    let time = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first < last => t.with(
+            "daten-gueltig-von-bis",
+            &[("von", Arg::from(t.date(*first))), ("bis", Arg::from(t.date(*last)))],
+        ),
+        (Some(only), _) => t.date(*only),
+        _ => String::new(),
+    };
+    let accepted = |it: &&DatasetVersion| {
+        let at = jiff::Timestamp::from_microsecond(it.accepted_at).unwrap_or_default();
+        let args = [("nummer", Arg::from(it.number.to_string())), ("tag", t.date(day(at)).into())];
+        let id = match it.withdrawn_at {
+            Some(_) => "daten-stand-gesperrt",
+            None => "daten-stand",
+        };
+        t.with(id, &args)
+    };
     DatasetRow {
-        number: it.number.to_string(),
-        title: it.title.clone(),
-        publisher: it.publisher.clone(),
-        accepted: t.instant(at),
-        protection: protection(t, &it.protection),
-        nutzung: words::nutzung(t, it.nutzung),
-        licence: it.licence.clone(),
-        withdrawn: it.withdrawn_at.is_some(),
+        title: newest.title.clone(),
+        geography: geography.to_owned(),
+        time,
+        age: days.last().map_or_else(String::new, |day| age(t, *day, about.today)),
+        versions: versions.iter().map(accepted).collect(),
+        publisher: newest.publisher.clone(),
+        protection: protection(t, &newest.protection),
+        nutzung: words::nutzung(t, newest.nutzung),
+        licence: words::licence(t, &newest.licence),
+        withdrawn: versions.iter().all(|it| it.withdrawn_at.is_some()),
+    }
+}
+
+fn day(at: jiff::Timestamp) -> Date {
+    jiff::tz::Offset::UTC.to_datetime(at).date()
+}
+
+/// How long ago a day was, as far as it matters for figures: in months, then in years.
+fn age(t: &Texts, day: Date, today: Date) -> String {
+    let months = 12 * i64::from(today.year() - day.year()) + i64::from(today.month() - day.month())
+        - i64::from(today.day() < day.day());
+    match months {
+        ..=0 => t.get("daten-alter-neu"),
+        1..24 => t.with("daten-alter-monate", &[("anzahl", Arg::from(months))]),
+        _ => t.with("daten-alter-jahre", &[("anzahl", Arg::from(months / 12))]),
     }
 }
 

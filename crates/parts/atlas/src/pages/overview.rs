@@ -1,6 +1,7 @@
 //! `GET /{kommune}/atlas`: where do people arrive?
 
 use ankunft_disclosure::{Audience, Cell};
+use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Choice, Select};
 use ankunft_platform::page::{Link, Shell};
@@ -105,6 +106,7 @@ pub fn selects(setting: &Setting<'_>, overview: &Overview) -> Vec<Select> {
     let measure = current(|it| &it.measure.code);
     let period = current(|it| &it.period);
     let method = setting.classes.unwrap_or(METHODS[0]);
+    let nature = figures.map_or(Nature::Stock, |it| it.measure.nature);
     let geographies = overview.geographies.iter();
     let measures = overview.measures.iter();
     let periods = overview.periods.iter();
@@ -118,8 +120,8 @@ pub fn selects(setting: &Setting<'_>, overview: &Overview) -> Vec<Select> {
         ),
         Select::new(
             "stichtag",
-            t.get("atlas-stichtag"),
-            periods.map(|it| Choice::new(it, t.period(it), &period)).collect(),
+            t.get("atlas-zeit"),
+            periods.map(|it| Choice::new(it, words::period(t, nature, it), &period)).collect(),
         ),
         Select::new(
             "klassen",
@@ -148,7 +150,7 @@ pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> Op
     values.sort_by(f64::total_cmp);
     let mut args = vec![
         ("merkmal", Arg::from(words::measure(t, &overview.shelf, &figures.measure))),
-        ("stichtag", Arg::from(t.period(&figures.period))),
+        ("wann", Arg::from(words::when(t, figures.measure.nature, &figures.period))),
         ("stadt", Arg::from(setting.city)),
         ("wert", Arg::from(words::cell(t, unit, whole))),
     ];
@@ -186,7 +188,7 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
     let caption = [
         ("merkmal", Arg::from(name)),
         ("ebene", Arg::from(figures.geography.name.as_str())),
-        ("stichtag", Arg::from(t.period(&figures.period))),
+        ("zeit", Arg::from(words::period(t, figures.measure.nature, &figures.period))),
     ];
     let count_parts = |parts: &[Cell]| -> Vec<String> {
         let shown = if columns.is_empty() { &[] } else { parts };
@@ -214,15 +216,21 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
         columns,
         reading: reading(t, figures.measure.unit),
         sources: words::source_line(t, &figures.sources),
-        geojson: format!("{}/atlas.geojson?{query}", setting.base),
+        geojson: geojson_link(setting, &query),
         compare: format!("{}/atlas/vergleich?{query}", setting.base),
     })
+}
+
+/// The outlines with the classes that the drawn map shows.
+fn geojson_link(setting: &Setting<'_>, query: &str) -> String {
+    let classes = setting.classes.map_or_else(String::new, |it| format!("&klassen={}", encode(it)));
+    format!("{}/atlas.geojson?{query}{classes}", setting.base)
 }
 
 fn reading(t: &Texts, unit: Unit) -> Vec<String> {
     let first = match unit {
         Unit::Count => "atlas-lesen-anzahl",
-        Unit::Percent | Unit::PerHundred | Unit::Number => "atlas-lesen-anteil",
+        Unit::Percent | Unit::PerHundred | Unit::PerThousand | Unit::Number => "atlas-lesen-anteil",
     };
     [first, "atlas-lesen-klassen", "atlas-lesen-schraffur"].map(|id| t.get(id)).to_vec()
 }
@@ -239,7 +247,10 @@ fn draw(
     let count = classes.map_or(1, Classification::count);
     let title = t.with(
         "atlas-karte",
-        &[("merkmal", Arg::from(name)), ("stichtag", Arg::from(t.period(&figures.period)))],
+        &[
+            ("merkmal", Arg::from(name)),
+            ("zeit", Arg::from(words::period(t, figures.measure.nature, &figures.period))),
+        ],
     );
     let description = t.with(
         "atlas-karte-text",
@@ -251,7 +262,7 @@ fn draw(
         description: &description,
         classes: count,
         selected: None,
-        layers: &[],
+        layers: &figures.ground.layers,
     };
     figures.ground.map.draw(&picture, |at, shape| {
         let value = rows.get(at).map_or(Cell::MISSING, |row| row.value);

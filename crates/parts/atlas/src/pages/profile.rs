@@ -2,6 +2,7 @@
 //! we know?
 
 use ankunft_disclosure::Cell;
+use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Language, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::Shell;
@@ -27,6 +28,8 @@ pub struct ProfilePage {
     pub figures: Vec<KeyFigure>,
     /// The series, each as picture and table.
     pub series: Vec<SeriesPart>,
+    /// Where they are interrupted: the year, and why.
+    pub breaks: Vec<(String, String)>,
     /// The parts of the quarter.
     pub zones: Option<ZonesPart>,
     /// What other parts show of the quarter.
@@ -47,8 +50,6 @@ pub struct SeriesPart {
     pub rows: Vec<SeriesRow>,
     /// What the table is called.
     pub caption: String,
-    /// Where the series breaks, and why.
-    pub notes: Vec<String>,
 }
 
 /// One period in the table of a series.
@@ -85,7 +86,7 @@ pub fn lead(setting: &Setting<'_>, profile: &Profile) -> String {
             "profil-leit-einwohner",
             &[
                 ("gebiet", Arg::from(profile.area.name.as_str())),
-                ("stichtag", Arg::from(t.period(&population.period))),
+                ("wann", Arg::from(words::when(t, Nature::Stock, &population.period))),
                 ("anzahl", Arg::from(words::cell(t, Unit::Count, population.value))),
             ],
         ));
@@ -177,7 +178,7 @@ pub fn figures(setting: &Setting<'_>, profile: &Profile) -> Vec<KeyFigure> {
         let unit = series.measure.unit;
         let name = words::measure(t, &profile.shelf, &series.measure);
         let mut figure = KeyFigure::new(name, words::cell(t, unit, moment.value));
-        figure.notes.push(t.period(&moment.period));
+        figure.notes.push(words::period(t, series.measure.nature, &moment.period));
         if unit != Unit::Count {
             figure.notes.push(t.with(
                 "profil-stadt",
@@ -245,7 +246,7 @@ fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: us
     let shown: Vec<&Moment> =
         series.points.iter().filter_map(|it| it.show(setting.reader)).collect();
     let row = |moment: &&Moment| SeriesRow {
-        period: t.period(&moment.period),
+        period: words::period(t, series.measure.nature, &moment.period),
         value: words::cell(t, unit, moment.value),
         city: words::cell(t, unit, moment.city),
         source: source_link(setting, profile, series, &moment.period),
@@ -254,7 +255,6 @@ fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: us
         chart: chart(setting, profile, series, &shown, &title, at),
         rows: shown.iter().rev().map(row).collect(),
         caption: format!("{title}, {}", profile.area.name),
-        notes: notes(t, profile, series),
         title,
     }
 }
@@ -293,15 +293,7 @@ fn chart(
     // The whole note stands below the chart; beside the line there is room for a year.
     let marks: Vec<(f64, String)> = notes
         .iter()
-        .map(|(at, _)| {
-            (
-                *at,
-                t.with(
-                    "profil-bruch",
-                    &[("jahr", Arg::from(format!("{:.0}", (at + 0.25).floor())))],
-                ),
-            )
-        })
+        .map(|(at, _)| (*at, t.with("profil-bruch", &[("jahr", Arg::from(break_year(*at)))])))
         .collect();
     let mut breaks: Vec<Break<'_>> =
         marks.iter().map(|(at, note)| Break { at: *at, note }).collect();
@@ -330,15 +322,19 @@ fn years(period: &str) -> Option<f64> {
     Some(f64::from(day.year()) + f64::from(day.day_of_year() - 1) / days)
 }
 
-/// The notes of the breaks that concern a series, each once.
-fn notes(t: &Texts, profile: &Profile, series: &Series) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
-    for (_, note) in breaks(t, profile, series) {
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
-    notes
+/// Where any of the series is interrupted, each once, the earliest first.
+#[must_use]
+pub fn interruptions(setting: &Setting<'_>, profile: &Profile) -> Vec<(String, String)> {
+    let mut all: Vec<(f64, String)> =
+        profile.series.iter().flat_map(|it| breaks(setting.t, profile, it)).collect();
+    all.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+    all.dedup();
+    all.into_iter().map(|(at, note)| (break_year(at), note)).collect()
+}
+
+/// The year in which a break stands: it lies before the first period that it concerns.
+fn break_year(at: f64) -> String {
+    format!("{:.0}", (at + 0.25).floor())
 }
 
 /// The breaks that concern a series: between the last period before and the first one after.
@@ -420,7 +416,7 @@ pub fn map(setting: &Setting<'_>, profile: &Profile) -> String {
         description: &profile.area.name,
         classes: 1,
         selected: Some(&profile.area.code),
-        layers: &[],
+        layers: &profile.ground.layers,
     };
     profile.ground.map.draw(&picture, |_, shape| Look {
         shade: Shade::Class(0),

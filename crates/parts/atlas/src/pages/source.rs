@@ -54,7 +54,7 @@ pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures, it: &
         &[
             ("merkmal", Arg::from(words::measure(t, &overview.shelf, &figures.measure))),
             ("gebiet", Arg::from(it.place.as_str())),
-            ("stichtag", Arg::from(t.period(&figures.period))),
+            ("wann", Arg::from(words::when(t, figures.measure.nature, &figures.period))),
             ("wert", Arg::from(words::cell(t, figures.measure.unit, it.value))),
         ],
     )

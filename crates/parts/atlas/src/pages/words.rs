@@ -1,6 +1,7 @@
 //! Figures in words: how a cell is written, what a measure is called.
 
 use ankunft_disclosure::{Base, Cell, Figure, Nutzung, Policy};
+use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Texts};
 
 use crate::model::measure::{Measure, Recipe, Unit};
@@ -26,8 +27,30 @@ pub fn number(t: &Texts, unit: Unit, value: f64) -> String {
         Unit::Count => t.decimal(value, if value.fract() == 0.0 { 0 } else { 1 }),
         Unit::Percent => t.percent(value, 1),
         Unit::PerHundred => t.with("wert-je-hundert", &[("wert", Arg::from(t.decimal(value, 1)))]),
+        Unit::PerThousand => t.with("wert-je-tausend", &[("wert", Arg::from(t.decimal(value, 1)))]),
         Unit::Number => t.decimal(value, 2),
     }
+}
+
+/// The Stichtag of a stock, or the Berichtszeitraum of a flow.
+#[must_use]
+pub fn period(t: &Texts, nature: Nature, period: &str) -> String {
+    match nature {
+        Nature::Stock => t.period(period),
+        Nature::Flow => t.period_of_time(period),
+    }
+}
+
+/// The same within a sentence: `am 31.12.2024`, `im 2. Halbjahr 2024`.
+#[must_use]
+pub fn when(t: &Texts, nature: Nature, period: &str) -> String {
+    let id = match (nature, period.len()) {
+        (Nature::Stock, _) => "wann-stichtag",
+        (Nature::Flow, 4) => "wann-jahr",
+        (Nature::Flow, ..=7) => "wann-zeitraum",
+        (Nature::Flow, _) => "wann-zeitraum-bis",
+    };
+    t.with(id, &[("zeit", Arg::from(self::period(t, nature, period)))])
 }
 
 /// A number without its unit, for an axis.
@@ -36,13 +59,12 @@ pub fn bare(t: &Texts, value: f64, decimals: usize) -> String {
     t.decimal(value, u8::try_from(decimals).unwrap_or(0))
 }
 
-/// What follows the topmost number of an axis.
+/// What follows the topmost number of an axis. The title of a chart says the other units.
 #[must_use]
-pub fn axis_unit(unit: Unit) -> &'static str {
+pub const fn axis_unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent => "\u{a0}%",
-        Unit::PerHundred => " je 100",
-        Unit::Count | Unit::Number => "",
+        Unit::PerHundred | Unit::PerThousand | Unit::Count | Unit::Number => "",
     }
 }
 
@@ -59,7 +81,7 @@ pub fn change(t: &Texts, unit: Unit, before: f64, after: f64) -> Option<String> 
             Some(t.with("wert-veraenderung", &[("wert", Arg::from(percent))]))
         }
         Unit::Count => None,
-        Unit::PerHundred | Unit::Number => Some(t.signed(after - before, 1)),
+        Unit::PerHundred | Unit::PerThousand | Unit::Number => Some(t.signed(after - before, 1)),
     }
 }
 
@@ -134,26 +156,50 @@ pub fn nutzung(t: &Texts, nutzung: Nutzung) -> String {
     })
 }
 
-/// The line below figures: publisher, Datenstand, protection, circle.
+/// The lines below figures: publisher, Datenstände, protection, circle, licence. What differs in
+/// nothing but the Datenstand is one line.
 #[must_use]
 pub fn source_line(t: &Texts, sources: &[Origin]) -> Vec<String> {
-    let mut lines: Vec<String> = sources.iter().map(|it| origin(t, it)).collect();
-    lines.dedup();
-    lines
+    let mut groups: Vec<(&Origin, Vec<i64>)> = Vec::new();
+    for it in sources {
+        let same = |other: &Origin| {
+            let (a, b) = (&other.dataset, &it.dataset);
+            (&a.publisher, &a.licence, a.nutzung, accepted(other), &other.policy)
+                == (&b.publisher, &b.licence, b.nutzung, accepted(it), &it.policy)
+        };
+        match groups.iter_mut().find(|(other, _)| same(other)) {
+            Some((_, numbers)) => numbers.push(it.dataset.number),
+            None => groups.push((it, vec![it.dataset.number])),
+        }
+    }
+    groups.into_iter().map(|(it, numbers)| origin(t, it, numbers)).collect()
 }
 
-fn origin(t: &Texts, origin: &Origin) -> String {
-    let accepted = jiff::Timestamp::from_microsecond(origin.dataset.accepted_at);
-    let day = jiff::tz::Offset::UTC.to_datetime(accepted.unwrap_or_default()).date();
+/// On which terms figures may be used, or that nobody said so.
+#[must_use]
+pub fn licence(t: &Texts, licence: &str) -> String {
+    if licence.is_empty() { t.get("quelle-lizenz-fehlt") } else { licence.to_owned() }
+}
+
+fn accepted(origin: &Origin) -> jiff::civil::Date {
+    let at = jiff::Timestamp::from_microsecond(origin.dataset.accepted_at);
+    jiff::tz::Offset::UTC.to_datetime(at.unwrap_or_default()).date()
+}
+
+fn origin(t: &Texts, origin: &Origin, mut numbers: Vec<i64>) -> String {
+    numbers.sort_unstable();
+    numbers.dedup();
+    let named: Vec<String> = numbers.iter().map(i64::to_string).collect();
     t.with(
         "quelle-zeile",
         &[
             ("herausgeber", Arg::from(origin.dataset.publisher.as_str())),
-            ("datenstand", Arg::from(origin.dataset.number.to_string())),
-            ("tag", Arg::from(t.date(day))),
+            ("anzahl", Arg::from(named.len())),
+            ("datenstand", Arg::from(t.list(&named))),
+            ("tag", Arg::from(t.date(accepted(origin)))),
             ("schutz", Arg::from(policy(t, &origin.policy))),
             ("nutzung", Arg::from(nutzung(t, origin.dataset.nutzung))),
-            ("lizenz", Arg::from(origin.dataset.licence.as_str())),
+            ("lizenz", Arg::from(licence(t, &origin.dataset.licence))),
         ],
     )
 }

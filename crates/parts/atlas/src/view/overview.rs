@@ -168,9 +168,16 @@ async fn figures(
     (period, area_version): (String, i64),
 ) -> Result<Option<Figures>, StoreError> {
     let codes = measure.recipe.needs();
-    let wanted = Wanted { indicators: &codes, periods: &[&period], area_versions: &[area_version] };
-    let opened =
+    let Some(holdings) = shelf.holdings.get(&geography.id) else { return Ok(None) };
+    let beside = |code| Some((code, holdings.beside(code, &period, area_version)?));
+    let places: BTreeMap<&str, &str> = codes.iter().copied().filter_map(beside).collect();
+    let mut periods: Vec<&str> = places.values().copied().collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let wanted = Wanted { indicators: &codes, periods: &periods, area_versions: &[area_version] };
+    let mut opened =
         releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
+    opened.retain(|it| places.get(it.indicator.as_str()) == Some(&it.head.period.as_str()));
     let by_code: BTreeMap<&str, &OpenedColumn> =
         opened.iter().map(|it| (it.indicator.as_str(), it)).collect();
     let stored = |code: &str| by_code.get(code).map(|it| it.column.as_ref());

@@ -230,7 +230,7 @@ async fn points(
         }
         let ground = asker.memory.ground(connection, asker.tenant, *version).await?;
         let Some(at) = ground.areas.iter().position(|it| it.code == code) else { continue };
-        let column = |code: &str| opened.get(&(code.to_owned(), *version, period.clone()));
+        let column = |code: &str| column_at(opened, code, *version, period);
         let stored = |code: &str| column(code).map(|it| it.column.as_ref());
         let Some(values) = measure.recipe.compute(stored) else { continue };
         let number = needs.iter().filter_map(|code| Some(column(code)?.number)).max().unwrap_or(0);
@@ -254,6 +254,23 @@ async fn points(
     let day = |it: &Released<Moment>| it.show(asker.audience).and_then(|it| last_day(&it.period));
     points.sort_by_key(day);
     Ok(points)
+}
+
+/// The column of a period, or of one that ends on the same day: a flow meets the stock at its end.
+fn column_at<'a>(
+    opened: &'a Opened,
+    code: &str,
+    version: i64,
+    period: &str,
+) -> Option<&'a OpenedColumn> {
+    let exact = opened.get(&(code.to_owned(), version, period.to_owned()));
+    let end = last_day(period);
+    exact.or_else(|| {
+        let first = (code.to_owned(), version, String::new());
+        let same =
+            opened.range(first..).take_while(|((it, at, _), _)| it == code && *at == version);
+        same.map(|(key, column)| (&key.2, column)).find(|it| last_day(it.0) == end).map(|it| it.1)
+    })
 }
 
 fn cell(column: &Column, at: usize) -> Cell {
@@ -287,9 +304,7 @@ async fn zones(
         }
         let opened = open(connection, asker, &measures, &[area_version]).await?;
         let stored = |code: &str| {
-            opened
-                .get(&(code.to_owned(), area_version, period.clone()))
-                .map(|it| it.column.as_ref())
+            column_at(&opened, code, area_version, &period).map(|it| it.column.as_ref())
         };
         let parts: Vec<Area> = ground.areas.iter().filter(|it| is_part(it)).cloned().collect();
         let (measures, rows) = zone_rows(measures, stored, parts);
@@ -338,6 +353,10 @@ fn breaks(shelf: &Shelf, versions: &[i64]) -> Vec<Break> {
     starts.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
     for version in starts.into_iter().skip(1) {
         let year = version.valid_from.get(..4).unwrap_or_default();
+        let is_described = |it: &Break| it.indicator.is_none() && it.at_period.starts_with(year);
+        if breaks.iter().any(is_described) {
+            continue;
+        }
         breaks.push(Break {
             indicator: None,
             at_period: version.valid_from.clone(),
