@@ -81,6 +81,15 @@ pub async fn found_city(
     slug: Option<&str>,
 ) -> Result<Tenant, Problem> {
     let slug = slug.map_or_else(|| slug_of(name), str::to_owned);
+    if !tenant::is_slug(&slug) {
+        return Err(Problem::usage(format!(
+            "--slug {slug}: write small letters, digits and hyphens, and none of the program's \
+             own addresses"
+        )));
+    }
+    if ags.len() != 8 || !ags.bytes().all(|it| it.is_ascii_digit()) {
+        return Err(Problem::usage(format!("--ags {ags}: an AGS has eight digits, like 07312000")));
+    }
     let mut change = installation.store.change(Author::program(AUTHOR)).await?;
     let new =
         NewTenant { kind: TenantKind::Kommune, slug: &slug, name, ags: Some(ags), language: "de" };

@@ -29,6 +29,22 @@ async fn every_route_needs_an_action_of_the_table() {
     }
 }
 
+#[tokio::test]
+async fn no_city_can_take_the_address_of_a_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let config = Config::local(folder.path(), 8080);
+    let app = App::open(config, ankunft::parts()).await.expect("an application");
+    let mut fixed = 0;
+    for route in app.parts.routes() {
+        let first = route.path().split('/').nth(1).unwrap_or_default();
+        if !first.is_empty() && !first.starts_with('{') {
+            assert!(!ankunft_platform::tenant::is_slug(first), "/{first} is free for a city");
+            fixed += 1;
+        }
+    }
+    assert!(fixed > 5);
+}
+
 #[test]
 fn the_manual_prints_the_configuration_as_it_is() {
     let path = common::root().join("docs/betrieb/einstellungen.md");

@@ -92,6 +92,51 @@ pub struct NewTenant<'a> {
     pub language: &'a str,
 }
 
+/// First parts of addresses that are no city: a tenant of that name could not be reached.
+const RESERVED: [&str; 22] = [
+    "abmelden",
+    "angebote",
+    "anmelden",
+    "api",
+    "assets",
+    "barrierefreiheit",
+    "bausteine",
+    "darstellung",
+    "datenschutz",
+    "f",
+    "healthz",
+    "impressum",
+    "konto",
+    "kontakt",
+    "l",
+    "leichte-sprache",
+    "openapi",
+    "passwort-vergessen",
+    "programm",
+    "robots",
+    "s",
+    "system",
+];
+
+/// Whether a tenant can have this name in addresses: small letters, digits and hyphens, and none
+/// of the installation's own pages.
+///
+/// ```
+/// use ankunft_platform::tenant::is_slug;
+///
+/// assert!(is_slug("offenbach-am-main"));
+/// assert!(!is_slug("anmelden") && !is_slug("Köln") && !is_slug("-") && !is_slug(""));
+/// ```
+#[must_use]
+pub fn is_slug(slug: &str) -> bool {
+    let fits = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-';
+    (1..=60).contains(&slug.len())
+        && slug.bytes().all(fits)
+        && !slug.starts_with('-')
+        && !slug.ends_with('-')
+        && !RESERVED.contains(&slug)
+}
+
 /// Founds a tenant, with its entry in the change log.
 ///
 /// # Errors
