@@ -15,6 +15,7 @@ use crate::pages::comparison::{self, ComparisonPage};
 use crate::pages::data::{self, DataPage};
 use crate::pages::overview::{self, OverviewPage, query};
 use crate::pages::profile::{self, ProfilePage};
+use crate::pages::series;
 use crate::pages::source::{self, SourcePage};
 use crate::pages::words;
 use crate::permissions::BRING;
@@ -280,8 +281,8 @@ pub async fn show_quarter(
     Ok(html(&ProfilePage {
         shell,
         figures: profile::figures(&setting, &view),
-        series: profile::series(&setting, &view),
-        breaks: profile::interruptions(&setting, &view),
+        series: series::series(&setting, &view),
+        breaks: series::interruptions(&setting, &view),
         zones: profile::zones(&setting, &view),
         panels,
         map: profile::map(&setting, &view),

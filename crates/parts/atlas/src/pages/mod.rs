@@ -5,5 +5,6 @@ pub mod data;
 pub mod incoming;
 pub mod overview;
 pub mod profile;
+pub mod series;
 pub mod source;
 pub mod words;

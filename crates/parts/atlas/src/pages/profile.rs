@@ -3,16 +3,15 @@
 
 use ankunft_disclosure::Cell;
 use ankunft_formats::Nature;
-use ankunft_platform::languages::{Arg, Language, Texts};
+use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::Shell;
 use ankunft_platform::page::components::KeyFigure;
-use ankunft_report::{
-    Bar, Break, Line, LineRole, Look, MapPicture, Point, SeriesChart, Shade, bar,
-};
+use ankunft_report::{Bar, Look, MapPicture, Shade, bar};
 use askama::Template;
 
-use super::overview::{Setting, encode};
+use super::overview::Setting;
+use super::series::{SeriesPart, source_link};
 use super::words;
 use crate::model::measure::Unit;
 use crate::store::last_day;
@@ -38,30 +37,6 @@ pub struct ProfilePage {
     pub map: String,
     /// Where the figures come from.
     pub sources: Vec<String>,
-}
-
-/// One measure over time.
-pub struct SeriesPart {
-    /// The measure.
-    pub title: String,
-    /// The drawn chart.
-    pub chart: String,
-    /// The rows of its table: period, quarter, city, source page.
-    pub rows: Vec<SeriesRow>,
-    /// What the table is called.
-    pub caption: String,
-}
-
-/// One period in the table of a series.
-pub struct SeriesRow {
-    /// The period.
-    pub period: String,
-    /// The quarter's value.
-    pub value: String,
-    /// The city's value.
-    pub city: String,
-    /// The source page of the quarter's value.
-    pub source: String,
 }
 
 /// The parts of the quarter.
@@ -213,144 +188,6 @@ fn since(
     let change = words::change(t, series.measure.unit, from, to)?;
     let year = last_day(&before.period)?.year().to_string();
     Some(t.with("profil-einwohner-seit", &[("wert", Arg::from(change)), ("jahr", Arg::from(year))]))
-}
-
-/// The source page of one figure.
-fn source_link(setting: &Setting<'_>, profile: &Profile, series: &Series, period: &str) -> String {
-    format!(
-        "{}/atlas/quelle?ebene={}&merkmal={}&stichtag={}&gebiet={}",
-        setting.base,
-        encode(&profile.geography.code),
-        encode(&series.measure.code),
-        encode(period),
-        encode(&profile.area.code),
-    )
-}
-
-/// The series with their charts and tables.
-#[must_use]
-pub fn series(setting: &Setting<'_>, profile: &Profile) -> Vec<SeriesPart> {
-    let shares_first = |it: &&Series| it.measure.unit != Unit::Count || profile.series.len() == 1;
-    let ordered = profile.series.iter().filter(shares_first);
-    ordered
-        .chain(profile.series.iter().filter(|it| !shares_first(it)))
-        .enumerate()
-        .map(|(at, it)| series_part(setting, profile, it, at))
-        .collect()
-}
-
-fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: usize) -> SeriesPart {
-    let t = setting.t;
-    let title = words::measure(t, &profile.shelf, &series.measure);
-    let unit = series.measure.unit;
-    let shown: Vec<&Moment> =
-        series.points.iter().filter_map(|it| it.show(setting.reader)).collect();
-    let row = |moment: &&Moment| SeriesRow {
-        period: words::period(t, series.measure.nature, &moment.period),
-        value: words::cell(t, unit, moment.value),
-        city: words::cell(t, unit, moment.city),
-        source: source_link(setting, profile, series, &moment.period),
-    };
-    SeriesPart {
-        chart: chart(setting, profile, series, &shown, &title, at),
-        rows: shown.iter().rev().map(row).collect(),
-        caption: format!("{title}, {}", profile.area.name),
-        title,
-    }
-}
-
-fn chart(
-    setting: &Setting<'_>,
-    profile: &Profile,
-    series: &Series,
-    shown: &[&Moment],
-    title: &str,
-    at: usize,
-) -> String {
-    let t = setting.t;
-    let unit = series.measure.unit;
-    let point = |moment: &&Moment, cell: fn(&Moment) -> Cell| {
-        Some(Point { at: years(&moment.period)?, value: cell(moment).number(), range: None })
-    };
-    let quarter: Vec<Point> = shown.iter().filter_map(|it| point(it, |it| it.value)).collect();
-    let city: Vec<Point> = shown.iter().filter_map(|it| point(it, |it| it.city)).collect();
-    let last = |of: fn(&Moment) -> Cell| {
-        shown
-            .iter()
-            .rev()
-            .map(|it| of(it))
-            .find(|it| it.number().is_some())
-            .unwrap_or(Cell::MISSING)
-    };
-    let label = |name: &str, cell: Cell| format!("{name} {}", words::cell(t, unit, cell));
-    let quarter_label = label(&profile.area.name, last(|it| it.value));
-    let city_label = label(setting.city, last(|it| it.city));
-    let main = Line { label: &quarter_label, role: LineRole::Main, points: &quarter };
-    let reference = Line { label: &city_label, role: LineRole::Reference, points: &city };
-    // A city's count beside a quarter's would flatten the quarter's line.
-    let lines = if unit == Unit::Count { vec![main] } else { vec![reference, main] };
-    let notes = breaks(t, profile, series);
-    // The whole note stands below the chart; beside the line there is room for a year.
-    let marks: Vec<(f64, String)> = notes
-        .iter()
-        .map(|(at, _)| (*at, t.with("profil-bruch", &[("jahr", Arg::from(break_year(*at)))])))
-        .collect();
-    let mut breaks: Vec<Break<'_>> =
-        marks.iter().map(|(at, note)| Break { at: *at, note }).collect();
-    breaks.sort_by(|a, b| a.at.total_cmp(&b.at));
-    breaks.dedup_by(|later, earlier| later.at - earlier.at < 0.75);
-    SeriesChart {
-        id: &format!("reihe-{at}"),
-        title,
-        description: &quarter_label,
-        width: 640.0,
-        height: 250.0,
-        lines: &lines,
-        breaks: &breaks,
-        from_zero: true,
-        number: &|value, decimals| words::bare(t, value, decimals),
-        unit: words::axis_unit(unit),
-        time: &|years| format!("{years:.0}"),
-    }
-    .draw()
-}
-
-/// A period on the axis of time, in years.
-fn years(period: &str) -> Option<f64> {
-    let day = last_day(period)?;
-    let days = f64::from(day.days_in_year());
-    Some(f64::from(day.year()) + f64::from(day.day_of_year() - 1) / days)
-}
-
-/// Where any of the series is interrupted, each once, the earliest first.
-#[must_use]
-pub fn interruptions(setting: &Setting<'_>, profile: &Profile) -> Vec<(String, String)> {
-    let mut all: Vec<(f64, String)> =
-        profile.series.iter().flat_map(|it| breaks(setting.t, profile, it)).collect();
-    all.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
-    all.dedup();
-    all.into_iter().map(|(at, note)| (break_year(at), note)).collect()
-}
-
-/// The year in which a break stands: it lies before the first period that it concerns.
-fn break_year(at: f64) -> String {
-    format!("{:.0}", (at + 0.25).floor())
-}
-
-/// The breaks that concern a series: between the last period before and the first one after.
-fn breaks(t: &Texts, profile: &Profile, series: &Series) -> Vec<(f64, String)> {
-    let needs = series.measure.recipe.needs();
-    let concerns =
-        |code: &Option<String>| code.as_ref().is_none_or(|it| needs.contains(&it.as_str()));
-    profile
-        .breaks
-        .iter()
-        .filter(|it| concerns(&it.indicator))
-        .filter_map(|it| {
-            let note = if t.language() == Language::German { &it.note_de } else { &it.note_en };
-            Some((years(&it.at_period)? - 0.25, note.clone()))
-        })
-        .collect()
 }
 
 /// The parts of the quarter as a table.
