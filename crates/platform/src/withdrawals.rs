@@ -22,6 +22,15 @@ pub enum Thing {
 }
 
 impl Thing {
+    /// The thing of a [`Withdrawal`]; none if it is of another kind.
+    #[must_use]
+    pub fn of(withdrawal: &Withdrawal) -> Option<Self> {
+        let id = withdrawal.thing.parse().ok()?;
+        [Self::Release(id), Self::DatasetVersion(id), Self::Citation(id)]
+            .into_iter()
+            .find(|it| it.parts().0 == withdrawal.thing_kind)
+    }
+
     const fn parts(self) -> (&'static str, i64) {
         match self {
             Self::Release(id) => ("release", id),
@@ -55,6 +64,8 @@ pub struct Withdrawal {
     pub thing: String,
     /// Why.
     pub reason: String,
+    /// Salted SHA-256 of what was withdrawn: it proves, and tells nothing.
+    pub hash: Vec<u8>,
     /// The account that did it.
     pub account: Option<i64>,
     /// When, in microseconds UTC.
@@ -106,6 +117,31 @@ pub async fn withdraw(
     };
     change.record(entry).await?;
     affected(change, tenant, &citations).await
+}
+
+/// What a withdrawal concerns, before or after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concerned {
+    /// The releases, withdrawn ones too.
+    pub releases: Vec<i64>,
+    /// The documents, and who is to be told.
+    pub documents: Vec<Affected>,
+}
+
+/// What a withdrawal of this thing concerns.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn concerned(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    thing: Thing,
+) -> Result<Concerned, StoreError> {
+    let releases = releases_of(connection, tenant, thing).await?;
+    let citations = citations_of(connection, tenant, thing, &releases).await?;
+    let documents = affected(connection, tenant, &citations).await?;
+    Ok(Concerned { releases, documents })
 }
 
 async fn releases_of(
@@ -288,7 +324,7 @@ pub async fn all(
     tenant: Tenant,
 ) -> Result<Vec<Withdrawal>, StoreError> {
     Ok(sqlx::query_as(
-        "select thing_kind, thing, reason, account, at from withdrawal where tenant = $1 \
+        "select thing_kind, thing, reason, hash, account, at from withdrawal where tenant = $1 \
          order by id desc",
     )
     .bind(tenant.id())

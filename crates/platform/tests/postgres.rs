@@ -11,7 +11,7 @@ use ankunft_platform::citations::{self, NewCitation, Snapshot};
 use ankunft_platform::datasets::{self, NewVersion, Protection};
 use ankunft_platform::permission::StatisticsOffice;
 use ankunft_platform::register::areas;
-use ankunft_platform::releases::{self, OpenedColumn, Sum, Wanted};
+use ankunft_platform::releases::{self, OpenedColumn, Wanted};
 use ankunft_platform::store::Store;
 use ankunft_platform::withdrawals::{self, Thing};
 use ankunft_testkit::stores;
@@ -45,14 +45,13 @@ async fn story(store: &Store) -> String {
     let columns = vec![town.population("2021", &[7.0, 13.0, 0.0])];
     let second = town.accept(store, unprotected, columns).await.unwrap();
     assert_eq!(second.release, None);
-    let mut change = store.change(author()).await.unwrap();
     let proof = StatisticsOffice::at_the_console();
-    let wanted = (second.version, Base::Ten, Nutzung::Administration);
-    let sums: &[Sum] = &[];
-    datasets::release_rounded(&mut change, town.tenant, &town.key, proof, wanted, sums)
-        .await
-        .unwrap()
-        .unwrap();
+    let mut read = store.read().await.unwrap();
+    let prepared = datasets::prepare(&mut read, town.tenant, proof, second.version).await.unwrap();
+    drop(read);
+    let proposal = prepared.propose(Base::Ten, Nutzung::Administration, &[]);
+    let mut change = store.change(author()).await.unwrap();
+    datasets::release(&mut change, town.tenant, &town.key, proposal).await.unwrap();
     change.commit().await.unwrap();
     say(&mut outcome, "released", &everything(store, &town, Audience::Administration).await);
     say(&mut outcome, "public", &everything(store, &town, Audience::Public).await);

@@ -8,7 +8,7 @@
 //!
 //! - The office delivered figures that it has protected already: [`admit`].
 //! - The figures are unprotected counts, one column: [`round`].
-//! - They are columns that add up to one another: [`protect_table`].
+//! - They are columns that add up to one another: [`protect_table`]; which ones: [`identities`].
 //! - The figures are in the store: [`Head::open`].
 //! - A sum over area units: [`total`]. A share or rate: [`ratio`], [`ratio_bounds`].
 //! - How far a shown figure may be from the true one: [`bounds`].
@@ -28,6 +28,7 @@
 mod attack;
 mod bounds;
 mod cell;
+mod identities;
 mod policy;
 mod release;
 mod released;
@@ -37,6 +38,7 @@ mod ways;
 pub use attack::{AttackError, Finding, Place, Relation, attack};
 pub use bounds::{Bounds, UnequalColumns, bounds, ratio, ratio_bounds};
 pub use cell::{Cell, Column, Figure, Position};
+pub use identities::{Identity, identities};
 pub use policy::{Base, Declaration, DeclarationError, Policy};
 pub use release::{BrokenSeal, Head, ReleaseKey, SealRefused, Sealed};
 pub use released::{Audience, Nutzung, Released};

@@ -1,5 +1,7 @@
 //! CSV, JSON and GeoJSON of the values that the pages show.
 
+use std::collections::BTreeSet;
+
 use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
 use ankunft_platform::downloads;
 use ankunft_platform::web::{App, City, Failure, Viewer};
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::pages::overview::{self, Setting, quarter_link};
 use crate::pages::words;
-use crate::view::overview::{Figures, Row};
+use crate::view::overview::{Figures, Origin, Row};
 use crate::view::profile::{Moment, Profile};
 
 /// An answer that a browser keeps as a file.
@@ -22,7 +24,8 @@ pub fn file(kind: &'static str, name: &str, text: String) -> Response {
         .into_response()
 }
 
-/// Writes into the change log that figures which are not public left the house.
+/// Writes into the change log that figures which are not public left the house, as `csv`,
+/// `json` or `geojson`. Public figures leave no trace.
 ///
 /// # Errors
 ///
@@ -31,14 +34,16 @@ pub async fn note_download(
     app: &App,
     city: &City,
     viewer: &Viewer,
-    figures: &Figures,
+    (sources, format): (&[Origin], &str),
 ) -> Result<(), Failure> {
-    if figures.values.nutzung() == Nutzung::Public {
+    let internal = sources.iter().filter(|it| it.nutzung != Nutzung::Public);
+    let versions: BTreeSet<i64> = internal.map(|it| it.dataset.id).collect();
+    if versions.is_empty() {
         return Ok(());
     }
-    let versions: Vec<i64> = figures.sources.iter().map(|it| it.dataset.id).collect();
+    let versions: Vec<i64> = versions.into_iter().collect();
     let mut change = app.store.change(viewer.author()).await?;
-    downloads::record(&mut change, city.tenant(), &versions, "figures").await?;
+    downloads::record(&mut change, city.tenant(), &versions, format).await?;
     Ok(change.commit().await?)
 }
 
@@ -121,7 +126,7 @@ pub fn json(figures: &Figures, reader: Audience) -> Option<String> {
 }
 
 fn sources(figures: &Figures) -> Vec<Value> {
-    let one = |it: &crate::view::overview::Origin| {
+    let one = |it: &Origin| {
         json!({
             "indicator": it.indicator,
             "dataset": it.dataset.dataset,

@@ -15,7 +15,7 @@ use ankunft_platform::ids;
 use ankunft_platform::indicators::{self, Break, IndicatorVersion};
 use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
 use ankunft_platform::register::base_map;
-use ankunft_platform::releases::{self, Available};
+use ankunft_platform::releases::{self, Available, Out};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_report::{Layer, MapBase};
@@ -38,6 +38,8 @@ pub struct Shelf {
     pub indicators: BTreeMap<String, IndicatorVersion>,
     /// Where figures come from, by the number of the dataset version in the database.
     pub datasets: BTreeMap<i64, DatasetVersion>,
+    /// What this reader has of them, by the same number.
+    pub out: BTreeMap<i64, Out>,
     /// Where series stop being comparable.
     pub breaks: Vec<Break>,
 }
@@ -148,9 +150,11 @@ impl Memory {
     }
 }
 
-/// The number of the newest entry in the city's change log.
+/// The number of the newest entry in the city's change log, but for those of downloads, which
+/// change nothing.
 async fn stamp(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, StoreError> {
-    let sql = "select id from change_entry where tenant = $1 order by at desc, id desc limit 1";
+    let sql = "select id from change_entry where tenant = $1 and action <> 'file.download' \
+               order by at desc, id desc limit 1";
     let row: Option<(i64,)> =
         sqlx::query_as(sql).bind(tenant.id()).fetch_optional(connection).await?;
     Ok(row.map_or(0, |(id,)| id))
@@ -165,6 +169,8 @@ async fn read_shelf(
     let indicators = indicators::all(connection, tenant).await?;
     let datasets = datasets::versions(connection, tenant).await?;
     let available = releases::available(connection, tenant, audience).await?;
+    // The newest stands first, and so last in what is collected from behind.
+    let out = releases::out(connection, tenant, audience).await?.into_iter().rev();
     Ok(Shelf {
         stamp,
         geographies: areas::geographies(connection, tenant).await?,
@@ -172,6 +178,7 @@ async fn read_shelf(
         holdings: holdings(&available),
         indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
         datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
+        out: out.map(|it| (it.dataset_version, it)).collect(),
         breaks: indicators::breaks(connection, tenant).await?,
     })
 }

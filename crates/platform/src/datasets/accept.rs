@@ -4,12 +4,11 @@ use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Unprotected};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::{Protection, sources, version};
+use super::Protection;
 use crate::changes::Entry;
 use crate::ids;
 use crate::indicators::{self, Kind};
-use crate::permission::StatisticsOffice;
-use crate::releases::{self, NewRelease, Sum};
+use crate::releases::{self, NewRelease, Plan, Sum, Why};
 use crate::store::{Change, StoreError, lists};
 use crate::tenant::{self, Tenant};
 
@@ -88,9 +87,6 @@ pub enum AcceptError {
         /// The period.
         period: String,
     },
-    /// There is no such dataset version, it was withdrawn, or it has no unprotected figures.
-    #[error("there is no unprotected dataset version {0}")]
-    NoSource(i64),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -172,37 +168,7 @@ pub async fn accept_with_sums(
     Ok(Accepted { version, number, release })
 }
 
-/// Releases the counts of an unprotected dataset version, rounded; none if it holds no counts.
-///
-/// # Errors
-///
-/// - [`AcceptError::NoSource`] if there is nothing unprotected to release.
-/// - [`AcceptError::Store`] if the database refuses it.
-pub async fn release_rounded(
-    change: &mut Change,
-    tenant: Tenant,
-    key: &ReleaseKey,
-    proof: StatisticsOffice,
-    (dataset_version, base, nutzung): (i64, Base, Nutzung),
-    sums: &[Sum],
-) -> Result<Option<i64>, AcceptError> {
-    let known = version(change, tenant, dataset_version).await?;
-    let Some(known) = known.filter(|it| it.withdrawn_at.is_none()) else {
-        return Err(AcceptError::NoSource(dataset_version));
-    };
-    let columns = sources(change, tenant, proof, dataset_version).await?;
-    if columns.is_empty() {
-        return Err(AcceptError::NoSource(dataset_version));
-    }
-    let columns = columns.into_iter().map(|it| NewColumn {
-        indicator_version: it.indicator_version,
-        period: it.period,
-        column: it.column.expose().clone(),
-    });
-    let head = NewRelease { dataset_version, area_version: known.area_version, nutzung };
-    round(change, tenant, key, (&head, base, sums), columns.collect()).await
-}
-
+/// Releases the counts among columns, rounded; none if nothing withstands.
 async fn round(
     change: &mut Change,
     tenant: Tenant,
@@ -210,18 +176,32 @@ async fn round(
     (head, base, sums): (&NewRelease, Base, &[Sum]),
     columns: Vec<NewColumn>,
 ) -> Result<Option<i64>, AcceptError> {
-    let counts: BTreeSet<i64> = indicators::all(change, tenant)
-        .await?
-        .into_iter()
-        .filter(|it| it.definition.kind == Kind::Count)
-        .map(|it| it.id)
-        .collect();
+    let counts = count_indicators(change, tenant).await?;
     let columns: Vec<_> = columns
         .into_iter()
         .filter(|it| counts.contains(&it.indicator_version))
         .map(|it| (it.indicator_version, it.period, Unprotected::new(it.column)))
         .collect();
-    Ok(releases::round(change, tenant, key, (head, base, sums), &columns).await?)
+    let plan = Plan { base, nutzung: head.nutzung, sums, earlier: &[] };
+    let rounding = releases::protect(&columns, plan);
+    // Who brings a file with fractions where counts are promised learns it at once.
+    if let Some(it) = rounding.withheld.iter().find(|it| it.why == Why::NotACount) {
+        let text = format!("{}/{}", it.indicator_version, it.period);
+        return Err(StoreError::Unreadable { what: "a column of counts", text }.into());
+    }
+    if rounding.columns.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(releases::rounded(change, tenant, key, (head, base), rounding.columns).await?))
+}
+
+/// The versions of indicators that count persons or things.
+pub(super) async fn count_indicators(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeSet<i64>, StoreError> {
+    let all = indicators::all(connection, tenant).await?.into_iter();
+    Ok(all.filter(|it| it.definition.kind == Kind::Count).map(|it| it.id).collect())
 }
 
 async fn fits(

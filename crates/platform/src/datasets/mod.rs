@@ -5,6 +5,7 @@
 //! what leaves is a release by rounding, if one is asked for.
 
 mod accept;
+mod release;
 
 use ankunft_disclosure::{Column, Declaration, Nutzung, Policy, Unprotected};
 use sqlx::AnyConnection;
@@ -13,9 +14,8 @@ use crate::permission::StatisticsOffice;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
 
-pub use accept::{
-    AcceptError, Accepted, NewColumn, NewVersion, accept, accept_with_sums, release_rounded,
-};
+pub use accept::{AcceptError, Accepted, NewColumn, NewVersion, accept, accept_with_sums};
+pub use release::{Prepared, Proposal, ReleaseError, covering, prepare, release};
 
 /// How the figures of a dataset are protected, by declaration of who brings it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,13 +220,46 @@ pub async fn sources(
     .bind(dataset_version)
     .fetch_all(connection)
     .await?;
-    rows.into_iter()
-        .map(|(indicator_version, period, bytes)| {
-            let column = Column::decode(&bytes).ok_or_else(|| StoreError::Unreadable {
-                what: "a column",
-                text: format!("{dataset_version}/{indicator_version}/{period}"),
-            })?;
-            Ok(SourceColumn { indicator_version, period, column: Unprotected::new(column) })
-        })
-        .collect()
+    let read = |(indicator_version, period, bytes): (i64, String, Vec<u8>)| {
+        read_source(dataset_version, indicator_version, period, &bytes)
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// One unprotected column of a dataset version, for the statistics office.
+///
+/// # Errors
+///
+/// As for [`sources`].
+pub async fn source(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    _proof: StatisticsOffice,
+    (dataset_version, indicator_version, period): (i64, i64, &str),
+) -> Result<Option<SourceColumn>, StoreError> {
+    let row: Option<(Vec<u8>,)> = sqlx::query_as(
+        "select cells from source_column where tenant = $1 and dataset_version = $2 \
+         and indicator_version = $3 and period = $4",
+    )
+    .bind(tenant.id())
+    .bind(dataset_version)
+    .bind(indicator_version)
+    .bind(period.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    let period = period.to_owned();
+    row.map(|(bytes,)| read_source(dataset_version, indicator_version, period, &bytes)).transpose()
+}
+
+fn read_source(
+    dataset_version: i64,
+    indicator_version: i64,
+    period: String,
+    bytes: &[u8],
+) -> Result<SourceColumn, StoreError> {
+    let column = Column::decode(bytes).ok_or_else(|| StoreError::Unreadable {
+        what: "a column",
+        text: format!("{dataset_version}/{indicator_version}/{period}"),
+    })?;
+    Ok(SourceColumn { indicator_version, period, column: Unprotected::new(column) })
 }

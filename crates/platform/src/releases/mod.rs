@@ -13,9 +13,10 @@ use crate::datasets;
 use crate::store::{StoreError, lists};
 use crate::tenant::Tenant;
 
-pub use protect::Sum;
+pub use protect::{Found, Rounding, Sum, Why, Withheld};
+pub(crate) use protect::{Plan, Source, protect};
 pub use write::NewRelease;
-pub(crate) use write::{ROWS_AT_ONCE, admit, round};
+pub(crate) use write::{ROWS_AT_ONCE, admit, rounded};
 
 /// Which columns are wanted. An empty list means all.
 #[derive(Clone, Copy, Debug)]
@@ -206,6 +207,38 @@ pub async fn of_version(
     opened.filter(|it| it.as_ref().map_or(true, shown)).collect()
 }
 
+/// One column of one release, if this reader may see it and nobody has withdrawn it.
+///
+/// # Errors
+///
+/// As for [`latest`].
+pub async fn column(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (release, indicator_version, period): (i64, i64, &str),
+    audience: Audience,
+) -> Result<Option<OpenedColumn>, StoreError> {
+    let row: Option<Row> = sqlx::query_as(
+        "select r.id as release, r.area_version, c.indicator_version, c.period, r.policy, \
+         r.nutzung, i.code as indicator, r.dataset_version, v.number, r.released_at, c.cells, \
+         c.seal from release r join dataset_version v on v.id = r.dataset_version \
+         join release_column c on c.release = r.id \
+         join indicator_version iv on iv.id = c.indicator_version \
+         join indicator i on i.id = iv.indicator \
+         where r.tenant = $1 and r.id = $2 and c.indicator_version = $3 and c.period = $4 \
+         and r.withdrawn_at is null and v.withdrawn_at is null",
+    )
+    .bind(tenant.id())
+    .bind(release)
+    .bind(indicator_version)
+    .bind(period.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    let opened = row.map(|row| row.open(tenant, key)).transpose()?;
+    Ok(opened.filter(|it| it.column.show(audience).is_some()))
+}
+
 /// That there is a released column.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Available {
@@ -270,6 +303,44 @@ pub async fn coverage(
         query = query.bind(circle.code());
     }
     Ok(query.fetch_all(connection).await?)
+}
+
+/// That something of a dataset version is out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Out {
+    /// The dataset version.
+    pub dataset_version: i64,
+    /// How it is protected.
+    pub policy: Policy,
+    /// The circle that it is released for.
+    pub nutzung: Nutzung,
+}
+
+/// The releases that a reader has, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if what is stored is no policy.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn out(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    audience: Audience,
+) -> Result<Vec<Out>, StoreError> {
+    let rows: Vec<(i64, String, String)> = sqlx::query_as(
+        "select dataset_version, policy, nutzung from release where tenant = $1 \
+         and withdrawn_at is null order by id desc",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    let read = |(dataset_version, policy, circle): (i64, String, String)| {
+        let policy = Policy::from_code(&policy)
+            .ok_or(StoreError::Unreadable { what: "a policy", text: policy })?;
+        Ok(Out { dataset_version, policy, nutzung: datasets::nutzung(circle)? })
+    };
+    let all: Vec<Out> = rows.into_iter().map(read).collect::<Result<_, StoreError>>()?;
+    Ok(all.into_iter().filter(|it| it.nutzung.includes(audience)).collect())
 }
 
 /// The circles that include a reader.

@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{
-    Base, Cell, Column, NotACount, Nutzung, Place, Position, Relation, Released, TableError,
-    Unprotected, protect_table,
+    Audience, Base, Cell, Column, Figure, Nutzung, Place, Position, Relation, Released, TableError,
+    Unprotected, attack, identities, protect_table, round,
 };
 
 /// That columns add up to another in every area unit, as the source says. A reader knows it
@@ -16,32 +16,213 @@ pub struct Sum {
 }
 
 /// Indicator version, period, figures.
-pub(super) type Source = (i64, String, Unprotected<Column>);
+pub(crate) type Source = (i64, String, Unprotected<Column>);
+
+/// How counts are to be protected.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan<'a> {
+    /// The multiple that they are rounded to.
+    pub(crate) base: Base,
+    /// The circle that they are for.
+    pub(crate) nutzung: Nutzung,
+    /// What is known to add up, beside what is found to.
+    pub(crate) sums: &'a [Sum],
+    /// By what the same figures were rounded for earlier releases, withdrawn ones too: who has
+    /// both lays them side by side.
+    pub(crate) earlier: &'a [Base],
+}
+
+/// What would leave the house by rounding, attacked, and not yet stored.
+#[derive(Debug)]
+pub struct Rounding {
+    /// Indicator version, period and protected figures of each column that withstands.
+    pub columns: Vec<(i64, String, Released<Column>)>,
+    /// The columns that do not leave.
+    pub withheld: Vec<Withheld>,
+    /// What an attack on rounding alone would find. For the statistics office.
+    pub found: Unprotected<Vec<Found>>,
+    /// How many cells of the columns are hidden because of that.
+    pub hidden: usize,
+    /// What was taken to add up.
+    pub sums: Vec<Sum>,
+}
+
+/// A column that does not leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withheld {
+    /// The version of the indicator.
+    pub indicator_version: i64,
+    /// The period.
+    pub period: String,
+    /// Why it stays.
+    pub why: Why,
+}
+
+/// Why a column does not leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It holds shares, means or classes, which rounding does not protect.
+    NoCounts,
+    /// A cell of it is no count, though the indicator is one.
+    NotACount,
+    /// Figures could be found out although all around them is hidden.
+    Found,
+    /// Together with an earlier release figures could be found out.
+    FoundWithEarlier,
+    /// Its parts do not add up, so that nobody can say what could be found out.
+    Contradiction,
+}
+
+/// A cell about which a reader could find out too much.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The version of the indicator.
+    pub indicator_version: i64,
+    /// The period.
+    pub period: String,
+    /// The area unit, or the total.
+    pub at: Position,
+    /// The figure that would be shown; none if it would be hidden.
+    pub shown: Option<f64>,
+    /// The least its count could be.
+    pub low: u128,
+    /// The most its count could be.
+    pub high: u128,
+}
 
 /// Protects counts by rounding, attacks what comes out, and leaves out what does not withstand.
 ///
 /// Columns of a period that add up are attacked together, all others each with its total.
-pub(super) fn protect(
-    columns: &[Source],
-    sums: &[Sum],
-    base: Base,
-    nutzung: Nutzung,
-) -> Result<Vec<(i64, String, Released<Column>)>, NotACount> {
-    let mut released = Vec::new();
-    for table in tables(columns, sums) {
+pub(crate) fn protect(columns: &[Source], plan: Plan<'_>) -> Rounding {
+    let mut sums = plan.sums.to_vec();
+    sums.extend(sums_within(columns));
+    let (mut released, mut withheld) = (Vec::new(), Vec::new());
+    let (mut found, mut hidden) = (Vec::new(), 0);
+    for table in tables(columns, &sums) {
         let figures: Vec<_> = table.iter().map(|it| columns[*it].2.clone()).collect();
-        let relations = relations(&figures, &table, columns, sums);
-        match protect_table(&figures, &relations, base, nutzung) {
-            Ok(protected) => released.extend(table.into_iter().zip(protected).map(|(it, done)| {
-                let (indicator_version, period, _) = &columns[it];
-                (*indicator_version, period.clone(), done)
+        let relations = relations(&figures, &table, columns, &sums);
+        let known = table.iter().map(|it| (columns[*it].0, columns[*it].1.clone()));
+        match withstanding(&figures, &relations, plan) {
+            Ok(protected) => {
+                found.extend(found_by_rounding(&figures, &relations, plan, known.clone()));
+                hidden +=
+                    figures.iter().zip(&protected).map(|(a, b)| newly_hidden(a, b)).sum::<usize>();
+                released
+                    .extend(known.zip(protected).map(|((it, period), done)| (it, period, done)));
+            }
+            Err(why) => withheld.extend(known.map(|(indicator_version, period)| Withheld {
+                indicator_version,
+                period,
+                why,
             })),
-            Err(TableError::NotACount(error)) => return Err(error),
-            // Withheld: what cannot be protected does not leave.
-            Err(_) => {}
         }
     }
-    Ok(released)
+    Rounding { columns: released, withheld, found: Unprotected::new(found), hidden, sums }
+}
+
+fn withstanding(
+    figures: &[Unprotected<Column>],
+    relations: &[Relation],
+    plan: Plan<'_>,
+) -> Result<Vec<Released<Column>>, Why> {
+    let by = |base| protect_table(figures, relations, base, plan.nutzung);
+    let protected = by(plan.base).map_err(|error| match error {
+        TableError::NotACount(_) => Why::NotACount,
+        TableError::Broken(_) => Why::Found,
+        _ => Why::Contradiction,
+    })?;
+    for base in plan.earlier.iter().filter(|it| **it != plan.base) {
+        // What did not withstand then did not leave either.
+        let Ok(before) = by(*base) else { continue };
+        let both: Vec<&Released<Column>> = protected.iter().chain(&before).collect();
+        match attack(&both, &side_by_side(figures, relations)) {
+            Ok(findings) if findings.is_empty() => {}
+            Ok(_) => return Err(Why::FoundWithEarlier),
+            Err(_) => return Err(Why::Contradiction),
+        }
+    }
+    Ok(protected)
+}
+
+/// What a reader knows of two releases of the same columns: what adds up in each, and that each
+/// cell is the same in both.
+fn side_by_side(figures: &[Unprotected<Column>], relations: &[Relation]) -> Vec<Relation> {
+    let later = |place: &Place| Place { column: place.column + figures.len(), at: place.at };
+    let mut all = relations.to_vec();
+    all.extend(relations.iter().map(|it| Relation {
+        whole: later(&it.whole),
+        parts: it.parts.iter().map(later).collect(),
+    }));
+    for (column, figures) in figures.iter().enumerate() {
+        let areas = (0..figures.expose().cells.len()).map(Position::Area);
+        all.extend(areas.chain([Position::Total]).map(|at| {
+            let whole = Place { column, at };
+            Relation { whole, parts: vec![later(&whole)] }
+        }));
+    }
+    all
+}
+
+fn found_by_rounding(
+    figures: &[Unprotected<Column>],
+    relations: &[Relation],
+    plan: Plan<'_>,
+    known: impl Iterator<Item = (i64, String)>,
+) -> Vec<Found> {
+    let plain = figures.iter().map(|it| round(it, plan.base, plan.nutzung));
+    let Ok(plain) = plain.collect::<Result<Vec<_>, _>>() else { return Vec::new() };
+    let Ok(findings) = attack(&plain.iter().collect::<Vec<_>>(), relations) else {
+        return Vec::new();
+    };
+    let known: Vec<(i64, String)> = known.collect();
+    let one = |it: ankunft_disclosure::Finding| {
+        let (indicator_version, period) = known.get(it.place.column)?.clone();
+        let column = plain.get(it.place.column)?.show(Audience::StatisticsOffice)?;
+        let shown = column.cell(it.place.at).and_then(Cell::number);
+        let (at, low, high) = (it.place.at, it.low, it.high);
+        Some(Found { indicator_version, period, at, shown, low, high })
+    };
+    findings.into_iter().filter_map(one).collect()
+}
+
+fn newly_hidden(before: &Unprotected<Column>, after: &Released<Column>) -> usize {
+    let Some(after) = after.show(Audience::StatisticsOffice) else { return 0 };
+    let hidden = |column: &Column| {
+        let cells = column.cells.iter().chain([&column.total]);
+        cells.filter(|it| it.figure() == Figure::Suppressed).count()
+    };
+    hidden(after).saturating_sub(hidden(before.expose()))
+}
+
+/// What adds up in the columns themselves: periods with the same indicators are looked at as one
+/// long table, so that nothing adds up by chance.
+fn sums_within(columns: &[Source]) -> Vec<Sum> {
+    let mut periods: BTreeMap<&str, BTreeMap<i64, usize>> = BTreeMap::new();
+    for (index, (indicator_version, period, _)) in columns.iter().enumerate() {
+        periods.entry(period).or_default().insert(*indicator_version, index);
+    }
+    let mut alike: BTreeMap<Vec<i64>, Vec<Vec<usize>>> = BTreeMap::new();
+    for known in periods.into_values() {
+        alike
+            .entry(known.keys().copied().collect())
+            .or_default()
+            .push(known.into_values().collect());
+    }
+    let mut sums = Vec::new();
+    for (indicators, periods) in alike {
+        let long = |at: usize| {
+            let each = periods.iter().map(|period| columns[period[at]].2.expose());
+            let cells = each.flat_map(|it| it.cells.iter().copied()).collect();
+            Unprotected::new(Column { cells, total: Cell::MISSING })
+        };
+        let long: Vec<_> = (0..indicators.len()).map(long).collect();
+        sums.extend(identities(&long).into_iter().map(|it| Sum {
+            whole: indicators[it.whole],
+            parts: it.parts.iter().map(|part| indicators[*part]).collect(),
+        }));
+    }
+    let seen: BTreeSet<(i64, Vec<i64>)> = sums.into_iter().map(|it| (it.whole, it.parts)).collect();
+    seen.into_iter().map(|(whole, parts)| Sum { whole, parts }).collect()
 }
 
 /// The columns in groups that hang together by sums within a period, as indices.

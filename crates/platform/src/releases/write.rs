@@ -1,9 +1,6 @@
-use ankunft_disclosure::{
-    Base, Column, Declaration, Head, Nutzung, Policy, ReleaseKey, Released, Unprotected,
-};
+use ankunft_disclosure::{Base, Column, Declaration, Head, Nutzung, Policy, ReleaseKey, Released};
 use jiff::Timestamp;
 
-use super::protect::{Sum, protect};
 use crate::changes::Entry;
 use crate::datasets::NewColumn;
 use crate::ids;
@@ -43,19 +40,15 @@ pub(crate) async fn admit(
     store(change, tenant, key, (new, policy), admitted.collect::<Result<_, StoreError>>()?).await
 }
 
-/// Releases counts, rounded and attacked; none if nothing withstands.
-pub(crate) async fn round(
+/// Releases counts that were rounded and attacked.
+pub(crate) async fn rounded(
     change: &mut Change,
     tenant: Tenant,
     key: &ReleaseKey,
-    (new, base, sums): (&NewRelease, Base, &[Sum]),
-    columns: &[(i64, String, Unprotected<Column>)],
-) -> Result<Option<i64>, StoreError> {
-    let protected = protect(columns, sums, base, new.nutzung)?;
-    if protected.is_empty() {
-        return Ok(None);
-    }
-    store(change, tenant, key, (new, Policy::Rounded(base)), protected).await.map(Some)
+    (new, base): (&NewRelease, Base),
+    columns: Columns,
+) -> Result<i64, StoreError> {
+    store(change, tenant, key, (new, Policy::Rounded(base)), columns).await
 }
 
 async fn store(

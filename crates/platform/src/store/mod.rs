@@ -80,9 +80,6 @@ pub enum StoreError {
     /// A dataset declared protected without rule, office or day.
     #[error(transparent)]
     Declaration(#[from] ankunft_disclosure::DeclarationError),
-    /// Figures that rounding does not protect.
-    #[error(transparent)]
-    NotACount(#[from] ankunft_disclosure::NotACount),
     /// The database itself.
     #[error(transparent)]
     Database(#[from] sqlx::Error),

@@ -1,17 +1,13 @@
-use std::collections::BTreeMap;
-
 use axum::extract::State;
 use axum::response::Response;
-use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::crumbs;
-use crate::accounts;
 use crate::changes::{self, Filter, Recorded};
+use crate::names::Names;
 use crate::page::components::{Button, Choice, Column, Empty, Field, Row, RowCell, Select, Table};
-use crate::permission::Role;
-use crate::register::posts;
 use crate::web::{App, Block, City, Failure, FormBlock, Query, Sheet, Viewer};
+use crate::words;
 
 /// So many entries a page shows.
 const SHOWN: i64 = 200;
@@ -52,12 +48,7 @@ pub(super) async fn show(
         thing: Some(asked.ding.as_str()).filter(|it| !it.is_empty()),
     };
     let entries = changes::search(&mut read, city.tenant(), filter, SHOWN).await?;
-    let accounts = accounts::accounts_of_city(&mut read, city.tenant()).await?;
-    let posts = posts::posts(&mut read, city.tenant()).await?;
-    let names = Names {
-        accounts: accounts.into_iter().map(|it| (it.id, it.name)).collect(),
-        posts: posts.into_iter().map(|it| (it.id, it.title)).collect(),
-    };
+    let names = Names::read(&mut read, city.tenant()).await?;
     let list = if entries.is_empty() {
         Block::Empty(Empty { text: t.get("protokoll-leer"), step: None })
     } else {
@@ -89,29 +80,17 @@ fn search(viewer: &Viewer, city: &City, asked: &Asked) -> FormBlock {
         .field(Field::new("ding", t.get("protokoll-ding")).optional().value(&asked.ding))
 }
 
-struct Names {
-    accounts: BTreeMap<i64, String>,
-    posts: BTreeMap<i64, String>,
-}
-
 fn row(viewer: &Viewer, names: &Names, entry: &Recorded) -> Row {
     let t = &viewer.t;
-    let at =
-        Timestamp::from_microsecond(entry.at).map_or_else(|_| String::new(), |it| t.instant(it));
-    let who = match entry.account {
-        Some(id) => names.accounts.get(&id).cloned().unwrap_or_else(|| t.get("protokoll-fremd")),
-        None => t.get("protokoll-programm"),
-    };
-    let role = entry.role.as_deref().and_then(Role::from_code);
-    let role = role.map(|it| t.get(&format!("role-{}", it.code())));
-    let post = entry.post.and_then(|id| names.posts.get(&id).cloned());
-    let duty: Vec<String> = [role, post].into_iter().flatten().collect();
     let action = format!("aktion-{}", entry.action.replace('.', "-"));
     let done = if t.has(&action) { t.get(&action) } else { entry.action.clone() };
-    let who = RowCell::new(who);
-    let who = if duty.is_empty() { who } else { who.note(duty.join(" · ")) };
+    let who = RowCell::new(names.account(t, entry.account));
+    let who = match names.duty(t, entry.role.as_deref(), entry.post) {
+        Some(duty) => who.note(duty),
+        None => who,
+    };
     Row {
-        head: RowCell::new(at),
+        head: RowCell::new(words::instant(t, entry.at)),
         cells: vec![
             who,
             RowCell::new(done),

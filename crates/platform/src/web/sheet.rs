@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::page::components::{
-    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Table,
+    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Tab, Table,
 };
 use crate::page::{Link, Shell, html_with};
 use crate::parts::Panel;
@@ -42,6 +42,18 @@ pub enum Block {
     Doors(Vec<(Link, String)>),
     /// What a part has rendered with a template of its own.
     Panel(Panel),
+    /// What can be done here, the main thing first.
+    Ways(Vec<Link>),
+    /// Views of the page: what the links choose, and the links.
+    Tabs(String, Vec<Tab>),
+    /// Counts in a row.
+    Balance(Vec<Pair>),
+    /// A bar of choices: the address it asks, and the choices.
+    Filters(String, Vec<Select>),
+    /// How to read what stands above.
+    Reading(String),
+    /// More for who wants to know: what it is about, and paragraphs.
+    Details(String, Vec<String>),
     /// A notice.
     Notice(Notice),
     /// A table.
@@ -110,6 +122,13 @@ impl FormBlock {
     #[must_use]
     pub fn select(mut self, select: Select) -> Self {
         self.inputs.push(Input::Select(select));
+        self
+    }
+
+    /// Asks for one of a few that all stand there.
+    #[must_use]
+    pub fn choices(mut self, choices: Choices) -> Self {
+        self.inputs.push(Input::Choices(choices));
         self
     }
 

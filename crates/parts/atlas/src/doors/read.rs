@@ -119,7 +119,7 @@ pub async fn overview_csv(
     let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::csv(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, it).await?;
+    api::note_download(&app, &city, &viewer, (&it.sources, "csv")).await?;
     Ok(api::file("text/csv; charset=utf-8", "atlas.csv", text))
 }
 
@@ -134,7 +134,7 @@ pub async fn overview_json(
     let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, it).await?;
+    api::note_download(&app, &city, &viewer, (&it.sources, "json")).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
 }
 
@@ -155,6 +155,7 @@ pub async fn overview_geojson(
         atlas.outlines(&mut read, city.tenant(), it.version.id).await?
     };
     let text = api::geojson(&setting, it, &outlines).ok_or_else(Failure::not_found)?;
+    api::note_download(&app, &city, &viewer, (&it.sources, "geojson")).await?;
     Ok(([(header::CONTENT_TYPE, "application/geo+json")], text).into_response())
 }
 
@@ -302,6 +303,7 @@ pub async fn quarter_csv(
     let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
     let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
     let text = api::series_csv(&view, audience(&viewer.actor));
+    api::note_download(&app, &city, &viewer, (&view.sources, "csv")).await?;
     Ok(api::file("text/csv; charset=utf-8", "quartier.csv", text))
 }
 
@@ -317,6 +319,7 @@ pub async fn quarter_json(
     let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
     let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
     let text = api::series_json(&view, audience(&viewer.actor));
+    api::note_download(&app, &city, &viewer, (&view.sources, "json")).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use ankunft_disclosure::{Audience, Nutzung};
-use ankunft_platform::datasets::{DatasetVersion, Protection};
+use ankunft_platform::datasets::DatasetVersion;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::{Link, Shell};
+pub use ankunft_platform::words::protection;
 use askama::Template;
 use jiff::civil::Date;
 
@@ -52,13 +53,14 @@ pub struct DatasetRow {
 
 /// The dataset versions that a reader may know of.
 ///
-/// The statistics office knows all. To others a version exists if its circle includes them.
+/// The statistics office knows all. To others a version exists if it is meant for them, or
+/// something of it has been released for them.
 #[must_use]
 pub fn visible(shelf: &Shelf, reader: Audience) -> Vec<&DatasetVersion> {
     let may_know = |it: &&DatasetVersion| {
         reader == Audience::StatisticsOffice
-            || (it.nutzung.includes(reader) && matches!(it.protection, Protection::Already(_)))
-            || (it.nutzung.includes(reader) && it.nutzung != Nutzung::StatisticsOffice)
+            || it.nutzung.includes(reader)
+            || shelf.out.contains_key(&it.id)
     };
     let mut versions: Vec<&DatasetVersion> = shelf.datasets.values().filter(may_know).collect();
     versions.sort_by_key(|it| std::cmp::Reverse(it.number));
@@ -92,9 +94,10 @@ pub fn rows(t: &Texts, about: &About<'_>, versions: &[&DatasetVersion]) -> Vec<D
         let of = |id: i64| about.shelf.geographies.iter().find(|it| it.id == id);
         version.and_then(|it| of(it.geography)).map_or("", |it| it.name.as_str())
     };
-    let mut groups: BTreeMap<(&str, &str, &str, String), Vec<&DatasetVersion>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, &str, Nutzung, String), Vec<&DatasetVersion>> = BTreeMap::new();
     for it in versions {
-        let key = (it.title.as_str(), geography(it), it.nutzung.code(), it.protection.code());
+        let (circle, shield) = terms(t, about.shelf, it);
+        let key = (it.title.as_str(), geography(it), circle, shield);
         groups.entry(key).or_default().push(it);
     }
     groups.into_iter().map(|((_, geography, ..), it)| row(t, about, geography, &it)).collect()
@@ -102,6 +105,7 @@ pub fn rows(t: &Texts, about: &About<'_>, versions: &[&DatasetVersion]) -> Vec<D
 
 fn row(t: &Texts, about: &About<'_>, geography: &str, versions: &[&DatasetVersion]) -> DatasetRow {
     let newest = versions[0];
+    let (circle, protection) = terms(t, about.shelf, newest);
     let of_these = |id: i64| versions.iter().any(|it| it.id == id);
     let covered = about.coverage.iter().filter(|(id, _)| of_these(*id));
     let mut days: Vec<Date> = covered.filter_map(|(_, period)| last_day(period)).collect();
@@ -130,10 +134,18 @@ fn row(t: &Texts, about: &About<'_>, geography: &str, versions: &[&DatasetVersio
         age: days.last().map_or_else(String::new, |day| age(t, *day, about.today)),
         versions: versions.iter().map(accepted).collect(),
         publisher: newest.publisher.clone(),
-        protection: protection(t, &newest.protection),
-        nutzung: words::nutzung(t, newest.nutzung),
+        protection,
+        nutzung: words::nutzung(t, circle),
         licence: words::licence(t, &newest.licence),
         withdrawn: versions.iter().all(|it| it.withdrawn_at.is_some()),
+    }
+}
+
+/// For whom and how protected: as it was released for this reader, or else as it was brought.
+fn terms(t: &Texts, shelf: &Shelf, it: &DatasetVersion) -> (Nutzung, String) {
+    match shelf.out.get(&it.id) {
+        Some(out) => (out.nutzung, words::policy(t, &out.policy)),
+        None => (it.nutzung, protection(t, &it.protection)),
     }
 }
 
@@ -149,21 +161,6 @@ fn age(t: &Texts, day: Date, today: Date) -> String {
         ..=0 => t.get("daten-alter-neu"),
         1..24 => t.with("daten-alter-monate", &[("anzahl", Arg::from(months))]),
         _ => t.with("daten-alter-jahre", &[("anzahl", Arg::from(months / 12))]),
-    }
-}
-
-/// How a dataset is protected, in words.
-#[must_use]
-pub fn protection(t: &Texts, protection: &Protection) -> String {
-    match protection {
-        Protection::Unprotected => t.get("schutz-ungeschuetzt"),
-        Protection::Already(declared) => t.with(
-            "schutz-bereits",
-            &[
-                ("regel", Arg::from(declared.rule.as_str())),
-                ("stelle", Arg::from(declared.office.as_str())),
-            ],
-        ),
     }
 }
 

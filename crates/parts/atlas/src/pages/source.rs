@@ -104,7 +104,7 @@ fn origin(setting: &Setting<'_>, overview: &Overview, it: &Origin) -> Vec<Pair> 
         Pair::new(t.get("quelle-lizenz"), dataset.licence.as_str()),
         Pair::new(t.get("quelle-konzept"), dataset.population_concept.as_str()),
         Pair::new(t.get("quelle-schutz"), words::policy(t, &it.policy)),
-        Pair::new(t.get("quelle-nutzung"), words::nutzung(t, dataset.nutzung)),
+        Pair::new(t.get("quelle-nutzung"), words::nutzung(t, it.nutzung)),
         Pair::new(t.get("quelle-datei"), dataset.file_name.as_str()),
         Pair::new(t.get("quelle-pruefsumme"), hex(&dataset.file_hash)),
         Pair::new(t.get("quelle-profil"), dataset.profile.as_str()),

@@ -1,8 +1,9 @@
 //! Figures in words: how a cell is written, what a measure is called.
 
-use ankunft_disclosure::{Base, Cell, Figure, Nutzung, Policy};
+use ankunft_disclosure::{Cell, Figure};
 use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Texts};
+pub use ankunft_platform::words::{nutzung, policy};
 
 use crate::model::measure::{Measure, Recipe, Unit};
 use crate::store::Shelf;
@@ -94,12 +95,8 @@ pub fn measure(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
 /// What an indicator is called: by its code, as the city named it, or the code itself.
 #[must_use]
 pub fn indicator(t: &Texts, shelf: &Shelf, code: &str) -> String {
-    let id = format!("indicator-{code}");
-    if t.has(&id) {
-        return t.get(&id);
-    }
-    let named = shelf.indicators.get(code).and_then(|it| it.name.clone());
-    named.unwrap_or_else(|| code.to_owned())
+    let named = shelf.indicators.get(code).and_then(|it| it.name.as_deref());
+    ankunft_platform::words::indicator(t, code, named)
 }
 
 /// How a measure is computed, in words.
@@ -129,33 +126,6 @@ pub fn recipe(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
     }
 }
 
-/// The rule of protection in words.
-#[must_use]
-pub fn policy(t: &Texts, policy: &Policy) -> String {
-    match policy {
-        Policy::Rounded(Base::Five) => t.get("schutz-runden-5"),
-        Policy::Rounded(Base::Ten) => t.get("schutz-runden-10"),
-        Policy::AlreadyProtected(declared) => t.with(
-            "schutz-bereits",
-            &[
-                ("regel", Arg::from(declared.rule.as_str())),
-                ("stelle", Arg::from(declared.office.as_str())),
-            ],
-        ),
-    }
-}
-
-/// The circle of readers in words.
-#[must_use]
-pub fn nutzung(t: &Texts, nutzung: Nutzung) -> String {
-    t.get(match nutzung {
-        Nutzung::StatisticsOffice => "nutzung-statistics-office",
-        Nutzung::Administration => "nutzung-administration",
-        Nutzung::Programme => "nutzung-programme",
-        Nutzung::Public => "nutzung-public",
-    })
-}
-
 /// The lines below figures: publisher, Datenstände, protection, circle, licence. What differs in
 /// nothing but the Datenstand is one line.
 #[must_use]
@@ -164,8 +134,8 @@ pub fn source_line(t: &Texts, sources: &[Origin]) -> Vec<String> {
     for it in sources {
         let same = |other: &Origin| {
             let (a, b) = (&other.dataset, &it.dataset);
-            (&a.publisher, &a.licence, a.nutzung, accepted(other), &other.policy)
-                == (&b.publisher, &b.licence, b.nutzung, accepted(it), &it.policy)
+            (&a.publisher, &a.licence, other.nutzung, accepted(other), &other.policy)
+                == (&b.publisher, &b.licence, it.nutzung, accepted(it), &it.policy)
         };
         match groups.iter_mut().find(|(other, _)| same(other)) {
             Some((_, numbers)) => numbers.push(it.dataset.number),
@@ -198,7 +168,7 @@ fn origin(t: &Texts, origin: &Origin, mut numbers: Vec<i64>) -> String {
             ("datenstand", Arg::from(t.list(&named))),
             ("tag", Arg::from(t.date(accepted(origin)))),
             ("schutz", Arg::from(policy(t, &origin.policy))),
-            ("nutzung", Arg::from(nutzung(t, origin.dataset.nutzung))),
+            ("nutzung", Arg::from(nutzung(t, origin.nutzung))),
             ("lizenz", Arg::from(licence(t, &origin.dataset.licence))),
         ],
     )

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ankunft_disclosure::{Audience, Cell, Column, Policy, ReleaseKey, Released};
+use ankunft_disclosure::{Audience, Cell, Column, Nutzung, Policy, ReleaseKey, Released};
 use ankunft_platform::datasets::DatasetVersion;
 use ankunft_platform::register::areas::{Area, AreaVersion, Geography};
 use ankunft_platform::releases::{self, OpenedColumn, Wanted};
@@ -83,6 +83,8 @@ pub struct Origin {
     pub dataset: DatasetVersion,
     /// The rule by which the released figures are protected.
     pub policy: Policy,
+    /// The circle that they are released for, which may be wider than the dataset was meant for.
+    pub nutzung: Nutzung,
 }
 
 /// One area unit with what is shown of it.
@@ -200,6 +202,7 @@ impl Shelf {
             indicator: column.indicator.clone(),
             dataset: self.datasets.get(&column.dataset_version)?.clone(),
             policy: column.head.policy.clone(),
+            nutzung: column.head.nutzung,
         })
     }
 }

@@ -123,7 +123,8 @@ pub async fn profile(
     let zones = zones(connection, asker, &shelf, &geography, &version, &area).await?;
     let breaks = breaks(&shelf, &versions);
     let mut sources: Vec<Origin> = opened.values().filter_map(|it| shelf.origin(it)).collect();
-    sources.sort_by_key(|it| std::cmp::Reverse(it.dataset.number));
+    // Of several circles the narrowest stays, so that what is not public is never said to be.
+    sources.sort_by_key(|it| (std::cmp::Reverse(it.dataset.number), it.nutzung));
     sources.dedup_by_key(|it| it.dataset.id);
     Ok(Some(Profile { shelf, geography, version, ground, area, series, zones, breaks, sources }))
 }
