@@ -183,6 +183,10 @@ freigabe-abstand-text = Die gerundete Summe und die Summe der gerundeten Gebiete
     }). Das ist gewollt: Jede Zahl ist für sich gerundet.
 freigabe-geschwister = Dieselben Merkmale sind schon anders freigegeben.
     .text = Der Angriff rechnet das nicht mit: { $liste }. Prüfen Sie, ob sich aus beiden zusammen etwas bestimmen lässt, etwa aus verschiedenen Gebietszuschnitten.
+freigabe-geschwister-gebiete = { $gebiete } ({ $anzahl ->
+        [one] Datenstand { $nummern }
+       *[other] Datenstände { $nummern }
+    })
 freigabe-endgueltig = Was freigegeben ist, ist in der Welt.
     .text = Eine Freigabe wird nie geändert. Zurücknehmen lässt sie sich nur durch eine Sperrung.
 freigabe-jetzt = Jetzt freigeben

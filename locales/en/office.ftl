@@ -183,6 +183,10 @@ freigabe-abstand-text = The rounded total and the sum of the rounded areas diffe
     }). This is intended: each figure is rounded by itself.
 freigabe-geschwister = The same indicators are released in another way already.
     .text = The attack does not take this into account: { $liste }. Check whether anything can be worked out from both together, for instance from different area boundaries.
+freigabe-geschwister-gebiete = { $gebiete } ({ $anzahl ->
+        [one] data version { $nummern }
+       *[other] data versions { $nummern }
+    })
 freigabe-endgueltig = What is released is out in the world.
     .text = A release is never changed. Only a withdrawal takes it back.
 freigabe-jetzt = Release now

@@ -16,9 +16,9 @@ use ankunft_platform::tenant;
 use ankunft_testkit::Page;
 use common::{Demo, Reader, address};
 
-/// A period for which nothing else is known: `2037h2`.
+/// A Stichtag of which nothing else is known, as the file writes it and as it is stored.
 const DAY: &str = "31.12.2037";
-const PERIOD: &str = "2037h2";
+const PERIOD: &str = "2037-12-31";
 
 /// A city with the numbers planted in it.
 struct Planted {

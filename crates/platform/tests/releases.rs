@@ -4,11 +4,14 @@
 mod common;
 
 use ankunft_disclosure::{Audience, Base, Cell, Nutzung};
-use ankunft_platform::datasets::{self, AcceptError, NewColumn, NewVersion, Protection};
+use ankunft_platform::datasets::{
+    self, AcceptError, NewColumn, NewVersion, Proposal, Protection, ReleaseError,
+};
 use ankunft_platform::indicators::{self, Kind};
 use ankunft_platform::permission::StatisticsOffice;
-use ankunft_platform::releases::{self, OpenedColumn, Wanted};
+use ankunft_platform::releases::{self, OpenedColumn, Wanted, Why};
 use ankunft_platform::store::{Store, StoreError};
+use ankunft_platform::withdrawals::{self, Thing};
 use ankunft_testkit::{sqlite, stores};
 use common::{Town, already, author, column, definition, found, found_with};
 
@@ -151,6 +154,78 @@ async fn unprotected_figures_appear_in_no_answer() {
             datasets::sources(&mut read, town.tenant, proof, accepted.version).await.unwrap();
         assert_eq!(sources.len(), 2);
         assert_eq!(sources[0].column.expose().cells[0], Cell::of(canary).unwrap());
+    }
+}
+
+/// What a release of a version would be.
+async fn proposal(
+    store: &Store,
+    town: &Town,
+    version: i64,
+    (base, nutzung): (Base, Nutzung),
+) -> Proposal {
+    let proof = StatisticsOffice::at_the_console();
+    let mut read = store.read().await.unwrap();
+    let prepared = datasets::prepare(&mut read, town.tenant, proof, version).await.unwrap();
+    prepared.propose(base, nutzung, &[])
+}
+
+#[tokio::test]
+async fn two_roundings_of_the_same_figures_are_attacked_side_by_side() {
+    for store in stores().await {
+        let town = found_with(&store, "musterstadt", 4).await;
+        // By fives, four areas of 3 look like 5 each and their total must be hidden; by tens it
+        // would be shown, and tell what the other release hides.
+        let columns = vec![
+            town.population("2020", &[3.0, 3.0, 3.0, 3.0]),
+            town.population("2021", &[1000.0, 2000.0, 3000.0, 4000.0]),
+        ];
+        let new = town.version(b"a", &Protection::Unprotected);
+        let version = town.accept(&store, new, columns).await.unwrap().version;
+        let fives = proposal(&store, &town, version, (Base::Five, Nutzung::Programme)).await;
+        assert_eq!(fives.rounding.columns.len(), 2, "{}", store.name);
+        assert_eq!((fives.rounding.found.expose().len(), fives.rounding.hidden), (5, 1));
+        let mut change = store.change(author()).await.unwrap();
+        let made = datasets::release(&mut change, town.tenant, &town.key, fives).await.unwrap();
+        change.commit().await.unwrap();
+
+        for nutzung in [Nutzung::Administration, Nutzung::Programme] {
+            let again = proposal(&store, &town, version, (Base::Five, nutzung)).await;
+            let mut change = store.change(author()).await.unwrap();
+            let again = datasets::release(&mut change, town.tenant, &town.key, again).await;
+            assert!(matches!(again, Err(ReleaseError::Covered(it)) if it == made));
+        }
+        // A Sperrung does not make anybody forget.
+        let mut change = store.change(author()).await.unwrap();
+        let thing = Thing::Release(made);
+        withdrawals::withdraw(&mut change, town.tenant, thing, "Probe").await.unwrap();
+        change.commit().await.unwrap();
+        let tens = proposal(&store, &town, version, (Base::Ten, Nutzung::Public)).await;
+        let left: Vec<&str> = tens.rounding.columns.iter().map(|it| it.1.as_str()).collect();
+        assert_eq!(left, ["2021"]);
+        let [withheld] = &*tens.rounding.withheld else { panic!("{:?}", tens.rounding.withheld) };
+        assert_eq!((withheld.period.as_str(), withheld.why), ("2020", Why::FoundWithEarlier));
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawn_version_is_not_released() {
+    for store in stores().await {
+        let town = found(&store).await;
+        let columns = vec![town.population("2020", &[10.0, 20.0, 30.0])];
+        let new = town.version(b"a", &Protection::Unprotected);
+        let version = town.accept(&store, new, columns).await.unwrap().version;
+        let before = proposal(&store, &town, version, (Base::Five, Nutzung::Public)).await;
+        let mut change = store.change(author()).await.unwrap();
+        let thing = Thing::DatasetVersion(version);
+        withdrawals::withdraw(&mut change, town.tenant, thing, "Probe").await.unwrap();
+        change.commit().await.unwrap();
+        let mut change = store.change(author()).await.unwrap();
+        let late = datasets::release(&mut change, town.tenant, &town.key, before).await;
+        assert!(matches!(late, Err(ReleaseError::NoSource(it)) if it == version));
+        let proof = StatisticsOffice::at_the_console();
+        let after = datasets::prepare(&mut change, town.tenant, proof, version).await;
+        assert!(matches!(after, Err(ReleaseError::NoSource(_))));
     }
 }
 

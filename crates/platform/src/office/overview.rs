@@ -162,13 +162,13 @@ fn protection(t: &Texts, it: &DatasetVersion) -> RowCell {
 
 fn released(t: &Texts, city: &City, all: &Holdings, it: &DatasetVersion) -> RowCell {
     let state = all.state(it);
-    let word = t.get(&format!("office-stand-{}", state.code()));
+    let word = || t.get(&format!("office-stand-{}", state.code()));
     match state {
         State::Withdrawn => {
-            RowCell::new(word).note(words::instant(t, it.withdrawn_at.unwrap_or_default()))
+            RowCell::new(word()).note(words::instant(t, it.withdrawn_at.unwrap_or_default()))
         }
-        State::Waiting => RowCell::link(word, path(city, it.number, "/freigabe")),
-        State::Kept | State::Gone => RowCell::new(word),
+        State::Waiting => RowCell::link(word(), path(city, it.number, "/freigabe")),
+        State::Kept | State::Gone => RowCell::new(word()),
         State::Released => {
             let out: Vec<&Release> =
                 all.releases(it).into_iter().filter(|it| it.withdrawn_at.is_none()).collect();

@@ -2,6 +2,8 @@
 
 mod preview;
 
+use std::collections::BTreeMap;
+
 use ankunft_disclosure::{Base, Nutzung};
 use axum::extract::State as Of;
 use axum::response::Response;
@@ -172,15 +174,20 @@ impl Case {
             return None;
         }
         let t = &self.viewer.t;
-        let one = |it: &Sibling| {
+        let mut grounds: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+        for it in &self.siblings {
+            grounds.entry(it.area_version).or_default().push(it.number.to_string());
+        }
+        let one = |(area_version, numbers): (i64, Vec<String>)| {
             let args = [
-                ("nummer", Arg::from(it.number.to_string())),
-                ("gebiete", Arg::from(self.dossier.ground(it.area_version))),
+                ("gebiete", Arg::from(self.dossier.ground(area_version))),
+                ("anzahl", Arg::from(numbers.len())),
+                ("nummern", Arg::from(t.list(&numbers))),
             ];
-            t.with("office-nummer-gebiete", &args)
+            t.with("freigabe-geschwister-gebiete", &args)
         };
-        let names: Vec<String> = self.siblings.iter().map(one).collect();
-        let text = t.with("freigabe-geschwister.text", &[("liste", Arg::from(t.list(&names)))]);
+        let names: Vec<String> = grounds.into_iter().map(one).collect();
+        let text = t.with("freigabe-geschwister.text", &[("liste", Arg::from(names.join("; ")))]);
         let title = t.get("freigabe-geschwister");
         Some(Block::Notice(Notice { kind: Kind::Warning, title, text }))
     }

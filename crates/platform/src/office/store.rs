@@ -140,9 +140,7 @@ pub(super) async fn held(
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub(super) struct Sibling {
     pub(super) number: i64,
-    pub(super) title: String,
     pub(super) area_version: i64,
-    pub(super) columns: i64,
 }
 
 /// What of the same indicators and periods other dataset versions have released: the attack does
@@ -153,14 +151,13 @@ pub(super) async fn siblings(
     dataset_version: i64,
 ) -> Result<Vec<Sibling>, StoreError> {
     Ok(sqlx::query_as(
-        "select v.number, d.title, r.area_version, count(*) as columns from source_column s \
+        "select distinct v.number, r.area_version from source_column s \
          join indicator_version mine on mine.id = s.indicator_version \
          join indicator_version its on its.indicator = mine.indicator \
          join release_column c on c.indicator_version = its.id and c.period = s.period \
          join release r on r.id = c.release join dataset_version v on v.id = r.dataset_version \
-         join dataset d on d.id = v.dataset where s.tenant = $1 and s.dataset_version = $2 \
-         and r.withdrawn_at is null and r.dataset_version <> $2 \
-         group by v.number, d.title, r.area_version order by v.number desc",
+         where s.tenant = $1 and s.dataset_version = $2 and r.withdrawn_at is null \
+         and r.dataset_version <> $2 order by r.area_version, v.number",
     )
     .bind(tenant.id())
     .bind(dataset_version)

@@ -60,7 +60,7 @@ pub(super) async fn show(
 fn frame(viewer: &Viewer, city: &City, dossier: &Dossier, place: Option<&Place>) -> Shell {
     let t = &viewer.t;
     let number = dossier.version.number;
-    let title = format!("{}: {}", name(viewer, number), dossier.version.title);
+    let title = format!("{} – {}", name(viewer, number), dossier.version.title);
     let shell = viewer.page(title).crumbs(crumbs(viewer, city)).lead(lead(t, dossier));
     let shell = if dossier.is_unprotected() { shell.mark(t.get("stand-nur-hier")) } else { shell };
     match place {

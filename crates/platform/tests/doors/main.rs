@@ -4,5 +4,6 @@
 
 mod access;
 mod gate;
+mod office;
 mod system;
 mod town;
