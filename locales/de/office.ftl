@@ -3,6 +3,7 @@
 office-nav = Statistikstelle
 office-titel = Datenstände und Freigaben
 office-datenstand = Datenstand { $nummer }
+office-stand-im-satz = Datenstand { $nummer }
 office-nummer-gebiete = Datenstand { $nummer }, { $gebiete }
 office-leit-alle = { $anzahl ->
         [0] Noch liegt kein Datenstand vor.

@@ -3,6 +3,7 @@
 office-nav = Statistics office
 office-titel = Data versions and releases
 office-datenstand = Data version { $nummer }
+office-stand-im-satz = data version { $nummer }
 office-nummer-gebiete = Data version { $nummer }, { $gebiete }
 office-leit-alle = { $anzahl ->
         [0] There is no data version yet.

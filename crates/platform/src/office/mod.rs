@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::datasets::{self, DatasetVersion};
+use crate::languages::Arg;
 use crate::page::Link;
 use crate::parts::{Nav, Part};
 use crate::permission::{Action, Role, Rule, StatisticsOffice};
@@ -101,4 +102,9 @@ fn crumbs_of(viewer: &Viewer, city: &City, number: i64) -> Vec<Link> {
 /// `Datenstand 7`.
 fn name(viewer: &Viewer, number: i64) -> String {
     viewer.t.with("office-datenstand", &[("nummer", number.to_string().into())])
+}
+
+/// `Datenstand 7`, within a sentence.
+fn said(viewer: &Viewer, number: i64) -> Arg {
+    Arg::from(viewer.t.with("office-stand-im-satz", &[("nummer", number.to_string().into())]))
 }

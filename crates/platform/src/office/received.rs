@@ -1,7 +1,7 @@
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::{OneVersion, crumbs_of, name};
+use super::{OneVersion, crumbs_of, said};
 use crate::changes::Recorded;
 use crate::downloads;
 use crate::languages::{Arg, Texts};
@@ -28,7 +28,7 @@ pub(super) async fn show(
     } else {
         Block::Table(table(t, &names, &received))
     };
-    let title = [("stand", Arg::from(name(&viewer, version.number)))];
+    let title = [("stand", said(&viewer, version.number))];
     let mut people: Vec<Option<i64>> = received.iter().map(|it| it.account).collect();
     people.sort_unstable();
     people.dedup();

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::store::{self, Sibling};
 use super::version::withdrawn_notice;
 use super::view::{Dossier, State};
-use super::{OneVersion, crumbs_of, name, path, proof};
+use super::{OneVersion, crumbs_of, path, proof, said};
 use crate::datasets::{self, Proposal, ReleaseError};
 use crate::languages::Arg;
 use crate::page::components::{Button, Choice, Choices, Kind, Notice, Problems};
@@ -106,7 +106,7 @@ impl Case {
     fn page(&self, proposal: Option<&Proposal>, problems: Problems) -> Sheet {
         let t = &self.viewer.t;
         let number = self.dossier.version.number;
-        let title = [("stand", Arg::from(name(&self.viewer, number)))];
+        let title = [("stand", said(&self.viewer, number))];
         let lead = match (proposal, self.chosen.chosen()) {
             (Some(it), Some(chosen)) => self.lead(&it.rounding, chosen),
             _ => t.get("freigabe-leit"),

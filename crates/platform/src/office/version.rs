@@ -210,14 +210,13 @@ fn columns(t: &Texts, dossier: &Dossier) -> Block {
             let definition = dossier.indicators.get(&id).map(|it| &it.definition);
             let periods: Vec<&str> = places.iter().map(|it| it.period.as_str()).collect();
             let out = places.iter().filter(|it| it.release.is_some()).count();
-            let count = [("anzahl", Arg::from(periods.len()))];
             let kind = definition.map(|it| t.get(&format!("stand-art-{}", kind(it.kind))));
             Row {
                 head: RowCell::new(dossier.indicator(t, id)),
                 cells: vec![
                     RowCell::new(kind.unwrap_or_default()),
                     RowCell::new(range(t, periods[0], periods[periods.len() - 1])),
-                    RowCell::new(t.with("stand-zeiten", &count)),
+                    RowCell::new(t.count(periods.len())),
                     RowCell::new(t.count(out)),
                 ],
             }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::store::{self, Release};
 use super::version::withdrawn_notice;
 use super::view::{Dossier, State};
-use super::{OneVersion, crumbs_of, letters, name, path};
+use super::{OneVersion, crumbs_of, letters, path, said};
 use crate::downloads;
 use crate::languages::{Arg, Texts};
 use crate::names::Names;
@@ -90,10 +90,10 @@ impl Case {
         let t = &self.viewer.t;
         let number = self.dossier.version.number;
         let title = match &self.release {
-            None => t.with("sperrung-titel", &[("stand", Arg::from(name(&self.viewer, number)))]),
+            None => t.with("sperrung-titel", &[("stand", said(&self.viewer, number))]),
             Some(it) => {
                 let args = [
-                    ("stand", Arg::from(name(&self.viewer, number))),
+                    ("stand", said(&self.viewer, number)),
                     ("regel", Arg::from(words::policy(t, &it.policy))),
                     ("nutzung", Arg::from(words::nutzung(t, it.nutzung))),
                 ];
