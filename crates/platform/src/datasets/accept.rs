@@ -345,12 +345,12 @@ async fn insert_version(
 }
 
 async fn insert_sources(
-    connection: &mut AnyConnection,
+    change: &mut Change,
     tenant: Tenant,
     version: i64,
     columns: &[NewColumn],
 ) -> Result<(), StoreError> {
-    for some in columns.chunks(releases::ROWS_AT_ONCE) {
+    for (piece, some) in columns.chunks(releases::ROWS_AT_ONCE).enumerate() {
         let sql = format!(
             "insert into source_column (dataset_version, indicator_version, period, tenant, cells) \
              values {}",
@@ -365,7 +365,8 @@ async fn insert_sources(
                 .bind(tenant.id())
                 .bind(it.column.encode());
         }
-        query.execute(&mut *connection).await?;
+        query.execute(&mut **change).await?;
+        change.wrote(piece * releases::ROWS_AT_ONCE + some.len(), columns.len());
     }
     Ok(())
 }

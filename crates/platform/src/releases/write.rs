@@ -82,7 +82,7 @@ async fn store(
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
-    for some in columns.chunks(ROWS_AT_ONCE) {
+    for (piece, some) in columns.chunks(ROWS_AT_ONCE).enumerate() {
         let sql = format!(
             "insert into release_column (release, indicator_version, period, tenant, cells, seal) \
              values {}",
@@ -109,6 +109,7 @@ async fn store(
                 .bind(sealed.seal.to_vec());
         }
         query.execute(&mut **change).await?;
+        change.wrote(piece * ROWS_AT_ONCE + some.len(), columns.len());
     }
     let code = policy.code();
     let entry = Entry {

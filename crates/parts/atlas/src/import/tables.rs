@@ -1,5 +1,7 @@
 //! Tables: bytes to observations, and observations to a dataset version.
 
+use std::collections::HashMap;
+
 use ankunft_disclosure::{Base, Column, Declaration, Nutzung, ReleaseKey};
 use ankunft_formats::table::{self, ReadOptions, Reading};
 use ankunft_formats::{
@@ -199,6 +201,7 @@ pub async fn accept(
         return Err(nothing);
     };
     let mut columns = Vec::with_capacity(observations.series.len());
+    let mut known: HashMap<&str, i64> = HashMap::new();
     for series in &observations.series {
         let definition = definition(profile, &series.indicator);
         let total = match series.total {
@@ -208,9 +211,16 @@ pub async fn accept(
             }
             None => ankunft_disclosure::Cell::MISSING,
         };
-        let name = own_name(profile, &series.indicator);
+        let indicator_version = match known.get(series.indicator.as_str()) {
+            Some(version) => *version,
+            None => {
+                let name = own_name(profile, &series.indicator);
+                indicators::ensure(change, tenant, &definition, name).await?
+            }
+        };
+        known.insert(&series.indicator, indicator_version);
         columns.push(NewColumn {
-            indicator_version: indicators::ensure(change, tenant, &definition, name).await?,
+            indicator_version,
             period: series.period.as_str().to_owned(),
             column: Column { cells: series.cells.clone(), total },
         });
