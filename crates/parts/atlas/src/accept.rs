@@ -3,17 +3,18 @@
 //! Everything that takes time comes before the transaction, because SQLite has one writer for
 //! everybody: reading, checking, drawing, rounding. What is left is to insert.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ankunft_disclosure::{Base, Nutzung};
 use ankunft_formats::{Finding, Profile, Severity};
-use ankunft_platform::datasets::{AcceptError, Protection};
+use ankunft_platform::datasets::{AcceptError, Protection, Rounded};
 use ankunft_platform::files;
 use ankunft_platform::jobs::Job;
 use ankunft_platform::languages::{Phrase, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
-use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::store::Change;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use jiff::civil::Date;
@@ -142,7 +143,10 @@ async fn run(
         return Err(refused("auftrag-innerer-fehler"));
     };
     let draft = checked(app, atlas, tenant, &order, handle).await?;
-    let ready = ready(app, tenant, &draft, &order, handle).await?;
+    let ready = match &draft.checked {
+        Checked::Table(_) => ready_table(app, &draft, &order, handle).await?,
+        Checked::Outlines(it) => ready_outlines(app, tenant, it, &order, handle).await?,
+    };
     if handle.cancelled() {
         return Err(JobFailure::Cancelled);
     }
@@ -180,7 +184,7 @@ async fn checked(
     tenant: Tenant,
     order: &Order,
     handle: &dyn JobHandle,
-) -> Result<std::sync::Arc<Draft>, JobFailure> {
+) -> Result<Arc<Draft>, JobFailure> {
     handle.progress(0.05, &step("auftrag-schritt-lesen", order)).await?;
     let upload = files::one(&mut *app.store.read().await?, tenant, order.upload).await?;
     let mut upload = upload.ok_or_else(|| refused("auftrag-datei-fort"))?;
@@ -197,48 +201,53 @@ async fn checked(
             refused("auftrag-innerer-fehler")
         }
     })?;
-    if draft.checked.is_acceptable() {
-        Ok(draft)
-    } else {
-        Err(refused("auftrag-nicht-annehmbar"))
-    }
+    if draft.checked.is_acceptable() { Ok(draft) } else { Err(refused("auftrag-nicht-annehmbar")) }
 }
 
 /// What is inserted, with everything computed.
 enum Ready {
-    Table(tables::Terms),
+    Table(Box<(tables::Terms, Option<Rounded>)>),
     Outlines(Box<(outlines::Checked, outlines::Answers, outlines::Prepared)>),
 }
 
-async fn ready(
+async fn ready_table(
     app: &App,
-    tenant: Tenant,
-    draft: &Draft,
+    draft: &Arc<Draft>,
     order: &Order,
     handle: &dyn JobHandle,
 ) -> Result<Ready, JobFailure> {
-    match &draft.checked {
-        Checked::Table(it) => {
-            handle.progress(0.6, &step("auftrag-schritt-schuetzen", order)).await?;
-            let profile = it.profile.as_ref().ok_or_else(|| refused("auftrag-nicht-annehmbar"))?;
-            let terms = order.form.terms(profile, app.today());
-            Ok(Ready::Table(terms.map_err(|_| refused("auftrag-innerer-fehler"))?))
-        }
-        Checked::Outlines(it) => {
-            handle.progress(0.4, &step("auftrag-schritt-zeichnen", order)).await?;
-            let (checked, answers) = order.form.outlines(it);
-            let mut read = app.store.read().await?;
-            let earlier = outlines::earlier(&mut read, tenant, &checked.geography.0).await?;
-            drop(read);
-            let prepare = tokio::task::spawn_blocking(move || {
-                let prepared = outlines::prepare(&checked, &earlier)?;
-                Ok::<_, StoreError>(Box::new((checked, answers, prepared)))
-            });
-            let prepared = unless_cancelled(handle, prepare).await?;
-            let prepared = prepared.map_err(|_| refused("auftrag-innerer-fehler"))?;
-            Ok(Ready::Outlines(prepared?))
-        }
-    }
+    handle.progress(0.4, &step("auftrag-schritt-schuetzen", order)).await?;
+    let (draft, form, today) = (Arc::clone(draft), order.form.clone(), app.today());
+    let round = tokio::task::spawn_blocking(move || {
+        let Checked::Table(it) = &draft.checked else {
+            return Err(refused("auftrag-innerer-fehler"));
+        };
+        let profile = it.profile.as_ref().ok_or_else(|| refused("auftrag-nicht-annehmbar"))?;
+        let terms = form.terms(profile, today).map_err(|_| refused("auftrag-innerer-fehler"))?;
+        let rounded = tables::round_ahead(it, &terms)
+            .map_err(|error| table_refused(error, &draft.upload.file_name))?;
+        Ok(Ready::Table(Box::new((terms, rounded))))
+    });
+    unless_cancelled(handle, round).await?.map_err(|_| refused("auftrag-innerer-fehler"))?
+}
+
+async fn ready_outlines(
+    app: &App,
+    tenant: Tenant,
+    checked: &outlines::Checked,
+    order: &Order,
+    handle: &dyn JobHandle,
+) -> Result<Ready, JobFailure> {
+    handle.progress(0.4, &step("auftrag-schritt-zeichnen", order)).await?;
+    let (checked, answers) = order.form.outlines(checked);
+    let mut read = app.store.read().await?;
+    let earlier = outlines::earlier(&mut read, tenant, &checked.geography.0).await?;
+    drop(read);
+    let prepare = tokio::task::spawn_blocking(move || {
+        let prepared = outlines::prepare(&checked, &earlier)?;
+        Ok(Ready::Outlines(Box::new((checked, answers, prepared))))
+    });
+    unless_cancelled(handle, prepare).await?.map_err(|_| refused("auftrag-innerer-fehler"))?
 }
 
 async fn accept(
@@ -256,9 +265,11 @@ async fn accept(
                 outlines::accept_prepared(change, tenant, hash, checked, answers, prepared).await?;
             Ok(json!({ "area_version": version }))
         }
-        (Ready::Table(terms), Checked::Table(it)) => {
+        (Ready::Table(ready), Checked::Table(it)) => {
+            let (terms, rounded) = *ready;
             let (file, key) = ((draft.upload.file_name.as_str(), hash), &app.keys.release);
-            let accepted = tables::accept(change, tenant, key, file, it, &terms)
+            let terms = (&terms, rounded);
+            let accepted = tables::accept_rounded(change, tenant, key, file, it, terms)
                 .await
                 .map_err(|error| table_refused(error, &draft.upload.file_name))?;
             if let (Some(profile), Some(_)) = (&it.profile, &draft.said.made) {

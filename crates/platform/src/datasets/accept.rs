@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Unprotected};
+use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Released, Unprotected};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
@@ -133,6 +133,73 @@ pub async fn accept_with_sums(
     (new, sums): (NewVersion<'_>, &[Sum]),
     columns: Vec<NewColumn>,
 ) -> Result<Accepted, AcceptError> {
+    accept_by(change, tenant, key, (new, Rounding::Within(sums)), columns).await
+}
+
+/// As [`accept`], with what is released already rounded and attacked: see [`round_ahead`].
+///
+/// # Errors
+///
+/// As for [`accept`].
+pub async fn accept_rounded(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, rounded): (NewVersion<'_>, Rounded),
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
+    accept_by(change, tenant, key, (new, Rounding::Ahead(rounded)), columns).await
+}
+
+/// Figures that were rounded and attacked before the change that stores them.
+#[derive(Debug)]
+pub struct Rounded(Vec<(i64, String, Released<Column>)>);
+
+impl Rounded {
+    /// The same, with the versions of the indicators in place of the numbers given ahead.
+    #[must_use]
+    pub fn of_versions(self, version: impl Fn(i64) -> Option<i64>) -> Self {
+        let named = self.0.into_iter();
+        Self(
+            named.filter_map(|(it, period, column)| Some((version(it)?, period, column))).collect(),
+        )
+    }
+}
+
+/// Rounds and attacks counts. It takes long for large tables, and others wait for a change: so
+/// this comes before it. The indicators have any numbers, each its own; the sums use the same.
+///
+/// # Errors
+///
+/// - [`StoreError::NotACount`] if a cell is no count.
+pub fn round_ahead(
+    columns: Vec<(i64, String, Column)>,
+    sums: &[Sum],
+    base: Base,
+    nutzung: Nutzung,
+) -> Result<Rounded, StoreError> {
+    let columns: Vec<_> = columns
+        .into_iter()
+        .map(|(it, period, column)| (it, period, Unprotected::new(column)))
+        .collect();
+    Ok(Rounded(releases::protect(&columns, sums, base, nutzung)?))
+}
+
+/// When figures are rounded that leave unprotected tables.
+enum Rounding<'a> {
+    /// Within the change; these columns add up.
+    Within(&'a [Sum]),
+    /// It was done before.
+    Ahead(Rounded),
+}
+
+async fn accept_by(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, rounding): (NewVersion<'_>, Rounding<'_>),
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
     tenant::lock(change, tenant).await?;
     fits(change, tenant, new.area_version, &columns).await?;
     let dataset = dataset_id(change, tenant, new.dataset).await?;
@@ -163,9 +230,14 @@ pub async fn accept_with_sums(
         }
         Protection::Unprotected => {
             insert_sources(change, tenant, version, &columns).await?;
-            match new.round {
-                Some(base) => round(change, tenant, key, (&head, base, sums), columns).await?,
-                None => None,
+            match (new.round, rounding) {
+                (Some(base), Rounding::Within(sums)) => {
+                    round(change, tenant, key, (&head, base, sums), columns).await?
+                }
+                (Some(base), Rounding::Ahead(Rounded(it))) if !it.is_empty() => {
+                    Some(releases::rounded(change, tenant, key, (&head, base), it).await?)
+                }
+                _ => None,
             }
         }
     };

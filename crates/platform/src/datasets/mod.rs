@@ -14,7 +14,8 @@ use crate::store::StoreError;
 use crate::tenant::Tenant;
 
 pub use accept::{
-    AcceptError, Accepted, NewColumn, NewVersion, accept, accept_with_sums, release_rounded,
+    AcceptError, Accepted, NewColumn, NewVersion, Rounded, accept, accept_rounded,
+    accept_with_sums, release_rounded, round_ahead,
 };
 
 /// How the figures of a dataset are protected, by declaration of who brings it.

@@ -50,12 +50,7 @@ pub(super) struct Numbered {
 }
 
 /// The job, if it is of this city and this reader may know of it.
-pub(super) async fn find(
-    app: &App,
-    city: &City,
-    viewer: &Viewer,
-    id: i64,
-) -> Result<Job, Failure> {
+pub(super) async fn find(app: &App, city: &City, viewer: &Viewer, id: i64) -> Result<Job, Failure> {
     let job = one(&mut *app.store.read().await?, city.tenant(), id).await?;
     let is_own = |job: &Job| job.account.is_some() && job.account == viewer.actor.account;
     job.filter(|it| viewer.may(ALL) || is_own(it)).ok_or_else(Failure::not_found)

@@ -318,7 +318,9 @@ impl Worker {
         match ended {
             Ok(Ok(outcome)) => self.end(&running, "done", &outcome.to_string()).await?,
             Ok(Err(JobFailure::Cancelled)) => self.end(&running, "cancelled", "").await?,
-            Ok(Err(JobFailure::Refused(why))) => self.end(&running, "failed", &why.written()).await?,
+            Ok(Err(JobFailure::Refused(why))) => {
+                self.end(&running, "failed", &why.written()).await?
+            }
             Ok(Err(JobFailure::Lost)) => self.lost(&running).await?,
             Ok(Err(JobFailure::Store(error))) => {
                 tracing::warn!(job = running.id, %error, "a job is tried again");
@@ -326,7 +328,8 @@ impl Worker {
             }
             Err(error) => {
                 tracing::error!(job = running.id, %error, "a job panicked");
-                self.end(&running, "failed", &Phrase::new("auftrag-innerer-fehler").written()).await?;
+                self.end(&running, "failed", &Phrase::new("auftrag-innerer-fehler").written())
+                    .await?;
             }
         }
         Ok(true)

@@ -14,8 +14,9 @@ use crate::store::{StoreError, lists};
 use crate::tenant::Tenant;
 
 pub use protect::Sum;
+pub(crate) use protect::protect;
 pub use write::NewRelease;
-pub(crate) use write::{ROWS_AT_ONCE, admit, round};
+pub(crate) use write::{ROWS_AT_ONCE, admit, round, rounded};
 
 /// Which columns are wanted. An empty list means all.
 #[derive(Clone, Copy, Debug)]

@@ -16,12 +16,12 @@ pub struct Sum {
 }
 
 /// Indicator version, period, figures.
-pub(super) type Source = (i64, String, Unprotected<Column>);
+pub(crate) type Source = (i64, String, Unprotected<Column>);
 
 /// Protects counts by rounding, attacks what comes out, and leaves out what does not withstand.
 ///
 /// Columns of a period that add up are attacked together, all others each with its total.
-pub(super) fn protect(
+pub(crate) fn protect(
     columns: &[Source],
     sums: &[Sum],
     base: Base,

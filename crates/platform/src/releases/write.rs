@@ -55,7 +55,18 @@ pub(crate) async fn round(
     if protected.is_empty() {
         return Ok(None);
     }
-    store(change, tenant, key, (new, Policy::Rounded(base)), protected).await.map(Some)
+    rounded(change, tenant, key, (new, base), protected).await.map(Some)
+}
+
+/// Releases counts that were rounded and attacked.
+pub(crate) async fn rounded(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, base): (&NewRelease, Base),
+    columns: Columns,
+) -> Result<i64, StoreError> {
+    store(change, tenant, key, (new, Policy::Rounded(base)), columns).await
 }
 
 async fn store(

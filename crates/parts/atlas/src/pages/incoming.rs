@@ -2,8 +2,8 @@
 
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::page::components::{Choice, Field, Select};
+use ankunft_platform::page::{Link, Shell};
 use askama::Template;
 
 use crate::import::{Known, outlines, tables};
