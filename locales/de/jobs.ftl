@@ -22,10 +22,10 @@ auftrag-stand-abgebrochen = abgebrochen
 auftrag-stand-gescheitert = nicht gelungen
 
 auftrag-leit-laeuft = Sie können diese Seite schließen; der Auftrag läuft weiter. Bis er fertig ist, ändert sich an den Daten der Stadt nichts.
-auftrag-leit-fertig = Der Auftrag ist fertig.
 auftrag-leit-abgebrochen = Der Auftrag wurde abgebrochen. An den Daten der Stadt hat sich nichts geändert.
 auftrag-leit-gescheitert = Der Auftrag ist nicht gelungen. An den Daten der Stadt hat sich nichts geändert.
 
+auftrag-warum = Warum:
 auftrag-wer = Erteilt von
 auftrag-seit = Erteilt am
 auftrag-bis = Beendet am

@@ -22,10 +22,10 @@ auftrag-stand-abgebrochen = cancelled
 auftrag-stand-gescheitert = not successful
 
 auftrag-leit-laeuft = You can close this page; the job goes on. Until it has finished, nothing about the city’s data changes.
-auftrag-leit-fertig = The job is done.
 auftrag-leit-abgebrochen = The job was cancelled. Nothing about the city’s data has changed.
 auftrag-leit-gescheitert = The job was not successful. Nothing about the city’s data has changed.
 
+auftrag-warum = Why:
 auftrag-wer = Asked for by
 auftrag-seit = Asked for on
 auftrag-bis = Finished on

@@ -155,7 +155,7 @@ async fn a_job_that_waits_is_watched_and_cancelled_and_begun_anew() {
         assert_eq!((&last["done"], &last["total"]), (&100.into(), &100.into()));
         assert_eq!(last["label"], "fertig");
         let page = office.get(&job).await;
-        assert!(page.text(".kern-alert").contains("Datenstand"));
+        assert!(page.text(".leit").contains("Datenstand"));
         assert_eq!(page.attribute("a.knopf", "href").as_deref(), Some("/musterstadt/atlas/daten"));
         assert_eq!(balance(&demo).await, (before.0 + 1, 0, before.2 + 1));
     }
@@ -265,7 +265,7 @@ async fn two_workers_accept_a_file_once_and_streams_are_bounded() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_large_file_is_followed_cancelled_and_holds_nobody_up() {
+async fn a_large_file_is_checked_once_and_holds_nobody_up() {
     let demo = Demo::new().await;
     let before = balance(&demo).await;
     let mut office = Browser::log_in(&demo.app, OFFICE, "de").await;
@@ -283,8 +283,8 @@ async fn a_large_file_is_followed_cancelled_and_holds_nobody_up() {
     let working = start_worker(&demo);
     let job = accept(&mut office, &check).await.expect_status(303).location().expect("an address");
     let tenant = demo.tenant("musterstadt").await;
-    let mut longest = Duration::ZERO;
-    let mut writes = 0;
+    let begun_at = Instant::now();
+    let (mut longest, mut writes) = (Duration::ZERO, 0);
     while all_jobs(&demo).await[0].state != "done" {
         let begun = Instant::now();
         let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
@@ -292,12 +292,35 @@ async fn a_large_file_is_followed_cancelled_and_holds_nobody_up() {
         change.commit().await.expect("a commit");
         longest = longest.max(begun.elapsed());
         writes += 1;
-        assert!(writes < 5000, "{:?}", all_jobs(&demo).await[0]);
+        assert!(begun_at.elapsed() < Duration::from_secs(300), "{:?}", all_jobs(&demo).await[0]);
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
     println!("{writes} small writes meanwhile, the longest took {longest:?}");
-    assert!(longest < Duration::from_secs(5), "somebody waited {longest:?}");
+    assert!(longest < Duration::from_secs(3), "somebody waited {longest:?}");
     assert_eq!(balance(&demo).await, (before.0 + 1, 0, before.2 + 1));
     assert!(job.starts_with("/musterstadt/a"), "{job}");
     demo.app.stop();
     working.await.expect("a worker");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_running_job_is_cancelled_and_leaves_nothing() {
+    for demo in demos().await {
+        let before = balance(&demo).await;
+        let mut office = Browser::log_in(&demo.app, OFFICE, "de").await;
+        let table = demo.table(30, 200, 8).await;
+        let check = bring(&mut office, "abbruch.csv", &table).await;
+        let working = start_worker(&demo);
+        let job = accept(&mut office, &check).await.location().expect("the page of the job");
+        let page = office.get(&job).await;
+        assert!(page.text("[data-stand]").contains("abbruch.csv"), "it says what it does");
+        assert_eq!(page.attribute("progress", "max").as_deref(), Some("100"));
+        office.post(&job, &format!("{job}/abbrechen"), &[]).await;
+        let stream = office.get(&format!("{job}/ereignisse")).await.expect_status(200);
+        assert_eq!(steps(&stream).pop().expect("a step")["finished"], true);
+        assert_eq!(all_jobs(&demo).await[0].state, "cancelled");
+        assert_eq!(balance(&demo).await, (before.0, 1, before.2));
+        demo.app.stop();
+        working.await.expect("a worker");
+    }
 }

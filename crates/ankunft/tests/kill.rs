@@ -19,7 +19,7 @@ use ankunft_platform::{datasets, files, ids};
 use ankunft_testkit::multipart;
 use common::Demo;
 
-const CRASHES: usize = 25;
+const CRASHES: usize = 50;
 /// So long after the person pressed the button at most.
 const LONGEST: Duration = Duration::from_millis(700);
 const COLUMNS: usize = 20;

@@ -24,10 +24,12 @@ pub(super) type Names = BTreeMap<i64, String>;
 #[template(path = "jobs.html")]
 pub(super) struct JobsPage {
     shell: Shell,
-    /// Heading, its id, and the jobs; only those that hold any.
-    sections: Vec<(String, &'static str, Vec<Item>)>,
+    sections: Vec<Section>,
     empty: Empty,
 }
+
+/// Heading, its id, and the jobs.
+type Section = (String, &'static str, Vec<Item>);
 
 /// A job in the list.
 struct Item {
@@ -140,9 +142,10 @@ impl JobsPage {
             section("auftraege-wartend", "wartend", &|it| it.state == "waiting"),
             section("auftraege-beendet", "beendet", &Job::has_ended),
         ];
-        let lead = match jobs.is_empty() {
-            true => t.get("auftraege-leit-leer"),
-            false => t.with("auftraege-leit", &[("zahl", Arg::from(under_way))]),
+        let lead = if jobs.is_empty() {
+            t.get("auftraege-leit-leer")
+        } else {
+            t.with("auftraege-leit", &[("zahl", Arg::from(under_way))])
         };
         Self {
             shell: viewer.page(t.get("auftraege-titel")).lead(lead),
@@ -193,7 +196,7 @@ impl JobPage {
         let is_over = job.has_ended();
         let shell = viewer
             .page_with_form(&about.title)
-            .lead(lead(t, job))
+            .lead(lead(t, job, &about))
             .crumbs(vec![Link::new(t.get("auftraege-titel"), city.at("/auftraege"))]);
         let stop = Button::secondary(t.get("auftrag-abbrechen"));
         let can_stop = !is_over && !progress.stopping;
@@ -203,29 +206,24 @@ impl JobPage {
                 .then(|| bar(t, progress, job.id, Some(format!("{here}/ereignisse")))),
             again: (!is_over).then(|| (here.clone(), AGAIN_S)),
             stop: can_stop.then(|| (format!("{here}/abbrechen"), stop)),
-            notice: is_over.then(|| notice(t, job, &about)),
+            notice: (job.state == "failed").then(|| Notice {
+                kind: Kind::Danger,
+                title: t.get("auftrag-warum"),
+                text: ended(t, job, &about),
+            }),
             next: about.next.filter(|_| is_over).map(|it| Link::new(it.label, city.at(&it.href))),
             pairs: pairs(t, names, job),
         }
     }
 }
 
-fn lead(t: &Texts, job: &Job) -> String {
-    t.get(match job.state.as_str() {
-        "waiting" | "running" => "auftrag-leit-laeuft",
-        "done" => "auftrag-leit-fertig",
-        "cancelled" => "auftrag-leit-abgebrochen",
-        _ => "auftrag-leit-gescheitert",
-    })
-}
-
-fn notice(t: &Texts, job: &Job, about: &AboutJob) -> Notice {
-    let kind = match job.state.as_str() {
-        "done" => Kind::Success,
-        "failed" => Kind::Danger,
-        _ => Kind::Info,
-    };
-    Notice { kind, title: format!("{}.", word(t, &job.state)), text: ended(t, job, about) }
+fn lead(t: &Texts, job: &Job, about: &AboutJob) -> String {
+    match job.state.as_str() {
+        "waiting" | "running" => t.get("auftrag-leit-laeuft"),
+        "cancelled" => t.get("auftrag-leit-abgebrochen"),
+        "done" => ended(t, job, about),
+        _ => t.get("auftrag-leit-gescheitert"),
+    }
 }
 
 fn pairs(t: &Texts, names: &Names, job: &Job) -> Vec<Pair> {
