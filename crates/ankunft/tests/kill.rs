@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ankunft_platform::accounts;
 use ankunft_platform::changes::{self, Author, Filter};
@@ -197,6 +197,40 @@ async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
     store.close().await;
     let verdict = Store::examine(&demo.folder.path().join("ankunft.db")).await.expect("a file");
     assert_eq!(verdict.0, "ok");
+}
+
+#[tokio::test]
+async fn a_stop_puts_the_job_back_and_the_next_start_goes_on() {
+    let demo = Demo::new().await;
+    let (session, tenant) = (session(&demo).await, demo.tenant("musterstadt").await);
+    let store = Store::open(&demo.app.config.database_address()).await.expect("a database");
+    let mut server = Server::start(demo.folder.path(), &session);
+    let check = server.bring("kill-sanft.csv", &demo.table(30, 200, 1).await);
+    let form = format!("csrf={}&{TERMS}", server.token(&check));
+    let kind = "application/x-www-form-urlencoded";
+    let answer = server.ask("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
+    assert!(answer.contains("location: /musterstadt/auftraege/"), "{answer}");
+    let job = newest(&store, tenant).await.expect("a job");
+    assert_eq!(job.state, "running");
+    // Somebody watches; that holds nobody up either.
+    let events = format!("/musterstadt/auftraege/{}/ereignisse", job.id);
+    let mut watching = server.send("GET", &events, ("text/plain", b""));
+
+    let told = Instant::now();
+    let id = server.process.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill runs").success());
+    assert!(server.process.wait().expect("it ends").success());
+    assert!(told.elapsed() < Duration::from_secs(10), "{:?}", told.elapsed());
+    let mut seen = String::new();
+    watching.read_to_string(&mut seen).expect("a stream that ends");
+    assert!(seen.contains("\"label\":") && !seen.contains("finished"), "{seen}");
+    let put_back = newest(&store, tenant).await.expect("a job");
+    assert_eq!((put_back.state.as_str(), put_back.attempts), ("waiting", 0));
+
+    let server = Server::start(demo.folder.path(), &session);
+    let done = jobs::wait(&store, tenant, job.id, Duration::from_secs(120)).await;
+    assert_eq!(done.expect("a database").expect("the job").state, "done");
+    server.kill();
 }
 
 fn expected(before: &Balance, done: usize, drafts: usize) -> Balance {

@@ -83,3 +83,77 @@ impl Drafts {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use ankunft_platform::files::Upload;
+
+    use super::*;
+    use crate::draft::{Checked, Said};
+    use crate::import::{Known, tables};
+
+    fn key(upload: i64, stamp: i64) -> Key {
+        Key { tenant: Tenant::from_id(1), upload, answers: "{}".to_owned(), stamp }
+    }
+
+    fn draft() -> Draft {
+        let known = Known::default();
+        let answers = tables::Answers::default();
+        let checked = tables::check(b"a;b\n1;2\n", "x.csv", &answers, &known);
+        Draft {
+            upload: Upload {
+                id: 1,
+                account: None,
+                post: None,
+                file_name: "x.csv".to_owned(),
+                hash: Vec::new(),
+                size: 8,
+                kind: "file".to_owned(),
+                answers: "{}".to_owned(),
+                created_at: 0,
+            },
+            known: Arc::new(known),
+            said: Said::default(),
+            checked: Checked::Table(Box::new(checked)),
+        }
+    }
+
+    async fn ask(drafts: &Drafts, key: Key, made: &AtomicUsize) {
+        let make = async {
+            made.fetch_add(1, Ordering::SeqCst);
+            tokio::task::yield_now().await;
+            Ok::<_, Infallible>(draft())
+        };
+        drafts.get(key, make).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_file_is_checked_once_until_something_changes() {
+        let (drafts, made) = (Drafts::default(), AtomicUsize::new(0));
+        tokio::join!(ask(&drafts, key(1, 7), &made), ask(&drafts, key(1, 7), &made));
+        assert_eq!(made.load(Ordering::SeqCst), 1);
+        ask(&drafts, key(1, 7), &made).await;
+        assert_eq!(made.load(Ordering::SeqCst), 1);
+        ask(&drafts, key(1, 8), &made).await;
+        assert_eq!(made.load(Ordering::SeqCst), 2);
+        drafts.forget(1);
+        ask(&drafts, key(1, 8), &made).await;
+        assert_eq!(made.load(Ordering::SeqCst), 3);
+    }
+
+    #[tokio::test]
+    async fn the_oldest_go_when_there_are_too_many_bytes() {
+        let (drafts, made) = (Drafts::default(), AtomicUsize::new(0));
+        for upload in 1..=3 {
+            ask(&drafts, key(upload, 0), &made).await;
+        }
+        drafts.trim(2 * draft().weight());
+        let kept: Vec<i64> = drafts.lock().iter().map(|(key, _)| key.upload).collect();
+        assert_eq!(kept, [2, 3]);
+        drafts.trim(1);
+        assert!(drafts.lock().is_empty());
+    }
+}
