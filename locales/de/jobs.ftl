@@ -3,9 +3,9 @@
 auftraege-titel = Aufträge
 auftraege-leit = { $zahl ->
         [0] Gerade läuft nichts.
-        [one] Ein Auftrag ist noch nicht fertig.
-       *[other] { $zahl } Aufträge sind noch nicht fertig.
-    } Aufträge laufen weiter, auch wenn Sie diese Seite schließen.
+        [one] Ein Auftrag ist noch nicht fertig. Er läuft weiter, auch wenn Sie diese Seite schließen.
+       *[other] { $zahl } Aufträge sind noch nicht fertig. Sie laufen weiter, auch wenn Sie diese Seite schließen.
+    }
 auftraege-leit-leer = Was länger dauert, läuft als Auftrag weiter, auch wenn Sie die Seite schließen.
 auftraege-leer = Hier stehen die Aufträge Ihrer Stadt, sobald jemand den ersten erteilt: zum Beispiel eine Datei übernimmt.
 auftraege-laufend = Läuft gerade

@@ -3,9 +3,9 @@
 auftraege-titel = Jobs
 auftraege-leit = { $zahl ->
         [0] Nothing is running at the moment.
-        [one] One job has not finished yet.
-       *[other] { $zahl } jobs have not finished yet.
-    } Jobs go on even if you close this page.
+        [one] One job has not finished yet. It goes on even if you close this page.
+       *[other] { $zahl } jobs have not finished yet. They go on even if you close this page.
+    }
 auftraege-leit-leer = What takes longer goes on as a job, even if you close the page.
 auftraege-leer = The jobs of your city stand here as soon as somebody asks for the first: accepting a file, for example.
 auftraege-laufend = Running now
