@@ -51,6 +51,15 @@ async function check(page, language) {
   expect(found.wider).toBeLessThanOrEqual(0);
 }
 
+/** Logs the statistics office in and opens the page on which a file is brought. */
+async function logIn(page) {
+  await page.goto("/anmelden?weiter=/musterstadt/atlas/daten/neu");
+  await page.locator("input[type=email], input[name=email]").first().fill("gerd.ahlers@musterstadt.example");
+  await page.locator("input[type=password]").fill("ankommen-2026");
+  await page.locator("main form button[type=submit]").first().click();
+  await page.goto("/musterstadt/atlas/daten/neu");
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
@@ -67,12 +76,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText("5er-Rundung");
     });
 
-    test("the statistics office logs in and checks a file", async ({ page }) => {
-      await page.goto("/anmelden?weiter=/musterstadt/atlas/daten/neu");
-      await page.locator("input[type=email], input[name=email]").first().fill("gerd.ahlers@musterstadt.example");
-      await page.locator("input[type=password]").fill("ankommen-2026");
+    test("the statistics office brings a small file and accepts it", async ({ page }) => {
+      await logIn(page);
+      const stem = javaScriptEnabled ? "parkbaenke" : "spielplaetze";
+      const rows = ["01", "02", "03"].map((it, at) => `${it};31.12.2024;${at + 3}`);
+      await page.locator("input[type=file]").setInputFiles({
+        name: `${stem}.csv`,
+        mimeType: "text/csv",
+        buffer: Buffer.from(`gebiet;stichtag;${stem}\n${rows.join("\n")}\n`),
+      });
       await page.locator("main form button[type=submit]").first().click();
-      await page.goto("/musterstadt/atlas/daten/neu");
+      await expect(page.locator("h1")).toHaveText("Diese Datei können Sie übernehmen");
+      await page.getByRole("button", { name: "Datei übernehmen" }).click();
+      await expect(page.locator(".meldung")).toContainText("Die Datei ist übernommen.");
+      await expect(page).toHaveURL(/\/musterstadt\/atlas\/daten$/);
+      await page.goto("/musterstadt/auftraege");
+      const newest = page.locator(".auftraege li").first();
+      await expect(newest).toContainText(`${stem}.csv übernehmen`);
+      await expect(newest).toContainText("fertig");
+      await newest.getByRole("link").click();
+      await expect(page.locator("main")).toContainText("Datenstand");
+      await expect(page.getByRole("link", { name: "Zu den Daten" })).toBeVisible();
+    });
+
+    test("the statistics office logs in and checks a file", async ({ page }) => {
+      await logIn(page);
       await page.locator("input[type=file]").setInputFiles({
         name: "kaputt.csv",
         mimeType: "text/csv",

@@ -2,7 +2,16 @@
 
 use std::process::ExitCode;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    ankunft::run().await
+fn main() -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(cause) => {
+            eprintln!("{cause}");
+            return ankunft::Exit::Internal.into();
+        }
+    };
+    let status = runtime.block_on(ankunft::run());
+    // A thread that still computes for a job that was put back holds nobody up.
+    runtime.shutdown_background();
+    status
 }

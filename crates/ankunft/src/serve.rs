@@ -1,4 +1,4 @@
-//! `ankunft serve`: the platform.
+//! `ankunft serve`: the platform, with its worker.
 
 use std::net::SocketAddr;
 
@@ -38,7 +38,8 @@ pub fn log() {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-/// Answers requests until it is told to stop.
+/// Answers requests and does the jobs until it is told to stop. What is under way then goes back
+/// into the queue before the database closes.
 pub async fn serve(config: Config) -> Result<(), Problem> {
     let address = config.listen;
     let app = App::open(config, parts()).await.map_err(Problem::internal)?;
@@ -46,13 +47,20 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
         Problem::input(format!("{address}: {cause}; is another program listening there?"))
     })?;
     say(&format!("http://{}", listener.local_addr().map_err(Problem::internal)?));
+    let worker = tokio::spawn(app.worker().work(app.stopping()));
     let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stopped())
-        .await
-        .map_err(Problem::internal)?;
+    let told = app.clone();
+    let served = axum::serve(listener, router)
+        .with_graceful_shutdown(async move {
+            stopped().await;
+            told.stop();
+        })
+        .await;
+    app.stop();
+    let worked = worker.await;
     app.store.close().await;
-    Ok(())
+    served.map_err(Problem::internal)?;
+    worked.map_err(Problem::internal)
 }
 
 /// Waits until the program is told to stop.

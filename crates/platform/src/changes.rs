@@ -4,6 +4,7 @@
 //! was there before and after stands in it as salted hash: it proves, and tells nothing.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
@@ -12,8 +13,8 @@ use crate::permission::Role;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
 
-/// In whose name something is done.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// In whose name something is done. A job keeps it, so that what it does later is done in the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     /// The account; none for the program itself and for the public.
     pub account: Option<i64>,

@@ -11,7 +11,11 @@ use ankunft_disclosure::{Audience, Nutzung};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::changes::Author;
 use crate::citations::Snapshot;
+use crate::jobs::Job;
+use crate::languages::{Phrase, Texts};
+use crate::page::Link;
 use crate::permission::{Action, Rule};
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
@@ -211,6 +215,20 @@ pub trait JobKind: Send + Sync {
         input: Value,
         handle: &'a dyn JobHandle,
     ) -> BoxFuture<'a, Result<Value, JobFailure>>;
+
+    /// How pages speak of such a job. Never figures.
+    fn about(&self, job: &Job, t: &Texts) -> AboutJob;
+}
+
+/// How pages speak of a job.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AboutJob {
+    /// What it is about, as a heading: `bevoelkerung.csv übernehmen`.
+    pub title: String,
+    /// What it has given, in one sentence, if it is done.
+    pub outcome: Option<String>,
+    /// Where one goes on from here when it has ended, within its city: `/atlas/daten`.
+    pub next: Option<Link>,
 }
 
 /// How a running job speaks with the outside.
@@ -218,8 +236,19 @@ pub trait JobHandle: Send + Sync {
     /// The number of the job.
     fn id(&self) -> i64;
 
-    /// Says how far it is (0–1) and the id of the text that says what it does.
-    fn progress<'a>(&'a self, share: f64, step: &'a str) -> BoxFuture<'a, Result<(), StoreError>>;
+    /// Who asked for it: in whose name it changes something.
+    fn author(&self) -> &Author;
+
+    /// Says how far it is (0–1) and what it does.
+    fn progress<'a>(
+        &'a self,
+        share: f64,
+        step: &'a Phrase,
+    ) -> BoxFuture<'a, Result<(), StoreError>>;
+
+    /// Says the same to this process alone, from within the transaction of its effect or from
+    /// another thread.
+    fn notes(&self) -> Box<dyn Fn(f64, &Phrase) + Send + Sync>;
 
     /// Whether somebody asked it to stop.
     fn cancelled(&self) -> bool;
@@ -240,7 +269,7 @@ pub enum JobFailure {
     Cancelled,
     /// It can never succeed; the words are for people.
     #[error("{0}")]
-    Refused(String),
+    Refused(Phrase),
     /// Another worker has it now: what this one did takes no effect.
     #[error("another worker has taken over")]
     Lost,

@@ -1,9 +1,11 @@
 //! Who may do what: one table, actor × action → yes, "there is no such page", or "not you".
 
 use ankunft_disclosure::Audience;
+use serde::{Deserialize, Serialize};
 
 /// What somebody is in a city. One account can have several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// People, Stellen, roles, settings. No figures.
     Admin,

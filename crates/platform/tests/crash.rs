@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use ankunft_disclosure::{Audience, ReleaseKey};
 use ankunft_platform::jobs::{self, Job, Runner, Running, Worker};
+use ankunft_platform::languages::Phrase;
 use ankunft_platform::parts::{BoxFuture, JobFailure, JobHandle};
 use ankunft_platform::releases;
 use ankunft_platform::store::Store;
@@ -18,7 +19,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::{datasets, downloads, ids, indicators};
 use common::{Town, already, author, found_with};
 use serde_json::{Value, json};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 const FOLDER: &str = "ANKUNFT_CRASH_FOLDER";
 const CRASHES: usize = 50;
@@ -35,7 +36,7 @@ impl Runner for Effect {
         running: &'a Running,
     ) -> BoxFuture<'a, Result<Value, JobFailure>> {
         Box::pin(async move {
-            running.progress(0.5, "job-half").await?;
+            running.progress(0.5, &Phrase::new("job-half")).await?;
             let mut change = self.0.change(author()).await?;
             let tenant = Tenant::from_id(job.tenant.unwrap());
             sqlx::query("insert into setting (tenant, name, value) values ($1, $2, $3)")
@@ -75,8 +76,7 @@ async fn child() {
     let town = town(&store).await;
     let runner = Arc::new(Effect(store.clone()));
     let (_stop, stopped) = watch::channel(false);
-    let wake = Arc::new(Notify::new());
-    tokio::spawn(Worker::new(store.clone(), runner, wake.clone()).work(stopped));
+    tokio::spawn(Worker::new(store.clone(), runner).work(stopped));
     let (already, numbers) = (already(), [1.5; AREAS as usize]);
     loop {
         let mut change = store.change(author()).await.unwrap();
@@ -88,7 +88,6 @@ async fn child() {
         let key = input.to_string();
         jobs::enqueue(&mut change, Some(town.tenant), "work", &key, &input).await.unwrap();
         change.commit().await.unwrap();
-        wake.notify_one();
     }
 }
 
@@ -164,7 +163,7 @@ async fn finish(folder: &Path) {
     let mut upkeep = store.upkeep().await.unwrap();
     sqlx::query("update job set leased_until = 0").execute(&mut *upkeep).await.unwrap();
     upkeep.commit().await.unwrap();
-    let worker = Worker::new(store.clone(), Arc::new(Effect(store.clone())), Arc::default());
+    let worker = Worker::new(store.clone(), Arc::new(Effect(store.clone())));
     while worker.work_once().await.unwrap() {}
     let jobs = count(&store, "select count(*) from job").await;
     assert_eq!(count(&store, "select count(*) from job where state = 'done'").await, jobs);

@@ -7,15 +7,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use ankunft_platform::jobs::{self, Job, Runner, Running, Worker};
+use ankunft_platform::changes::Author;
+use ankunft_platform::jobs::{self, Job, Order, Runner, Running, Worker};
+use ankunft_platform::languages::Phrase;
 use ankunft_platform::parts::{BoxFuture, JobFailure, JobHandle};
+use ankunft_platform::permission::Role;
 use ankunft_platform::store::Store;
 use ankunft_platform::tenant::Tenant;
 use ankunft_testkit::stores;
 use common::{author, found};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 /// Writes a setting named by the job, as often as it takes effect.
 struct Effects {
@@ -34,17 +37,21 @@ impl Runner for Effects {
             match job.kind.as_str() {
                 "wait" => {
                     while !running.cancelled() {
-                        running.progress(0.5, "job-waits").await?;
+                        running.progress(0.5, &Phrase::new("job-waits")).await?;
                         tokio::time::sleep(Duration::from_millis(50)).await;
                     }
                     return Err(JobFailure::Cancelled);
                 }
                 "panic" => panic!("a job that panics"),
-                "refuse" => return Err(JobFailure::Refused("no".to_owned())),
+                "refuse" => return Err(JobFailure::Refused(Phrase::new("no"))),
                 _ => {}
             }
             let mut change = self.store.change(author()).await?;
             effect(&mut change, Tenant::from_id(job.tenant.unwrap()), running.id()).await;
+            if job.kind == "talk" {
+                running.notes()(0.9, &Phrase::new("job-writes"));
+                tokio::time::sleep(Duration::from_millis(700)).await;
+            }
             let outcome = json!({ "id": running.id() });
             running.done(&mut change, &outcome).await?;
             change.commit().await?;
@@ -82,10 +89,9 @@ async fn job(store: &Store, tenant: Tenant, id: i64) -> Job {
     jobs::one(&mut read, tenant, id).await.unwrap().unwrap()
 }
 
-fn worker(store: &Store) -> (Worker, Arc<Effects>, Arc<Notify>) {
+fn worker(store: &Store) -> (Worker, Arc<Effects>) {
     let effects = Arc::new(Effects { store: store.clone(), begun: AtomicUsize::new(0) });
-    let wake = Arc::new(Notify::new());
-    (Worker::new(store.clone(), effects.clone(), wake.clone()), effects, wake)
+    (Worker::new(store.clone(), effects.clone()), effects)
 }
 
 #[tokio::test]
@@ -95,7 +101,7 @@ async fn asking_twice_computes_once() {
         let first = ask(&store, town.tenant, "work", "a").await;
         let second = ask(&store, town.tenant, "work", "a").await;
         assert_eq!(first, second, "{}", store.name);
-        let (worker, runner, _) = worker(&store);
+        let (worker, runner) = worker(&store);
         assert!(worker.work_once().await.unwrap());
         assert!(!worker.work_once().await.unwrap());
         ask(&store, town.tenant, "work", "a").await;
@@ -175,9 +181,8 @@ async fn a_job_is_watched_cancelled_and_begun_anew() {
 
         let id = ask(&store, town.tenant, "wait", "running").await;
         let (stop, stopped) = watch::channel(false);
-        let (worker, _, wake) = worker(&store);
+        let (worker, _) = worker(&store);
         let working = tokio::spawn(worker.work(stopped));
-        wake.notify_one();
         let mut seen = Box::pin(jobs::watch(store.store.clone(), town.tenant, id));
         let mut states = Vec::new();
         while let Some(progress) = seen.next().await {
@@ -190,16 +195,60 @@ async fn a_job_is_watched_cancelled_and_begun_anew() {
             states.push(progress.state);
         }
         assert_eq!(states.last().unwrap(), "cancelled", "{}: {states:?}", store.name);
+        // Asking woke the worker, which begins anew at once.
         let again = ask(&store, town.tenant, "wait", "running").await;
         assert_eq!(again, id);
-        assert_eq!(job(&store, town.tenant, id).await.state, "waiting");
-        // A graceful stop gives back what is under way.
-        wake.notify_one();
         tokio::time::sleep(Duration::from_millis(300)).await;
-        assert_eq!(job(&store, town.tenant, id).await.state, "running");
+        assert_eq!(job(&store, town.tenant, id).await.state, "running", "{}", store.name);
+        // A graceful stop gives back what is under way, as if it had not been begun.
         stop.send(true).unwrap();
         working.await.unwrap();
-        assert_eq!(job(&store, town.tenant, id).await.state, "waiting");
+        let given_back = job(&store, town.tenant, id).await;
+        assert_eq!((given_back.state.as_str(), given_back.attempts), ("waiting", 0));
+    }
+}
+
+#[tokio::test]
+async fn a_job_works_in_the_name_of_who_asked_last() {
+    for store in stores().await {
+        let town = found(&store).await;
+        let id = ask(&store, town.tenant, "refuse", "a").await;
+        let (worker, _) = worker(&store);
+        assert!(worker.work_once().await.unwrap());
+        let ida = Author {
+            account: Some(4711),
+            post: Some(12),
+            role: Some(Role::StatisticsOffice),
+            request: "r".to_owned(),
+        };
+        let mut change = store.change(ida.clone()).await.unwrap();
+        let input = json!({ "again": true });
+        jobs::enqueue(&mut change, Some(town.tenant), "work", "a", &input).await.unwrap();
+        change.commit().await.unwrap();
+        let asked = job(&store, town.tenant, id).await;
+        assert_eq!(asked.account, Some(4711), "{}", store.name);
+        assert_eq!(asked.order().unwrap(), Order { author: ida, input });
+    }
+}
+
+#[tokio::test]
+async fn who_waits_is_told_the_end_at_once_and_what_a_job_says_while_it_writes() {
+    for store in stores().await {
+        let town = found(&store).await;
+        let id = ask(&store, town.tenant, "talk", "a").await;
+        let (stop, stopped) = watch::channel(false);
+        let (worker, _) = worker(&store);
+        let working = tokio::spawn(worker.work(stopped));
+        let seen: Vec<_> =
+            jobs::watch(store.store.clone(), town.tenant, id).map(|it| it.step).collect().await;
+        // The job held SQLite's only writing connection when it said this.
+        assert!(seen.iter().any(|it| it.contains("job-writes")), "{}: {seen:?}", store.name);
+        let again = ask(&store, town.tenant, "work", "b").await;
+        let patience = Duration::from_secs(20);
+        let done = jobs::wait(&store, town.tenant, again, patience).await.unwrap().unwrap();
+        assert_eq!(done.state, "done");
+        stop.send(true).unwrap();
+        working.await.unwrap();
     }
 }
 
@@ -213,6 +262,9 @@ async fn a_job_that_panics_or_refuses_has_failed() {
         assert!(worker.work_once().await.unwrap());
         assert!(worker.work_once().await.unwrap());
         assert_eq!(job(&store, town.tenant, panics).await.state, "failed", "{}", store.name);
-        assert_eq!(job(&store, town.tenant, refuses).await.outcome, "no");
+        assert_eq!(
+            Phrase::read(&job(&store, town.tenant, refuses).await.outcome),
+            Phrase::new("no")
+        );
     }
 }

@@ -5,6 +5,6 @@ mod page;
 mod postgres;
 mod stores;
 
-pub use page::{Browser, Page};
+pub use page::{Browser, Page, multipart};
 pub use postgres::postgres;
 pub use stores::{TestStore, sqlite, stores};

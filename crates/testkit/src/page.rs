@@ -96,8 +96,7 @@ impl Browser {
     ///
     /// As [`Browser::get`], or if the page at `from` has no form with a token.
     pub async fn post(&mut self, from: &str, to: &str, fields: &[(&str, &str)]) -> Page {
-        let token = self.get(from).await.attribute("input[name=csrf]", "value");
-        let token = token.unwrap_or_else(|| panic!("{from} has no form token"));
+        let token = self.token(from).await;
         let fields = fields.iter().copied().chain([("csrf", token.as_str())]);
         let pair = |(name, value): (&str, &str)| format!("{}={}", encode(name), encode(value));
         let body = fields.map(pair).collect::<Vec<_>>().join("&");
@@ -105,6 +104,25 @@ impl Browser {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ORIGIN, &self.app.config.base_address);
         self.ask(request, Body::from(body), to).await
+    }
+
+    /// Sends a file in the field `datei` of the form on the page at `from`.
+    ///
+    /// # Panics
+    ///
+    /// As [`Browser::post`].
+    pub async fn upload(&mut self, from: &str, to: &str, name: &str, bytes: &[u8]) -> Page {
+        let token = self.token(from).await;
+        let (kind, body) = multipart(&token, name, bytes);
+        let request = Request::post(to)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::ORIGIN, &self.app.config.base_address);
+        self.ask(request, Body::from(body), to).await
+    }
+
+    async fn token(&mut self, from: &str) -> String {
+        let token = self.get(from).await.attribute("input[name=csrf]", "value");
+        token.unwrap_or_else(|| panic!("{from} has no form token"))
     }
 
     async fn ask(
@@ -227,6 +245,18 @@ impl Page {
 /// The text of an element with single spaces.
 pub(crate) fn words(element: ElementRef<'_>) -> String {
     element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+/// A form with its token and one file, as a browser sends it: its media type and its bytes.
+#[must_use]
+pub fn multipart(token: &str, name: &str, bytes: &[u8]) -> (&'static str, Vec<u8>) {
+    let head = format!(
+        "--ankunft\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n\
+         --ankunft\r\ncontent-disposition: form-data; name=\"datei\"; filename=\"{name}\"\r\n\
+         content-type: application/octet-stream\r\n\r\n",
+    );
+    let body = [head.as_bytes(), bytes, b"\r\n--ankunft--\r\n"].concat();
+    ("multipart/form-data; boundary=ankunft", body)
 }
 
 fn session_cookie(app: &App) -> String {

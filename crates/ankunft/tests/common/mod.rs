@@ -10,7 +10,7 @@ use ankunft_platform::config::Config;
 use ankunft_platform::languages::Language;
 use ankunft_platform::permission::{Actor, Role};
 use ankunft_platform::register::areas;
-use ankunft_platform::tenant;
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
 use ankunft_testkit::Browser;
 use tempfile::TempDir;
@@ -30,9 +30,16 @@ pub struct Reader {
 
 impl Demo {
     pub async fn new() -> Self {
+        Self::at(String::new()).await
+    }
+
+    /// As [`Demo::new`], in the database of an address; SQLite in the folder if it is empty.
+    pub async fn at(database: String) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::local(folder.path(), 8080);
         config.limits.requests_per_minute = 1_000_000;
+        config.limits.uploads_per_hour = 1_000_000;
+        config.database = database;
         ankunft::demo::create(&config).await.expect("a demo installation");
         let app = App::open(config, ankunft::parts()).await.expect("an application");
         for role in Role::ALL {
@@ -55,6 +62,35 @@ impl Demo {
             codes.push((geography.code, units[0].code.clone()));
         }
         codes
+    }
+
+    /// The tenant of a city.
+    pub async fn tenant(&self, slug: &str) -> Tenant {
+        let mut read = self.app.store.read().await.expect("a connection");
+        tenant::by_slug(&mut read, slug).await.expect("a database").expect("the city").tenant
+    }
+
+    /// A table of all quarters of Musterstadt that no profile knows: so many columns over so
+    /// many half-years. Another seed gives other figures.
+    pub async fn table(&self, columns: usize, periods: usize, seed: usize) -> Vec<u8> {
+        let tenant = self.tenant("musterstadt").await;
+        let mut read = self.app.store.read().await.expect("a connection");
+        let geography = areas::geography(&mut read, tenant, "quartier").await.expect("a database");
+        let geography = geography.expect("quarters").id;
+        let versions = areas::versions(&mut read, tenant).await.expect("versions");
+        let newest = versions.iter().rfind(|it| it.geography == geography).expect("a version");
+        let units = areas::areas(&mut read, tenant, newest.id).await.expect("areas");
+        let names: Vec<String> = (0..columns).map(|it| format!("zahl_{it}")).collect();
+        let mut text = format!("gebiet;stichtag;{}\n", names.join(";"));
+        for period in 0..periods {
+            let (year, day) = (2024 - period / 2, ["31.12.", "30.06."][period % 2]);
+            for (row, unit) in units.iter().enumerate() {
+                let cell = |it: usize| ((it * 7 + row * 13 + period + seed * 29) % 977).to_string();
+                let cells: Vec<String> = (0..columns).map(cell).collect();
+                text.push_str(&format!("{};{day}{year};{}\n", unit.code, cells.join(";")));
+            }
+        }
+        text.into_bytes()
     }
 
     /// All paths that answer to GET.

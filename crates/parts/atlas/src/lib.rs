@@ -1,10 +1,14 @@
 //! The quarter atlas: where do people arrive?
 //!
 //! Reading goes `doors` → [`view`] (released figures from [`store`] and [`model`]) → [`pages`]
-//! or [`api`]. Writing goes [`import`] → the platform's datasets and register.
+//! or [`api`]. Writing goes [`import`] → the platform's datasets and register; a brought file is
+//! a `draft` until the job in `accept` takes that way.
 
+mod accept;
 pub mod api;
 mod doors;
+mod draft;
+mod drafts;
 mod front;
 pub mod import;
 pub mod model;
@@ -57,6 +61,7 @@ pub fn part() -> Part {
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
         front: vec![Arc::new(front::Front)],
+        jobs: vec![Arc::new(accept::AcceptFile)],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }

@@ -12,6 +12,7 @@ use axum::http::request::Parts;
 use geo::MultiPolygon;
 use sqlx::AnyConnection;
 
+use crate::drafts::Drafts;
 use crate::store::Memory;
 
 /// The outlines of an area version, in the order of its units.
@@ -22,6 +23,7 @@ type Outlines = Arc<Vec<MultiPolygon<f64>>>;
 pub struct Atlas {
     /// What cities have.
     pub memory: Memory,
+    pub(crate) drafts: Drafts,
     outlines: Arc<RwLock<HashMap<i64, Outlines>>>,
 }
 

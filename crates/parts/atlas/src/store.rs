@@ -160,6 +160,19 @@ async fn stamp(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, St
     Ok(row.map_or(0, |(id,)| id))
 }
 
+/// The number of the newest entry of what a file is checked against: everything but that files
+/// were brought and jobs asked for.
+pub(crate) async fn ground_stamp(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<i64, StoreError> {
+    let sql = "select id from change_entry where tenant = $1 \
+               and thing_kind not in ('upload', 'job') order by at desc, id desc limit 1";
+    let row: Option<(i64,)> =
+        sqlx::query_as(sql).bind(tenant.id()).fetch_optional(connection).await?;
+    Ok(row.map_or(0, |(id,)| id))
+}
+
 async fn read_shelf(
     connection: &mut AnyConnection,
     tenant: Tenant,

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Unprotected};
+use ankunft_disclosure::{Base, Column, Nutzung, ReleaseKey, Released, Unprotected};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
@@ -129,6 +129,79 @@ pub async fn accept_with_sums(
     (new, sums): (NewVersion<'_>, &[Sum]),
     columns: Vec<NewColumn>,
 ) -> Result<Accepted, AcceptError> {
+    accept_by(change, tenant, key, (new, When::Within(sums)), columns).await
+}
+
+/// As [`accept`], with what is released already rounded and attacked: see [`round_ahead`].
+///
+/// # Errors
+///
+/// As for [`accept`].
+pub async fn accept_rounded(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, rounded): (NewVersion<'_>, Rounded),
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
+    accept_by(change, tenant, key, (new, When::Ahead(rounded)), columns).await
+}
+
+/// Figures that were rounded and attacked before the change that stores them.
+#[derive(Debug)]
+pub struct Rounded(Vec<(i64, String, Released<Column>)>);
+
+impl Rounded {
+    /// The same, with the versions of the indicators in place of the numbers given ahead.
+    #[must_use]
+    pub fn of_versions(self, version: impl Fn(i64) -> Option<i64>) -> Self {
+        let named = self.0.into_iter();
+        Self(
+            named.filter_map(|(it, period, column)| Some((version(it)?, period, column))).collect(),
+        )
+    }
+}
+
+/// Rounds and attacks counts. It takes long for large tables, and others wait for a change: so
+/// this comes before it. The indicators have any numbers, each its own; the sums use the same.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if a cell is no count.
+pub fn round_ahead(
+    columns: Vec<(i64, String, Column)>,
+    sums: &[Sum],
+    base: Base,
+    nutzung: Nutzung,
+) -> Result<Rounded, StoreError> {
+    let columns: Vec<_> = columns
+        .into_iter()
+        .map(|(it, period, column)| (it, period, Unprotected::new(column)))
+        .collect();
+    let rounding = releases::protect(&columns, Plan { base, nutzung, sums, earlier: &[] });
+    // Who brings a file with fractions where counts are promised learns it at once.
+    if let Some(it) = rounding.withheld.iter().find(|it| it.why == Why::NotACount) {
+        let text = format!("{}/{}", it.indicator_version, it.period);
+        return Err(StoreError::Unreadable { what: "a column of counts", text });
+    }
+    Ok(Rounded(rounding.columns))
+}
+
+/// When figures are rounded that leave unprotected tables.
+enum When<'a> {
+    /// Within the change; these columns add up.
+    Within(&'a [Sum]),
+    /// It was done before.
+    Ahead(Rounded),
+}
+
+async fn accept_by(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (new, when): (NewVersion<'_>, When<'_>),
+    columns: Vec<NewColumn>,
+) -> Result<Accepted, AcceptError> {
     tenant::lock(change, tenant).await?;
     fits(change, tenant, new.area_version, &columns).await?;
     let dataset = dataset_id(change, tenant, new.dataset).await?;
@@ -159,40 +232,34 @@ pub async fn accept_with_sums(
         }
         Protection::Unprotected => {
             insert_sources(change, tenant, version, &columns).await?;
-            match new.round {
-                Some(base) => round(change, tenant, key, (&head, base, sums), columns).await?,
-                None => None,
+            let rounded = match (new.round, when) {
+                (None, _) => None,
+                (Some(base), When::Ahead(rounded)) => Some((base, rounded)),
+                (Some(base), When::Within(sums)) => {
+                    let counts = counts_of(change, tenant, columns).await?;
+                    Some((base, round_ahead(counts, sums, base, new.nutzung)?))
+                }
+            };
+            match rounded {
+                Some((base, Rounded(it))) if !it.is_empty() => {
+                    Some(releases::rounded(change, tenant, key, (&head, base), it).await?)
+                }
+                _ => None,
             }
         }
     };
     Ok(Accepted { version, number, release })
 }
 
-/// Releases the counts among columns, rounded; none if nothing withstands.
-async fn round(
-    change: &mut Change,
+/// The columns that count persons or things.
+async fn counts_of(
+    connection: &mut AnyConnection,
     tenant: Tenant,
-    key: &ReleaseKey,
-    (head, base, sums): (&NewRelease, Base, &[Sum]),
     columns: Vec<NewColumn>,
-) -> Result<Option<i64>, AcceptError> {
-    let counts = count_indicators(change, tenant).await?;
-    let columns: Vec<_> = columns
-        .into_iter()
-        .filter(|it| counts.contains(&it.indicator_version))
-        .map(|it| (it.indicator_version, it.period, Unprotected::new(it.column)))
-        .collect();
-    let plan = Plan { base, nutzung: head.nutzung, sums, earlier: &[] };
-    let rounding = releases::protect(&columns, plan);
-    // Who brings a file with fractions where counts are promised learns it at once.
-    if let Some(it) = rounding.withheld.iter().find(|it| it.why == Why::NotACount) {
-        let text = format!("{}/{}", it.indicator_version, it.period);
-        return Err(StoreError::Unreadable { what: "a column of counts", text }.into());
-    }
-    if rounding.columns.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(releases::rounded(change, tenant, key, (head, base), rounding.columns).await?))
+) -> Result<Vec<(i64, String, Column)>, StoreError> {
+    let counted = count_indicators(connection, tenant).await?;
+    let columns = columns.into_iter().filter(|it| counted.contains(&it.indicator_version));
+    Ok(columns.map(|it| (it.indicator_version, it.period, it.column)).collect())
 }
 
 /// The versions of indicators that count persons or things.

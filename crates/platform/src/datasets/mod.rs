@@ -14,7 +14,10 @@ use crate::permission::StatisticsOffice;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
 
-pub use accept::{AcceptError, Accepted, NewColumn, NewVersion, accept, accept_with_sums};
+pub use accept::{
+    AcceptError, Accepted, NewColumn, NewVersion, Rounded, accept, accept_rounded,
+    accept_with_sums, round_ahead,
+};
 pub use release::{Prepared, Proposal, ReleaseError, covering, prepare, release};
 
 /// How the figures of a dataset are protected, by declaration of who brings it.

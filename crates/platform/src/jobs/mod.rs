@@ -2,28 +2,38 @@
 //!
 //! A job is asked for in the transaction of the change that needs it ([`enqueue`]). A worker
 //! takes it on a lease; a worker that dies lets the lease run out, and another takes over.
-//! The job's effect and its being done are one transaction ([`crate::parts::JobHandle::done`]): who lost the
-//! lease cannot write any more.
+//! The job's effect and its being done are one transaction ([`crate::parts::JobHandle::done`]):
+//! who lost the lease cannot write any more.
 
+mod board;
+mod doors;
+mod events;
+mod pages;
 mod worker;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::Stream;
 use futures_util::stream::unfold;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::AnyConnection;
 
-use crate::changes::Entry;
+use crate::changes::{Author, Entry};
 use crate::ids;
 use crate::store::{Change, Store, StoreError};
 use crate::tenant::Tenant;
 
+pub(crate) use board::Board;
+pub use doors::path;
+pub(crate) use doors::{ALL, part};
 pub use worker::{OfParts, Runner, Running, Worker};
 
 /// How often a stream of progress looks.
 const LOOK: Duration = Duration::from_millis(300);
+/// How often somebody looks who waits for the end.
+const GLANCE: Duration = Duration::from_millis(20);
 
 /// A job as pages show it.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
@@ -34,15 +44,15 @@ pub struct Job {
     pub tenant: Option<i64>,
     /// Its kind: `atlas.import`.
     pub kind: String,
-    /// What it works on, as JSON.
+    /// What it works on and who asked for it, as JSON: see [`Job::order`].
     pub input: String,
     /// `waiting`, `running`, `done`, `failed` or `cancelled`.
     pub state: String,
     /// How far it is, from 0 to 1.
     pub progress: f64,
-    /// The id of the text that says what it does.
+    /// The [`Phrase`](crate::languages::Phrase) that says what it does.
     pub step: String,
-    /// What it gave, as JSON; or why it failed.
+    /// What it gave, as JSON; or the phrase that says why it failed.
     pub outcome: String,
     /// How often it was begun.
     pub attempts: i64,
@@ -52,9 +62,32 @@ pub struct Job {
     pub created_at: i64,
     /// When it ended.
     pub finished_at: Option<i64>,
+    /// 1 if somebody asked it to stop.
+    pub cancel_asked: i64,
+}
+
+/// What a job was asked to do, and by whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    /// In whose name it works.
+    pub author: Author,
+    /// What it works on.
+    pub input: Value,
 }
 
 impl Job {
+    /// What it was asked to do, and by whom.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Unreadable`] if another version of the program wrote it.
+    pub fn order(&self) -> Result<Order, StoreError> {
+        serde_json::from_str(&self.input).map_err(|_| {
+            let (what, text) = ("the order of a job", self.input.clone());
+            StoreError::Unreadable { what, text }
+        })
+    }
+
     /// Whether nothing more will happen to it.
     #[must_use]
     pub fn has_ended(&self) -> bool {
@@ -63,10 +96,12 @@ impl Job {
 }
 
 const COLUMNS: &str = "id, tenant, kind, input, state, progress, step, outcome, attempts, account, \
-     created_at, finished_at";
+     created_at, finished_at, cast(cancel_asked as bigint) as cancel_asked";
 
-/// Asks for a job within a change. Asking again by the same key gives the same job; one that
-/// failed or was cancelled is begun anew.
+/// Asks for a job within a change, in the name of its author. Asking again by the same key gives
+/// the same job; one that failed or was cancelled is begun anew, with what is asked now.
+///
+/// A worker of this process begins as soon as the change is committed.
 ///
 /// # Errors
 ///
@@ -78,13 +113,15 @@ pub async fn enqueue(
     once_key: &str,
     input: &Value,
 ) -> Result<i64, StoreError> {
-    let account = change.author().account;
+    let order = Order { author: change.author().clone(), input: input.clone() };
+    let account = order.author.account;
     let now = Timestamp::now().as_microsecond();
     let begun: Option<(i64,)> = sqlx::query_as(
         "insert into job (id, tenant, kind, once_key, input, state, progress, step, outcome, \
          attempts, leased_until, account, created_at) \
          values ($1, $2, $3, $4, $5, 'waiting', 0.0, '', '', 0, 0, $6, $7) \
          on conflict (once_key) do update set \
+         input = excluded.input, account = excluded.account, created_at = excluded.created_at, \
          state = 'waiting', progress = 0.0, step = '', outcome = '', attempts = 0, \
          leased_until = 0, cancel_asked = 0, finished_at = null \
          where job.state in ('failed', 'cancelled') \
@@ -94,7 +131,7 @@ pub async fn enqueue(
     .bind(tenant.map(Tenant::id))
     .bind(kind.to_owned())
     .bind(once_key.to_owned())
-    .bind(input.to_string())
+    .bind(serde_json::json!(order).to_string())
     .bind(account)
     .bind(now)
     .fetch_optional(&mut **change)
@@ -109,6 +146,7 @@ pub async fn enqueue(
         }
     };
     record(change, tenant, "job.ask", id, kind).await?;
+    change.asks_for_work = true;
     Ok(id)
 }
 
@@ -163,7 +201,27 @@ pub async fn one(
         .await?)
 }
 
-/// The newest jobs of a city, the newest first.
+/// The job of a key that waits or runs.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn under_way(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    once_key: &str,
+) -> Result<Option<i64>, StoreError> {
+    let sql = "select id from job where tenant = $1 and once_key = $2 \
+               and state in ('waiting', 'running')";
+    let row: Option<(i64,)> = sqlx::query_as(sql)
+        .bind(tenant.id())
+        .bind(once_key.to_owned())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// The newest jobs of a city, the newest first; those of one account if it is named.
 ///
 /// # Errors
 ///
@@ -171,11 +229,16 @@ pub async fn one(
 pub async fn newest(
     connection: &mut AnyConnection,
     tenant: Tenant,
+    account: Option<i64>,
     limit: i64,
 ) -> Result<Vec<Job>, StoreError> {
-    let sql = format!("select {COLUMNS} from job where tenant = $1 order by id desc limit $2");
+    let sql = format!(
+        "select {COLUMNS} from job where tenant = $1 \
+         and (cast($2 as bigint) is null or account = $2) order by created_at desc, id desc limit $3"
+    );
     Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
+        .bind(account)
         .bind(limit)
         .fetch_all(connection)
         .await?)
@@ -188,8 +251,23 @@ pub struct Progress {
     pub state: String,
     /// From 0 to 1.
     pub share: f64,
-    /// The id of the text that says what it does.
+    /// The [`Phrase`](crate::languages::Phrase) that says what it does.
     pub step: String,
+    /// Whether somebody asked it to stop, and it has not yet.
+    pub stopping: bool,
+}
+
+impl Progress {
+    /// How far a job is that was read just now. What it told within this process is newer than
+    /// what it could write.
+    #[must_use]
+    pub fn of(store: &Store, job: &Job) -> Self {
+        let is_running = job.state == "running";
+        let told = store.board.told(job.id).filter(|_| is_running);
+        let (share, step) = told.unwrap_or_else(|| (job.progress, job.step.clone()));
+        let stopping = is_running && job.cancel_asked != 0;
+        Self { state: job.state.clone(), share, step, stopping }
+    }
 }
 
 /// The progress of a job whenever it changes, until it has ended. Any process can watch.
@@ -202,12 +280,32 @@ pub fn watch(store: Store, tenant: Tenant, id: i64) -> impl Stream<Item = Progre
             let mut read = store.read().await.ok()?;
             let job = one(&mut read, tenant, id).await.ok()??;
             drop(read);
-            let ended = job.has_ended();
-            let now = Progress { state: job.state, share: job.progress, step: job.step };
+            let now = Progress::of(&store, &job);
             if last.as_ref() != Some(&now) {
-                return Some((now.clone(), (store, Some(now), ended)));
+                return Some((now.clone(), (store, Some(now), job.has_ended())));
             }
             tokio::time::sleep(LOOK).await;
         }
     })
+}
+
+/// The job once it has ended, or as it is when the patience is over.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn wait(
+    store: &Store,
+    tenant: Tenant,
+    id: i64,
+    patience: Duration,
+) -> Result<Option<Job>, StoreError> {
+    let until = Instant::now() + patience;
+    loop {
+        let job = one(&mut *store.read().await?, tenant, id).await?;
+        if job.as_ref().is_none_or(Job::has_ended) || Instant::now() >= until {
+            return Ok(job);
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
 }

@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use serde_json::Value;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 use super::{COLUMNS, Job};
+use crate::changes::Author;
+use crate::languages::Phrase;
 use crate::parts::{BoxFuture, JobFailure, JobHandle};
 use crate::store::{Change, Store, StoreError};
 use crate::tenant::Tenant;
@@ -47,12 +49,9 @@ impl Runner for OfParts {
     ) -> BoxFuture<'a, Result<Value, JobFailure>> {
         Box::pin(async move {
             let Some(kind) = self.0.parts.job(&job.kind) else {
-                return Err(JobFailure::Refused(job.kind.clone()));
+                return Err(JobFailure::Refused(Phrase::new("auftrag-art-unbekannt")));
             };
-            let input = serde_json::from_str(&job.input).map_err(|_| {
-                let (what, text) = ("the input of a job", job.input.clone());
-                StoreError::Unreadable { what, text }
-            })?;
+            let input = job.order()?.input;
             kind.run(&self.0, job.tenant.map(Tenant::from_id), input, running).await
         })
     }
@@ -63,6 +62,7 @@ impl Runner for OfParts {
 pub struct Running {
     store: Store,
     id: i64,
+    author: Author,
     // The number of the attempt: who has an older one has lost the lease.
     attempt: i64,
     cancelled: Arc<AtomicBool>,
@@ -70,7 +70,8 @@ pub struct Running {
 }
 
 impl Running {
-    async fn tell(&self, share: f64, step: &str) -> Result<(), StoreError> {
+    async fn tell(&self, share: f64, step: &Phrase) -> Result<(), StoreError> {
+        self.note(share, step);
         if !self.may_tell() {
             return Ok(());
         }
@@ -84,12 +85,16 @@ impl Running {
              and attempts = $4",
         )
         .bind(share.clamp(0.0, 1.0))
-        .bind(step.to_owned())
+        .bind(step.written())
         .bind(self.id)
         .bind(self.attempt)
         .execute(&mut *upkeep)
         .await?;
         upkeep.commit().await
+    }
+
+    fn note(&self, share: f64, step: &Phrase) {
+        self.store.board.tell(self.id, share.clamp(0.0, 1.0), step.written());
     }
 
     fn may_tell(&self) -> bool {
@@ -136,6 +141,20 @@ impl Running {
         upkeep.commit().await
     }
 
+    /// Puts the job back as if it had not been begun: that the program stops is no fault of it.
+    async fn put_back(&self) -> Result<(), StoreError> {
+        let mut upkeep = self.store.upkeep().await?;
+        sqlx::query(
+            "update job set state = 'waiting', leased_until = 0, attempts = attempts - 1 \
+             where id = $1 and state = 'running' and attempts = $2",
+        )
+        .bind(self.id)
+        .bind(self.attempt)
+        .execute(&mut *upkeep)
+        .await?;
+        upkeep.commit().await
+    }
+
     /// Renews the lease as long as the job runs.
     async fn keep_alive(&self) {
         loop {
@@ -169,9 +188,22 @@ impl JobHandle for Running {
         self.id
     }
 
+    fn author(&self) -> &Author {
+        &self.author
+    }
+
     /// Called often, it writes seldom; while the job itself is writing, it writes nothing.
-    fn progress<'a>(&'a self, share: f64, step: &'a str) -> BoxFuture<'a, Result<(), StoreError>> {
+    fn progress<'a>(
+        &'a self,
+        share: f64,
+        step: &'a Phrase,
+    ) -> BoxFuture<'a, Result<(), StoreError>> {
         Box::pin(self.tell(share, step))
+    }
+
+    fn notes(&self) -> Box<dyn Fn(f64, &Phrase) + Send + Sync> {
+        let running = self.clone();
+        Box::new(move |share, step| running.note(share, step))
     }
 
     fn cancelled(&self) -> bool {
@@ -190,6 +222,15 @@ impl JobHandle for Running {
     }
 }
 
+/// Takes what a job has told off the board when its worker is through with it.
+struct Told<'a>(&'a Running);
+
+impl Drop for Told<'_> {
+    fn drop(&mut self) {
+        self.0.store.board.forget(self.0.id);
+    }
+}
+
 fn later(wait: Duration) -> i64 {
     let wait = i64::try_from(wait.as_micros()).unwrap_or(i64::MAX);
     Timestamp::now().as_microsecond().saturating_add(wait)
@@ -200,7 +241,6 @@ fn later(wait: Duration) -> i64 {
 pub struct Worker {
     store: Store,
     runner: Arc<dyn Runner>,
-    wake: Arc<Notify>,
 }
 
 impl std::fmt::Debug for Worker {
@@ -210,10 +250,10 @@ impl std::fmt::Debug for Worker {
 }
 
 impl Worker {
-    /// A worker; `wake` calls it before its next look into the queue.
+    /// A worker. Who asks for a job in this process wakes it; those of others it finds.
     #[must_use]
-    pub fn new(store: Store, runner: Arc<dyn Runner>, wake: Arc<Notify>) -> Self {
-        Self { store, runner, wake }
+    pub fn new(store: Store, runner: Arc<dyn Runner>) -> Self {
+        Self { store, runner }
     }
 
     /// Works until `stop` becomes true. What is under way then goes back into the queue.
@@ -223,7 +263,7 @@ impl Worker {
                 Ok(true) => {}
                 Ok(false) => {
                     tokio::select! {
-                        () = self.wake.notified() => {}
+                        () = self.store.board.rung() => {}
                         () = tokio::time::sleep(POLL) => {}
                         _ = stop.wait_for(|it| *it) => {}
                     }
@@ -251,14 +291,16 @@ impl Worker {
         let running = Running {
             store: self.store.clone(),
             id: job.id,
+            author: job.order().map(|it| it.author).unwrap_or_default(),
             attempt: job.attempts,
             cancelled: Arc::default(),
             told: Arc::default(),
         };
         if job.attempts > ATTEMPTS {
-            self.end(&running, "failed", "given up after several attempts").await?;
+            self.end(&running, "failed", &Phrase::new("auftrag-aufgegeben").written()).await?;
             return Ok(true);
         }
+        let _told = Told(&running);
         let (runner, handle) = (self.runner.clone(), running.clone());
         let mut task = tokio::spawn(async move { runner.run(&job, &handle).await });
         let ended = tokio::select! {
@@ -270,13 +312,15 @@ impl Worker {
             task.abort();
             // The writing connection is free again only when the work is really gone.
             let _ = task.await;
-            running.give_back(Duration::ZERO).await?;
+            running.put_back().await?;
             return Ok(true);
         };
         match ended {
             Ok(Ok(outcome)) => self.end(&running, "done", &outcome.to_string()).await?,
             Ok(Err(JobFailure::Cancelled)) => self.end(&running, "cancelled", "").await?,
-            Ok(Err(JobFailure::Refused(why))) => self.end(&running, "failed", &why).await?,
+            Ok(Err(JobFailure::Refused(why))) => {
+                self.end(&running, "failed", &why.written()).await?
+            }
             Ok(Err(JobFailure::Lost)) => self.lost(&running).await?,
             Ok(Err(JobFailure::Store(error))) => {
                 tracing::warn!(job = running.id, %error, "a job is tried again");
@@ -284,7 +328,8 @@ impl Worker {
             }
             Err(error) => {
                 tracing::error!(job = running.id, %error, "a job panicked");
-                self.end(&running, "failed", "internal error").await?;
+                self.end(&running, "failed", &Phrase::new("auftrag-innerer-fehler").written())
+                    .await?;
             }
         }
         Ok(true)

@@ -9,6 +9,7 @@
 mod arg;
 mod choice;
 mod figures;
+mod phrase;
 mod pseudo;
 mod texts;
 
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use arg::Arg;
 pub use choice::{Wishes, remember_language};
+pub use phrase::Phrase;
 use rust_embed::RustEmbed;
 pub use texts::Texts;
 use texts::Voice;

@@ -9,8 +9,11 @@ use sqlx::AnyConnection;
 
 use crate::changes::Entry;
 use crate::ids;
-use crate::store::{Change, StoreError};
+use crate::store::{Change, StoreError, lists};
 use crate::tenant::Tenant;
+
+/// How many rows go into one statement: both databases take more than its placeholders.
+const ROWS_AT_ONCE: usize = 400;
 
 /// A kind of area units.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow, Serialize)]
@@ -111,22 +114,7 @@ pub async fn accept(
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
-    for (area, outline) in new.areas {
-        sqlx::query(
-            "insert into area (area_version, position, tenant, code, name, parent, outline, area_m2) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(id)
-        .bind(area.position)
-        .bind(tenant.id())
-        .bind(area.code.clone())
-        .bind(area.name.clone())
-        .bind(area.parent.clone())
-        .bind(outline.clone())
-        .bind(area.area_m2)
-        .execute(&mut **change)
-        .await?;
-    }
+    insert_units(change, tenant, id, new.areas).await?;
     change
         .record(Entry {
             tenant: Some(tenant),
@@ -139,6 +127,36 @@ pub async fn accept(
         })
         .await?;
     Ok(id)
+}
+
+async fn insert_units(
+    change: &mut Change,
+    tenant: Tenant,
+    version: i64,
+    units: &[(Area, Vec<u8>)],
+) -> Result<(), StoreError> {
+    for (piece, some) in units.chunks(ROWS_AT_ONCE).enumerate() {
+        let sql = format!(
+            "insert into area (area_version, position, tenant, code, name, parent, outline, \
+             area_m2) values {}",
+            lists::rows(some.len(), 8),
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for (area, outline) in some {
+            query = query
+                .bind(version)
+                .bind(area.position)
+                .bind(tenant.id())
+                .bind(area.code.clone())
+                .bind(area.name.clone())
+                .bind(area.parent.clone())
+                .bind(outline.clone())
+                .bind(area.area_m2);
+        }
+        query.execute(&mut **change).await?;
+        change.wrote(piece * ROWS_AT_ONCE + some.len(), units.len());
+    }
+    Ok(())
 }
 
 async fn geography_id(
@@ -292,20 +310,24 @@ pub async fn keep_crosswalk(
     .bind(to)
     .execute(&mut **change)
     .await?;
-    for link in links {
-        sqlx::query(
+    for some in links.chunks(ROWS_AT_ONCE) {
+        let sql = format!(
             "insert into crosswalk (tenant, from_version, to_version, from_code, to_code, weight, \
-             method) values ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(tenant.id())
-        .bind(from)
-        .bind(to)
-        .bind(link.from_code.clone())
-        .bind(link.to_code.clone())
-        .bind(link.weight)
-        .bind(method.to_owned())
-        .execute(&mut **change)
-        .await?;
+             method) values {}",
+            lists::rows(some.len(), 7),
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for link in some {
+            query = query
+                .bind(tenant.id())
+                .bind(from)
+                .bind(to)
+                .bind(link.from_code.clone())
+                .bind(link.to_code.clone())
+                .bind(link.weight)
+                .bind(method.to_owned());
+        }
+        query.execute(&mut **change).await?;
     }
     change
         .record(Entry {

@@ -7,10 +7,12 @@ mod sqlite;
 
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
+use std::sync::Arc;
 
 use sqlx::{Any, AnyConnection, AnyPool, Transaction};
 
 use crate::changes::{self, Author, Entry};
+use crate::jobs::Board;
 
 pub use schema::NEWEST as NEWEST_SCHEMA;
 
@@ -22,6 +24,8 @@ pub struct Store {
     writer: AnyPool,
     readers: AnyPool,
     backend: Backend,
+    /// What the jobs of this process tell.
+    pub(crate) board: Arc<Board>,
 }
 
 /// Which program keeps the database.
@@ -114,10 +118,11 @@ impl Store {
         sqlx::any::install_default_drivers();
         let store = if address.starts_with("sqlite:") {
             let (writer, readers) = sqlite::pools(address).await?;
-            Self { writer, readers, backend: Backend::Sqlite }
+            Self { writer, readers, backend: Backend::Sqlite, board: Arc::default() }
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let pool = postgres::pool(address).await?;
-            Self { writer: pool.clone(), readers: pool, backend: Backend::Postgres }
+            let (writer, readers, backend) = (pool.clone(), pool, Backend::Postgres);
+            Self { writer, readers, backend, board: Arc::default() }
         } else {
             return Err(StoreError::Address { address: address.to_owned() });
         };
@@ -157,7 +162,8 @@ impl Store {
     /// - [`StoreError::Database`] if no connection could be had.
     pub async fn change(&self, author: Author) -> Result<Change, StoreError> {
         let tx = self.begin_write().await?;
-        Ok(Change { tx, author, entries: 0 })
+        let board = Arc::clone(&self.board);
+        Ok(Change { tx, author, entries: 0, asks_for_work: false, tally: None, board })
     }
 
     /// Begins a transaction for what is no change of anybody's: when a session was last seen,
@@ -226,11 +232,23 @@ impl Store {
 pub struct Read(Transaction<'static, Any>);
 
 /// A transaction that changes something, in somebody's name.
-#[derive(Debug)]
 pub struct Change {
     tx: Transaction<'static, Any>,
     author: Author,
     entries: usize,
+    // A job was asked for: a worker is woken once it can see it.
+    pub(crate) asks_for_work: bool,
+    tally: Option<Tally>,
+    board: Arc<Board>,
+}
+
+/// Told how many of how many rows a long change has written.
+type Tally = Box<dyn Fn(usize, usize) + Send + Sync>;
+
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Change").field("author", &self.author).finish_non_exhaustive()
+    }
 }
 
 /// A transaction for upkeep, without an entry in the change log.
@@ -242,6 +260,17 @@ impl Change {
     #[must_use]
     pub const fn author(&self) -> &Author {
         &self.author
+    }
+
+    /// Lets somebody know how many of how many columns have been written.
+    pub fn tell_progress(&mut self, tally: impl Fn(usize, usize) + Send + Sync + 'static) {
+        self.tally = Some(Box::new(tally));
+    }
+
+    pub(crate) fn wrote(&self, done: usize, total: usize) {
+        if let Some(tally) = &self.tally {
+            tally(done, total);
+        }
     }
 
     /// Writes an entry into the change log, within this transaction.
@@ -265,7 +294,11 @@ impl Change {
         if self.entries == 0 {
             return Err(StoreError::NoEntry);
         }
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await?;
+        if self.asks_for_work {
+            self.board.ring();
+        }
+        Ok(())
     }
 }
 

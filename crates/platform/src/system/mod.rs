@@ -7,6 +7,7 @@ mod settings;
 
 use axum::response::Response;
 
+use crate::jobs;
 use crate::page::Link;
 use crate::parts::{Duty, Nav, Part};
 use crate::permission::{Action, Role, Rule};
@@ -92,8 +93,11 @@ async fn overview(viewer: Viewer, city: City) -> Result<Response, Failure> {
         ("system-einstellungen", "/system/einstellungen"),
     ]
     .map(|(text, path)| Link::new(t.get(text), city.at(path)));
+    let jobs =
+        viewer.may(jobs::ALL).then(|| Link::new(t.get("auftraege-titel"), city.at("/auftraege")));
+    let links = links.into_iter().chain(jobs).collect();
     let shell = viewer.page(t.get("system-titel")).lead(t.get("system-leit"));
-    Ok(Sheet::new(shell, vec![Block::Links(links.to_vec())]).answer())
+    Ok(Sheet::new(shell, vec![Block::Links(links)]).answer())
 }
 
 /// The way to a page of the Systemverwaltung.

@@ -5,9 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use crate::config::Config;
+use crate::jobs::{OfParts, Worker};
 use crate::languages::{Language, LanguageError, Languages};
 use crate::mail::{MailError, Mailer};
 use crate::parts::{Part, Parts};
@@ -40,9 +41,15 @@ pub struct Shared {
     pub(crate) rates: Rates,
     /// Passwords are hashed a few at a time, because each takes 19 MB.
     pub(crate) hashing: Semaphore,
+    /// Streams of progress stay open; each of them asks the database again and again.
+    pub(crate) streams: Arc<Semaphore>,
+    stop: watch::Sender<bool>,
     clock: Clock,
     tenants: RwLock<HashMap<String, Arc<TenantInfo>>>,
 }
+
+/// So many streams of progress are open at once; who comes later reloads the page.
+const STREAMS: usize = 32;
 
 /// The limits by address (and, for log-ins, by account).
 pub(crate) struct Rates {
@@ -149,6 +156,8 @@ impl App {
             keys: Keys::new(&secret),
             mail: Mailer::new(&config.mail)?,
             hashing: Semaphore::new(2),
+            streams: Arc::new(Semaphore::new(STREAMS)),
+            stop: watch::Sender::new(false),
             tenants: RwLock::default(),
             rates,
             clock,
@@ -156,6 +165,23 @@ impl App {
             store,
             config,
         })))
+    }
+
+    /// A worker for the jobs that the parts registered.
+    #[must_use]
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.store.clone(), Arc::new(OfParts(self.clone())))
+    }
+
+    /// Says that the program stops: workers give back what they have, streams end.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Becomes true when the program stops.
+    #[must_use]
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.stop.subscribe()
     }
 
     /// The language of the installation's own pages.

@@ -1,9 +1,12 @@
 //! Doors through which files come in: brought, checked, accepted or discarded.
 
-use ankunft_disclosure::{Base, Nutzung};
+use std::time::Duration;
+
+use ankunft_disclosure::Nutzung;
 use ankunft_formats::{Finding, Profile};
-use ankunft_platform::datasets::{AcceptError, Protection};
+use ankunft_platform::datasets::Protection;
 use ankunft_platform::files::{self, Upload};
+use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select};
 use ankunft_platform::page::{Link, Problem, html, html_with};
@@ -13,13 +16,17 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::draft::{Checked, Draft, Said, draft, file_failure, mapped};
+use crate::accept::{self, Acceptance, Order};
 use crate::api;
+use crate::draft::{Checked, Draft, Said, draft, file_failure, mapped};
 use crate::import::{self, outlines, tables};
 use crate::pages::data;
 use crate::pages::incoming::{self, BringPage, CheckPage};
 use crate::pages::words;
-use crate::store::keep_mapping;
+use crate::state::Atlas;
+
+/// So long a person waits for the acceptance before the page of the job is shown.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The number of a brought file in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -51,6 +58,7 @@ async fn bring_page(
             .lead(t.get("bringen-leit"))
             .crumbs(crumbs(city, viewer)),
         action: city.at("/atlas/daten/neu"),
+        jobs: Link::new(t.get("auftraege-titel"), city.at("/auftraege")),
         problem,
         waiting: waiting.into_iter().map(link).collect(),
     })
@@ -99,11 +107,17 @@ pub async fn bring(
 /// `GET /{kommune}/atlas/daten/neu/{id}`
 pub async fn show_check(
     State(app): State<App>,
+    atlas: Atlas,
     city: City,
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &city, id).await?;
+    let key = accept::once_key(city.tenant(), id);
+    let job = jobs::under_way(&mut *app.store.read().await?, city.tenant(), &key).await?;
+    if let Some(job) = job {
+        return Ok(viewer.done(&city.at(&jobs::path(job)), None));
+    }
+    let draft = draft(&app, &atlas, city.tenant(), id).await?;
     Ok(html(&check_page(&city, &viewer, &draft, None)))
 }
 
@@ -202,12 +216,13 @@ fn terms_selects(viewer: &Viewer, profile: &Profile) -> Vec<Select> {
 /// `POST /{kommune}/atlas/daten/neu/{id}`: reads the file again as the person says.
 pub async fn answer(
     State(app): State<App>,
+    atlas: Atlas,
     city: City,
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &city, id).await?;
+    let draft = draft(&app, &atlas, city.tenant(), id).await?;
     let find = |name: &str| {
         let value = pairs.iter().find(|it| it.0 == name).map(|it| it.1.trim().to_owned());
         value.filter(|it| !it.is_empty())
@@ -231,121 +246,54 @@ pub async fn answer(
     Ok(Redirect::to(&city.at(&format!("/atlas/daten/neu/{id}"))).into_response())
 }
 
-/// What is sent with the acceptance.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Acceptance {
-    schutz: String,
-    nutzung: String,
-    ebene: String,
-    ebenenname: String,
-    fassung: String,
-    #[serde(rename = "gueltig-ab")]
-    gueltig_ab: String,
-    #[serde(rename = "gueltig-bis")]
-    gueltig_bis: String,
-    herausgeber: String,
-    lizenz: String,
-}
-
-/// `POST /{kommune}/atlas/daten/neu/{id}/annehmen`
+/// `POST /{kommune}/atlas/daten/neu/{id}/annehmen`: asks for the job that accepts the file, and
+/// waits a moment for it.
 pub async fn accept(
     State(app): State<App>,
+    atlas: Atlas,
     city: City,
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
     Form(form): Form<Acceptance>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &city, id).await?;
+    let draft = draft(&app, &atlas, city.tenant(), id).await?;
     if !draft.checked.is_acceptable() {
         let page = check_page(&city, &viewer, &draft, None);
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
+    if let Checked::Table(it) = &draft.checked {
+        let profile = it.profile.as_ref().ok_or_else(Failure::not_found)?;
+        form.terms(profile, app.today()).map_err(Failure::bad_request)?;
+    }
+    let order = Order {
+        upload: id,
+        file_name: draft.upload.file_name.clone(),
+        answers: draft.upload.answers.clone(),
+        form,
+    };
+    let (tenant, key) = (city.tenant(), accept::once_key(city.tenant(), id));
     let mut change = app.store.change(viewer.author()).await?;
-    let done = match &draft.checked {
-        Checked::Outlines(it) => {
-            let (checked, answers) = outline_answers(it, &form);
-            outlines::accept(&mut change, city.tenant(), &draft.bytes, &checked, &answers).await?;
-            "meldung-gebiete-uebernommen"
-        }
-        Checked::Table(it) => {
-            let Some(profile) = &it.profile else { return Err(Failure::not_found()) };
-            let terms = terms(profile, &form, app.today())?;
-            let file = (draft.upload.file_name.as_str(), &draft.upload.hash[..]);
-            let key = &app.keys.release;
-            match tables::accept(&mut change, city.tenant(), key, file, it, &terms).await {
-                Ok(_) => {}
-                Err(AcceptError::Duplicate { number }) => {
-                    let refusal = Finding::new(
-                        ankunft_formats::Severity::Error,
-                        &draft.upload.file_name,
-                        "file-known-already",
-                    );
-                    let refusal = Some(refusal.arg("number", number));
-                    let page = check_page(&city, &viewer, &draft, refusal);
-                    return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
-                }
-                Err(error) => return Err(Failure::internal(error)),
-            }
-            if draft.said.made.is_some() {
-                keep_mapping(&mut change, city.tenant(), profile).await?;
-            }
-            "meldung-uebernommen"
-        }
-    };
-    files::delete(&mut change, city.tenant(), id).await?;
+    let order = serde_json::json!(order);
+    let job = jobs::enqueue(&mut change, Some(tenant), accept::KIND, &key, &order).await?;
     change.commit().await?;
-    Ok(viewer.done(&city.at("/atlas/daten"), Some(done)))
+    let job = jobs::wait(&app.store, tenant, job, PATIENCE).await?;
+    Ok(accepted(&city, &viewer, &draft, &job.ok_or_else(Failure::not_found)?))
 }
 
-fn outline_answers(
-    checked: &outlines::Checked,
-    form: &Acceptance,
-) -> (outlines::Checked, outlines::Answers) {
-    let mut checked = checked.clone();
-    let given = |text: &String| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-    if let Some(code) = given(&form.ebene) {
-        checked.geography.0 = code;
+/// The answer to an acceptance: the data page if it is done, the check page if it was refused,
+/// and the page of the job if it takes longer.
+fn accepted(city: &City, viewer: &Viewer, draft: &Draft, job: &Job) -> Response {
+    match job.state.as_str() {
+        "done" => viewer.done(&city.at("/atlas/daten"), Some(accept::flash(job))),
+        "failed" => match accept::finding(job, &draft.upload.file_name) {
+            Some(refusal) => {
+                let page = check_page(city, viewer, draft, Some(refusal));
+                html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            }
+            None => viewer.done(&city.at(&jobs::path(job.id)), None),
+        },
+        _ => viewer.done(&city.at(&jobs::path(job.id)), None),
     }
-    if let Some(name) = given(&form.ebenenname) {
-        checked.geography.1 = name;
-    }
-    if let Some(label) = given(&form.fassung) {
-        checked.label = label;
-    }
-    let day = |text: &String| given(text).filter(|it| it.parse::<jiff::civil::Date>().is_ok());
-    if let Some(first) = day(&form.gueltig_ab) {
-        checked.valid_from = first;
-    }
-    checked.valid_to = day(&form.gueltig_bis);
-    let answers = outlines::Answers {
-        source: form.herausgeber.trim().to_owned(),
-        licence: form.lizenz.trim().to_owned(),
-        ..outlines::Answers::default()
-    };
-    (checked, answers)
-}
-
-fn terms(
-    profile: &Profile,
-    form: &Acceptance,
-    today: jiff::civil::Date,
-) -> Result<tables::Terms, Failure> {
-    let mut terms = tables::Terms::of(profile, today);
-    match form.schutz.as_str() {
-        "" | "profil" => {}
-        "keiner" => terms.protection = Protection::Unprotected,
-        "5" | "10" => {
-            terms.protection = Protection::Unprotected;
-            terms.round = Some(if form.schutz == "5" { Base::Five } else { Base::Ten });
-        }
-        _ => return Err(Failure::bad_request("unknown protection")),
-    }
-    if !form.nutzung.is_empty() {
-        terms.nutzung = Nutzung::from_code(&form.nutzung)
-            .ok_or_else(|| Failure::bad_request("unknown Nutzung"))?;
-    }
-    Ok(terms)
 }
 
 /// `POST /{kommune}/atlas/daten/neu/{id}/verwerfen`
@@ -356,6 +304,10 @@ pub async fn discard(
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
     let mut change = app.store.change(viewer.author()).await?;
+    let key = accept::once_key(city.tenant(), id);
+    if let Some(job) = jobs::under_way(&mut change, city.tenant(), &key).await? {
+        jobs::cancel(&mut change, city.tenant(), job).await?;
+    }
     files::delete(&mut change, city.tenant(), id).await?;
     change.commit().await?;
     Ok(viewer.done(&city.at("/atlas/daten"), Some("meldung-verworfen")))
@@ -364,11 +316,12 @@ pub async fn discard(
 /// `GET /{kommune}/atlas/daten/neu/{id}/hinweise.csv`
 pub async fn findings_csv(
     State(app): State<App>,
+    atlas: Atlas,
     city: City,
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &city, id).await?;
+    let draft = draft(&app, &atlas, city.tenant(), id).await?;
     let text = incoming::csv(&viewer.t, draft.checked.findings());
     Ok(api::file("text/csv; charset=utf-8", "hinweise.csv", text))
 }

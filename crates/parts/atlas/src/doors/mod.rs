@@ -1,7 +1,6 @@
 //! The doors of the atlas: extract, permit, ask, render.
 
 pub mod bring;
-mod draft;
 pub mod read;
 
 use ankunft_disclosure::Audience;

@@ -6,6 +6,7 @@ use ankunft_platform::register::areas::{self, Area, Link, NewAreaVersion};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_report::{Area as Drawn, Detail, MapBase};
+use sqlx::AnyConnection;
 
 use super::{Known, hash};
 
@@ -166,6 +167,29 @@ pub async fn accept(
     checked: &Checked,
     answers: &Answers,
 ) -> Result<i64, StoreError> {
+    let earlier = earlier(change, tenant, &checked.geography.0).await?;
+    let prepared = prepare(checked, &earlier)?;
+    accept_prepared(change, tenant, &hash(bytes), checked, answers, &prepared).await
+}
+
+/// What takes time about outlines: the map, the outlines as stored, and how the units of earlier
+/// versions became these.
+#[derive(Debug)]
+pub struct Prepared {
+    map: String,
+    units: Vec<(Area, Vec<u8>)>,
+    links: Vec<(i64, Vec<Link>)>,
+}
+
+/// The units of a version of the same geography.
+pub type Earlier = (i64, Vec<Outline>);
+
+/// Computes what the acceptance inserts. Pure; seconds for large files.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if the outlines cannot be drawn.
+pub fn prepare(checked: &Checked, earlier: &[Earlier]) -> Result<Prepared, StoreError> {
     let outlines = checked.file.as_ref().map_or(&[][..], |it| &it.areas);
     let drawn: Vec<Drawn<'_>> = outlines
         .iter()
@@ -176,20 +200,51 @@ pub async fn accept(
         text: error.to_string(),
     };
     let map = MapBase::new(&drawn, WIDTH, DETAIL).map_err(unreadable)?;
-    let units: Vec<(Area, Vec<u8>)> = (0_i64..).zip(outlines).map(unit).collect();
+    Ok(Prepared {
+        map: map.to_json().map_err(unreadable)?,
+        units: (0_i64..).zip(outlines).map(unit).collect(),
+        links: earlier.iter().map(|it| (it.0, links(&it.1, outlines))).collect(),
+    })
+}
+
+/// Inserts what was prepared. An earlier version that came meanwhile is linked here.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it.
+pub async fn accept_prepared(
+    change: &mut Change,
+    tenant: Tenant,
+    file_hash: &[u8],
+    checked: &Checked,
+    answers: &Answers,
+    prepared: &Prepared,
+) -> Result<i64, StoreError> {
+    let code = &checked.geography.0;
     let new = NewAreaVersion {
-        geography: (&checked.geography.0, &checked.geography.1, checked.rank),
+        geography: (code, &checked.geography.1, checked.rank),
         label: &checked.label,
         valid_from: &checked.valid_from,
         valid_to: checked.valid_to.as_deref(),
         source: &answers.source,
         licence: &answers.licence,
-        file_hash: &hash(bytes),
-        map: &map.to_json().map_err(unreadable)?,
-        areas: &units,
+        file_hash,
+        map: &prepared.map,
+        areas: &prepared.units,
     };
     let id = areas::accept(change, tenant, new).await?;
-    link_earlier(change, tenant, id, &checked.geography.0, outlines).await?;
+    let outlines = checked.file.as_ref().map_or(&[][..], |it| &it.areas);
+    for version in versions_of(change, tenant, code).await?.into_iter().filter(|it| *it != id) {
+        let known = prepared.links.iter().find(|it| it.0 == version);
+        let links = match known {
+            Some((_, links)) => links.clone(),
+            None => match units_of(change, tenant, version).await? {
+                Some(units) => links(&units, outlines),
+                None => continue,
+            },
+        };
+        areas::keep_crosswalk(change, tenant, (version, id), "overlay", &links).await?;
+    }
     Ok(id)
 }
 
@@ -204,40 +259,66 @@ fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
     (area, geometry::outline_to_bytes(&outline.outline))
 }
 
-/// Keeps how the units of the other versions of the geography became those of this one.
-async fn link_earlier(
-    change: &mut Change,
+/// The units of the versions of a geography that there are.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn earlier(
+    connection: &mut AnyConnection,
     tenant: Tenant,
-    id: i64,
     geography: &str,
-    outlines: &[Outline],
-) -> Result<(), StoreError> {
-    let Some(geography) = areas::geography(change, tenant, geography).await? else { return Ok(()) };
-    let versions = areas::versions(change, tenant).await?;
-    for version in versions.iter().filter(|it| it.geography == geography.id && it.id != id) {
-        let units = areas::areas(change, tenant, version.id).await?;
-        let stored = areas::outlines(change, tenant, version.id).await?;
-        let earlier: Option<Vec<Outline>> = units
-            .into_iter()
-            .zip(stored)
-            .map(|(unit, bytes)| {
-                Some(Outline {
-                    outline: geometry::outline_from_bytes(&bytes)?,
-                    code: unit.code,
-                    name: unit.name,
-                    parent: unit.parent,
-                    area_m2: unit.area_m2,
-                })
-            })
-            .collect();
-        let Some(earlier) = earlier else { continue };
-        let links: Vec<Link> = crosswalk::by_overlay(&earlier, outlines)
-            .into_iter()
-            .map(|it| Link { from_code: it.from, to_code: it.to, weight: it.weight.min(1.0) })
-            .collect();
-        areas::keep_crosswalk(change, tenant, (version.id, id), "overlay", &links).await?;
+) -> Result<Vec<Earlier>, StoreError> {
+    let mut all = Vec::new();
+    for version in versions_of(connection, tenant, geography).await? {
+        if let Some(units) = units_of(connection, tenant, version).await? {
+            all.push((version, units));
+        }
     }
-    Ok(())
+    Ok(all)
+}
+
+async fn versions_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    geography: &str,
+) -> Result<Vec<i64>, StoreError> {
+    let Some(geography) = areas::geography(connection, tenant, geography).await? else {
+        return Ok(Vec::new());
+    };
+    let versions = areas::versions(connection, tenant).await?;
+    Ok(versions.iter().filter(|it| it.geography == geography.id).map(|it| it.id).collect())
+}
+
+/// The units of a version with their outlines; none if one of them is no outline.
+async fn units_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    version: i64,
+) -> Result<Option<Vec<Outline>>, StoreError> {
+    let units = areas::areas(connection, tenant, version).await?;
+    let stored = areas::outlines(connection, tenant, version).await?;
+    Ok(units
+        .into_iter()
+        .zip(stored)
+        .map(|(unit, bytes)| {
+            Some(Outline {
+                outline: geometry::outline_from_bytes(&bytes)?,
+                code: unit.code,
+                name: unit.name,
+                parent: unit.parent,
+                area_m2: unit.area_m2,
+            })
+        })
+        .collect())
+}
+
+/// How earlier units became these.
+fn links(earlier: &[Outline], outlines: &[Outline]) -> Vec<Link> {
+    crosswalk::by_overlay(earlier, outlines)
+        .into_iter()
+        .map(|it| Link { from_code: it.from, to_code: it.to, weight: it.weight.min(1.0) })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! Tables: bytes to observations, and observations to a dataset version.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ankunft_disclosure::{Base, Column, Declaration, Nutzung, ReleaseKey};
 use ankunft_formats::table::{self, ReadOptions, Reading};
 use ankunft_formats::{
-    Finding, Indicator, Kind, Nature, Observations, Period, Profile, Severity, Target,
+    Finding, Indicator, Kind, Nature, Observations, Period, Profile, Series, Severity, Target,
 };
-use ankunft_platform::datasets::{self, AcceptError, Accepted, NewColumn, NewVersion, Protection};
+use ankunft_platform::datasets::{
+    self, AcceptError, Accepted, NewColumn, NewVersion, Protection, Rounded,
+};
 use ankunft_platform::indicators::{self, Definition, Denominator, Reference};
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant::Tenant;
@@ -178,6 +182,47 @@ impl Terms {
     }
 }
 
+/// Rounds and attacks what of an unprotected table is released at once; none if nothing is. Pure;
+/// it takes long for large tables, so it is done before a change that [`accept_rounded`] makes.
+///
+/// # Errors
+///
+/// - [`AcceptError`] if a count is none.
+pub fn round_ahead(checked: &Checked, terms: &Terms) -> Result<Option<Rounded>, AcceptError> {
+    let (Some(base), Protection::Unprotected) = (terms.round, &terms.protection) else {
+        return Ok(None);
+    };
+    let (Some(profile), Some(observations)) = (&checked.profile, &checked.observations) else {
+        return Ok(None);
+    };
+    let numbers = numbers(observations);
+    let counts = observations.series.iter().filter_map(|it| {
+        let definition = definition(profile, &it.indicator);
+        let number = numbers.get(it.indicator.as_str()).copied()?;
+        (definition.kind == indicators::Kind::Count)
+            .then(|| (number, it.period.as_str().to_owned(), column(it, &definition)))
+    });
+    Ok(Some(datasets::round_ahead(counts.collect(), &[], base, terms.nutzung)?))
+}
+
+/// A number for each indicator of a table.
+fn numbers(observations: &Observations) -> BTreeMap<&str, i64> {
+    let codes: BTreeSet<&str> = observations.series.iter().map(|it| &*it.indicator).collect();
+    codes.into_iter().zip(0..).collect()
+}
+
+/// The cells of a series, with the total that the source states or that follows from them.
+fn column(series: &Series, definition: &Definition) -> Column {
+    let total = match series.total {
+        Some(total) => total,
+        None if definition.kind == indicators::Kind::Count => {
+            ankunft_disclosure::total(&series.cells)
+        }
+        None => ankunft_disclosure::Cell::MISSING,
+    };
+    Column { cells: series.cells.clone(), total }
+}
+
 /// Accepts a checked table as a dataset version, within a change.
 ///
 /// # Errors
@@ -188,9 +233,26 @@ pub async fn accept(
     change: &mut Change,
     tenant: Tenant,
     key: &ReleaseKey,
-    (file_name, file_hash): (&str, &[u8]),
+    file: (&str, &[u8]),
     checked: &Checked,
     terms: &Terms,
+) -> Result<Accepted, AcceptError> {
+    let rounded = round_ahead(checked, terms)?;
+    accept_rounded(change, tenant, key, file, checked, (terms, rounded)).await
+}
+
+/// As [`accept`], with what [`round_ahead`] gave for the same table and terms.
+///
+/// # Errors
+///
+/// As for [`accept`].
+pub async fn accept_rounded(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (file_name, file_hash): (&str, &[u8]),
+    checked: &Checked,
+    (terms, rounded): (&Terms, Option<Rounded>),
 ) -> Result<Accepted, AcceptError> {
     let nothing = AcceptError::Shape { cells: 0, areas: 0 };
     let (Some(profile), Some(version), Some(observations)) =
@@ -199,20 +261,21 @@ pub async fn accept(
         return Err(nothing);
     };
     let mut columns = Vec::with_capacity(observations.series.len());
+    let mut versions: BTreeMap<&str, i64> = BTreeMap::new();
     for series in &observations.series {
         let definition = definition(profile, &series.indicator);
-        let total = match series.total {
-            Some(total) => total,
-            None if definition.kind == indicators::Kind::Count => {
-                ankunft_disclosure::total(&series.cells)
+        let indicator_version = match versions.get(series.indicator.as_str()) {
+            Some(version) => *version,
+            None => {
+                let name = own_name(profile, &series.indicator);
+                indicators::ensure(change, tenant, &definition, name).await?
             }
-            None => ankunft_disclosure::Cell::MISSING,
         };
-        let name = own_name(profile, &series.indicator);
+        versions.insert(&series.indicator, indicator_version);
         columns.push(NewColumn {
-            indicator_version: indicators::ensure(change, tenant, &definition, name).await?,
+            indicator_version,
             period: series.period.as_str().to_owned(),
-            column: Column { cells: series.cells.clone(), total },
+            column: column(series, &definition),
         });
     }
     let new = NewVersion {
@@ -228,7 +291,15 @@ pub async fn accept(
         nutzung: terms.nutzung,
         round: terms.round,
     };
-    datasets::accept(change, tenant, key, new, columns).await
+    let Some(rounded) = rounded else {
+        return datasets::accept(change, tenant, key, new, columns).await;
+    };
+    let numbered: BTreeMap<i64, i64> = numbers(observations)
+        .into_iter()
+        .filter_map(|(code, number)| Some((number, *versions.get(code)?)))
+        .collect();
+    let rounded = rounded.of_versions(|number| numbered.get(&number).copied());
+    datasets::accept_rounded(change, tenant, key, (new, rounded), columns).await
 }
 
 /// What an indicator means: as the catalogue says, or what the profile says of its column.

@@ -2,8 +2,8 @@
 
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::Shell;
 use ankunft_platform::page::components::{Choice, Field, Select};
+use ankunft_platform::page::{Link, Shell};
 use askama::Template;
 
 use crate::import::{Known, outlines, tables};
@@ -23,6 +23,8 @@ pub struct BringPage {
     pub problem: Option<String>,
     /// Files that were brought and not accepted yet: name and page.
     pub waiting: Vec<(String, String)>,
+    /// To what is being accepted and was accepted.
+    pub jobs: Link,
 }
 
 /// The page on which a brought file is checked and accepted.

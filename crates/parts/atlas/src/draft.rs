@@ -2,39 +2,46 @@
 
 use std::sync::Arc;
 
+use ankunft_disclosure::Cell;
 use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::Problem;
-use ankunft_platform::web::{App, City, Failure};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, Failure};
+use geo::CoordsIter;
 use serde::{Deserialize, Serialize};
 
+use crate::drafts::Key;
 use crate::import::{Known, outlines, tables};
 use crate::pages::incoming;
+use crate::state::Atlas;
+use crate::store::ground_stamp;
 
 /// What a person has said about a brought file, kept with it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Said {
-    pub(super) profile: Option<String>,
-    pub(super) made: Option<Profile>,
-    pub(super) area_version: Option<i64>,
-    pub(super) period: Option<String>,
+pub(crate) struct Said {
+    pub(crate) profile: Option<String>,
+    pub(crate) made: Option<Profile>,
+    pub(crate) area_version: Option<i64>,
+    pub(crate) period: Option<String>,
 }
 
 /// A checked file of either kind.
-pub(super) enum Checked {
+pub(crate) enum Checked {
     Table(Box<tables::Checked>),
     Outlines(Box<outlines::Checked>),
 }
 
 impl Checked {
-    pub(super) fn findings(&self) -> &[Finding] {
+    pub(crate) fn findings(&self) -> &[Finding] {
         match self {
             Self::Table(it) => &it.findings,
             Self::Outlines(it) => &it.findings,
         }
     }
 
-    pub(super) fn is_acceptable(&self) -> bool {
+    pub(crate) fn is_acceptable(&self) -> bool {
         match self {
             Self::Table(it) => it.is_acceptable(),
             Self::Outlines(it) => it.is_acceptable(),
@@ -42,30 +49,100 @@ impl Checked {
     }
 }
 
-/// A brought file, read again and checked with what was said about it.
-pub(super) struct Draft {
-    pub(super) upload: Upload,
-    pub(super) bytes: Arc<Vec<u8>>,
-    pub(super) known: Arc<Known>,
-    pub(super) said: Said,
-    pub(super) checked: Checked,
+/// A brought file, checked with what was said about it.
+pub(crate) struct Draft {
+    pub(crate) upload: Upload,
+    pub(crate) known: Arc<Known>,
+    pub(crate) said: Said,
+    pub(crate) checked: Checked,
 }
 
-pub(super) async fn draft(app: &App, city: &City, id: i64) -> Result<Draft, Failure> {
+impl Draft {
+    /// How many bytes it takes in memory, roughly.
+    pub(crate) fn weight(&self) -> usize {
+        let own = match &self.checked {
+            Checked::Table(it) => it.observations.as_ref().map_or(0, |it| {
+                let cells: usize = it.series.iter().map(|it| it.cells.len()).sum();
+                cells * size_of::<Cell>()
+            }),
+            Checked::Outlines(it) => it.file.as_ref().map_or(0, |it| {
+                let points: usize = it.areas.iter().map(|it| it.outline.coords_count()).sum();
+                points * size_of::<geo::Coord>()
+            }),
+        };
+        own + self.checked.findings().len() * 400 + self.upload.answers.len() + 10_000
+    }
+}
+
+/// Why there is no draft.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DraftError {
+    /// Nobody brought such a file, or it was accepted or discarded.
+    #[error("there is no such file any more")]
+    Gone,
+    /// It cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Checking it ended in a panic.
+    #[error("the check was broken off: {0}")]
+    Check(#[from] tokio::task::JoinError),
+}
+
+impl From<DraftError> for Failure {
+    fn from(error: DraftError) -> Self {
+        match error {
+            DraftError::Gone => Self::not_found(),
+            DraftError::File(error) => file_failure(error),
+            error => Self::internal(error),
+        }
+    }
+}
+
+/// A brought file with what was said about it so far.
+pub(crate) async fn draft(
+    app: &App,
+    atlas: &Atlas,
+    tenant: Tenant,
+    id: i64,
+) -> Result<Arc<Draft>, DraftError> {
+    let upload = files::one(&mut *app.store.read().await?, tenant, id).await?;
+    draft_of(app, atlas, tenant, upload.ok_or(DraftError::Gone)?, || {}).await
+}
+
+/// A brought file with these answers. As long as nothing changed that it is checked against, it
+/// is checked once.
+pub(crate) async fn draft_of(
+    app: &App,
+    atlas: &Atlas,
+    tenant: Tenant,
+    upload: Upload,
+    before_check: impl FnOnce(),
+) -> Result<Arc<Draft>, DraftError> {
+    let stamp = ground_stamp(&mut *app.store.read().await?, tenant).await?;
+    let key = Key { tenant, upload: upload.id, answers: upload.answers.clone(), stamp };
+    atlas.drafts.get(key, read(app, tenant, upload, before_check)).await
+}
+
+async fn read(
+    app: &App,
+    tenant: Tenant,
+    upload: Upload,
+    before_check: impl FnOnce(),
+) -> Result<Draft, DraftError> {
     let mut read = app.store.read().await?;
-    let upload = files::one(&mut read, city.tenant(), id).await?.ok_or_else(Failure::not_found)?;
-    let bytes = files::read(&mut read, city.tenant(), id).await.map_err(file_failure)?;
-    let bytes = Arc::new(bytes.ok_or_else(Failure::not_found)?);
-    let known = Arc::new(Known::read(&mut read, city.tenant()).await?);
+    let bytes = files::read(&mut read, tenant, upload.id).await?.ok_or(DraftError::Gone)?;
+    let known = Arc::new(Known::read(&mut read, tenant).await?);
     drop(read);
+    before_check();
     let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
-    let (file, name, about, answers) =
-        (Arc::clone(&bytes), upload.file_name.clone(), Arc::clone(&known), said.clone());
+    let (name, about, answers) = (upload.file_name.clone(), Arc::clone(&known), said.clone());
     // Reading a large file takes seconds; other requests go on meanwhile.
-    let checked = tokio::task::spawn_blocking(move || check(&file, &name, &answers, &about))
-        .await
-        .map_err(Failure::internal)?;
-    Ok(Draft { upload, bytes, known, said, checked })
+    let checked =
+        tokio::task::spawn_blocking(move || check(&bytes, &name, &answers, &about)).await?;
+    Ok(Draft { upload, known, said, checked })
 }
 
 fn check(bytes: &[u8], name: &str, said: &Said, known: &Known) -> Checked {
@@ -98,7 +175,7 @@ fn is_geometry(bytes: &[u8], name: &str) -> bool {
     is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson"))
 }
 
-pub(super) fn file_failure(error: FileError) -> Failure {
+pub(crate) fn file_failure(error: FileError) -> Failure {
     match error {
         FileError::TooLong { .. } => Failure::new(Problem::TooLarge, error),
         error => Failure::internal(error),
@@ -106,7 +183,7 @@ pub(super) fn file_failure(error: FileError) -> Failure {
 }
 
 /// The profile that the person has made by mapping columns.
-pub(super) fn mapped(
+pub(crate) fn mapped(
     checked: &tables::Checked,
     upload: &Upload,
     pairs: &[(String, String)],

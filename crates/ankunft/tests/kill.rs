@@ -1,0 +1,239 @@
+//! `kill -9` of the real process at random moments while a file that was brought through the
+//! doors is accepted: after the next start it is wholly there or wholly absent, and the job ends.
+
+mod common;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use ankunft_platform::accounts;
+use ankunft_platform::changes::{self, Author, Filter};
+use ankunft_platform::jobs::{self, Job};
+use ankunft_platform::sessions::{self, Begin};
+use ankunft_platform::store::Store;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::{datasets, files, ids};
+use ankunft_testkit::multipart;
+use common::Demo;
+
+const CRASHES: usize = 50;
+/// So long after the person pressed the button at most.
+const LONGEST: Duration = Duration::from_millis(700);
+const COLUMNS: usize = 20;
+const PERIODS: usize = 60;
+const TERMS: &str = "schutz=5&nutzung=public";
+const BRING: &str = "/musterstadt/atlas/daten/neu";
+
+/// The real program, serving a data folder.
+struct Server {
+    process: Child,
+    address: String,
+    session: String,
+}
+
+impl Server {
+    fn start(folder: &Path, session: &str) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_ankunft"))
+            .args(["serve", "--port", "0", "--data"])
+            .arg(folder)
+            .env("RUST_LOG", "error")
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut said = BufReader::new(process.stderr.take().expect("its output is piped"));
+        let mut line = String::new();
+        said.read_line(&mut line).expect("a line");
+        let address = line.trim().strip_prefix("http://").map(str::to_owned);
+        let address = address.unwrap_or_else(|| panic!("the program said {line}"));
+        Self { process, address, session: session.to_owned() }
+    }
+
+    fn kill(mut self) {
+        self.process.kill().expect("it is killed");
+        self.process.wait().expect("it is dead");
+    }
+
+    /// Sends a request and gives the connection, from which nobody has read yet.
+    fn send(&self, method: &str, path: &str, (kind, body): (&str, &[u8])) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\n\
+             cookie: ankunft={session}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\
+             connection: close\r\n\r\n",
+            address = self.address,
+            session = self.session,
+            length = body.len(),
+        );
+        stream.write_all(head.as_bytes()).expect("sent");
+        stream.write_all(body).expect("sent");
+        stream
+    }
+
+    fn ask(&self, method: &str, path: &str, form: (&str, &[u8])) -> String {
+        let mut answer = Vec::new();
+        self.send(method, path, form).read_to_end(&mut answer).expect("an answer");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn token(&self, path: &str) -> String {
+        let page = self.ask("GET", path, ("text/plain", b""));
+        let (_, rest) = page.split_once("name=\"csrf\" value=\"").expect("a form token");
+        rest.split('"').next().expect("its end").to_owned()
+    }
+
+    /// Brings a file; gives the path of its check page.
+    fn bring(&self, name: &str, bytes: &[u8]) -> String {
+        let (kind, body) = multipart(&self.token(BRING), name, bytes);
+        let answer = self.ask("POST", BRING, (kind, &body));
+        let line = answer.lines().find_map(|it| it.strip_prefix("location: "));
+        line.unwrap_or_else(|| panic!("{answer}")).trim().to_owned()
+    }
+}
+
+/// What the database holds of a city.
+#[derive(Debug, PartialEq)]
+struct Balance {
+    versions: usize,
+    columns: i64,
+    entries: usize,
+    drafts: usize,
+}
+
+async fn balance(store: &Store, tenant: Tenant) -> Balance {
+    let mut read = store.read().await.expect("a connection");
+    let versions = datasets::versions(&mut read, tenant).await.expect("versions");
+    let numbers: Vec<i64> = versions.iter().rev().map(|it| it.number).collect();
+    let expected: Vec<i64> = (1_i64..).take(versions.len()).collect();
+    assert_eq!(numbers, expected, "the Datenstände are counted through");
+    let filter = Filter { action_begins: "dataset.accept", ..Filter::default() };
+    let entries = changes::search(&mut read, tenant, filter, 1000).await.expect("entries");
+    let things: std::collections::BTreeSet<_> = entries.iter().map(|it| &it.thing).collect();
+    assert_eq!(things.len(), entries.len(), "one entry for each version");
+    let sql = "select count(*) from source_column c join dataset_version v \
+               on v.id = c.dataset_version where v.file_name like 'kill%'";
+    let (columns,): (i64,) = sqlx::query_as(sql).fetch_one(&mut *read).await.expect("a number");
+    Balance {
+        versions: versions.len(),
+        columns,
+        entries: entries.len(),
+        drafts: files::all(&mut read, tenant).await.expect("drafts").len(),
+    }
+}
+
+async fn newest(store: &Store, tenant: Tenant) -> Option<Job> {
+    let mut read = store.read().await.expect("a connection");
+    jobs::newest(&mut read, tenant, None, 1).await.expect("jobs").pop()
+}
+
+async fn session(demo: &Demo) -> String {
+    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
+    let account = accounts::by_email(&mut change, "statistics-office@leser.example").await;
+    let account = account.expect("a database").expect("an account").id;
+    let begin = Begin { account, address: "127.0.0.1", agent: "test" };
+    let limits = &demo.app.config.sessions;
+    let token = sessions::begin(&mut change, begin, demo.app.now(), limits).await;
+    change.commit().await.expect("a commit");
+    token.expect("a session")
+}
+
+/// Waits until the job has ended in the running program; nobody waits for the lease of the dead.
+async fn finish(store: &Store, tenant: Tenant, id: i64) -> Job {
+    let mut upkeep = store.upkeep().await.expect("a connection");
+    let sql = "update job set leased_until = 0 where state = 'running' and attempts = 1";
+    sqlx::query(sql).execute(&mut *upkeep).await.expect("a database");
+    upkeep.commit().await.expect("a commit");
+    let job = jobs::wait(store, tenant, id, Duration::from_secs(60)).await.expect("a database");
+    job.expect("the job")
+}
+
+#[tokio::test]
+async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
+    let demo = Demo::new().await;
+    let (session, tenant) = (session(&demo).await, demo.tenant("musterstadt").await);
+    let store = Store::open(&demo.app.config.database_address()).await.expect("a database");
+    let before = balance(&store, tenant).await;
+    let (mut within, mut done) = (0, 0);
+    for round in 0..CRASHES {
+        let name = format!("kill-{round}.csv");
+        let table = demo.table(COLUMNS, PERIODS, round).await;
+        let server = Server::start(demo.folder.path(), &session);
+        let check = server.bring(&name, &table);
+        let token = server.token(&check);
+        let form = format!("csrf={token}&{TERMS}");
+        let kind = "application/x-www-form-urlencoded";
+        let waiting = server.send("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
+        let share = f64::from(u16::from_le_bytes(ids::secret::<2>())) / 65536.0;
+        std::thread::sleep(LONGEST.mul_f64(share));
+        server.kill();
+        drop(waiting);
+
+        let cut = balance(&store, tenant).await;
+        let at = newest(&store, tenant).await.filter(|it| it.input.contains(&name));
+        let is_there = at.as_ref().is_some_and(|it| it.state == "done");
+        within += usize::from(at.is_some() && !is_there);
+        let now = done + usize::from(is_there);
+        assert_eq!(cut, expected(&before, now, usize::from(!is_there)), "killed in round {round}");
+
+        let server = Server::start(demo.folder.path(), &session);
+        match at {
+            Some(job) => assert_eq!(finish(&store, tenant, job.id).await.state, "done"),
+            // The process died before it had heard of the acceptance.
+            None => {
+                let token = server.token(&check);
+                let form = format!("csrf={token}&{TERMS}");
+                server.ask("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
+                let job = newest(&store, tenant).await.expect("a job");
+                assert_eq!(finish(&store, tenant, job.id).await.state, "done");
+            }
+        }
+        server.kill();
+        done += 1;
+        assert_eq!(balance(&store, tenant).await, expected(&before, done, 0), "round {round}");
+    }
+    assert!(within > CRASHES / 5, "only {within} of {CRASHES} were killed within the job");
+    store.close().await;
+    let verdict = Store::examine(&demo.folder.path().join("ankunft.db")).await.expect("a file");
+    assert_eq!(verdict.0, "ok");
+}
+
+#[tokio::test]
+async fn a_stop_puts_the_job_back_and_the_next_start_goes_on() {
+    let demo = Demo::new().await;
+    let (session, tenant) = (session(&demo).await, demo.tenant("musterstadt").await);
+    let store = Store::open(&demo.app.config.database_address()).await.expect("a database");
+    let mut server = Server::start(demo.folder.path(), &session);
+    let check = server.bring("kill-sanft.csv", &demo.table(30, 200, 1).await);
+    let form = format!("csrf={}&{TERMS}", server.token(&check));
+    let kind = "application/x-www-form-urlencoded";
+    let answer = server.ask("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
+    assert!(answer.contains("location: /musterstadt/auftraege/"), "{answer}");
+    let job = newest(&store, tenant).await.expect("a job");
+    assert_eq!(job.state, "running");
+    // Somebody watches; that holds nobody up either.
+    let events = format!("/musterstadt/auftraege/{}/ereignisse", job.id);
+    let mut watching = server.send("GET", &events, ("text/plain", b""));
+
+    let told = Instant::now();
+    let id = server.process.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill runs").success());
+    assert!(server.process.wait().expect("it ends").success());
+    assert!(told.elapsed() < Duration::from_secs(10), "{:?}", told.elapsed());
+    let mut seen = String::new();
+    watching.read_to_string(&mut seen).expect("a stream that ends");
+    assert!(seen.contains("\"label\":") && !seen.contains("finished"), "{seen}");
+    let put_back = newest(&store, tenant).await.expect("a job");
+    assert_eq!((put_back.state.as_str(), put_back.attempts), ("waiting", 0));
+
+    let server = Server::start(demo.folder.path(), &session);
+    let done = jobs::wait(&store, tenant, job.id, Duration::from_secs(120)).await;
+    assert_eq!(done.expect("a database").expect("the job").state, "done");
+    server.kill();
+}
+
+fn expected(before: &Balance, done: usize, drafts: usize) -> Balance {
+    let columns = i64::try_from(done * COLUMNS * PERIODS).expect("a small number");
+    Balance { versions: before.versions + done, columns, entries: before.entries + done, drafts }
+}
