@@ -4,6 +4,7 @@
 //! or [`api`]. Writing goes [`import`] → the platform's datasets and register.
 
 pub mod api;
+mod citable;
 mod doors;
 mod front;
 pub mod import;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::Route;
 
+pub use citable::FigureId;
 pub use state::Atlas;
 
 /// What the atlas registers.
@@ -56,6 +58,7 @@ pub fn part() -> Part {
             Nav { text: "nav-atlas", path: "/atlas", action: SEE },
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
+        citables: vec![Arc::new(citable::CitableFigure)],
         front: vec![Arc::new(front::Front)],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
