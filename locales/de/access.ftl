@@ -98,7 +98,7 @@ impressum-text =
 datenschutz-text =
     Öffentliche Seiten zeigen nur zusammengefasste und geprüfte Zahlen. Über Besucherinnen und Besucher speichert Ankunft nichts: keine Zählung, keine fremden Dienste, keine IP-Adressen im Protokoll.
     Zwei Cookies merken sich, welche Sprache und welche Darstellung Sie gewählt haben. Wer sich anmeldet oder ein Formular öffnet, bekommt ein weiteres, das dafür nötig ist.
-    Wer ein Konto hat: Gespeichert sind Name, E-Mail-Adresse, Rollen, laufende Anmeldungen mit Gerät und Adresse und ein Protokoll der Änderungen.
+    Wer ein Konto hat: Gespeichert sind Name, E-Mail-Adresse, Rollen, laufende Anmeldungen mit Gerät und Adresse und ein Protokoll der Änderungen. Ein Cookie merkt sich bis zum Schließen des Browsers, welche Mappe zuletzt offen lag.
     Fragen beantwortet die Datenschutzstelle Ihrer Stadt.
 barrierefreiheit-text =
     Diese Seiten sollen für alle benutzbar sein: mit der Tastatur, mit Vorleseprogramm, stark vergrößert, ohne Skripte und auf dem Telefon. Maßstab ist die BITV 2.0.

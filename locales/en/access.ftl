@@ -98,7 +98,7 @@ impressum-text =
 datenschutz-text =
     Public pages show only aggregated and checked figures. Ankunft stores nothing about visitors: no counting, no foreign services, no IP addresses in the log.
     Two cookies remember which language and which appearance you chose. Whoever logs in or opens a form gets another one that is needed for it.
-    If you have an account: your name, e-mail address, roles, current log-ins with device and address, and a log of changes are stored.
+    If you have an account: your name, e-mail address, roles, current log-ins with device and address, and a log of changes are stored. A cookie remembers which folder lay open last, until the browser is closed.
     The data protection officer of your city answers questions.
 barrierefreiheit-text =
     These pages should be usable for everybody: by keyboard, with a screen reader, greatly enlarged, without scripts and on the phone. The standard is BITV 2.0 (EN 301 549).

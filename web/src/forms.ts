@@ -1,4 +1,4 @@
-// Two small helps for forms. Without this module everything works by its buttons.
+// Small helps for forms. Without this module everything works by its buttons.
 
 // A bar of filters (`form.leiste[data-sofort]`) is sent when a choice changes; its button is hidden.
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-sofort]")) {
@@ -24,6 +24,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-merken]
     sessionStorage.setItem(key, JSON.stringify(typed));
   });
   form.addEventListener("submit", () => sessionStorage.removeItem(key));
+}
+
+// Words for a paper are copied at a press; without script they are marked by hand.
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-kopieren]")) {
+  const source = document.getElementById(button.dataset.kopieren ?? "");
+  const label = button.textContent;
+  button.hidden = !source || !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(source?.textContent ?? "");
+    button.textContent = button.dataset.kopiert ?? label;
+    setTimeout(() => (button.textContent = label), 2000);
+  });
 }
 
 // After a refused form the reader starts at the summary of what is wrong.

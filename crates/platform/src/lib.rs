@@ -8,6 +8,7 @@ pub mod assets;
 pub mod backup;
 pub mod changes;
 pub mod citations;
+pub mod citing;
 pub mod config;
 pub mod csrf;
 pub mod datasets;

@@ -115,8 +115,10 @@ pub struct CitedThing {
     pub date: String,
     /// The address of the living thing.
     pub link: String,
-    /// Who may see it.
+    /// Who may see it: the narrowest circle of what it is made from.
     pub nutzung: Nutzung,
+    /// The releases that its figures come from, so that a Sperrung finds what cites it.
+    pub releases: Vec<i64>,
 }
 
 impl CitedThing {
@@ -139,14 +141,17 @@ pub trait Citable: Send + Sync {
     /// The kind's code: `figure`.
     fn kind(&self) -> &'static str;
 
-    /// The living thing as this audience sees it; `None` if there is none, or none for them.
+    /// The living things of these ids as this audience sees them, one for each id; `None` if
+    /// there is none, or none for them. The words are in the language of the city.
+    ///
+    /// All at once, so that a Mappe of forty things needs no more statements than one of four.
     fn look_up<'a>(
         &'a self,
         app: &'a App,
         tenant: Tenant,
-        id: &'a str,
+        ids: &'a [&'a str],
         audience: Audience,
-    ) -> BoxFuture<'a, Result<Option<CitedThing>, StoreError>>;
+    ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>>;
 }
 
 /// A place of a part on the page of a quarter.

@@ -217,6 +217,20 @@ pub async fn by_slug(
     row.map(info).transpose()
 }
 
+/// What is shown of a tenant.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn info_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Option<TenantInfo>, StoreError> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} where id = $1"));
+    let row: Option<Row> = sqlx::query_as(sql).bind(tenant.0).fetch_optional(connection).await?;
+    row.map(info).transpose()
+}
+
 /// The Kommune of an Amtlicher Gemeindeschlüssel.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! Sperrung: withdraws figures everywhere. Date, reason and salted hash stay.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
@@ -8,7 +10,7 @@ use crate::changes::Entry;
 use crate::files;
 use crate::ids;
 use crate::store::{Change, StoreError, lists};
-use crate::tenant::Tenant;
+use crate::tenant::{self, Tenant};
 
 /// What is withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +89,7 @@ pub async fn withdraw(
     reason: &str,
 ) -> Result<Vec<Affected>, StoreError> {
     let now = Timestamp::now().as_microsecond();
+    tenant::lock(change, tenant).await?;
     let releases = releases_of(change, tenant, thing).await?;
     let citations = citations_of(change, tenant, thing, &releases).await?;
     let salt = ids::secret::<16>();
@@ -330,4 +333,38 @@ pub async fn all(
     .bind(tenant.id())
     .fetch_all(connection)
     .await?)
+}
+
+/// Why citations were withdrawn, each with the reason by its number: its own Sperrung, or that of
+/// a release or dataset version that its figures come from.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn reasons(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    citations: &[i64],
+) -> Result<BTreeMap<i64, String>, StoreError> {
+    let mut all = BTreeMap::new();
+    for some in citations.chunks(1000) {
+        let sql = format!(
+            "select c.id, w.reason from citation c \
+             left join citation_release cr on cr.citation = c.id \
+             left join release r on r.id = cr.release \
+             join withdrawal w on w.tenant = c.tenant and ( \
+             (w.thing_kind = 'citation' and w.thing = cast(c.id as text)) \
+             or (w.thing_kind = 'release' and w.thing = cast(r.id as text)) \
+             or (w.thing_kind = 'dataset-version' and w.thing = cast(r.dataset_version as text))) \
+             where c.tenant = $1 and c.id in ({}) order by w.at desc",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for id in some {
+            query = query.bind(*id);
+        }
+        let rows: Vec<(i64, String)> = query.fetch_all(&mut *connection).await?;
+        all.extend(rows);
+    }
+    Ok(all)
 }

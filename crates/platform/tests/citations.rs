@@ -8,7 +8,7 @@ use std::path::Path;
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::changes::Author;
 use ankunft_platform::citations::{self, Citation, NewCitation, Owner, Since, Snapshot};
-use ankunft_platform::store::Store;
+use ankunft_platform::store::{Store, StoreError};
 use ankunft_platform::withdrawals::{self, Thing};
 use ankunft_platform::{backup, downloads, files, releases};
 use ankunft_testkit::stores;
@@ -160,6 +160,41 @@ async fn a_sperrung_tells_the_owners_and_empties_everything() {
         let columns = vec![town.population("2020", &[1.0, 1.0, 2.0])];
         let again = town.accept(&store, town.version(b"a", &already), columns).await.unwrap();
         assert_eq!(again.number, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_sperrung_finds_what_any_release_stands_behind_and_nothing_cites_it_afterwards() {
+    for store in stores().await {
+        let town = found(&store).await;
+        let already = already();
+        let mut releases = Vec::new();
+        for (file, value) in [(b"a", 8405.0), (b"b", 8405.0)] {
+            let columns = vec![town.population("2020", &[value, 1.0, 2.0])];
+            let accepted = town.accept(&store, town.version(file, &already), columns).await;
+            releases.push(accepted.unwrap().release.unwrap());
+        }
+        let first = cite(&store, &town, "8.405", Nutzung::Public, &releases[..1]).await;
+        let same = cite(&store, &town, "8.405", Nutzung::Public, &releases[1..]).await;
+        assert_eq!(first.id, same.id, "{}: the same words are one citation", store.name);
+        let mut change = store.change(author()).await.unwrap();
+        let thing = Thing::Release(releases[1]);
+        withdrawals::withdraw(&mut change, town.tenant, thing, "§ 16").await.unwrap();
+        let seen = citations::by_code(&mut change, town.tenant, &first.code, Audience::Public);
+        assert!(seen.await.unwrap().unwrap().withdrawn_at.is_some(), "{}", store.name);
+        let reasons = withdrawals::reasons(&mut change, town.tenant, &[first.id]).await.unwrap();
+        assert_eq!(reasons[&first.id], "§ 16");
+        let snapshot = snapshot("8.405");
+        let cited = ("figure", "p:2020:0000");
+        let late = NewCitation {
+            cited,
+            snapshot: &snapshot,
+            nutzung: Nutzung::Public,
+            releases: &releases[1..],
+        };
+        let late = citations::cite(&mut change, town.tenant, late).await;
+        assert!(matches!(late, Err(StoreError::Withdrawn)), "{}: {late:?}", store.name);
+        change.commit().await.unwrap();
     }
 }
 

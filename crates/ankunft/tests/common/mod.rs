@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub mod planting;
+
 use std::path::{Path, PathBuf};
 
 use ankunft_platform::accounts::{self, Membership, NewAccount};

@@ -6,6 +6,7 @@
 
 mod accept;
 pub mod api;
+mod citable;
 mod doors;
 mod draft;
 mod drafts;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::Route;
 
+pub use citable::FigureId;
 pub use state::Atlas;
 
 /// What the atlas registers.
@@ -60,6 +62,7 @@ pub fn part() -> Part {
             Nav { text: "nav-atlas", path: "/atlas", action: SEE },
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
+        citables: vec![Arc::new(citable::CitableFigure)],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile)],
         state: Some(Arc::new(Atlas::default())),

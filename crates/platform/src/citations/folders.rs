@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use ankunft_disclosure::Audience;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -5,7 +7,8 @@ use sqlx::AnyConnection;
 use super::{COLUMNS, Citation, Row};
 use crate::changes::Entry;
 use crate::ids;
-use crate::store::{Change, StoreError};
+use crate::permission::Actor;
+use crate::store::{Change, StoreError, lists};
 use crate::tenant::Tenant;
 
 /// Whose Mappe it is.
@@ -18,6 +21,21 @@ pub enum Owner {
 }
 
 impl Owner {
+    /// To whom a new Mappe of this actor belongs: the Stelle, or the account without one.
+    #[must_use]
+    pub fn of(actor: &Actor) -> Option<Self> {
+        actor.post.map(Self::Post).or(actor.account.map(Self::Account))
+    }
+
+    /// Whose Mappen this actor opens: those of the Stelle, and those of the account itself.
+    #[must_use]
+    pub fn all_of(actor: &Actor) -> Vec<Self> {
+        [actor.post.map(Self::Post), actor.account.map(Self::Account)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
     const fn columns(self) -> (Option<i64>, Option<i64>) {
         match self {
             Self::Post(post) => (Some(post), None),
@@ -85,7 +103,7 @@ pub async fn folder(
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
-    record(change, tenant, "folder.make", ("folder", &id.to_string()), title).await?;
+    record(change, tenant, "folder.make", ("folder", &id.to_string()), "").await?;
     Ok(id)
 }
 
@@ -111,6 +129,128 @@ pub async fn folders(
     .bind(account)
     .fetch_all(connection)
     .await?)
+}
+
+/// All Mappen of several owners, the newest first: those of the Stelle that somebody holds, and
+/// those from before they held one.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn folders_with(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    owners: &[Owner],
+) -> Result<Vec<Folder>, StoreError> {
+    let mut all = Vec::new();
+    for owner in owners {
+        all.extend(folders(connection, tenant, *owner).await?);
+    }
+    all.sort_by_key(|it| std::cmp::Reverse(it.id));
+    Ok(all)
+}
+
+/// Gives a Mappe another title.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn rename(
+    change: &mut Change,
+    tenant: Tenant,
+    folder: i64,
+    title: &str,
+) -> Result<(), StoreError> {
+    sqlx::query("update folder set title = $1 where tenant = $2 and id = $3")
+        .bind(title.to_owned())
+        .bind(tenant.id())
+        .bind(folder)
+        .execute(&mut **change)
+        .await?;
+    record(change, tenant, "folder.rename", ("folder", &folder.to_string()), "").await
+}
+
+/// Deletes a Mappe. What was in it stays cited, with its Fundstellen.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn delete(change: &mut Change, tenant: Tenant, folder: i64) -> Result<(), StoreError> {
+    let id = folder.to_string();
+    sqlx::query(
+        "delete from citation_place where tenant = $1 and citing_kind = 'folder' and citing = $2",
+    )
+    .bind(tenant.id())
+    .bind(id.clone())
+    .execute(&mut **change)
+    .await?;
+    sqlx::query("delete from folder where tenant = $1 and id = $2")
+        .bind(tenant.id())
+        .bind(folder)
+        .execute(&mut **change)
+        .await?;
+    record(change, tenant, "folder.delete", ("folder", &id), "").await
+}
+
+/// Puts a citation where another one stood. If it stands in that place already, the other goes.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn replace(
+    change: &mut Change,
+    tenant: Tenant,
+    (old, new): (i64, i64),
+    (kind, id): (&str, &str),
+) -> Result<(), StoreError> {
+    if old == new {
+        return record(change, tenant, "citation.replace", (kind, id), &new.to_string()).await;
+    }
+    sqlx::query(
+        "insert into citation_place (citation, citing_kind, citing, tenant, position) \
+         select $1, citing_kind, citing, tenant, position from citation_place \
+         where tenant = $2 and citation = $3 and citing_kind = $4 and citing = $5 \
+         on conflict (citation, citing_kind, citing) do nothing",
+    )
+    .bind(new)
+    .bind(tenant.id())
+    .bind(old)
+    .bind(kind.to_owned())
+    .bind(id.to_owned())
+    .execute(&mut **change)
+    .await?;
+    remove(change, tenant, old, (kind, id)).await?;
+    record(change, tenant, "citation.replace", (kind, id), &new.to_string()).await
+}
+
+/// Which of these things lie in one of these Mappen and are not withdrawn: the Mappe, by id.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn lying_in(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    folders: &[i64],
+    (kind, ids): (&str, &[&str]),
+) -> Result<BTreeMap<String, i64>, StoreError> {
+    if folders.is_empty() || ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let sql = format!(
+        "select c.cited, p.citing from citation c join citation_place p on p.citation = c.id \
+         and p.citing_kind = 'folder' and p.citing in ({}) \
+         where c.tenant = $1 and c.cited_kind = $2 and c.withdrawn_at is null \
+         and c.cited in ({}) order by c.id",
+        lists::places(3, folders.len()),
+        lists::places(3 + folders.len(), ids.len()),
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(kind.to_owned());
+    let query = folders.iter().fold(query, |query, id| query.bind(id.to_string()));
+    let query = ids.iter().fold(query, |query, id| query.bind((*id).to_owned()));
+    let rows: Vec<(String, String)> = query.fetch_all(connection).await?;
+    let known = rows.into_iter().filter_map(|(cited, folder)| Some((cited, folder.parse().ok()?)));
+    Ok(known.collect())
 }
 
 /// Puts a citation at the end of a place (a Mappe, a paper, a measure); again changes nothing.

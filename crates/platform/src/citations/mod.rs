@@ -6,6 +6,8 @@
 mod code;
 mod folders;
 
+use std::collections::BTreeSet;
+
 use ankunft_disclosure::{Audience, Nutzung};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,12 +17,13 @@ use sqlx::AnyConnection;
 use crate::changes::Entry;
 use crate::datasets;
 use crate::ids;
-use crate::store::{Change, StoreError};
-use crate::tenant::Tenant;
+use crate::store::{Change, StoreError, lists};
+use crate::tenant::{self, Tenant};
 
 pub use code::read_code;
 pub use folders::{
-    Folder, Link, Owner, cited_by, cites, folder, folders, list, place, remove, reorder,
+    Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lying_in,
+    place, remove, rename, reorder, replace,
 };
 
 /// What was seen of a thing when it was cited.
@@ -68,6 +71,8 @@ pub struct Citation {
     pub snapshot: Option<Snapshot>,
     /// Who may see it.
     pub nutzung: Nutzung,
+    /// The salted hash of the snapshot, which fitted when it was read; it outlives a Sperrung.
+    pub hash: Vec<u8>,
     /// The account that cited it.
     pub account: Option<i64>,
     /// When, in microseconds UTC.
@@ -90,16 +95,34 @@ pub enum Since {
 }
 
 impl Citation {
-    /// Compares what was seen with what the thing says now. Its address may change freely.
+    /// Compares what was seen with what the thing says now.
+    ///
+    /// A thing with a value has changed when its value or its day has: a newer Datenstand that
+    /// says the same, or a sentence that is put better, changes no reason. Its address may change
+    /// freely.
     #[must_use]
     pub fn since(&self, now: Option<&Snapshot>) -> Since {
         match (&self.snapshot, now) {
             (None, _) => Since::Unknown,
             (Some(_), None) => Since::Gone,
-            (Some(then), Some(now)) => {
-                let same = Snapshot { link: then.link.clone(), ..now.clone() } == *then;
-                if same { Since::Same } else { Since::Changed }
-            }
+            (Some(then), Some(now)) if then.says_as_much_as(now) => Since::Same,
+            (Some(_), Some(_)) => Since::Changed,
+        }
+    }
+
+    /// Whether the circle of the citation includes this reader, withdrawn or not.
+    #[must_use]
+    pub const fn is_for(&self, audience: Audience) -> bool {
+        self.nutzung.includes(audience)
+    }
+}
+
+impl Snapshot {
+    fn says_as_much_as(&self, other: &Self) -> bool {
+        let day = self.date == other.date;
+        match (&self.value, &other.value) {
+            (None, None) => day && self.title == other.title && self.text == other.text,
+            (mine, others) => day && mine == others,
         }
     }
 }
@@ -140,6 +163,7 @@ impl Row {
             cited: self.cited,
             snapshot,
             nutzung,
+            hash: self.hash,
             account: self.account,
             created_at: self.created_at,
             withdrawn_at: self.withdrawn_at,
@@ -159,26 +183,27 @@ const COLUMNS: &str = "c.id, c.code, c.cited_kind, c.cited, c.snapshot, c.nutzun
 ///
 /// # Errors
 ///
+/// - [`StoreError::Withdrawn`] if a release that it comes from was withdrawn meanwhile.
 /// - [`StoreError::Database`] if the database refuses it.
 pub async fn cite(
     change: &mut Change,
     tenant: Tenant,
     new: NewCitation<'_>,
 ) -> Result<Citation, StoreError> {
+    // A Sperrung takes the same lock: it finds this citation, or this finds the Sperrung.
+    tenant::lock(change, tenant).await?;
+    for release in new.releases {
+        refuse_withdrawn(change, tenant, *release).await?;
+    }
     let text = serde_json::json!(new.snapshot).to_string();
     if let Some(known) = known(change, tenant, &new, &text).await? {
+        // The same words from another release: a Sperrung of either finds them.
+        link_releases(change, tenant, known.id, new.releases).await?;
         return Ok(known);
     }
     let (id, salt) = (ids::next(), ids::secret::<16>());
     let code = insert(change, tenant, (id, &new, &text), &salt).await?;
-    for release in new.releases {
-        sqlx::query("insert into citation_release (citation, release, tenant) values ($1, $2, $3)")
-            .bind(id)
-            .bind(*release)
-            .bind(tenant.id())
-            .execute(&mut **change)
-            .await?;
-    }
+    link_releases(change, tenant, id, new.releases).await?;
     let entry = Entry {
         tenant: Some(tenant),
         action: "citation.cite",
@@ -192,6 +217,41 @@ pub async fn cite(
     by_code(change, tenant, &code, Audience::StatisticsOffice)
         .await?
         .ok_or(StoreError::Unreadable { what: "a citation", text: code })
+}
+
+async fn link_releases(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    citation: i64,
+    releases: &[i64],
+) -> Result<(), StoreError> {
+    for release in releases {
+        sqlx::query(
+            "insert into citation_release (citation, release, tenant) values ($1, $2, $3) \
+             on conflict (citation, release) do nothing",
+        )
+        .bind(citation)
+        .bind(*release)
+        .bind(tenant.id())
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn refuse_withdrawn(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    release: i64,
+) -> Result<(), StoreError> {
+    let standing: Option<(i64,)> = sqlx::query_as(
+        "select id from release where tenant = $1 and id = $2 and withdrawn_at is null",
+    )
+    .bind(tenant.id())
+    .bind(release)
+    .fetch_optional(connection)
+    .await?;
+    standing.map(|_| ()).ok_or(StoreError::Withdrawn)
 }
 
 async fn known(
@@ -287,6 +347,33 @@ pub async fn tenant_of(
         .fetch_optional(connection)
         .await?;
     Ok(row.map(|(tenant,)| Tenant::from_id(tenant)))
+}
+
+/// The dataset versions that the figures of these citations come from, for the change log.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn dataset_versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    citations: &[i64],
+) -> Result<Vec<i64>, StoreError> {
+    let mut all = BTreeSet::new();
+    for some in citations.chunks(1000) {
+        let sql = format!(
+            "select distinct r.dataset_version from citation_release c \
+             join release r on r.id = c.release where c.tenant = $1 and c.citation in ({})",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for id in some {
+            query = query.bind(*id);
+        }
+        let rows: Vec<(i64,)> = query.fetch_all(&mut *connection).await?;
+        all.extend(rows.into_iter().map(|(version,)| version));
+    }
+    Ok(all.into_iter().collect())
 }
 
 /// Whether a thing is cited anywhere: then it may not be deleted without a trace.

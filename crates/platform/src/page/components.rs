@@ -6,7 +6,9 @@
 mod figures;
 mod forms;
 
-pub use figures::{Column, Excerpt, Hint, HintKind, KeyFigure, Picture, Row, RowCell, Table};
+pub use figures::{
+    Column, Excerpt, Hint, HintKind, KeyFigure, Picture, Remember, Row, RowCell, Table,
+};
 pub use forms::{Button, Choice, Choices, Field, Problems, Select, Upload};
 
 /// A link.

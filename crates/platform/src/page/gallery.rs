@@ -10,7 +10,7 @@ pub use examples::examples;
 
 use super::components::{
     Button, Choices, Empty, Field, Hint, KeyFigure, Notice, Pages, Pair, Picture, Problems,
-    Progress, Select, Tab, Table, Upload,
+    Progress, Remember, Select, Tab, Table, Upload,
 };
 use super::{Kind, Link, Shell};
 use crate::languages::Texts;
@@ -40,6 +40,8 @@ pub enum Component {
     Badge(Kind, String),
     /// Figures in a row.
     KeyFigures(Vec<KeyFigure>),
+    /// The button that puts something into the reader's Mappe.
+    Remember(Remember),
     /// A table.
     Table(Table),
     /// A drawing with its data.

@@ -99,6 +99,8 @@ pub struct Flash {
     pub kind: Kind,
     /// One sentence.
     pub text: String,
+    /// Where to see it.
+    pub step: Option<Link>,
 }
 
 /// The reader's account in the header.

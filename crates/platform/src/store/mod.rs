@@ -67,6 +67,9 @@ pub enum StoreError {
     /// A change without an entry in the change log.
     #[error("a change was about to be written without its entry in the change log")]
     NoEntry,
+    /// What is to be cited was withdrawn meanwhile.
+    #[error("what is to be cited was withdrawn meanwhile")]
+    Withdrawn,
     /// A stored text that this program never writes.
     #[error("the database holds {what} that this program does not understand: {text}")]
     Unreadable {

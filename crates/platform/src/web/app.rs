@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::config::Config;
 use crate::jobs::{OfParts, Worker};
-use crate::languages::{Language, LanguageError, Languages};
+use crate::languages::{Language, LanguageError, Languages, Texts};
 use crate::mail::{MailError, Mailer};
 use crate::parts::{Part, Parts};
 use crate::permission::Permissions;
@@ -141,7 +141,7 @@ impl App {
         })?;
         let secret = Secret::of_folder(&config.data)?;
         let store = Store::open(&config.database_address()).await?;
-        let parts = Parts::new(super::router::own_parts().into_iter().chain(parts).collect());
+        let parts = Parts::new(parts.into_iter().chain(super::router::own_parts()).collect());
         let limits = &config.limits;
         let rates = Rates {
             requests: Buckets::new(limits.requests_per_minute, 60),
@@ -189,6 +189,12 @@ impl App {
     pub fn language(&self) -> Language {
         let first = self.config.languages.first();
         first.and_then(|it| Language::from_code(it)).unwrap_or(Language::German)
+    }
+
+    /// The texts in the language of a city: what is frozen for its papers is said in it.
+    #[must_use]
+    pub fn texts_of(&self, city: &TenantInfo) -> Texts {
+        self.languages.texts(Language::from_code(&city.language).unwrap_or(self.language()))
     }
 
     /// Now.

@@ -45,3 +45,5 @@ pub(crate) const SESSION: &str = "ankunft";
 pub(crate) const FORM: &str = "ankunft_formular";
 /// The id of a text to be said once.
 pub(crate) const FLASH: &str = "ankunft_meldung";
+/// The number of the Mappe that lies open: what is remembered next goes into it.
+pub(crate) const FOLDER: &str = "ankunft_mappe";

@@ -155,7 +155,7 @@ async fn actor(
 }
 
 /// The entries of the navigation that this actor may open; the longest that fits is the current.
-fn nav<'a>(
+pub(crate) fn nav<'a>(
     app: &'a App,
     city: Option<&TenantInfo>,
     actor: &Actor,

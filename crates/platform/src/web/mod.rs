@@ -6,7 +6,7 @@
 
 mod account;
 mod app;
-mod cookies;
+pub(crate) mod cookies;
 mod doors;
 mod extract;
 mod failure;
@@ -24,6 +24,7 @@ mod token;
 mod viewer;
 
 pub use app::{App, Clock, StartError};
+pub(crate) use extract::encode;
 pub use extract::{Form, PathOf, Query};
 pub use failure::Failure;
 pub(crate) use link::send_link;

@@ -7,7 +7,7 @@ use tower_http::compression::CompressionLayer;
 use super::{App, Failure, doors, layers};
 use crate::languages::remember_language;
 use crate::parts::Part;
-use crate::{assets, jobs, office, system};
+use crate::{assets, citing, jobs, office, system};
 
 impl App {
     /// The whole application, without a port, so that tests can ask it.
@@ -32,5 +32,5 @@ impl App {
 
 /// What the platform itself registers.
 pub(crate) fn own_parts() -> Vec<Part> {
-    vec![doors::part(), office::part(), jobs::part(), system::part()]
+    vec![doors::part(), citing::part(), office::part(), jobs::part(), system::part()]
 }

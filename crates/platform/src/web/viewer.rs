@@ -7,11 +7,12 @@ use axum::extract::FromRequestParts;
 use axum::http::{HeaderValue, header, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{App, Failure, cookies};
+use super::{App, Failure, cookies, gate};
 use crate::changes::Author;
+use crate::citing;
 use crate::csrf;
 use crate::languages::Texts;
-use crate::page::{self, Flash, Kind, NavEntry, Shell, Theme};
+use crate::page::{self, Flash, Kind, Link, NavEntry, Shell, Theme};
 use crate::permission::{Action, Actor, Role, Verdict};
 use crate::sessions::Session;
 use crate::tenant::{Tenant, TenantInfo};
@@ -132,6 +133,24 @@ impl Visit {
         shell
     }
 
+    /// The frame of a page whose address names no city, but whose thing belongs to one.
+    pub(crate) fn page_in(
+        &self,
+        city: &TenantInfo,
+        actor: &Actor,
+        title: impl Into<String>,
+    ) -> Shell {
+        let nav = gate::nav(&self.app, Some(city), actor, &self.address);
+        let nav =
+            nav.map(|(text, href, current)| NavEntry { label: self.t.get(text), href, current });
+        let shell = self.page(title).city(city.name.clone(), &format!("/{}", city.slug));
+        match actor.roles.first() {
+            Some(role) => shell.role(self.t.get(&format!("role-{}", role.code()))),
+            None => shell,
+        }
+        .nav(nav.collect())
+    }
+
     /// As [`Visit::page`], for a page with a form that the public may send.
     pub fn page_with_form(&self, title: impl Into<String>) -> Shell {
         self.page(title).csrf(self.csrf())
@@ -165,7 +184,12 @@ impl Visit {
     fn say_flash(&self) -> Option<Flash> {
         let id = self.flash.as_ref().filter(|id| self.t.has(id))?;
         self.flash_said.store(true, Ordering::Relaxed);
-        Some(Flash { kind: Kind::Success, text: self.t.get(id) })
+        // A message with the attribute `weg` leads to where its thing lies in this city.
+        let way = format!("{id}.weg");
+        let city = self.city.as_ref().filter(|_| self.t.has(&way));
+        let step =
+            city.map(|it| Link::new(self.t.get(&way), format!("/{}{}", it.slug, citing::PATH)));
+        Some(Flash { kind: Kind::Success, text: self.t.get(id), step })
     }
 
     /// The cookies that the answer needs beside those of the handler.

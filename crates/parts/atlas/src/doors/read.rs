@@ -1,5 +1,7 @@
 //! Doors that show what is released.
 
+use ankunft_platform::citing::{self, Thing};
+use ankunft_platform::page::components::Remember;
 use ankunft_platform::page::{Link, html};
 use ankunft_platform::parts::Panel;
 use ankunft_platform::releases;
@@ -11,6 +13,7 @@ use serde::Deserialize;
 
 use super::{Place, audience};
 use crate::api;
+use crate::citable::{self, KIND};
 use crate::pages::comparison::{self, ComparisonPage};
 use crate::pages::data::{self, DataPage};
 use crate::pages::overview::{self, OverviewPage, query};
@@ -217,8 +220,10 @@ pub async fn show_source(
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, None);
-    let number = source::number(&setting, it, asked.gebiet.as_deref().filter(|it| !it.is_empty()))
-        .ok_or_else(Failure::not_found)?;
+    let area = asked.gebiet.as_deref().filter(|it| !it.is_empty());
+    let number = source::number(&setting, it, area).ok_or_else(Failure::not_found)?;
+    let thing = source::thing(&setting, &view, it, (&number, area));
+    let buttons = buttons(&app, &viewer, &city, vec![thing]).await?;
     let t = &viewer.t;
     let shell = viewer
         .page(t.get("quelle-titel"))
@@ -226,9 +231,23 @@ pub async fn show_source(
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{}", query(it))))]);
     Ok(html(&SourcePage {
         shell,
+        remember: buttons.into_iter().next().flatten(),
         computation: source::computation(&setting, &view, it, &number),
         origins: source::origins(&setting, &view, it),
     }))
+}
+
+/// The buttons that put figures into the reader's Mappe, one for each.
+async fn buttons(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    things: Vec<Option<Thing>>,
+) -> Result<Vec<Option<Remember>>, Failure> {
+    let places: Vec<bool> = things.iter().map(Option::is_some).collect();
+    let things = things.into_iter().flatten().collect();
+    let mut made = citing::buttons(app, viewer, city, KIND, things).await?.into_iter();
+    Ok(places.into_iter().map(|is_one| if is_one { made.next().flatten() } else { None }).collect())
 }
 
 async fn find_quarter(
@@ -279,9 +298,15 @@ pub async fn show_quarter(
             panels.push((title, html));
         }
     }
+    let things = citable::things(&setting, &view);
+    let mut figures = profile::figures(&setting, &view);
+    let buttons = buttons(&app, &viewer, &city, things).await?;
+    for (figure, button) in figures.iter_mut().zip(buttons) {
+        figure.remember = button;
+    }
     Ok(html(&ProfilePage {
         shell,
-        figures: profile::figures(&setting, &view),
+        figures,
         series: series::series(&setting, &view),
         breaks: series::interruptions(&setting, &view),
         zones: profile::zones(&setting, &view),

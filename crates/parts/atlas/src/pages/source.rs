@@ -1,14 +1,16 @@
 //! `GET /{kommune}/atlas/quelle`: how do we know this number?
 
 use ankunft_disclosure::Cell;
+use ankunft_platform::citing::Thing;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Shell;
-use ankunft_platform::page::components::Pair;
+use ankunft_platform::page::components::{Pair, Remember};
 use ankunft_platform::secrets::hex;
 use askama::Template;
 
 use super::overview::Setting;
 use super::words;
+use crate::citable::FigureId;
 use crate::model::measure::Unit;
 use crate::view::overview::{Figures, Origin, Overview};
 
@@ -18,6 +20,8 @@ use crate::view::overview::{Figures, Origin, Overview};
 pub struct SourcePage {
     /// The frame.
     pub shell: Shell,
+    /// The button that puts the number into the reader's Mappe.
+    pub remember: Option<Remember>,
     /// How the number is computed.
     pub computation: Vec<Pair>,
     /// Each stored column with where it comes from.
@@ -43,6 +47,25 @@ pub fn number(setting: &Setting<'_>, figures: &Figures, code: Option<&str>) -> O
     };
     let row = figures.rows(setting.reader)?.into_iter().find(|row| row.area.code == code)?;
     Some(Number { place: row.area.name.clone(), value: row.value, parts: row.parts })
+}
+
+/// The number as a thing that can be cited, if it is one.
+#[must_use]
+pub fn thing(
+    setting: &Setting<'_>,
+    overview: &Overview,
+    figures: &Figures,
+    (it, area): (&Number, Option<&str>),
+) -> Option<Thing> {
+    it.value.number()?;
+    let id = FigureId {
+        geography: &figures.geography.code,
+        measure: &figures.measure.code,
+        period: &figures.period,
+        area,
+    };
+    let name = words::measure(setting.t, &overview.shelf, &figures.measure);
+    Some(Thing { id: id.to_string(), name })
 }
 
 /// The sentence below the heading.

@@ -1,6 +1,6 @@
 //! One measure in one period over all area units: the overview.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Cell, Column, Nutzung, Policy, ReleaseKey, Released};
@@ -85,6 +85,8 @@ pub struct Origin {
     pub policy: Policy,
     /// The circle that they are released for, which may be wider than the dataset was meant for.
     pub nutzung: Nutzung,
+    /// The release, so that a Sperrung finds what cites it.
+    pub release: i64,
 }
 
 /// One area unit with what is shown of it.
@@ -169,29 +171,121 @@ async fn figures(
     measure: Measure,
     (period, area_version): (String, i64),
 ) -> Result<Option<Figures>, StoreError> {
-    let codes = measure.recipe.needs();
-    let Some(holdings) = shelf.holdings.get(&geography.id) else { return Ok(None) };
-    let beside = |code| Some((code, holdings.beside(code, &period, area_version)?));
-    let places: BTreeMap<&str, &str> = codes.iter().copied().filter_map(beside).collect();
-    let mut periods: Vec<&str> = places.values().copied().collect();
-    periods.sort_unstable();
-    periods.dedup();
-    let wanted = Wanted { indicators: &codes, periods: &periods, area_versions: &[area_version] };
-    let mut opened =
-        releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
-    opened.retain(|it| places.get(it.indicator.as_str()) == Some(&it.head.period.as_str()));
-    let by_code: BTreeMap<&str, &OpenedColumn> =
-        opened.iter().map(|it| (it.indicator.as_str(), it)).collect();
-    let stored = |code: &str| by_code.get(code).map(|it| it.column.as_ref());
-    let Some(values) = measure.recipe.compute(stored) else { return Ok(None) };
-    let Some(version) = shelf.versions.iter().find(|it| it.id == area_version).cloned() else {
+    let Some(sight) = Sight::new(shelf, geography, measure, (period, area_version)) else {
         return Ok(None);
     };
-    let part = |code: &&str| Some(((*code).to_owned(), by_code.get(*code)?.column.clone()));
-    let parts = codes.iter().filter_map(part).collect();
-    let sources = opened.iter().filter_map(|it| shelf.origin(it)).collect();
+    let opened = open(connection, asker, std::slice::from_ref(&sight)).await?;
     let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
-    Ok(Some(Figures { geography, version, ground, measure, period, values, parts, sources }))
+    Ok(sight.of(shelf, ground, &opened))
+}
+
+/// All columns that some sights need, in one statement; others may be among them.
+async fn open(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    sights: &[Sight],
+) -> Result<Vec<OpenedColumn>, StoreError> {
+    let places = || sights.iter().flat_map(|it| &it.places);
+    let codes: BTreeSet<&str> = places().map(|(code, _)| code.as_str()).collect();
+    let periods: BTreeSet<&str> = places().map(|(_, period)| period.as_str()).collect();
+    let versions: BTreeSet<i64> = sights.iter().map(|it| it.area_version).collect();
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted = Wanted {
+        indicators: &codes.into_iter().collect::<Vec<_>>(),
+        periods: &periods.into_iter().collect::<Vec<_>>(),
+        area_versions: &versions.into_iter().collect::<Vec<_>>(),
+    };
+    releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await
+}
+
+/// One measure in one period over one version of area units.
+#[derive(Clone, Debug)]
+struct Sight {
+    geography: Geography,
+    measure: Measure,
+    period: String,
+    area_version: i64,
+    /// The period of each column that is needed: a flow stands beside the stock at its end.
+    places: BTreeMap<String, String>,
+}
+
+impl Sight {
+    fn new(
+        shelf: &Shelf,
+        geography: Geography,
+        measure: Measure,
+        (period, area_version): (String, i64),
+    ) -> Option<Self> {
+        let holdings = shelf.holdings.get(&geography.id)?;
+        let beside = |code: &str| {
+            let place = holdings.beside(code, &period, area_version)?;
+            Some((code.to_owned(), place.to_owned()))
+        };
+        let places = measure.recipe.needs().into_iter().filter_map(beside).collect();
+        Some(Self { geography, measure, period, area_version, places })
+    }
+
+    /// Finds what a question names in full; nothing is chosen for it.
+    fn find(shelf: &Shelf, question: &Question) -> Option<Self> {
+        let (code, period) = (question.geography.as_ref()?, question.period.as_ref()?);
+        let geography = shelf.geographies.iter().find(|it| it.code == *code)?;
+        let measures = &shelf.holdings.get(&geography.id)?.measures;
+        let measure = measures.iter().find(|it| Some(&it.code) == question.measure.as_ref())?;
+        let periods = shelf.periods(geography, measure);
+        let place = periods.into_iter().find(|(it, _)| it == period)?;
+        Self::new(shelf, geography.clone(), measure.clone(), place)
+    }
+
+    /// The figures, if all columns that they need are among the opened ones.
+    fn of(self, shelf: &Shelf, ground: Arc<Ground>, opened: &[OpenedColumn]) -> Option<Figures> {
+        let codes = self.measure.recipe.needs();
+        let is_needed = |it: &&OpenedColumn| {
+            it.head.area_version == self.area_version
+                && self.places.get(&it.indicator) == Some(&it.head.period)
+        };
+        let by_code: BTreeMap<&str, &OpenedColumn> =
+            opened.iter().filter(is_needed).map(|it| (it.indicator.as_str(), it)).collect();
+        let stored = |code: &str| by_code.get(code).map(|it| it.column.as_ref());
+        let values = self.measure.recipe.compute(stored)?;
+        let version = shelf.versions.iter().find(|it| it.id == self.area_version).cloned()?;
+        let part = |code: &&str| Some(((*code).to_owned(), by_code.get(*code)?.column.clone()));
+        let parts = codes.iter().filter_map(part).collect();
+        let sources = by_code.values().filter_map(|it| shelf.origin(it)).collect();
+        let Self { geography, measure, period, .. } = self;
+        Some(Figures { geography, version, ground, measure, period, values, parts, sources })
+    }
+}
+
+/// Answers several questions that each name geography, measure and period; one answer for each.
+///
+/// Two statements, however many questions, once the area units are in memory.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn exactly(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    questions: &[Question],
+) -> Result<(Arc<Shelf>, Vec<Option<Figures>>), StoreError> {
+    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
+    let sights: Vec<Option<Sight>> = questions.iter().map(|it| Sight::find(&shelf, it)).collect();
+    let found: Vec<Sight> = sights.iter().flatten().cloned().collect();
+    let opened = open(connection, asker, &found).await?;
+    let mut figures = Vec::new();
+    for sight in sights {
+        figures.push(match sight {
+            Some(sight) => {
+                let ground =
+                    asker.memory.ground(connection, asker.tenant, sight.area_version).await?;
+                sight.of(&shelf, ground, &opened)
+            }
+            None => None,
+        });
+    }
+    Ok((shelf, figures))
 }
 
 impl Shelf {
@@ -203,6 +297,7 @@ impl Shelf {
             dataset: self.datasets.get(&column.dataset_version)?.clone(),
             policy: column.head.policy.clone(),
             nutzung: column.head.nutzung,
+            release: column.head.release,
         })
     }
 }

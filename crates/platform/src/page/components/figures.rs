@@ -13,12 +13,38 @@ pub struct KeyFigure {
     pub notes: Vec<String>,
     /// Where it is explained.
     pub link: Option<Link>,
+    /// The button that puts it into the reader's Mappe.
+    pub remember: Option<Remember>,
+}
+
+/// The button beside what can be cited, or that it lies in the reader's Mappe already.
+///
+/// It carries the form token of its reader: a page with one is never kept in a shared cache.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remember {
+    /// What the button says.
+    pub label: String,
+    /// What is remembered, for who does not see where the button stands.
+    pub thing: String,
+    /// Where the form is sent to.
+    pub action: String,
+    /// Name and value of what it sends.
+    pub fields: Vec<(&'static str, String)>,
+    /// The Mappe in which it lies, in place of the button.
+    pub lies_in: Option<Link>,
 }
 
 impl KeyFigure {
     /// A figure with nothing around it.
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), value: value.into(), unit: None, notes: Vec::new(), link: None }
+        Self {
+            label: label.into(),
+            value: value.into(),
+            unit: None,
+            notes: Vec::new(),
+            link: None,
+            remember: None,
+        }
     }
 
     /// Sets what stands small beside it.
@@ -32,6 +58,12 @@ impl KeyFigure {
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
+    }
+
+    /// Sets the button that puts it into the reader's Mappe.
+    #[must_use]
+    pub fn remember(self, remember: Remember) -> Self {
+        Self { remember: Some(remember), ..self }
     }
 
     /// Sets where it is explained.

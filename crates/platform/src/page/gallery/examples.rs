@@ -1,6 +1,6 @@
 use super::super::components::{
     Button, Choice, Choices, Column, Empty, Excerpt, Field, Hint, HintKind, KeyFigure, Notice,
-    Pages, Pair, Picture, Problems, Progress, Row, RowCell, Select, Tab, Table, Upload,
+    Pages, Pair, Picture, Problems, Progress, Remember, Row, RowCell, Select, Tab, Table, Upload,
 };
 use super::super::{Kind, Link};
 use super::{Component, Example};
@@ -18,11 +18,14 @@ pub fn examples(t: &Texts) -> Vec<Example> {
 
 fn figures(t: &Texts) -> Vec<Example> {
     let city = |value: String| t.with("beispiel-stadt-wert", &[("wert", value.into())]);
+    let remembered = Link::new(t.get("in-der-mappe"), "#key_figures");
     let figures = vec![
         KeyFigure::new(t.get("beispiel-einwohner"), t.integer(8640))
-            .note(t.date(jiff::civil::date(2024, 12, 31))),
+            .note(t.date(jiff::civil::date(2024, 12, 31)))
+            .remember(remember(t, "beispiel-einwohner", None)),
         KeyFigure::new(t.get("beispiel-ohne-pass"), t.percent(44.6, 1))
-            .note(city(t.percent(21.0, 1))),
+            .note(city(t.percent(21.0, 1)))
+            .remember(remember(t, "beispiel-ohne-pass", Some(remembered))),
         KeyFigure::new(t.get("beispiel-zugezogen"), t.integer(61))
             .unit(t.get("beispiel-von-tausend"))
             .note(city(t.integer(18))),
@@ -62,6 +65,10 @@ fn figures(t: &Texts) -> Vec<Example> {
     };
     vec![
         Example { name: "key_figures", component: Component::KeyFigures(figures) },
+        Example {
+            name: "remember",
+            component: Component::Remember(remember(t, "beispiel-ohne-pass", None)),
+        },
         Example { name: "table", component: Component::Table(table) },
         Example { name: "picture", component: Component::Picture(picture) },
         Example { name: "reading", component: Component::Reading(t.get("beispiel-lesen")) },
@@ -70,6 +77,16 @@ fn figures(t: &Texts) -> Vec<Example> {
             component: Component::Details(t.get("wie-berechnet"), t.get("beispiel-lesen")),
         },
     ]
+}
+
+fn remember(t: &Texts, thing: &str, lies_in: Option<Link>) -> Remember {
+    Remember {
+        label: t.get("fuer-vorlage-merken"),
+        thing: t.get(thing),
+        action: "#".to_owned(),
+        fields: vec![("csrf", "abc".to_owned())],
+        lies_in,
+    }
 }
 
 const LINE: &str = concat!(

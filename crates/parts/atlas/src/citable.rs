@@ -1,0 +1,215 @@
+//! A figure of an area unit, or of the whole city, as papers cite it.
+
+use std::fmt;
+
+use ankunft_disclosure::{Audience, Policy};
+use ankunft_platform::citing::Thing;
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::web::App;
+
+use crate::model::measure::Unit;
+use crate::pages::overview::{Setting, encode, query};
+use crate::pages::{source, words};
+use crate::state::Atlas;
+use crate::store::{Shelf, last_day};
+use crate::view::overview::{Asker, Figures, Origin, Question, exactly};
+use crate::view::profile::{Moment, Profile, Series};
+
+/// The kind under which figures are cited.
+pub(crate) const KIND: &str = "figure";
+
+/// Which figure: `quartier:share_foreigners:2024h2:0103`, without area unit that of the city.
+///
+/// ```
+/// use ankunft_atlas::FigureId;
+///
+/// let id = FigureId::parse("quartier:share_foreigners:2024h2:0103").expect("an id");
+/// assert_eq!((id.period, id.area), ("2024h2", Some("0103")));
+/// assert_eq!(id.to_string(), "quartier:share_foreigners:2024h2:0103");
+/// assert_eq!(FigureId::parse("quartier:population:2024").expect("a total").area, None);
+/// assert_eq!(FigureId::parse("population:2024"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureId<'a> {
+    /// The code of the geography.
+    pub geography: &'a str,
+    /// The code of the measure.
+    pub measure: &'a str,
+    /// The period.
+    pub period: &'a str,
+    /// The key of the area unit; none for the whole city.
+    pub area: Option<&'a str>,
+}
+
+impl<'a> FigureId<'a> {
+    /// Reads an id.
+    #[must_use]
+    pub fn parse(id: &'a str) -> Option<Self> {
+        let mut pieces = id.splitn(4, ':');
+        let mut next = || pieces.next().filter(|it| !it.is_empty());
+        let (geography, measure, period) = (next()?, next()?, next()?);
+        Some(Self { geography, measure, period, area: next() })
+    }
+
+    fn question(&self) -> Question {
+        Question {
+            geography: Some(self.geography.to_owned()),
+            measure: Some(self.measure.to_owned()),
+            period: Some(self.period.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for FigureId<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.geography, self.measure, self.period)?;
+        self.area.map_or(Ok(()), |area| write!(f, ":{area}"))
+    }
+}
+
+/// Figures, to be cited by all parts.
+pub(crate) struct CitableFigure;
+
+impl Citable for CitableFigure {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn look_up<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        ids: &'a [&'a str],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>> {
+        Box::pin(look_up(app, tenant, ids, audience))
+    }
+}
+
+async fn look_up(
+    app: &App,
+    tenant: Tenant,
+    ids: &[&str],
+    audience: Audience,
+) -> Result<Vec<Option<CitedThing>>, StoreError> {
+    let nothing = || ids.iter().map(|_| None).collect();
+    let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(nothing()) };
+    let mut read = app.store.read().await?;
+    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
+    let parsed: Vec<Option<FigureId<'_>>> = ids.iter().map(|id| FigureId::parse(id)).collect();
+    let questions: Vec<Question> = parsed
+        .iter()
+        .map(|it| it.as_ref().map_or_else(Question::default, FigureId::question))
+        .collect();
+    let asker = Asker { tenant, audience, key: &app.keys.release, memory: &atlas.memory };
+    let (shelf, figures) = exactly(&mut read, asker, &questions).await?;
+    let (t, base) = (app.texts_of(&city), format!("/{}", city.slug));
+    let setting = Setting { t: &t, reader: audience, base: &base, city: &city.name, classes: None };
+    let thing = |(id, figures): (Option<FigureId<'_>>, Option<Figures>)| {
+        cited(&setting, &shelf, id?, &figures?)
+    };
+    Ok(parsed.into_iter().zip(figures).map(thing).collect())
+}
+
+/// A figure as it is cited. One without a number says nothing that a paper could rest on.
+fn cited(
+    setting: &Setting<'_>,
+    shelf: &Shelf,
+    id: FigureId<'_>,
+    figures: &Figures,
+) -> Option<CitedThing> {
+    let t = setting.t;
+    let number = source::number(setting, figures, id.area)?;
+    number.value.number()?;
+    let measure = words::measure(t, shelf, &figures.measure);
+    let value = words::cell(t, figures.measure.unit, number.value);
+    let base = figures.measure.recipe.base();
+    let base = figures.parts.iter().zip(&number.parts).find(|((code, _), _)| Some(&**code) == base);
+    let mut args = vec![
+        ("merkmal", Arg::from(measure.as_str())),
+        ("gebiet", Arg::from(number.place.as_str())),
+        ("wann", Arg::from(words::when(t, figures.measure.nature, &figures.period))),
+        ("wert", Arg::from(value.as_str())),
+    ];
+    let sentence = match base {
+        Some((_, cell)) => {
+            args.push(("anzahl", Arg::from(words::cell(t, Unit::Count, *cell))));
+            "zahl-satz-anteil"
+        }
+        None => "zahl-satz",
+    };
+    let area = id.area.map_or_else(String::new, |it| format!("&gebiet={}", encode(it)));
+    let mut releases: Vec<i64> = figures.sources.iter().map(|it| it.release).collect();
+    releases.sort_unstable();
+    releases.dedup();
+    Some(CitedThing {
+        title: t.with("zahl-titel", &args[..2]),
+        text: t.with(sentence, &args),
+        value: Some(value),
+        source: sources(t, &figures.sources),
+        date: last_day(&figures.period).map_or_else(|| id.period.to_owned(), |it| it.to_string()),
+        link: format!("{}/atlas/quelle?{}{area}", setting.base, query(figures)),
+        nutzung: figures.values.nutzung(),
+        releases,
+    })
+}
+
+/// The key figures as things that can be cited; none where a number is missing.
+pub(crate) fn things(setting: &Setting<'_>, profile: &Profile) -> Vec<Option<Thing>> {
+    let thing = |(series, moment): (&Series, &Moment)| {
+        moment.value.number()?;
+        let id = FigureId {
+            geography: &profile.geography.code,
+            measure: &series.measure.code,
+            period: &moment.period,
+            area: Some(&profile.area.code),
+        };
+        let name = words::measure(setting.t, &profile.shelf, &series.measure);
+        Some(Thing { id: id.to_string(), name })
+    };
+    let newest = |it| Some((it, Series::newest(it, setting.reader)?));
+    profile.series.iter().filter_map(newest).map(thing).collect()
+}
+
+/// Publisher, Datenstände and rule; said once for dataset versions that share publisher and rule.
+fn sources(t: &Texts, sources: &[Origin]) -> String {
+    let mut groups: Vec<(&str, String, Vec<String>)> = Vec::new();
+    for it in sources {
+        let (publisher, rule) = (it.dataset.publisher.as_str(), rule(t, it));
+        let state = state(t, it);
+        match groups.iter_mut().find(|group| (group.0, &group.1) == (publisher, &rule)) {
+            Some((_, _, states)) if states.contains(&state) => {}
+            Some((_, _, states)) => states.push(state),
+            None => groups.push((publisher, rule, vec![state])),
+        }
+    }
+    let line = |(publisher, rule, states): &(&str, String, Vec<String>)| {
+        let args = [
+            ("herausgeber", Arg::from(*publisher)),
+            ("staende", Arg::from(t.list(states))),
+            ("schutz", Arg::from(rule)),
+        ];
+        t.with("zahl-quelle", &args)
+    };
+    groups.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+/// The rule alone where the publisher itself protected the figures.
+fn rule(t: &Texts, it: &Origin) -> String {
+    match &it.policy {
+        Policy::AlreadyProtected(declared) if declared.office == it.dataset.publisher => {
+            declared.rule.clone()
+        }
+        policy => words::policy(t, policy),
+    }
+}
+
+fn state(t: &Texts, it: &Origin) -> String {
+    let accepted = jiff::Timestamp::from_microsecond(it.dataset.accepted_at).unwrap_or_default();
+    let day = jiff::tz::Offset::UTC.to_datetime(accepted).date();
+    let number = ("datenstand", Arg::from(it.dataset.number.to_string()));
+    t.with("zahl-datenstand", &[number, ("tag", Arg::from(t.date(day)))])
+}

@@ -1,0 +1,205 @@
+//! A Mappe as text, CSV and JSON, from the view that the page prints.
+
+use ankunft_disclosure::Nutzung;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::folder::Id;
+use super::pages;
+use super::view::{self, Became, Entry, FolderView};
+use crate::citations::{self, Snapshot};
+use crate::downloads;
+use crate::languages::Arg;
+use crate::tenant::Tenant;
+use crate::web::{App, City, Failure, PathOf, Viewer};
+
+/// `GET /{kommune}/mappe/{id}/text`: to be put into a paper as it is.
+pub(super) async fn text(
+    State(app): State<App>,
+    viewer: Viewer,
+    city: City,
+    PathOf(Id { id }): PathOf<Id>,
+) -> Result<Response, Failure> {
+    let view = view::folder(&app, &viewer, &city, id).await?;
+    note_download(&app, &viewer, city.tenant(), &view.entries, "text").await?;
+    let text = as_text(&app, &viewer, &city, &view);
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
+}
+
+/// `GET /{kommune}/mappe/{id}/csv`
+pub(super) async fn csv(
+    State(app): State<App>,
+    viewer: Viewer,
+    city: City,
+    PathOf(Id { id }): PathOf<Id>,
+) -> Result<Response, Failure> {
+    let view = view::folder(&app, &viewer, &city, id).await?;
+    note_download(&app, &viewer, city.tenant(), &view.entries, "csv").await?;
+    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
+    let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"mappe.csv\"");
+    Ok(([kind, name], as_csv(&app, &view)).into_response())
+}
+
+/// `GET /{kommune}/mappe/{id}/json`
+pub(super) async fn json(
+    State(app): State<App>,
+    viewer: Viewer,
+    city: City,
+    PathOf(Id { id }): PathOf<Id>,
+) -> Result<Response, Failure> {
+    let view = view::folder(&app, &viewer, &city, id).await?;
+    note_download(&app, &viewer, city.tenant(), &view.entries, "json").await?;
+    let entries: Vec<Value> = view.entries.iter().map(|it| entry_json(&app, it)).collect();
+    let document = json!({ "city": city.name, "title": view.folder.title, "entries": entries });
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    Ok((kind, document.to_string()).into_response())
+}
+
+/// Writes into the change log that figures which are not public left the house.
+pub(super) async fn note_download(
+    app: &App,
+    viewer: &Viewer,
+    tenant: Tenant,
+    entries: &[Entry],
+    format: &str,
+) -> Result<(), Failure> {
+    let is_shown = |it: &&Entry| it.citation.snapshot.is_some();
+    let inside = entries.iter().filter(is_shown).map(|it| &it.citation);
+    let inside: Vec<i64> =
+        inside.filter(|it| it.nutzung != Nutzung::Public).map(|it| it.id).collect();
+    if inside.is_empty() {
+        return Ok(());
+    }
+    let versions = {
+        let mut read = app.store.read().await?;
+        citations::dataset_versions(&mut read, tenant, &inside).await?
+    };
+    if versions.is_empty() {
+        return Ok(());
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    downloads::record(&mut change, tenant, &versions, format).await?;
+    Ok(change.commit().await?)
+}
+
+/// The whole address of a Fundstelle.
+pub(super) fn address(app: &App, entry: &Entry) -> String {
+    format!("{}{}", app.config.base_address, pages::reference(&entry.citation))
+}
+
+/// When it was cited, as ISO text.
+fn cited_at(entry: &Entry) -> String {
+    let at = Timestamp::from_microsecond(entry.citation.created_at).unwrap_or_default();
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+fn as_text(app: &App, viewer: &Viewer, city: &City, view: &FolderView) -> String {
+    let (t, frozen) = (&viewer.t, app.texts_of(city));
+    let today = t.date(app.today());
+    let stand = [("stadt", Arg::from(city.name.as_str())), ("tag", Arg::from(today))];
+    let mut text = format!("{}\n{}\n", view.folder.title, t.with("mappe-stand", &stand));
+    for (number, entry) in (1..).zip(&view.entries) {
+        let address = address(app, entry);
+        let words = match &entry.citation.snapshot {
+            Some(snapshot) => pages::quote(&frozen, snapshot, &address),
+            None => address,
+        };
+        text.push_str(&format!("\n{number}. {words}\n"));
+        let note = pages::note(t, entry).map(|it| format!("{} {}", it.title, it.text));
+        for line in pages::not_public(t, &entry.citation).into_iter().chain(note) {
+            text.push_str(&format!("   [{line}]\n"));
+        }
+    }
+    text
+}
+
+fn as_csv(app: &App, view: &FolderView) -> String {
+    let header = [
+        "position",
+        "reference",
+        "address",
+        "title",
+        "text",
+        "value",
+        "source",
+        "reference_date",
+        "audience",
+        "cited_at",
+        "state",
+        "value_today",
+        "link",
+    ];
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory has no way to fail but for lack of it.
+    let _ = writer.write_record(header);
+    for (number, entry) in (1..).zip(&view.entries) {
+        let then = |of: fn(&Snapshot) -> &str| entry.citation.snapshot.as_ref().map_or("", of);
+        let _ = writer.write_record([
+            &number.to_string(),
+            &pages::reference(&entry.citation),
+            &address(app, entry),
+            then(|it| &it.title),
+            then(|it| &it.text),
+            then(|it| it.value.as_deref().unwrap_or_default()),
+            then(|it| &it.source),
+            then(|it| &it.date),
+            entry.citation.nutzung.code(),
+            &cited_at(entry),
+            entry.became.code(),
+            value_today(entry).unwrap_or_default(),
+            then(|it| &it.link),
+        ]);
+    }
+    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+}
+
+fn value_today(entry: &Entry) -> Option<&str> {
+    match &entry.became {
+        Became::Same => entry.citation.snapshot.as_ref()?.value.as_deref(),
+        Became::Changed(now) => now.value.as_deref(),
+        Became::Gone | Became::Withdrawn { .. } | Became::Hidden => None,
+    }
+}
+
+/// One citation as JSON: only what this reader may know.
+pub(super) fn entry_json(app: &App, entry: &Entry) -> Value {
+    let it = &entry.citation;
+    let mut document = json!({
+        "reference": pages::reference(it),
+        "address": address(app, entry),
+        "state": entry.became.code(),
+    });
+    if matches!(entry.became, Became::Hidden) {
+        return document;
+    }
+    document["kind"] = json!(it.cited_kind);
+    document["id"] = json!(it.cited);
+    document["audience"] = json!(it.nutzung.code());
+    document["cited_at"] = json!(cited_at(entry));
+    document["sha256_salted"] = json!(crate::secrets::hex(&it.hash));
+    document["snapshot"] = it.snapshot.as_ref().map_or(Value::Null, snapshot_json);
+    match &entry.became {
+        Became::Changed(now) => document["today"] = snapshot_json(now),
+        Became::Withdrawn { at, reason, .. } => {
+            let at = Timestamp::from_microsecond(*at).unwrap_or_default();
+            document["withdrawn_at"] = json!(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+            document["reason"] = json!(reason);
+        }
+        Became::Same | Became::Gone | Became::Hidden => {}
+    }
+    document
+}
+
+fn snapshot_json(it: &Snapshot) -> Value {
+    json!({
+        "title": it.title,
+        "text": it.text,
+        "value": it.value,
+        "source": it.source,
+        "reference_date": it.date,
+        "link": it.link,
+    })
+}

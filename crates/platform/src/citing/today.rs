@@ -1,0 +1,39 @@
+use super::view::{self, Entry};
+use super::{KEEP, PATH};
+use crate::languages::Arg;
+use crate::parts::{BoxFuture, Today, TodayItem};
+use crate::store::StoreError;
+use crate::web::{App, Viewer};
+
+/// That something in a Mappe says something else than when it was remembered: who cites it in a
+/// paper must know before the meeting.
+pub(super) struct ChangedFindings;
+
+impl TodayItem for ChangedFindings {
+    fn items<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+    ) -> BoxFuture<'a, Result<Vec<Today>, StoreError>> {
+        Box::pin(items(app, viewer))
+    }
+}
+
+async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
+    let Some(city) = viewer.city.as_ref().filter(|_| viewer.may(KEEP)) else {
+        return Ok(Vec::new());
+    };
+    let mut items = Vec::new();
+    for folder in view::own_folders(app, viewer, city.tenant).await? {
+        let entries = view::lying_in(app, viewer, city.tenant, &folder).await?;
+        let news: Vec<&Entry> = entries.iter().filter(|it| it.became.is_news()).collect();
+        let Some(first) = news.first() else { continue };
+        let args = [("mappe", Arg::from(folder.title)), ("anzahl", Arg::from(news.len()))];
+        items.push(Today {
+            text: viewer.t.with("heute-mappe", &args),
+            href: format!("/{}{PATH}/{}#f-{}", city.slug, folder.id, first.citation.code),
+            due: None,
+        });
+    }
+    Ok(items)
+}
