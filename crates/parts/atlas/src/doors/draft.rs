@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ankunft_formats::grid::Method;
 use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::Problem;
@@ -18,6 +19,7 @@ pub(super) struct Said {
     pub(super) made: Option<Profile>,
     pub(super) area_version: Option<i64>,
     pub(super) period: Option<String>,
+    pub(super) grid_method: Option<String>,
 }
 
 /// A checked file of either kind.
@@ -56,7 +58,8 @@ pub(super) async fn draft(app: &App, city: &City, id: i64) -> Result<Draft, Fail
     let upload = files::one(&mut read, city.tenant(), id).await?.ok_or_else(Failure::not_found)?;
     let bytes = files::read(&mut read, city.tenant(), id).await.map_err(file_failure)?;
     let bytes = Arc::new(bytes.ok_or_else(Failure::not_found)?);
-    let known = Arc::new(Known::read(&mut read, city.tenant()).await?);
+    let file = (&bytes[..], upload.file_name.as_str());
+    let known = Arc::new(Known::for_file(&mut read, city.tenant(), file).await?);
     drop(read);
     let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
     let (file, name, about, answers) =
@@ -69,7 +72,7 @@ pub(super) async fn draft(app: &App, city: &City, id: i64) -> Result<Draft, Fail
 }
 
 fn check(bytes: &[u8], name: &str, said: &Said, known: &Known) -> Checked {
-    if is_geometry(bytes, name) {
+    if outlines::holds_areas(bytes, name) {
         let answers = outlines::Answers::default();
         return Checked::Outlines(Box::new(outlines::check(bytes, name, &answers, known)));
     }
@@ -83,19 +86,9 @@ fn table_answers(said: &Said) -> tables::Answers {
         profile: made.or(chosen),
         period: said.period.as_deref().and_then(Period::read),
         area_version: said.area_version,
+        method: said.grid_method.as_deref().and_then(Method::from_code).unwrap_or_default(),
         ..tables::Answers::default()
     }
-}
-
-/// Whether a file holds outlines: by its ending, and for archives by what is in them.
-fn is_geometry(bytes: &[u8], name: &str) -> bool {
-    let name = name.to_lowercase();
-    let is = |ending: &str| name.ends_with(ending);
-    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
-        return true;
-    }
-    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
-    is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson"))
 }
 
 pub(super) fn file_failure(error: FileError) -> Failure {

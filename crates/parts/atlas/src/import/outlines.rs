@@ -1,7 +1,9 @@
-//! Geometries: bytes to area units, and area units to an area version.
+//! Geometries, and lists without any: bytes to area units, and area units to an area version.
 
 use ankunft_formats::geometry::{self, GeometryOptions, crosswalk};
-use ankunft_formats::{Area as Outline, AreaFile, Finding};
+use ankunft_formats::listing::{self, ListOptions};
+use ankunft_formats::table::ReadOptions;
+use ankunft_formats::{Area as Outline, AreaFile, AreaIndex, Finding, Severity};
 use ankunft_platform::register::areas::{self, Area, Link, NewAreaVersion};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
@@ -18,6 +20,12 @@ const DETAIL: Detail = Detail::Bytes(45_000);
 pub struct Answers {
     /// How to read it, where that is not recognised.
     pub reading: GeometryOptions,
+    /// How to read a list, and a crosswalk.
+    pub table: ReadOptions,
+    /// The parent of a unit is named by so many first characters of its key.
+    pub parent_prefix: Option<usize>,
+    /// Name and bytes of a list that says which unit became which.
+    pub crosswalk: Option<(String, Vec<u8>)>,
     /// The code of the geography; guessed from keys and file name if it is left out.
     pub geography: Option<String>,
     /// What a person calls the geography.
@@ -51,9 +59,18 @@ pub struct Checked {
     pub valid_from: String,
     /// The last day, if it has passed.
     pub valid_to: Option<String>,
+    /// From which version the units became these by a list, and how.
+    pub links: Option<(i64, Vec<crosswalk::Link>)>,
 }
 
 impl Checked {
+    /// Whether there is an outline of any unit.
+    #[must_use]
+    pub fn has_outlines(&self) -> bool {
+        let areas = self.file.as_ref().map_or(&[][..], |it| &it.areas);
+        areas.iter().any(|it| !it.outline.0.is_empty())
+    }
+
     /// Whether it may be accepted.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
@@ -65,10 +82,21 @@ impl Checked {
 /// Reads outlines and proposes what the file leaves open. Pure; seconds for large files.
 #[must_use]
 pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) -> Checked {
-    let (file, findings) = match geometry::read(bytes, file_name, &answers.reading) {
+    let read = if is_list_name(file_name) || listing::is_area_list(bytes, file_name) {
+        let options =
+            ListOptions { reading: answers.table.clone(), parent_prefix: answers.parent_prefix };
+        let above: Vec<&AreaIndex> = known.versions.iter().map(|it| &*it.index).collect();
+        listing::read_area_list(bytes, file_name, &options, &above)
+    } else {
+        geometry::read(bytes, file_name, &answers.reading)
+    };
+    let (mut file, mut findings) = match read {
         Ok((file, findings)) => (Some(file), findings),
         Err(findings) => (None, findings),
     };
+    if let (Some(file), Some(length)) = (&mut file, answers.parent_prefix) {
+        name_parents(&mut file.areas, length);
+    }
     let outlines = file.as_ref().map_or(&[][..], |it| &it.areas);
     let (stem, years) = parts_of_name(file_name);
     let code = answers.geography.clone().unwrap_or_else(|| guess(outlines, &stem, known));
@@ -76,7 +104,9 @@ pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) ->
     let name =
         answers.geography_name.clone().or_else(|| before.map(|it| it.geography.name.clone()));
     let rank = before.map_or_else(|| rank(outlines, known), |it| it.geography.rank);
+    let links = links(&code, file.as_ref(), answers, known, &mut findings);
     Checked {
+        links,
         rank,
         label: answers.label.clone().unwrap_or_else(|| label(&years)),
         valid_from: answers
@@ -91,6 +121,61 @@ pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) ->
         geography: (code, name.unwrap_or(stem)),
         file,
         findings,
+    }
+}
+
+/// Whether a file is meant as a list by its name: tables have no outlines.
+fn is_list_name(file_name: &str) -> bool {
+    let name = file_name.to_lowercase();
+    [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".csv.gz"].iter().any(|it| name.ends_with(it))
+}
+
+/// Whether a file is brought as area units: outlines by its ending and by what an archive holds,
+/// and lists of nothing but keys and names.
+#[must_use]
+pub fn holds_areas(bytes: &[u8], file_name: &str) -> bool {
+    let name = file_name.to_lowercase();
+    let is = |ending: &str| name.ends_with(ending);
+    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
+        return true;
+    }
+    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
+    (is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson")))
+        || listing::is_area_list(bytes, file_name)
+}
+
+/// Parents by the beginning of the key, where the file names none.
+fn name_parents(areas: &mut [Outline], length: usize) {
+    for area in areas.iter_mut().filter(|it| it.parent.is_none()) {
+        let cut = area.code.char_indices().nth(length).map(|(at, _)| at);
+        area.parent = cut.filter(|at| *at > 0).map(|at| area.code[..at].to_owned());
+    }
+}
+
+/// The links of the crosswalk that was given, from the newest version of the geography.
+fn links(
+    geography: &str,
+    file: Option<&AreaFile>,
+    answers: &Answers,
+    known: &Known,
+    findings: &mut Vec<Finding>,
+) -> Option<(i64, Vec<crosswalk::Link>)> {
+    let (name, bytes) = answers.crosswalk.as_ref()?;
+    let Some(from) = known.versions.iter().rfind(|it| it.geography.code == geography) else {
+        findings.push(Finding::new(Severity::Error, name, "crosswalk-nothing-before"));
+        return None;
+    };
+    let units = file?.areas.iter().map(|it| (it.code.clone(), it.name.clone())).collect();
+    let to = AreaIndex::new(answers.label.as_deref().unwrap_or(geography), units);
+    match listing::read_crosswalk(bytes, name, &answers.table, (&from.index, &to)) {
+        Ok((links, more)) => {
+            findings.extend(more);
+            Some((from.version.id, links))
+        }
+        Err(more) => {
+            findings.extend(more);
+            None
+        }
     }
 }
 
@@ -175,7 +260,11 @@ pub async fn accept(
         what: "outlines",
         text: error.to_string(),
     };
-    let map = MapBase::new(&drawn, WIDTH, DETAIL).map_err(unreadable)?;
+    let map = if checked.has_outlines() {
+        MapBase::new(&drawn, WIDTH, DETAIL).and_then(|it| it.to_json()).map_err(unreadable)?
+    } else {
+        String::new()
+    };
     let units: Vec<(Area, Vec<u8>)> = (0_i64..).zip(outlines).map(unit).collect();
     let new = NewAreaVersion {
         geography: (&checked.geography.0, &checked.geography.1, checked.rank),
@@ -185,12 +274,28 @@ pub async fn accept(
         source: &answers.source,
         licence: &answers.licence,
         file_hash: &hash(bytes),
-        map: &map.to_json().map_err(unreadable)?,
+        map: &map,
         areas: &units,
     };
     let id = areas::accept(change, tenant, new).await?;
-    link_earlier(change, tenant, id, &checked.geography.0, outlines).await?;
+    let listed = checked.links.as_ref();
+    if checked.has_outlines() {
+        let but = listed.map(|(from, _)| *from);
+        link_earlier(change, tenant, (id, but), &checked.geography.0, outlines).await?;
+    }
+    if let Some((from, links)) = listed {
+        areas::keep_crosswalk(change, tenant, (*from, id), "list", &to_store(links)).await?;
+    }
     Ok(id)
+}
+
+fn to_store(links: &[crosswalk::Link]) -> Vec<Link> {
+    let link = |it: &crosswalk::Link| Link {
+        from_code: it.from.clone(),
+        to_code: it.to.clone(),
+        weight: it.weight.min(1.0),
+    };
+    links.iter().map(link).collect()
 }
 
 fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
@@ -201,20 +306,24 @@ fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
         parent: outline.parent.clone(),
         area_m2: outline.area_m2,
     };
-    (area, geometry::outline_to_bytes(&outline.outline))
+    let has_none = outline.outline.0.is_empty();
+    let bytes = if has_none { Vec::new() } else { geometry::outline_to_bytes(&outline.outline) };
+    (area, bytes)
 }
 
-/// Keeps how the units of the other versions of the geography became those of this one.
+/// Keeps how the units of the other versions of the geography became those of this one, but of
+/// the version for which a list says it.
 async fn link_earlier(
     change: &mut Change,
     tenant: Tenant,
-    id: i64,
+    (id, but): (i64, Option<i64>),
     geography: &str,
     outlines: &[Outline],
 ) -> Result<(), StoreError> {
     let Some(geography) = areas::geography(change, tenant, geography).await? else { return Ok(()) };
     let versions = areas::versions(change, tenant).await?;
-    for version in versions.iter().filter(|it| it.geography == geography.id && it.id != id) {
+    let others = versions.iter().filter(|it| it.geography == geography.id && it.id != id);
+    for version in others.filter(|it| Some(it.id) != but) {
         let units = areas::areas(change, tenant, version.id).await?;
         let stored = areas::outlines(change, tenant, version.id).await?;
         let earlier: Option<Vec<Outline>> = units
@@ -231,10 +340,7 @@ async fn link_earlier(
             })
             .collect();
         let Some(earlier) = earlier else { continue };
-        let links: Vec<Link> = crosswalk::by_overlay(&earlier, outlines)
-            .into_iter()
-            .map(|it| Link { from_code: it.from, to_code: it.to, weight: it.weight.min(1.0) })
-            .collect();
+        let links = to_store(&crosswalk::by_overlay(&earlier, outlines));
         areas::keep_crosswalk(change, tenant, (version.id, id), "overlay", &links).await?;
     }
     Ok(())

@@ -11,6 +11,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use crate::model::catalogue::WHOLE;
 use crate::model::measure::Measure;
 use crate::store::{Ground, Memory, Shelf};
 
@@ -70,9 +71,14 @@ pub struct Figures {
     pub values: Released<Column>,
     /// The stored columns from which the values are computed, by code.
     pub parts: Vec<(String, Released<Column>)>,
+    /// The ends of the likely bands, where figures come with any.
+    pub band: Option<Released<(Column, Column)>>,
     /// Where each stored column comes from.
     pub sources: Vec<Origin>,
 }
+
+/// The ends of the band in which a figure likely lies: the least and the greatest value.
+pub type Ends = (Cell, Cell);
 
 /// Where a column comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +100,8 @@ pub struct Row<'a> {
     pub value: Cell,
     /// The cells from which it is computed, in the order of [`Figures::parts`].
     pub parts: Vec<Cell>,
+    /// Where it likely lies.
+    pub band: Option<Ends>,
 }
 
 impl Figures {
@@ -103,12 +111,21 @@ impl Figures {
         let values = self.values.show(reader)?;
         let parts: Vec<&Column> =
             self.parts.iter().map(|(_, part)| part.show(reader)).collect::<Option<_>>()?;
+        let band = self.band.as_ref().and_then(|it| it.show(reader));
         let rows = self.ground.areas.iter().enumerate().map(|(at, area)| Row {
             area,
             value: cell(values, at),
             parts: parts.iter().map(|part| cell(part, at)).collect(),
+            band: band.map(|(low, high)| (cell(low, at), cell(high, at))),
         });
         Some(rows.collect())
+    }
+
+    /// Where the value of the whole city likely lies.
+    #[must_use]
+    pub fn whole_band(&self, reader: Audience) -> Option<Ends> {
+        let (low, high) = self.band.as_ref()?.show(reader)?;
+        Some((low.total, high.total))
     }
 
     /// The value of the whole city and what it is computed from.
@@ -138,7 +155,10 @@ pub async fn overview(
     let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
     let geographies: Vec<Geography> = shelf.geographies_with_figures().cloned().collect();
     let wanted = |it: &&Geography| question.geography.as_ref().is_none_or(|code| *code == it.code);
-    let Some(geography) = geographies.iter().find(wanted).cloned() else {
+    // The city as a whole is no map; who asks for nothing is shown its units, where there are any.
+    let is_first = |it: &&Geography| question.geography.is_some() || it.code != WHOLE;
+    let first = geographies.iter().filter(wanted).find(is_first);
+    let Some(geography) = first.or(geographies.first().filter(wanted)).cloned() else {
         let (measures, periods) = (Vec::new(), Vec::new());
         return Ok(Overview { shelf, geographies, measures, periods, figures: None });
     };
@@ -170,11 +190,14 @@ async fn figures(
     let codes = measure.recipe.needs();
     let Some(holdings) = shelf.holdings.get(&geography.id) else { return Ok(None) };
     let beside = |code| Some((code, holdings.beside(code, &period, area_version)?));
-    let places: BTreeMap<&str, &str> = codes.iter().copied().filter_map(beside).collect();
+    let ends = shelf.ends(&geography, &measure, &period, area_version);
+    let mut places: BTreeMap<&str, &str> = codes.iter().copied().filter_map(beside).collect();
+    places.extend(ends.iter().flatten().map(|it| (it.as_str(), period.as_str())));
+    let asked: Vec<&str> = places.keys().copied().collect();
     let mut periods: Vec<&str> = places.values().copied().collect();
     periods.sort_unstable();
     periods.dedup();
-    let wanted = Wanted { indicators: &codes, periods: &periods, area_versions: &[area_version] };
+    let wanted = Wanted { indicators: &asked, periods: &periods, area_versions: &[area_version] };
     let mut opened =
         releases::latest(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
     opened.retain(|it| places.get(it.indicator.as_str()) == Some(&it.head.period.as_str()));
@@ -187,12 +210,41 @@ async fn figures(
     };
     let part = |code: &&str| Some(((*code).to_owned(), by_code.get(*code)?.column.clone()));
     let parts = codes.iter().filter_map(part).collect();
-    let sources = opened.iter().filter_map(|it| shelf.origin(it)).collect();
+    let band = band(&measure, ends.as_ref(), |code| by_code.get(code).copied());
+    let is_source = |it: &&OpenedColumn| codes.contains(&it.indicator.as_str());
+    let sources = opened.iter().filter(is_source).filter_map(|it| shelf.origin(it)).collect();
     let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
-    Ok(Some(Figures { geography, version, ground, measure, period, values, parts, sources }))
+    Ok(Some(Figures { geography, version, ground, measure, period, values, parts, band, sources }))
+}
+
+/// The ends of the bands of a measure, if they came with its very figures.
+pub(super) fn band<'a>(
+    measure: &Measure,
+    ends: Option<&[String; 2]>,
+    opened: impl Fn(&str) -> Option<&'a OpenedColumn>,
+) -> Option<Released<(Column, Column)>> {
+    let [low, high] = ends?;
+    let (of, low, high) = (opened(&measure.code)?, opened(low)?, opened(high)?);
+    let same = [low, high].iter().all(|it| it.dataset_version == of.dataset_version);
+    same.then(|| low.column.clone().zip(high.column.clone()))
 }
 
 impl Shelf {
+    /// The codes of the ends of a measure's bands, if they are there for this period.
+    #[must_use]
+    pub fn ends(
+        &self,
+        geography: &Geography,
+        measure: &Measure,
+        period: &str,
+        area_version: i64,
+    ) -> Option<[String; 2]> {
+        let stored = &self.holdings.get(&geography.id)?.stored;
+        let ends = measure.ends()?;
+        let is_there = |code: &String| stored.get(code)?.get(period).copied();
+        ends.iter().all(|it| is_there(it) == Some(area_version)).then_some(ends)
+    }
+
     /// Where an opened column comes from.
     #[must_use]
     pub fn origin(&self, column: &OpenedColumn) -> Option<Origin> {
