@@ -145,8 +145,14 @@ pub struct ImportArgs {
     #[arg(value_enum)]
     pub kind: ImportKind,
     /// The files, in the order in which they are accepted.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "download")]
     pub files: Vec<PathBuf>,
+    /// Fetches the file of the profile from its official address.
+    #[arg(long, requires = "profile", conflicts_with = "files")]
+    pub download: bool,
+    /// A mirror that has the official files under their names, in place of their addresses.
+    #[arg(long, requires = "download")]
+    pub download_base: Option<String>,
     /// The data folder.
     #[arg(long)]
     pub data: PathBuf,
@@ -221,6 +227,28 @@ pub struct ImportHow {
     /// The sheet of a workbook.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// The member of an archive, by a part of its name.
+    #[arg(long)]
+    pub member: Option<String>,
+    /// How grid cells are given to area units: centre (the default) or area-share.
+    #[arg(long)]
+    pub method: Option<String>,
+    /// What is assumed about the noise of grid cells, in place of what the profile says:
+    /// none, or cell-key:D,V (changed by at most D, with variance V).
+    #[arg(long)]
+    pub noise: Option<String>,
+    /// For shares of grid cells: the file with the inhabitants of the cells.
+    #[arg(long)]
+    pub weights: Option<PathBuf>,
+    /// The same file as it was downloaded.
+    #[arg(skip)]
+    pub weights_bytes: Option<(String, Vec<u8>)>,
+    /// The unit above an area unit is named by so many first characters of its key.
+    #[arg(long)]
+    pub parent_prefix: Option<usize>,
+    /// A list with the columns from, to and weight: how area units became these.
+    #[arg(long)]
+    pub crosswalk: Option<PathBuf>,
     /// The language of findings on standard error.
     #[arg(long, default_value = "de")]
     pub language: String,

@@ -247,6 +247,7 @@ async fn bring_areas(
         },
         source: format!("{}, Vermessungsamt (erfunden)", city.name),
         licence: "CC0".to_owned(),
+        ..outlines::Answers::default()
     };
     let checked = outlines::check(&file.bytes, &file.name, &answers, known);
     if !checked.is_acceptable() {

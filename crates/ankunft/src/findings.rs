@@ -1,9 +1,9 @@
 //! Findings in words, for people and as JSON.
 
 use ankunft_atlas::pages::incoming;
-use ankunft_formats::Finding;
+use ankunft_formats::{Finding, findings_json};
 use ankunft_platform::languages::Texts;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// One line for a person at a console: `file:12:3: Fehler: …`.
 pub fn line(t: &Texts, finding: &Finding) -> String {
@@ -15,18 +15,9 @@ pub fn line(t: &Texts, finding: &Finding) -> String {
 }
 
 /// All findings as the contract of the command line says.
-pub fn json(t: &Texts, findings: &[Finding]) -> Value {
-    let one = |finding: &Finding| {
-        let (message, suggestion) = incoming::words(t, finding);
-        json!({
-            "severity": finding.severity,
-            "file": finding.file,
-            "line": finding.line,
-            "column": finding.column,
-            "code": finding.code,
-            "message": message,
-            "suggestion": suggestion,
-        })
-    };
-    findings.iter().map(one).collect()
+pub fn json(t: &Texts, findings: &[Finding]) -> Vec<Value> {
+    match findings_json(findings, |it| incoming::words(t, it)) {
+        Value::Array(all) => all,
+        other => vec![other],
+    }
 }

@@ -1,48 +1,58 @@
 //! `ankunft import`: the page's import at the console.
 
-use std::path::Path;
+mod answers;
+mod download;
+mod report;
 
-use ankunft_atlas::import::{Known, hash, lines, outlines, tables};
-use ankunft_disclosure::{Base, Declaration, Nutzung};
-use ankunft_formats::geometry::GeometryOptions;
-use ankunft_formats::table::{ReadOptions, TextEncoding};
-use ankunft_formats::{Finding, Period};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use ankunft_atlas::import::{Known, cells, hash, lines, outlines, tables};
+use ankunft_formats::{Finding, Severity};
 use ankunft_platform::changes::Author;
-use ankunft_platform::datasets::{AcceptError, Protection};
+use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::languages::{Language, Languages, Texts};
+use ankunft_platform::secrets::hex;
 use ankunft_platform::tenant::{self, Tenant};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
-use crate::cli::{ImportArgs, ImportHow, ImportKind};
+use crate::cli::{ImportArgs, ImportKind};
 use crate::console::{Problem, print, say};
 use crate::findings;
 use crate::installation::Installation;
+use report::Report;
 
 /// Who writes, in the change log.
 const AUTHOR: &str = "ankunft import";
 
+/// The bar moves within a file, in so many steps.
+const STEPS: u64 = 200;
+
 /// Brings files into a city, one after the other; each wholly or not at all.
-pub async fn run(arguments: ImportArgs) -> Result<(), Problem> {
+pub async fn run(mut arguments: ImportArgs) -> Result<(), Problem> {
     let texts = texts(&arguments.how.language)?;
+    let fetched = if arguments.download { download::plan(&mut arguments)? } else { Vec::new() };
     let installation = Installation::of_folder(&arguments.data).await?;
     let tenant = known_city(&installation, &arguments.kommune).await?;
-    let mut import = Import { installation, tenant, texts, arguments, files: Vec::new() };
-    let progress = ProgressBar::new(import.arguments.files.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
+    let mut sources: Vec<Source> = arguments.files.iter().cloned().map(Source::File).collect();
+    sources.extend(fetched.into_iter().map(Source::Address));
+    let report = Report::of(&arguments);
+    let mut import = Import { installation, tenant, texts, arguments, report };
+    let progress = ProgressBar::new(sources.len() as u64 * STEPS);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {percent:>3} % {msg}") {
         progress.set_style(style);
     }
     let mut refused = 0_usize;
-    for file in import.arguments.files.clone() {
-        progress.set_message(file.display().to_string());
-        if !import.one(&file, &progress).await? {
+    for (at, source) in (0_u64..).zip(&sources) {
+        progress.set_position(at * STEPS);
+        progress.set_message(source.to_string());
+        if !import.one(source, &progress).await? {
             refused += 1;
         }
-        progress.inc(1);
     }
     progress.finish_and_clear();
-    let report = json!({ "dry_run": import.arguments.dry_run, "files": import.files });
-    print(&serde_json::to_string_pretty(&report).map_err(Problem::internal)?);
+    print(&serde_json::to_string_pretty(&import.report).map_err(Problem::internal)?);
     import.installation.store.close().await;
     if refused > 0 { Err(Problem::input("")) } else { Ok(()) }
 }
@@ -65,44 +75,102 @@ async fn known_city(installation: &Installation, ags: &str) -> Result<Option<Ten
     Ok(tenant::by_ags(&mut read, ags).await?.map(|it| it.tenant))
 }
 
+/// Where the bytes of a file come from.
+#[derive(Debug)]
+enum Source {
+    File(PathBuf),
+    Address(download::Wanted),
+}
+
+impl std::fmt::Display for Source {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(formatter),
+            Self::Address(wanted) => wanted.address.fmt(formatter),
+        }
+    }
+}
+
+/// Name and bytes of a file, and what was found on the way to them.
+type Read = (String, Vec<u8>, Vec<Finding>);
+
+impl Source {
+    /// The bytes, or the findings that say why there are none.
+    fn read(&self) -> Result<Result<Read, (String, Vec<Finding>)>, Problem> {
+        match self {
+            Self::File(path) => {
+                let (name, bytes) = answers::file(path)?;
+                Ok(Ok((name, bytes, Vec::new())))
+            }
+            Self::Address(wanted) => Ok(match download::fetch(wanted) {
+                Ok((bytes, finding)) => Ok((wanted.address.clone(), bytes, vec![finding])),
+                Err(finding) => Err((wanted.address.clone(), vec![*finding])),
+            }),
+        }
+    }
+}
+
 struct Import {
     installation: Installation,
     /// None until the first file is accepted into a new city, so that refused ones found nothing.
     tenant: Option<Tenant>,
     texts: Texts,
     arguments: ImportArgs,
-    files: Vec<Value>,
+    report: Report,
+}
+
+/// A file on its way in.
+struct File<'a> {
+    name: &'a str,
+    bytes: &'a [u8],
+    known: Known,
 }
 
 impl Import {
     /// Reads, checks and accepts one file; whether it was, or could be, accepted.
-    async fn one(&mut self, path: &Path, progress: &ProgressBar) -> Result<bool, Problem> {
-        let bytes = std::fs::read(path)
-            .map_err(|cause| Problem::input(format!("{}: {cause}", path.display())))?;
-        let name =
-            path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+    async fn one(&mut self, source: &Source, progress: &ProgressBar) -> Result<bool, Problem> {
+        let (name, bytes, mut found) = match source.read()? {
+            Ok(read) => read,
+            Err((name, found)) => {
+                self.tell((name, json!({ "accepted": false })), &found, progress);
+                return Ok(false);
+            }
+        };
+        self.report.input(&name, &hash(&bytes));
         let mut read = self.installation.store.read().await?;
         let known = match self.tenant {
-            Some(tenant) => Known::read(&mut read, tenant).await?,
+            Some(tenant) => Known::for_file(&mut read, tenant, (&bytes, &name)).await?,
             None => Known::default(),
         };
         drop(read);
-        let (outcome, found) = match self.arguments.kind {
-            ImportKind::Areas => self.areas(&bytes, &name, &known).await?,
-            ImportKind::Lines => self.lines(&bytes, &name).await?,
-            ImportKind::Table | ImportKind::Grid => self.table(&bytes, &name, &known).await?,
+        let file = File { name: &name, bytes: &bytes, known };
+        let (outcome, more) = match self.arguments.kind {
+            ImportKind::Areas => self.areas(&file).await?,
+            ImportKind::Lines => self.lines(&file).await?,
+            ImportKind::Table => self.table(&file, progress).await?,
+            ImportKind::Grid => self.grid(&file, progress).await?,
         };
+        found.extend(more);
+        let accepted = outcome["accepted"].as_bool() == Some(true);
+        self.tell((name, outcome), &found, progress);
+        Ok(accepted)
+    }
+
+    /// Says what was found, and keeps it for the answer.
+    fn tell(
+        &mut self,
+        (name, mut outcome): (String, Value),
+        found: &[Finding],
+        progress: &ProgressBar,
+    ) {
         progress.suspend(|| {
-            for finding in &found {
+            for finding in found {
                 say(&findings::line(&self.texts, finding));
             }
         });
-        let accepted = outcome["accepted"].as_bool() == Some(true);
-        let mut entry = outcome;
-        entry["file"] = json!(name);
-        entry["findings"] = findings::json(&self.texts, &found);
-        self.files.push(entry);
-        Ok(accepted)
+        outcome["file"] = json!(name);
+        self.report.findings.extend(findings::json(&self.texts, found));
+        self.report.files.push(outcome);
     }
 
     /// The city, founded if it is not there.
@@ -117,29 +185,14 @@ impl Import {
         Ok(tenant)
     }
 
-    async fn areas(
-        &mut self,
-        bytes: &[u8],
-        name: &str,
-        known: &Known,
-    ) -> Result<(Value, Vec<Finding>), Problem> {
-        let how = &self.arguments.how;
-        let answers = outlines::Answers {
-            reading: GeometryOptions { epsg: epsg(how)?, ..GeometryOptions::default() },
-            geography: how.geography.clone(),
-            geography_name: how.geography_name.clone(),
-            label: how.label.clone(),
-            valid_from: how.valid_from.clone(),
-            valid_to: how.valid_to.clone(),
-            source: how.source.clone(),
-            licence: how.licence.clone(),
-        };
-        let checked = outlines::check(bytes, name, &answers, known);
+    async fn areas(&mut self, file: &File<'_>) -> Result<(Value, Vec<Finding>), Problem> {
+        let answers = answers::of_areas(&self.arguments.how)?;
+        let checked = outlines::check(file.bytes, file.name, &answers, &file.known);
         let acceptable = checked.is_acceptable();
         if acceptable && !self.arguments.dry_run {
             let tenant = self.city().await?;
             let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
-            outlines::accept(&mut change, tenant, bytes, &checked, &answers).await?;
+            outlines::accept(&mut change, tenant, file.bytes, &checked, &answers).await?;
             change.commit().await?;
         }
         let outcome = json!({
@@ -147,32 +200,47 @@ impl Import {
             "geography": checked.geography.0,
             "label": checked.label,
             "areas": checked.file.as_ref().map_or(0, |it| it.areas.len()),
+            "outlines": checked.has_outlines(),
+            "links": checked.links.as_ref().map(|(_, links)| links.len()),
         });
         Ok((outcome, checked.findings))
     }
 
-    async fn lines(&mut self, bytes: &[u8], name: &str) -> Result<(Value, Vec<Finding>), Problem> {
-        let checked = lines::check(bytes, name);
+    async fn lines(&mut self, file: &File<'_>) -> Result<(Value, Vec<Finding>), Problem> {
+        let checked = lines::check(file.bytes, file.name);
         let accepted = checked.is_acceptable();
         if accepted && !self.arguments.dry_run {
             let tenant = self.city().await?;
             let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
-            lines::accept(&mut change, tenant, bytes, &checked).await?;
+            lines::accept(&mut change, tenant, file.bytes, &checked).await?;
             change.commit().await?;
         }
         let outcome = json!({ "accepted": accepted, "lines": checked.lines.len() });
         Ok((outcome, checked.findings))
     }
 
+    /// As a table; a file without grid cells is refused, since it was brought as one of cells.
+    async fn grid(
+        &mut self,
+        file: &File<'_>,
+        progress: &ProgressBar,
+    ) -> Result<(Value, Vec<Finding>), Problem> {
+        let answers = answers::of_table(&self.arguments.how, &file.known)?;
+        if cells::sources(file.bytes, file.name, &answers.reading).is_empty() {
+            let finding = Finding::new(Severity::Error, file.name, "grid-no-cells");
+            return Ok((json!({ "accepted": false }), vec![finding]));
+        }
+        self.table(file, progress).await
+    }
+
     async fn table(
         &mut self,
-        bytes: &[u8],
-        name: &str,
-        known: &Known,
+        file: &File<'_>,
+        progress: &ProgressBar,
     ) -> Result<(Value, Vec<Finding>), Problem> {
         let how = &self.arguments.how;
-        let answers = self.answers(known)?;
-        let mut checked = tables::check(bytes, name, &answers, known);
+        let answers = answers::of_table(how, &file.known)?;
+        let mut checked = check(file, &answers, progress);
         let mut outcome = json!({
             "accepted": checked.is_acceptable(),
             "profile": checked.profile.as_ref().map(|it| it.id.clone()),
@@ -183,15 +251,16 @@ impl Import {
         let Some(profile) = checked.profile.as_ref().filter(|_| checked.is_acceptable()) else {
             return Ok((outcome, checked.findings));
         };
-        let terms = terms(how, tables::Terms::of(profile, crate::installation::today()))?;
+        let terms = answers::terms(how, tables::Terms::of(profile, crate::installation::today()))?;
         if self.arguments.dry_run {
             return Ok((outcome, checked.findings));
         }
         let tenant = self.city().await?;
         let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
         let key = &self.installation.keys.release;
-        let hash = hash(bytes);
-        match tables::accept(&mut change, tenant, key, (name, &hash), &checked, &terms).await {
+        let hash = hash(file.bytes);
+        let place = (file.name, &hash[..]);
+        match tables::accept(&mut change, tenant, key, place, &checked, &terms).await {
             Ok(accepted) => {
                 change.commit().await?;
                 outcome["datenstand"] = json!(accepted.number);
@@ -199,7 +268,7 @@ impl Import {
             Err(AcceptError::Duplicate { number }) => {
                 outcome["accepted"] = json!(false);
                 checked.findings.push(
-                    Finding::new(ankunft_formats::Severity::Error, name, "file-known-already")
+                    Finding::new(Severity::Error, file.name, "file-known-already")
                         .arg("number", number),
                 );
             }
@@ -207,72 +276,17 @@ impl Import {
         }
         Ok((outcome, checked.findings))
     }
-
-    fn answers(&self, known: &Known) -> Result<tables::Answers, Problem> {
-        let how = &self.arguments.how;
-        let period = how.period.as_deref().map(|text| {
-            Period::read(text).ok_or_else(|| {
-                Problem::usage(format!("--period {text}: write 2024h2, 2024-12-31 or 2024"))
-            })
-        });
-        let area_version = how.geography.as_deref().map(|code| {
-            let newest = known.versions.iter().rfind(|it| it.geography.code == code);
-            newest.map(|it| it.version.id).ok_or_else(|| {
-                Problem::usage(format!("--geography {code}: the city has no such area units"))
-            })
-        });
-        let encoding = how.encoding.as_deref().map(|text| {
-            TextEncoding::named(text).ok_or_else(|| {
-                Problem::usage(format!(
-                    "--encoding {text}: write utf-8, utf-16le, utf-16be or windows-1252"
-                ))
-            })
-        });
-        let reading = ReadOptions {
-            delimiter: how.delimiter,
-            decimal: how.decimal,
-            encoding: encoding.transpose()?,
-            sheet: how.sheet.clone(),
-            ..ReadOptions::default()
-        };
-        Ok(tables::Answers {
-            reading,
-            profile: how.profile.clone().map(tables::Chosen::Known),
-            period: period.transpose()?,
-            area_version: area_version.transpose()?,
-        })
-    }
 }
 
-fn epsg(how: &ImportHow) -> Result<Option<u32>, Problem> {
-    let Some(text) = &how.crs else { return Ok(None) };
-    let number = text.trim_start_matches("EPSG:").parse().ok();
-    let number = number.filter(|it| [4326, 25832, 25833, 3035, 3857].contains(it));
-    number.map(Some).ok_or_else(|| {
-        Problem::usage(format!("--crs {text}: write EPSG:4326, 25832, 25833, 3035 or 3857"))
-    })
-}
-
-/// The terms of the profile, with what the flags say otherwise.
-fn terms(how: &ImportHow, mut terms: tables::Terms) -> Result<tables::Terms, Problem> {
-    if let (Some(rule), Some(office)) = (&how.protected_by, &how.office) {
-        terms.protection = Protection::Already(Declaration {
-            rule: rule.clone(),
-            office: office.clone(),
-            date: crate::installation::today().to_string(),
-        });
-    }
-    if let Some(code) = &how.nutzung {
-        terms.nutzung = Nutzung::from_code(code).ok_or_else(|| {
-            let all = Nutzung::ALL.map(Nutzung::code).join(", ");
-            Problem::usage(format!("--nutzung {code}: write one of {all}"))
-        })?;
-    }
-    terms.round = match how.round {
-        None => None,
-        Some(5) => Some(Base::Five),
-        Some(10) => Some(Base::Ten),
-        Some(other) => return Err(Problem::usage(format!("--round {other}: write 5 or 10"))),
+/// Checks a table while the bar moves on within its file.
+fn check(file: &File<'_>, answers: &tables::Answers, progress: &ProgressBar) -> tables::Checked {
+    let (start, shown) = (progress.position(), AtomicU64::new(0));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 200")]
+    let watch = |done: f64| {
+        let step = (done * STEPS as f64) as u64;
+        if shown.swap(step, Ordering::Relaxed) != step {
+            progress.set_position(start + step.min(STEPS));
+        }
     };
-    Ok(terms)
+    tables::check_watched(file.bytes, file.name, answers, &file.known, &watch)
 }

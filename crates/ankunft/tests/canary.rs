@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::datasets::Protection;
 use ankunft_platform::permission::Role;
@@ -51,7 +53,8 @@ async fn the_statistics_office_reads_its_own_numbers_to_the_last_digit() {
     let demo = Demo::new().await;
     let programme = ankunft_musterstadt::programme(ankunft::demo::SEED);
     let own = programme.cities.iter().find(|it| it.slug == "musterstadt").expect("Musterstadt");
-    let own = plant(&demo, own, 15_829_363).await;
+    let unprotected = (Protection::Unprotected, Nutzung::StatisticsOffice);
+    let own = plant(&demo, own, 15_829_363, unprotected).await;
     let readers = Reader::all(&demo.app);
     let office = readers.iter().find(|it| it.role == Some(Role::StatisticsOffice));
     let mut office = office.expect("an office").browser(&demo.app, "de").await;

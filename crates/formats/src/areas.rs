@@ -5,8 +5,8 @@ use geo::MultiPolygon;
 pub struct AreaFile {
     /// Area units in the order of the file.
     pub areas: Vec<Area>,
-    /// The reference system of the file, as its EPSG number.
-    pub epsg: u32,
+    /// The reference system of the file, as its EPSG number; none for a list without outlines.
+    pub epsg: Option<u32>,
 }
 
 /// One area unit of a file.

@@ -1,15 +1,33 @@
 //! Cells of the European grid of EPSG:3035, as the Zensus publishes them, and what they say
 //! about area units.
+//!
+//! | question | where |
+//! |---|---|
+//! | which square does a key mean? | [`GridCell`] |
+//! | does a file hold cells? | [`holds_cells`] |
+//! | which cells lie in which area units? | [`Quarters`] |
+//! | what do cells say about area units, and how sure is that? | [`to_areas`] |
+//! | what does a table of cells say about them? | [`read`] and [`bring`] |
+
+mod basis;
+mod bring;
+mod quarters;
+mod sheet;
+mod weights;
 
 use std::fmt;
 use std::str::FromStr;
 
-use ankunft_disclosure::Cell;
-use geo::{Area as _, BooleanOps, Intersects, MultiPolygon, Point, Polygon, Rect};
-use rstar::{AABB, RTree};
+use geo::{Point, Polygon, Rect};
+use serde::{Deserialize, Serialize};
 
-use crate::Area;
-use crate::geometry::{Boxed, Plane, box_tree};
+use crate::geometry::Plane;
+pub use basis::{Basis, Bound, band_code, band_of};
+pub use bring::{Grid, bring};
+pub use quarters::{Gridded, Quarters, to_areas};
+pub(crate) use sheet::key_column;
+pub use sheet::{holds_cells, read};
+pub use weights::{Weights, weighs};
 
 /// A square of the grid, named by its south-west corner.
 ///
@@ -34,12 +52,42 @@ pub struct GridCell {
 
 /// A text that names no cell of the grid.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no grid cell: {reason}")]
+#[error("`{text}` is no grid cell: {fault}")]
 pub struct NotACell {
     /// The text, shortened.
     pub text: String,
     /// What is wrong with it.
-    pub reason: &'static str,
+    pub fault: CellFault,
+}
+
+/// What keeps a text from naming a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CellFault {
+    /// It names another reference system than EPSG:3035.
+    #[error("the reference system is not EPSG:3035")]
+    System,
+    /// It is built otherwise.
+    #[error("it is not width, N and E with whole numbers")]
+    Shape,
+    /// Its width is none of the three.
+    #[error("the width is not 100 m, 1 km or 10 km")]
+    Width,
+    /// Its corner lies between the lines of the grid, or outside it.
+    #[error("the corner is not on the grid")]
+    Corner,
+}
+
+impl CellFault {
+    /// The code of the finding that tells of it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "grid-cell-system",
+            Self::Shape => "grid-cell-unreadable",
+            Self::Width => "grid-cell-width",
+            Self::Corner => "grid-cell-corner",
+        }
+    }
 }
 
 impl GridCell {
@@ -110,42 +158,65 @@ impl FromStr for GridCell {
     ///
     /// [`NotACell`] if the text is built otherwise, or the corner is off the grid.
     fn from_str(text: &str) -> Result<Self, NotACell> {
-        let refuse = |reason| NotACell { text: text.chars().take(60).collect(), reason };
+        let refuse = |fault| NotACell { text: text.chars().take(60).collect(), fault };
         let trimmed = text.trim();
         let (rest, is_long) = match trimmed.strip_prefix("CRS") {
             Some(rest) => {
                 let rest = rest.strip_prefix("3035RES");
-                (rest.ok_or_else(|| refuse("the reference system is not EPSG:3035"))?, true)
+                (rest.ok_or_else(|| refuse(CellFault::System))?, true)
             }
             None => (trimmed, false),
         };
-        let (width, corner) = rest.split_once('N').ok_or_else(|| refuse("there is no N"))?;
+        let (width, corner) = rest.split_once('N').ok_or_else(|| refuse(CellFault::Shape))?;
+        let (north, east) = corner.split_once('E').ok_or_else(|| refuse(CellFault::Shape))?;
         let width_m = match width {
             "100m" => 100,
             "1km" | "1000m" => 1_000,
             "10km" | "10000m" => 10_000,
-            _ => return Err(refuse("the width is not 100 m, 1 km or 10 km")),
+            other if other.starts_with(|it: char| it.is_ascii_digit()) => {
+                return Err(refuse(CellFault::Width));
+            }
+            _ => return Err(refuse(CellFault::Shape)),
         };
-        let (north, east) = corner.split_once('E').ok_or_else(|| refuse("there is no E"))?;
         let metres = |digits: &str| -> Option<u32> {
             let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
             let number: u32 = plain.then(|| digits.parse().ok())??;
             if is_long { Some(number) } else { number.checked_mul(width_m) }
         };
-        let (north, east) = metres(north)
-            .zip(metres(east))
-            .ok_or_else(|| refuse("north and east are not whole numbers"))?;
-        Self::new(width_m, north, east).ok_or_else(|| refuse("the corner is not on the grid"))
+        let (north, east) =
+            metres(north).zip(metres(east)).ok_or_else(|| refuse(CellFault::Shape))?;
+        Self::new(width_m, north, east).ok_or_else(|| refuse(CellFault::Corner))
     }
 }
 
 /// How cells are given to area units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Method {
     /// A cell belongs wholly to the area unit in which its centre lies.
+    #[default]
     Centre,
     /// A cell is split by the share of its square that lies in each area unit.
     AreaShare,
+}
+
+impl Method {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Centre, Self::AreaShare];
+
+    /// The word on the command line and in the store.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Centre => "centre",
+            Self::AreaShare => "area-share",
+        }
+    }
+
+    /// The method of a word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
 }
 
 /// What is known about how far published cells are from the truth.
@@ -153,7 +224,8 @@ pub enum Method {
 /// # Units
 ///
 /// As the cells: persons, mostly.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Uncertainty {
     /// By how much the cell-key noise changes one published cell at most.
     pub greatest_noise: f64,
@@ -191,123 +263,6 @@ pub struct AreaFigure {
     pub published: usize,
     /// Cells in it that are not published.
     pub unpublished: usize,
-}
-
-/// The figures of all area units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gridded {
-    /// One for each area unit, in their order.
-    pub areas: Vec<AreaFigure>,
-    /// Cells that no area unit has a part of.
-    pub outside: usize,
-}
-
-/// 90 % of a normal distribution lie within so many standard deviations.
-const NINE_OF_TEN: f64 = 1.644_853_626_951_472_2;
-
-/// What cells of counts say about area units, with the band of uncertainty.
-///
-/// For an area unit with published cells of shares `w` and `m` cells that are not published
-/// (as sum of their shares), with greatest noise `D`, variance `V` and greatest hidden value
-/// `u`, the band is sure from `value − D·Σw` to `value + D·Σw + u·m`, and likely from
-/// `value − 1.645·√(V·Σw²)` to `value + 1.645·√(V·Σw²) + u·m`. With [`Method::Centre`] every
-/// `w` is 1. No band begins below 0 and the likely one lies within the sure one. What giving
-/// cells to area units adds (a cell on the border, people unevenly within it) is not in it.
-///
-/// A cell counts as published if it has a number. Cells that are absent hold nobody.
-///
-/// # Complexity
-///
-/// O(c log n + k) for c cells, n area units and k pairs whose boxes meet.
-#[must_use]
-pub fn to_areas(
-    cells: &[(GridCell, Cell)],
-    areas: &[Area],
-    method: Method,
-    uncertainty: Uncertainty,
-) -> Gridded {
-    let plane = Plane::new();
-    let outlines: Vec<MultiPolygon> =
-        areas.iter().map(|area| plane.outline(&area.outline)).collect();
-    let tree = box_tree(&outlines);
-    let mut sums = vec![Sum::default(); areas.len()];
-    let mut outside = 0;
-    for (cell, content) in cells {
-        let shares = match method {
-            Method::Centre => by_centre(*cell, &tree, &outlines),
-            Method::AreaShare => by_share(*cell, &tree, &outlines),
-        };
-        outside += usize::from(shares.is_empty());
-        for (area, share) in shares {
-            sums[area].add(share, content.number());
-        }
-    }
-    let areas = sums.iter().map(|sum| sum.figure(uncertainty)).collect();
-    Gridded { areas, outside }
-}
-
-type Boxes = RTree<Boxed>;
-
-/// A centre on the border of several belongs to the first of them, so that nobody counts twice.
-fn by_centre(cell: GridCell, tree: &Boxes, outlines: &[MultiPolygon]) -> Vec<(usize, f64)> {
-    let centre = cell.centre();
-    let near = tree.locate_in_envelope_intersecting(AABB::from_point(centre.into()));
-    let inside = near.map(|it| it.data).filter(|area| outlines[*area].intersects(&centre));
-    inside.min().map(|area| (area, 1.0)).into_iter().collect()
-}
-
-fn by_share(cell: GridCell, tree: &Boxes, outlines: &[MultiPolygon]) -> Vec<(usize, f64)> {
-    let square = cell.square();
-    let whole = square.unsigned_area();
-    let width = f64::from(cell.width_m);
-    let [x, y] = [f64::from(cell.east_m), f64::from(cell.north_m)];
-    let window = AABB::from_corners([x, y], [x + width, y + width]);
-    let mut shares: Vec<(usize, f64)> = tree
-        .locate_in_envelope_intersecting(window)
-        .map(|it| (it.data, outlines[it.data].intersection(&square).unsigned_area() / whole))
-        .filter(|(_, share)| *share > 0.0)
-        .collect();
-    shares.sort_unstable_by_key(|(area, _)| *area);
-    shares
-}
-
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    value: f64,
-    shares: f64,
-    squared_shares: f64,
-    hidden_shares: f64,
-    published: usize,
-    unpublished: usize,
-}
-
-impl Sum {
-    fn add(&mut self, share: f64, number: Option<f64>) {
-        if let Some(number) = number {
-            self.value += share * number;
-            self.shares += share;
-            self.squared_shares += share * share;
-            self.published += 1;
-        } else {
-            self.hidden_shares += share;
-            self.unpublished += 1;
-        }
-    }
-
-    fn figure(&self, uncertainty: Uncertainty) -> AreaFigure {
-        let noise = uncertainty.greatest_noise * self.shares;
-        let spread = NINE_OF_TEN * (uncertainty.noise_variance * self.squared_shares).sqrt();
-        let hidden = uncertainty.unpublished_most * self.hidden_shares;
-        let band = |noise: f64| Band {
-            low: (self.value - noise).max(0.0),
-            high: (self.value + noise + hidden).max(0.0),
-        };
-        AreaFigure {
-            value: self.value,
-            surely: band(noise),
-            likely: band(spread.min(noise)),
-            published: self.published,
-            unpublished: self.unpublished,
-        }
-    }
+    /// Whether cells that the source marks carry half of the value or more.
+    pub is_unreliable: bool,
 }

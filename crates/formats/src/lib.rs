@@ -8,6 +8,7 @@ mod finding;
 pub mod geometry;
 pub mod grid;
 mod indicators;
+pub mod listing;
 mod observations;
 mod observe;
 mod profile;
@@ -21,8 +22,9 @@ pub use indicators::{Denominator, Formula, Indicator, Nature, indicator, indicat
 pub use observations::{Observations, Period, RowCount, Series};
 pub use observe::{AreaIndex, Target, best_version, compare_totals, grid_cells, observe};
 pub use profile::{
-    AreaKey, ColumnRule, FlagRule, KeyKind, Kind, Layout, Mark, Meaning, PeriodRule, Profile,
-    Protection, Reason, Recognise, RowRule, ShareRule, Source, SumRows, SumRule, When, WrongName,
+    AreaKey, ColumnRule, FlagRule, GridRule, KeyKind, Kind, Layout, Mark, Meaning, PeriodRule,
+    Profile, Protection, Reason, Recognise, RowRule, ShareRule, Source, SumRows, SumRule, When,
+    WrongName,
 };
 pub use profiles::{built_in_profiles, recognise};
 pub use suggest::suggest;

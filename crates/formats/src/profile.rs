@@ -1,4 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use crate::grid::Uncertainty;
 
 /// What is known about a kind of file: how to recognise it and what its columns mean.
 ///
@@ -48,6 +52,8 @@ pub struct Profile {
     /// Counts that the office never shows.
     #[serde(default)]
     pub never: Vec<u64>,
+    /// For tables of grid cells: how sure cells are, and what is weighed by what.
+    pub grid: Option<GridRule>,
 }
 
 /// By what a file of this kind is recognised. Everything that is given must fit.
@@ -58,6 +64,20 @@ pub struct Recognise {
     pub columns: Vec<String>,
     /// A part of the file's name, `*` for anything.
     pub file_name: Option<String>,
+}
+
+/// What is to be known to bring grid cells to area units.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct GridRule {
+    /// What is assumed about how far cells are from the truth. Offices keep the numbers of
+    /// their noise secret, so this is an assumption, and is told as one.
+    pub noise: Uncertainty,
+    /// Shares and means, each with the count by whose cells it is weighed.
+    #[serde(default)]
+    pub weighed_by: BTreeMap<String, String>,
+    /// The file that has this count, if it is another one.
+    pub weights_file: Option<String>,
 }
 
 /// Where figures come from, and on which terms.

@@ -19,8 +19,11 @@ pub fn suggest(table: &RawTable, file_name: &str, versions: &[&AreaIndex]) -> Pr
     let period = (0..table.header().len()).find(|at| *at != key && is_period(table, *at));
     let mut columns = Vec::new();
     let mut marks = BTreeSet::new();
+    let centres = |name: &str| {
+        by == KeyKind::GridCell && (name.starts_with("x_mp") || name.starts_with("y_mp"))
+    };
     for (at, name) in table.header().iter().enumerate() {
-        if at == key || Some(at) == period || name.is_empty() {
+        if at == key || Some(at) == period || name.is_empty() || centres(name) {
             continue;
         }
         if let Some(kind) = kind_of(table, at, &mut marks) {
@@ -53,10 +56,14 @@ pub fn suggest(table: &RawTable, file_name: &str, versions: &[&AreaIndex]) -> Pr
         flag: None,
         sum_rows: None,
         never: Vec::new(),
+        grid: None,
     }
 }
 
 fn key_column(table: &RawTable, versions: &[&AreaIndex]) -> (usize, KeyKind) {
+    if let Some(cells) = crate::grid::key_column(table) {
+        return (cells, KeyKind::GridCell);
+    }
     let mut best = (0, 0, KeyKind::Code);
     for at in 0..table.header().len() {
         let fields: BTreeSet<&str> = table.rows().take(SAMPLE).map(|row| row.field(at)).collect();

@@ -68,6 +68,56 @@ fn every_code_has_words_in_both_languages() {
     }
 }
 
+/// The codes that the sources of grids, lists and downloads give to findings.
+fn codes_of_imports() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut codes = Vec::new();
+    for folder in ["formats/src/grid", "parts/atlas/src/import", "ankunft/src/import"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("the sources are there") {
+            codes.push(std::fs::read_to_string(entry.expect("readable").path()).expect("UTF-8"));
+        }
+    }
+    for file in ["formats/src/grid.rs", "formats/src/listing.rs", "ankunft/src/import.rs"] {
+        codes.push(std::fs::read_to_string(root.join(file)).expect("the source is there"));
+    }
+    let begins = ["\"grid-", "\"list-", "\"crosswalk-", "\"download", "\"table-of-"];
+    let in_text = |text: &String| {
+        let mut found = Vec::new();
+        for begin in begins {
+            for (at, _) in text.match_indices(begin) {
+                let code = text[at + 1..].split('"').next().unwrap_or_default();
+                let is_code = code.bytes().all(|it| it.is_ascii_lowercase() || it == b'-');
+                if is_code && !["grid-cell", "download"].contains(&code) {
+                    found.push(code.to_owned());
+                }
+            }
+        }
+        found
+    };
+    let mut codes: Vec<String> = codes.iter().flat_map(in_text).collect();
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn every_code_of_an_import_has_words_in_both_languages() {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let codes = codes_of_imports();
+    assert!(codes.len() > 30, "{codes:?}");
+    for language in ["de", "en"] {
+        let read = |file: &str| std::fs::read_to_string(locales.join(language).join(file));
+        let files = ["findings-import.ftl", "findings-geometry.ftl"].map(read);
+        let text = files.map(|it| it.expect("the texts are there")).concat();
+        for code in &codes {
+            let message = format!("finding-{code} =");
+            let at = text.find(&message).unwrap_or_else(|| panic!("{language}: {code}"));
+            let entry = text[at + 8..].split("\nfinding-").next().unwrap_or("");
+            assert!(entry.contains(".suggestion ="), "{language}: {code}");
+        }
+    }
+}
+
 #[test]
 fn every_indicator_has_words_in_both_languages() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
@@ -87,7 +137,8 @@ fn every_indicator_has_words_in_both_languages() {
 fn the_texts_are_fluent() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
     for language in ["de", "en"] {
-        for file in ["findings-tables.ftl", "indicators.ftl"] {
+        for file in ["findings-tables.ftl", "findings-import.ftl", "spannen.ftl", "indicators.ftl"]
+        {
             let text = std::fs::read_to_string(locales.join(language).join(file));
             let parsed = fluent_syntax::parser::parse(text.expect("the texts are there"));
             assert!(parsed.is_ok(), "{language}/{file}: {:?}", parsed.err().map(|it| it.1));

@@ -43,6 +43,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("lettre", &["ankunft-platform"]),
     ("getrandom", &["ankunft-platform"]),
     ("clap", &["ankunft"]),
+    ("ureq", &["ankunft"]),
     ("calamine", &["ankunft-formats"]),
     ("rusqlite", &["ankunft-formats"]),
 ];

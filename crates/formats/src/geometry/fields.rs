@@ -7,7 +7,7 @@ use super::{GeometryOptions, Refusal, refusal};
 use crate::{Finding, Severity};
 
 /// Names of fields with keys, the more telling ones first.
-const CODE_NAMES: [&str; 26] = [
+pub(crate) const CODE_NAMES: [&str; 26] = [
     "plrid",
     "plr",
     "lorid",
@@ -37,7 +37,7 @@ const CODE_NAMES: [&str; 26] = [
 ];
 
 /// Names of fields with names.
-const NAME_NAMES: [&str; 20] = [
+pub(crate) const NAME_NAMES: [&str; 20] = [
     "name",
     "plrname",
     "pgistxt",
@@ -91,7 +91,8 @@ pub(super) fn number_text(value: f64) -> String {
     }
 }
 
-fn plain(name: &str) -> String {
+/// A name as it is compared: small letters and digits, umlauts without dots.
+pub(crate) fn plain(name: &str) -> String {
     name.chars()
         .flat_map(char::to_lowercase)
         .filter(|letter| letter.is_alphanumeric())

@@ -31,6 +31,7 @@ mod wkb;
 
 use crate::{AreaFile, Finding, Severity};
 pub use crs::{KNOWN_SYSTEMS, plausible_systems};
+pub(crate) use fields::{CODE_NAMES, NAME_NAMES, plain};
 use geojson::{broken as broken_json, without_mark};
 pub use limits::Limits;
 pub use lines::{LineKind, MapLine, lines};
@@ -80,7 +81,7 @@ pub struct GeometryOptions {
 ///         [[[8.0, 49.0], [8.1, 49.0], [8.1, 49.1], [8.0, 49.0]]]}}]}"#;
 /// let (areas, findings) = geometry::read(file, "hafen.geojson", &GeometryOptions::default())
 ///     .expect("a valid file");
-/// assert_eq!((areas.areas[0].code.as_str(), areas.epsg), ("07", 4326));
+/// assert_eq!((areas.areas[0].code.as_str(), areas.epsg), ("07", Some(4326)));
 /// assert!(findings.is_empty());
 /// ```
 pub fn read(

@@ -54,7 +54,7 @@ pub(super) fn assemble(
     if findings.iter().any(|finding| finding.severity == Severity::Error) || !is_whole {
         return Err(findings);
     }
-    Ok((AreaFile { areas, epsg }, findings))
+    Ok((AreaFile { areas, epsg: Some(epsg) }, findings))
 }
 
 fn code(feature: &RawFeature, chosen: &Chosen) -> String {

@@ -91,6 +91,11 @@ pub(super) fn join(
         };
         let known = joined.iter().filter(|it| of_group(it)).count();
         let lost = rows.len() as u64;
+        if plan.profile.area.by == KeyKind::GridCell {
+            refused += lost;
+            report_no_cells(table, plan, &rows, findings);
+            continue;
+        }
         match better_version(table, plan, target, &rows, known) {
             Some(finding) if plan.version.is_some() => {
                 joined.retain(|it| !of_group(it));
@@ -105,11 +110,7 @@ pub(super) fn join(
             None if plan.version.is_none() && rows.len() > MANY && rows.len() > known => {
                 joined.clear();
                 refused += lost + known as u64;
-                let finding = findings.error("unknown-boundaries").column(plan.key as u64 + 1);
-                let finding = finding.arg("known", known).arg("rows", rows.len() + known);
-                let key = table.row(rows[0]).map_or("", |row| row.field(plan.key));
-                let finding = finding.arg("key", key).arg("version", target.areas.label());
-                findings.push(finding);
+                report_boundaries(table, plan, target, (known, &rows), findings);
             }
             None => {
                 refused += lost;
@@ -211,6 +212,31 @@ fn better_version(
             .arg("fitting", fitting)
             .arg("rows", unknown.len() + known),
     )
+}
+
+/// Says that the keys belong to boundaries that nobody has brought yet.
+fn report_boundaries(
+    table: &RawTable,
+    plan: &Plan<'_>,
+    target: &Target<'_>,
+    (known, rows): (usize, &[usize]),
+    findings: &mut Collector,
+) {
+    let finding = findings.error("unknown-boundaries").column(plan.key as u64 + 1);
+    let finding = finding.arg("known", known).arg("rows", rows.len() + known);
+    let key = table.row(rows[0]).map_or("", |row| row.field(plan.key));
+    findings.push(finding.arg("key", key).arg("version", target.areas.label()));
+}
+
+/// Says of each key why it names no grid cell.
+fn report_no_cells(table: &RawTable, plan: &Plan<'_>, rows: &[usize], findings: &mut Collector) {
+    for row in rows.iter().filter_map(|at| table.row(*at)) {
+        let key = row.field(plan.key);
+        let fault = key.parse::<crate::grid::GridCell>().err();
+        let finding = findings.error(fault.map_or("unknown-area", |it| it.fault.code()));
+        let finding = finding.line(row.line()).column(plan.key as u64 + 1).arg("key", key);
+        findings.push(finding.excerpt(&row.excerpt()));
+    }
 }
 
 fn report_unknown(

@@ -106,24 +106,16 @@ pub fn best_version(table: &RawTable, profile: &Profile, versions: &[&AreaIndex]
         table.rows().map(|row| (row.field(column), row.line())).collect();
     let known = versions.iter().map(|it| it.known(&keys, profile.area.pad)).enumerate();
     let fitting = known.filter(|(_, known)| *known > 0);
-    fitting.max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at))).map(|(at, _)| at)
+    // Of versions that know the same keys, the one with least beside them.
+    let rank = |(at, known): &(usize, usize)| {
+        (*known, std::cmp::Reverse(versions[*at].len()), std::cmp::Reverse(*at))
+    };
+    fitting.max_by_key(rank).map(|(at, _)| at)
 }
 
 /// A grid cell's key in its long form, `CRS3035RES100mN2691700E4341100`.
 fn grid_cell(key: &str) -> Option<String> {
-    if key.starts_with("CRS3035RES") {
-        return Some(key.to_owned());
-    }
-    let (size, rest) = key.split_once('N')?;
-    let (north, east) = rest.split_once('E')?;
-    let metres = match size {
-        "100m" => 100,
-        "1km" => 1_000,
-        "10km" => 10_000,
-        _ => return None,
-    };
-    let corner = |text: &str| text.parse::<u64>().ok()?.checked_mul(metres);
-    Some(format!("CRS3035RES{metres}mN{}E{}", corner(north)?, corner(east)?))
+    key.parse::<crate::grid::GridCell>().ok().map(|it| it.to_string())
 }
 
 /// Whether a text fits a pattern in which `*` stands for anything.

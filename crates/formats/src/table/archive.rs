@@ -162,21 +162,90 @@ fn workbook<'a>(
     Some(Content::Workbook(Cow::Borrowed(bytes), kind, name.to_owned()))
 }
 
-/// The member with the table: the wished one, or the only one that can be a table.
-fn choose(names: &[String], options: &ReadOptions, findings: &mut Collector) -> Option<usize> {
-    let is_table = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        let kinds = [".csv", ".tsv", ".txt", ".tab", ".xlsx", ".ods", ".zip", ".gz"];
-        !name.starts_with("__macosx/") && kinds.iter().any(|it| name.ends_with(it))
+/// How much of a text is unpacked to look at its beginning.
+const HEAD: u64 = 64 << 10;
+
+/// The beginning of a text, out of its archive, up to the end of a line; `None` for workbooks,
+/// and for what [`open`] has something to say about.
+pub(crate) fn head(bytes: &[u8], name: &str, options: &ReadOptions) -> Option<(Vec<u8>, String)> {
+    let mut unpacked = Vec::new();
+    let mut inner = name.to_owned();
+    if bytes.starts_with(b"PK") {
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        check(&mut zip, bytes.len() as u64, &options.limits).ok()?;
+        let names: Vec<String> = (0..zip.len()).filter_map(|at| name_of(&zip, at)).collect();
+        if names.iter().any(|it| it == "[Content_Types].xml" || it == "content.xml") {
+            return None;
+        }
+        let member = &names[choose(&names, options, &mut Collector::new(name, 1))?];
+        let at = (0..zip.len()).find(|at| name_of(&zip, *at).as_ref() == Some(member))?;
+        zip.by_index(at).ok()?.take(HEAD).read_to_end(&mut unpacked).ok()?;
+        inner = format!("{name}!{member}");
+    } else if bytes.starts_with(b"\x1f\x8b") {
+        let decoder = flate2::read::MultiGzDecoder::new(bytes);
+        decoder.take(HEAD).read_to_end(&mut unpacked).ok()?;
+    } else {
+        unpacked.extend_from_slice(&bytes[..bytes.len().min(HEAD as usize)]);
+    }
+    if is_packed(&unpacked) {
+        return None;
+    }
+    if unpacked.len() as u64 == HEAD {
+        unpacked.truncate(unpacked.iter().rposition(|it| *it == b'\n')? + 1);
+    }
+    Some((unpacked, inner))
+}
+
+/// The names of the tables in a ZIP archive that is no workbook.
+pub(crate) fn members(bytes: &[u8], options: &ReadOptions) -> Vec<String> {
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
+    if !bytes.starts_with(b"PK") || check(&mut zip, bytes.len() as u64, &options.limits).is_err() {
+        return Vec::new();
+    }
+    let names: Vec<String> = (0..zip.len()).filter_map(|at| name_of(&zip, at)).collect();
+    if names.iter().any(|it| it == "[Content_Types].xml" || it == "content.xml") {
+        return Vec::new();
+    }
+    names.into_iter().filter(|it| is_table(it)).collect()
+}
+
+fn is_table(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let kinds = [".csv", ".tsv", ".txt", ".tab", ".xlsx", ".ods", ".zip", ".gz"];
+    !name.starts_with("__macosx/") && kinds.iter().any(|it| name.ends_with(it))
+}
+
+/// Of names that differ in nothing but the width of grid cells, the one with the finest; in the
+/// order of the names. The official archives hold each table in three widths.
+#[must_use]
+pub fn finest(names: &[String]) -> Vec<usize> {
+    const WIDTHS: [&str; 3] = ["100m", "1km", "10km"];
+    let width = |name: &str| WIDTHS.iter().position(|it| name.contains(it));
+    let stem = |name: &str| width(name).map_or(name.to_owned(), |at| name.replace(WIDTHS[at], "*"));
+    let is_finest = |at: &usize| {
+        let name = &names[*at];
+        let same = names.iter().filter(|it| stem(it) == stem(name));
+        same.map(|it| width(it)).min() == Some(width(name))
     };
+    (0..names.len()).filter(is_finest).collect()
+}
+
+/// The member with the table: the wished one, or the only one that can be a table. Of tables of
+/// grid cells in three widths it is the finest.
+fn choose(names: &[String], options: &ReadOptions, findings: &mut Collector) -> Option<usize> {
     let wished = |name: &str| options.member.as_deref().is_none_or(|it| name.contains(it));
     let all: Vec<usize> =
         (0..names.len()).filter(|at| is_table(&names[*at]) && wished(&names[*at])).collect();
     if let [one] = all[..] {
         return Some(one);
     }
+    let tables: Vec<String> = all.iter().map(|at| names[*at].clone()).collect();
+    if let ([one], true) = (&finest(&tables)[..], tables.len() > 1) {
+        let finding = findings.note("archive-finest-taken").arg("member", &tables[*one]);
+        findings.push(finding.arg("members", tables.join(", ")));
+        return Some(all[*one]);
+    }
     let code = if all.is_empty() { "archive-empty" } else { "archive-several-tables" };
-    let tables: Vec<&str> = all.iter().map(|at| names[*at].as_str()).collect();
     findings.push(findings.error(code).arg("members", tables.join(", ")));
     None
 }

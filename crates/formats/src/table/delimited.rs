@@ -1,3 +1,4 @@
+use super::Keep;
 use super::collect::Collector;
 use super::limits::Limits;
 use super::raw::RawTable;
@@ -41,7 +42,7 @@ pub(crate) fn read(
     text: &str,
     delimiter: char,
     limits: &Limits,
-    table: &mut RawTable,
+    (table, keep): (&mut RawTable, Keep<'_>),
     findings: &mut Collector,
 ) -> Option<()> {
     let newline = if text.contains('\n') { b'\n' } else { b'\r' };
@@ -61,7 +62,15 @@ pub(crate) fn read(
             break;
         }
         match reader.record(table) {
-            Ok(()) => reader.judge(table, start, line, findings),
+            Ok(()) => {
+                if reader.judge(table, start, line, findings) {
+                    let done = reader.at as f64 / text.len() as f64;
+                    let row = table.row(table.len() - 1);
+                    if !row.is_none_or(|row| keep(table, row, done)) {
+                        table.pass();
+                    }
+                }
+            }
             Err(broken) => {
                 table.drop_open();
                 table.refused += 1;
@@ -72,7 +81,7 @@ pub(crate) fn read(
     if empty > 0 {
         findings.push(findings.note("empty-rows").arg("count", empty));
     }
-    if !text.ends_with(['\n', '\r']) && !table.is_empty() {
+    if !text.ends_with(['\n', '\r']) && !table.is_empty() && table.passed == 0 {
         let last = u64::from(table.lines[table.len() - 1]);
         if last + 1 >= reader.line {
             findings.push(findings.warning("no-final-newline").line(last));
@@ -116,8 +125,15 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// Says what is wrong with a record that was read, and keeps it if nothing is.
-    fn judge(&self, table: &mut RawTable, start: usize, line: u64, findings: &mut Collector) {
+    /// Says what is wrong with a record that was read, and keeps it if nothing is; whether it
+    /// was kept.
+    fn judge(
+        &self,
+        table: &mut RawTable,
+        start: usize,
+        line: u64,
+        findings: &mut Collector,
+    ) -> bool {
         let (have, want) = (table.open_fields(), table.header.len());
         let raw = &self.text[start..self.at];
         let first = raw.lines().next().unwrap_or("");
@@ -132,12 +148,13 @@ impl<'a> Reader<'a> {
             findings.error("nul-byte").column(column as u64)
         } else {
             table.close_row(line);
-            return;
+            return true;
         };
         table.drop_open();
         table.refused += 1;
         let finding = finding.line(line).arg("have", have).arg("want", want);
         findings.push(finding.excerpt(&first.replace('\0', "\u{2400}")));
+        false
     }
 
     fn report(&mut self, broken: &Broken, start: usize, line: u64, findings: &mut Collector) {

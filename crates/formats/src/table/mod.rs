@@ -18,6 +18,9 @@ pub use raw::{RawTable, Reading, Row};
 
 use crate::Finding;
 
+/// Whether a row is needed, as it is read; the number is the share of the file behind it.
+pub type Keep<'a> = &'a mut dyn FnMut(&RawTable, Row<'_>, f64) -> bool;
+
 /// How many cells are looked at to recognise the signs of numbers.
 const SAMPLE: usize = 400_000;
 
@@ -53,6 +56,20 @@ pub fn read(
     file_name: &str,
     options: &ReadOptions,
 ) -> Result<(RawTable, Vec<Finding>), Vec<Finding>> {
+    read_watched(bytes, file_name, options, &mut |_, _, _| true)
+}
+
+/// Reads a table as [`read`] does, and asks of each row of a delimited text whether to keep it.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_watched(
+    bytes: &[u8],
+    file_name: &str,
+    options: &ReadOptions,
+    keep: Keep<'_>,
+) -> Result<(RawTable, Vec<Finding>), Vec<Finding>> {
     let mut findings = Collector::new(file_name, options.limits.findings_of_a_kind);
     if bytes.len() as u64 > options.limits.bytes {
         let limit = options.limits.bytes >> 20;
@@ -62,7 +79,7 @@ pub fn read(
     match archive::open(bytes, file_name, options, &mut findings) {
         Some(archive::Content::Text(bytes, name)) => {
             findings.rename(&name);
-            read_text(&bytes, &name, options, findings)
+            read_text(&bytes, &name, options, keep, findings)
         }
         Some(archive::Content::Workbook(bytes, kind, name)) => {
             findings.rename(&name);
@@ -75,10 +92,34 @@ pub fn read(
     }
 }
 
+/// The header and the first rows of a table; `None` if there is none. Of a text, and of a text
+/// in an archive, only the beginning is unpacked.
+#[must_use]
+pub fn head(bytes: &[u8], file_name: &str, options: &ReadOptions, rows: usize) -> Option<RawTable> {
+    let limits = Limits { rows, ..options.limits };
+    let options = ReadOptions { limits, ..options.clone() };
+    match archive::head(bytes, file_name, &options) {
+        Some((text, name)) => read(&text, &name, &options).ok().map(|it| it.0),
+        None => {
+            let limits = Limits { rows: Limits::default().rows, ..options.limits };
+            read(bytes, file_name, &ReadOptions { limits, ..options }).ok().map(|it| it.0)
+        }
+    }
+}
+
+/// The names of the tables in a ZIP archive; empty if the file is none, or a workbook.
+#[must_use]
+pub fn members(bytes: &[u8], options: &ReadOptions) -> Vec<String> {
+    archive::members(bytes, options)
+}
+
+pub use archive::finest;
+
 fn read_text(
     bytes: &[u8],
     file_name: &str,
     options: &ReadOptions,
+    keep: Keep<'_>,
     mut findings: Collector,
 ) -> Result<(RawTable, Vec<Finding>), Vec<Finding>> {
     let (text, encoding) = encoding::decode(bytes, options.encoding, &mut findings);
@@ -91,7 +132,8 @@ fn read_text(
     let mut table = blank(file_name);
     table.reading.encoding = Some(encoding);
     table.reading.delimiter = Some(delimiter);
-    if delimited::read(&text, delimiter, &options.limits, &mut table, &mut findings).is_none() {
+    let into = (&mut table, keep);
+    if delimited::read(&text, delimiter, &options.limits, into, &mut findings).is_none() {
         return Err(findings.finish());
     }
     finish(table, options, findings)
@@ -106,6 +148,7 @@ fn blank(file_name: &str) -> RawTable {
         ends: Vec::new(),
         lines: Vec::new(),
         refused: 0,
+        passed: 0,
         reading: Reading { encoding: None, delimiter: None, sheet: None, numbers },
     }
 }

@@ -12,6 +12,7 @@ pub struct RawTable {
     pub(crate) ends: Vec<u32>,
     pub(crate) lines: Vec<u32>,
     pub(crate) refused: u64,
+    pub(crate) passed: u64,
     pub(crate) reading: Reading,
 }
 
@@ -71,6 +72,12 @@ impl RawTable {
         self.refused
     }
 
+    /// How many rows were read and not kept, because whoever reads does not need them.
+    #[must_use]
+    pub fn passed(&self) -> u64 {
+        self.passed
+    }
+
     /// The row at this position, the first is 0.
     #[must_use]
     pub fn row(&self, at: usize) -> Option<Row<'_>> {
@@ -85,6 +92,13 @@ impl RawTable {
     /// Takes the fields that were written behind the last row as one more row.
     pub(crate) fn close_row(&mut self, line: u64) {
         self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
+    }
+
+    /// Drops the last row, which is not needed.
+    pub(crate) fn pass(&mut self) {
+        self.lines.pop();
+        self.drop_open();
+        self.passed += 1;
     }
 
     /// Drops the fields that were written behind the last row.

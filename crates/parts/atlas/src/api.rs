@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::pages::overview::{self, Setting, quarter_link};
 use crate::pages::words;
-use crate::view::overview::{Figures, Origin, Row};
+use crate::view::overview::{Ends, Figures, Origin, Row};
 use crate::view::profile::{Moment, Profile};
 
 /// An answer that a browser keeps as a file.
@@ -73,8 +73,11 @@ pub fn csv(figures: &Figures, reader: Audience) -> Option<String> {
         .filter(|at| figures.parts[*at].0 != figures.measure.code)
         .collect();
     header.extend(parts.iter().map(|at| figures.parts[*at].0.as_str()));
+    if figures.band.is_some() {
+        header.extend(["low", "high"]);
+    }
     writer.write_record(&header).ok()?;
-    let mut write = |code: &str, name: &str, value: Cell, cells: &[Cell]| {
+    let mut write = |code: &str, name: &str, value: Cell, cells: &[Cell], band: Option<Ends>| {
         let mut record = vec![
             code.to_owned(),
             name.to_owned(),
@@ -85,13 +88,14 @@ pub fn csv(figures: &Figures, reader: Audience) -> Option<String> {
             if value.is_unreliable() { "1" } else { "0" }.to_owned(),
         ];
         record.extend(parts.iter().map(|at| number(cells[*at])));
+        record.extend(band.into_iter().flat_map(|(low, high)| [number(low), number(high)]));
         writer.write_record(&record).ok()
     };
     for row in figures.rows(reader)? {
-        write(&row.area.code, &row.area.name, row.value, &row.parts)?;
+        write(&row.area.code, &row.area.name, row.value, &row.parts, row.band)?;
     }
     let (value, cells) = figures.whole(reader)?;
-    write("", "", value, &cells)?;
+    write("", "", value, &cells, figures.whole_band(reader))?;
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
@@ -110,6 +114,8 @@ pub fn json(figures: &Figures, reader: Audience) -> Option<String> {
             "state": state(row.value),
             "unreliable": row.value.is_unreliable(),
             "counts": cells(&row.parts),
+            "low": row.band.and_then(|it| it.0.number()),
+            "high": row.band.and_then(|it| it.1.number()),
         })
     };
     let (value, counts) = figures.whole(reader)?;
@@ -162,7 +168,7 @@ pub fn geojson(
                 "text": words::cell(setting.t, figures.measure.unit, row.value),
                 "href": quarter_link(setting.base, &figures.geography.code, &row.area.code),
             },
-            "geometry": { "type": "MultiPolygon", "coordinates": coordinates(outline) },
+            "geometry": geometry(outline),
         })
     };
     let rows = figures.rows(setting.reader)?;
@@ -171,6 +177,14 @@ pub fn geojson(
     let features: Vec<Value> =
         rows.into_iter().zip(outlines).map(|it| feature(it, &classes)).collect();
     Some(json!({ "type": "FeatureCollection", "features": features }).to_string())
+}
+
+/// `null` for a unit of which no outline is known.
+fn geometry(outline: &MultiPolygon<f64>) -> Value {
+    if outline.0.is_empty() {
+        return Value::Null;
+    }
+    json!({ "type": "MultiPolygon", "coordinates": coordinates(outline) })
 }
 
 /// Degrees with six decimals are a tenth of a metre.
@@ -191,7 +205,8 @@ fn coordinates(outline: &MultiPolygon<f64>) -> Value {
 #[must_use]
 pub fn series_csv(profile: &Profile, reader: Audience) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let header = ["code", "name", "measure", "period", "value", "state", "city", "number"];
+    let header =
+        ["code", "name", "measure", "period", "value", "state", "city", "number", "low", "high"];
     let mut records = vec![header.map(str::to_owned)];
     for (measure, moment) in moments(profile, reader) {
         records.push([
@@ -203,6 +218,8 @@ pub fn series_csv(profile: &Profile, reader: Audience) -> String {
             state(moment.value).to_owned(),
             number(moment.city),
             moment.number.to_string(),
+            moment.band.map_or_else(String::new, |it| number(it.0)),
+            moment.band.map_or_else(String::new, |it| number(it.1)),
         ]);
     }
     for record in records {
@@ -224,6 +241,8 @@ pub fn series_json(profile: &Profile, reader: Audience) -> String {
                 "state": state(moment.value),
                 "city": moment.city.number(),
                 "number": moment.number,
+                "low": moment.band.and_then(|it| it.0.number()),
+                "high": moment.band.and_then(|it| it.1.number()),
             })
         })
         .collect();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ankunft_disclosure::Cell;
+use ankunft_formats::grid::Method;
 use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::Problem;
@@ -25,6 +26,7 @@ pub(crate) struct Said {
     pub(crate) made: Option<Profile>,
     pub(crate) area_version: Option<i64>,
     pub(crate) period: Option<String>,
+    pub(crate) grid_method: Option<String>,
 }
 
 /// A checked file of either kind.
@@ -134,7 +136,8 @@ async fn read(
 ) -> Result<Draft, DraftError> {
     let mut read = app.store.read().await?;
     let bytes = files::read(&mut read, tenant, upload.id).await?.ok_or(DraftError::Gone)?;
-    let known = Arc::new(Known::read(&mut read, tenant).await?);
+    let file = (&bytes[..], upload.file_name.as_str());
+    let known = Arc::new(Known::for_file(&mut read, tenant, file).await?);
     drop(read);
     before_check();
     let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
@@ -146,7 +149,7 @@ async fn read(
 }
 
 fn check(bytes: &[u8], name: &str, said: &Said, known: &Known) -> Checked {
-    if is_geometry(bytes, name) {
+    if outlines::holds_areas(bytes, name) {
         let answers = outlines::Answers::default();
         return Checked::Outlines(Box::new(outlines::check(bytes, name, &answers, known)));
     }
@@ -160,19 +163,9 @@ fn table_answers(said: &Said) -> tables::Answers {
         profile: made.or(chosen),
         period: said.period.as_deref().and_then(Period::read),
         area_version: said.area_version,
+        method: said.grid_method.as_deref().and_then(Method::from_code).unwrap_or_default(),
         ..tables::Answers::default()
     }
-}
-
-/// Whether a file holds outlines: by its ending, and for archives by what is in them.
-fn is_geometry(bytes: &[u8], name: &str) -> bool {
-    let name = name.to_lowercase();
-    let is = |ending: &str| name.ends_with(ending);
-    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
-        return true;
-    }
-    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
-    is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson"))
 }
 
 pub(crate) fn file_failure(error: FileError) -> Failure {

@@ -28,7 +28,8 @@ pub struct Atlas {
 }
 
 impl Atlas {
-    /// The outlines of an area version, which never change.
+    /// The outlines of an area version, which never change; empty ones where only a list of
+    /// its units is known.
     ///
     /// # Errors
     ///
@@ -47,6 +48,9 @@ impl Atlas {
         }
         let stored = areas::outlines(connection, tenant, version).await?;
         let read = |bytes: &Vec<u8>| {
+            if bytes.is_empty() {
+                return Ok(MultiPolygon(Vec::new()));
+            }
             ankunft_formats::geometry::outline_from_bytes(bytes)
                 .ok_or(StoreError::Unreadable { what: "an outline", text: version.to_string() })
         };

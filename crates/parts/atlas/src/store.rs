@@ -58,8 +58,8 @@ pub struct Holdings {
 pub struct Ground {
     /// The units in the order of their cells.
     pub areas: Vec<Area>,
-    /// Their outlines, drawn once.
-    pub map: MapBase,
+    /// Their outlines, drawn once; none for units of which only a list is known.
+    pub map: Option<MapBase>,
     /// Rivers, railways and streets on that map.
     pub layers: Vec<Layer>,
 }
@@ -132,10 +132,19 @@ impl Memory {
         }
         let areas = areas::areas(connection, tenant, version).await?;
         let text = areas::map(connection, tenant, version).await?.unwrap_or_default();
-        let map = MapBase::from_json(&text)
-            .map_err(|error| StoreError::Unreadable { what: "a map", text: error.to_string() })?;
-        let lines = base_map::all(connection, tenant).await?;
-        let layers = crate::import::lines::layers(&map, &lines)?;
+        let unreadable = |error: ankunft_report::MapError| StoreError::Unreadable {
+            what: "a map",
+            text: error.to_string(),
+        };
+        let map = (!text.is_empty()).then(|| MapBase::from_json(&text)).transpose();
+        let map = map.map_err(unreadable)?;
+        let layers = match &map {
+            Some(map) => {
+                let lines = base_map::all(connection, tenant).await?;
+                crate::import::lines::layers(map, &lines)?
+            }
+            None => Vec::new(),
+        };
         let ground = Arc::new(Ground { areas, map, layers });
         self.grounds
             .write()

@@ -152,6 +152,9 @@ fn check_page(city: &City, viewer: &Viewer, draft: &Draft, refusal: Option<Findi
             let areas = it.file.as_ref().map_or(0, |it| it.areas.len()) as u64;
             page.balance = incoming::balance(t, &[("bilanz-gebiete", areas)], &findings);
             page.fields = incoming::outline_fields(t, it, &outlines::Answers::default());
+            if it.is_acceptable() && !it.has_outlines() {
+                page.reading = format!("{} · {}", t.get("gebiete-liste"), page.reading);
+            }
         }
     }
     page
@@ -171,6 +174,7 @@ fn fill_table(
     page.preview.clone_from(&checked.preview);
     page.mapping = incoming::mapping(t, checked);
     page.settings = incoming::settings(t, checked, &draft.known);
+    page.settings.extend(incoming::grid_method(t, checked));
     let period = draft.said.period.clone().unwrap_or_default();
     page.asked = vec![
         Field::new("stichtag", t.get("atlas-stichtag"))
@@ -238,6 +242,7 @@ pub async fn answer(
         made,
         area_version: find("gebietsstand").and_then(|it| it.parse().ok()),
         period: find("stichtag"),
+        grid_method: find("gitter").or(draft.said.grid_method.clone()),
     };
     let text = serde_json::to_string(&said).map_err(Failure::internal)?;
     let mut change = app.store.change(viewer.author()).await?;

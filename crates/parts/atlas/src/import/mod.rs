@@ -4,16 +4,21 @@
 //! [`tables::check`] and [`outlines::check`] are pure and may take a while; run them apart from
 //! the threads that answer requests. The `accept` functions write within the caller's change.
 
+pub mod cells;
 pub mod lines;
 pub mod outlines;
 pub mod tables;
+mod whole;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ankunft_formats::{AreaIndex, Finding, Profile, Severity};
+use ankunft_formats::table::ReadOptions;
+use ankunft_formats::{AreaIndex, Finding, Profile, Severity, geometry};
 use ankunft_platform::register::areas::{self, AreaVersion, Geography};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
+use geo::MultiPolygon;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
@@ -24,6 +29,9 @@ pub struct Known {
     pub versions: Vec<KnownVersion>,
     /// The profiles that somebody in this city has made by mapping columns.
     pub profiles: Vec<Profile>,
+    /// The outlines of area versions that have any, by the number of the version. Read only for
+    /// files that need them.
+    pub outlines: BTreeMap<i64, Vec<MultiPolygon>>,
 }
 
 /// An area version that tables can be joined with.
@@ -57,7 +65,37 @@ impl Known {
             versions.push(KnownVersion { geography: geography.clone(), version, index });
         }
         let profiles = profiles(connection, tenant).await?;
-        Ok(Self { versions, profiles })
+        Ok(Self { versions, profiles, outlines: BTreeMap::new() })
+    }
+
+    /// Reads what the city knows, with the outlines if the file is a table of grid cells.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError`] if the database refuses it or holds an outline that is none.
+    pub async fn for_file(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        (bytes, file_name): (&[u8], &str),
+    ) -> Result<Self, StoreError> {
+        let mut known = Self::read(connection, tenant).await?;
+        if cells::sources(bytes, file_name, &ReadOptions::default()).is_empty() {
+            return Ok(known);
+        }
+        for it in &known.versions {
+            let stored = areas::outlines(connection, tenant, it.version.id).await?;
+            if stored.iter().all(|bytes| bytes.is_empty()) {
+                continue;
+            }
+            let read = |bytes: &Vec<u8>| {
+                let what = "an outline";
+                let unreadable = || StoreError::Unreadable { what, text: it.version.label.clone() };
+                geometry::outline_from_bytes(bytes).ok_or_else(unreadable)
+            };
+            let outlines = stored.iter().map(read).collect::<Result<_, _>>()?;
+            known.outlines.insert(it.version.id, outlines);
+        }
+        Ok(known)
     }
 }
 

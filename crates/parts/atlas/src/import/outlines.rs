@@ -1,7 +1,9 @@
-//! Geometries: bytes to area units, and area units to an area version.
+//! Geometries, and lists without any: bytes to area units, and area units to an area version.
 
 use ankunft_formats::geometry::{self, GeometryOptions, crosswalk};
-use ankunft_formats::{Area as Outline, AreaFile, Finding};
+use ankunft_formats::listing::{self, ListOptions};
+use ankunft_formats::table::ReadOptions;
+use ankunft_formats::{Area as Outline, AreaFile, AreaIndex, Finding, Severity};
 use ankunft_platform::register::areas::{self, Area, Link, NewAreaVersion};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
@@ -19,6 +21,12 @@ const DETAIL: Detail = Detail::Bytes(45_000);
 pub struct Answers {
     /// How to read it, where that is not recognised.
     pub reading: GeometryOptions,
+    /// How to read a list, and a crosswalk.
+    pub table: ReadOptions,
+    /// The parent of a unit is named by so many first characters of its key.
+    pub parent_prefix: Option<usize>,
+    /// Name and bytes of a list that says which unit became which.
+    pub crosswalk: Option<(String, Vec<u8>)>,
     /// The code of the geography; guessed from keys and file name if it is left out.
     pub geography: Option<String>,
     /// What a person calls the geography.
@@ -52,9 +60,18 @@ pub struct Checked {
     pub valid_from: String,
     /// The last day, if it has passed.
     pub valid_to: Option<String>,
+    /// From which version the units became these by a list, and how.
+    pub links: Option<(i64, Vec<crosswalk::Link>)>,
 }
 
 impl Checked {
+    /// Whether there is an outline of any unit.
+    #[must_use]
+    pub fn has_outlines(&self) -> bool {
+        let areas = self.file.as_ref().map_or(&[][..], |it| &it.areas);
+        areas.iter().any(|it| !it.outline.0.is_empty())
+    }
+
     /// Whether it may be accepted.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
@@ -66,10 +83,21 @@ impl Checked {
 /// Reads outlines and proposes what the file leaves open. Pure; seconds for large files.
 #[must_use]
 pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) -> Checked {
-    let (file, findings) = match geometry::read(bytes, file_name, &answers.reading) {
+    let read = if is_list_name(file_name) || listing::is_area_list(bytes, file_name) {
+        let options =
+            ListOptions { reading: answers.table.clone(), parent_prefix: answers.parent_prefix };
+        let above: Vec<&AreaIndex> = known.versions.iter().map(|it| &*it.index).collect();
+        listing::read_area_list(bytes, file_name, &options, &above)
+    } else {
+        geometry::read(bytes, file_name, &answers.reading)
+    };
+    let (mut file, mut findings) = match read {
         Ok((file, findings)) => (Some(file), findings),
         Err(findings) => (None, findings),
     };
+    if let (Some(file), Some(length)) = (&mut file, answers.parent_prefix) {
+        name_parents(&mut file.areas, length);
+    }
     let outlines = file.as_ref().map_or(&[][..], |it| &it.areas);
     let (stem, years) = parts_of_name(file_name);
     let code = answers.geography.clone().unwrap_or_else(|| guess(outlines, &stem, known));
@@ -77,7 +105,9 @@ pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) ->
     let name =
         answers.geography_name.clone().or_else(|| before.map(|it| it.geography.name.clone()));
     let rank = before.map_or_else(|| rank(outlines, known), |it| it.geography.rank);
+    let links = links(&code, file.as_ref(), answers, known, &mut findings);
     Checked {
+        links,
         rank,
         label: answers.label.clone().unwrap_or_else(|| label(&years)),
         valid_from: answers
@@ -92,6 +122,61 @@ pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) ->
         geography: (code, name.unwrap_or(stem)),
         file,
         findings,
+    }
+}
+
+/// Whether a file is meant as a list by its name: tables have no outlines.
+fn is_list_name(file_name: &str) -> bool {
+    let name = file_name.to_lowercase();
+    [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".csv.gz"].iter().any(|it| name.ends_with(it))
+}
+
+/// Whether a file is brought as area units: outlines by its ending and by what an archive holds,
+/// and lists of nothing but keys and names.
+#[must_use]
+pub fn holds_areas(bytes: &[u8], file_name: &str) -> bool {
+    let name = file_name.to_lowercase();
+    let is = |ending: &str| name.ends_with(ending);
+    if is(".geojson") || is(".json") || is(".gpkg") || is(".shp") {
+        return true;
+    }
+    let has = |part: &[u8]| bytes.windows(part.len()).any(|it| it == part);
+    (is(".zip") && (has(b".shp") || has(b".gpkg") || has(b".geojson")))
+        || listing::is_area_list(bytes, file_name)
+}
+
+/// Parents by the beginning of the key, where the file names none.
+fn name_parents(areas: &mut [Outline], length: usize) {
+    for area in areas.iter_mut().filter(|it| it.parent.is_none()) {
+        let cut = area.code.char_indices().nth(length).map(|(at, _)| at);
+        area.parent = cut.filter(|at| *at > 0).map(|at| area.code[..at].to_owned());
+    }
+}
+
+/// The links of the crosswalk that was given, from the newest version of the geography.
+fn links(
+    geography: &str,
+    file: Option<&AreaFile>,
+    answers: &Answers,
+    known: &Known,
+    findings: &mut Vec<Finding>,
+) -> Option<(i64, Vec<crosswalk::Link>)> {
+    let (name, bytes) = answers.crosswalk.as_ref()?;
+    let Some(from) = known.versions.iter().rfind(|it| it.geography.code == geography) else {
+        findings.push(Finding::new(Severity::Error, name, "crosswalk-nothing-before"));
+        return None;
+    };
+    let units = file?.areas.iter().map(|it| (it.code.clone(), it.name.clone())).collect();
+    let to = AreaIndex::new(answers.label.as_deref().unwrap_or(geography), units);
+    match listing::read_crosswalk(bytes, name, &answers.table, (&from.index, &to)) {
+        Ok((links, more)) => {
+            findings.extend(more);
+            Some((from.version.id, links))
+        }
+        Err(more) => {
+            findings.extend(more);
+            None
+        }
     }
 }
 
@@ -178,7 +263,7 @@ pub async fn accept(
 pub struct Prepared {
     map: String,
     units: Vec<(Area, Vec<u8>)>,
-    links: Vec<(i64, Vec<Link>)>,
+    overlays: Vec<(i64, Vec<Link>)>,
 }
 
 /// The units of a version of the same geography.
@@ -199,15 +284,21 @@ pub fn prepare(checked: &Checked, earlier: &[Earlier]) -> Result<Prepared, Store
         what: "outlines",
         text: error.to_string(),
     };
-    let map = MapBase::new(&drawn, WIDTH, DETAIL).map_err(unreadable)?;
+    let map = if checked.has_outlines() {
+        MapBase::new(&drawn, WIDTH, DETAIL).and_then(|it| it.to_json()).map_err(unreadable)?
+    } else {
+        String::new()
+    };
+    let overlays = earlier.iter().filter(|_| checked.has_outlines());
     Ok(Prepared {
-        map: map.to_json().map_err(unreadable)?,
+        map,
         units: (0_i64..).zip(outlines).map(unit).collect(),
-        links: earlier.iter().map(|it| (it.0, links(&it.1, outlines))).collect(),
+        overlays: overlays.map(|it| (it.0, overlay(&it.1, outlines))).collect(),
     })
 }
 
-/// Inserts what was prepared. An earlier version that came meanwhile is linked here.
+/// Inserts what was prepared. An earlier version that came meanwhile is linked here; where a list
+/// says how the units became these, no overlay does.
 ///
 /// # Errors
 ///
@@ -233,19 +324,36 @@ pub async fn accept_prepared(
         areas: &prepared.units,
     };
     let id = areas::accept(change, tenant, new).await?;
+    let listed = checked.links.as_ref();
+    let but = [Some(id), listed.map(|(from, _)| *from)];
     let outlines = checked.file.as_ref().map_or(&[][..], |it| &it.areas);
-    for version in versions_of(change, tenant, code).await?.into_iter().filter(|it| *it != id) {
-        let known = prepared.links.iter().find(|it| it.0 == version);
+    for version in versions_of(change, tenant, code).await? {
+        if but.contains(&Some(version)) || !checked.has_outlines() {
+            continue;
+        }
+        let known = prepared.overlays.iter().find(|it| it.0 == version);
         let links = match known {
             Some((_, links)) => links.clone(),
             None => match units_of(change, tenant, version).await? {
-                Some(units) => links(&units, outlines),
+                Some(units) => overlay(&units, outlines),
                 None => continue,
             },
         };
         areas::keep_crosswalk(change, tenant, (version, id), "overlay", &links).await?;
     }
+    if let Some((from, links)) = listed {
+        areas::keep_crosswalk(change, tenant, (*from, id), "list", &to_store(links)).await?;
+    }
     Ok(id)
+}
+
+fn to_store(links: &[crosswalk::Link]) -> Vec<Link> {
+    let link = |it: &crosswalk::Link| Link {
+        from_code: it.from.clone(),
+        to_code: it.to.clone(),
+        weight: it.weight.min(1.0),
+    };
+    links.iter().map(link).collect()
 }
 
 fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
@@ -256,7 +364,9 @@ fn unit((position, outline): (i64, &Outline)) -> (Area, Vec<u8>) {
         parent: outline.parent.clone(),
         area_m2: outline.area_m2,
     };
-    (area, geometry::outline_to_bytes(&outline.outline))
+    let has_none = outline.outline.0.is_empty();
+    let bytes = if has_none { Vec::new() } else { geometry::outline_to_bytes(&outline.outline) };
+    (area, bytes)
 }
 
 /// The units of the versions of a geography that there are.
@@ -313,12 +423,9 @@ async fn units_of(
         .collect())
 }
 
-/// How earlier units became these.
-fn links(earlier: &[Outline], outlines: &[Outline]) -> Vec<Link> {
-    crosswalk::by_overlay(earlier, outlines)
-        .into_iter()
-        .map(|it| Link { from_code: it.from, to_code: it.to, weight: it.weight.min(1.0) })
-        .collect()
+/// How earlier units became these, by their outlines.
+fn overlay(earlier: &[Outline], outlines: &[Outline]) -> Vec<Link> {
+    to_store(&crosswalk::by_overlay(earlier, outlines))
 }
 
 #[cfg(test)]

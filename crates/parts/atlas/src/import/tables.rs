@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{Base, Column, Declaration, Nutzung, ReleaseKey};
+use ankunft_formats::grid::{self, Basis, Method, Uncertainty};
 use ankunft_formats::table::{self, ReadOptions, Reading};
 use ankunft_formats::{
-    Finding, Indicator, Kind, Nature, Observations, Period, Profile, Series, Severity, Target,
+    Finding, Indicator, Kind, Nature, Observations, Period, Profile, RawTable, Series, Severity,
+    Target,
 };
 use ankunft_platform::datasets::{
     self, AcceptError, Accepted, NewColumn, NewVersion, Protection, Rounded,
@@ -14,7 +16,7 @@ use ankunft_platform::indicators::{self, Definition, Denominator, Reference};
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant::Tenant;
 
-use super::{Known, KnownVersion, is_acceptable};
+use super::{Known, KnownVersion, cells, is_acceptable, whole};
 
 /// How many rows of a file a person is shown.
 const PREVIEW: usize = 6;
@@ -30,6 +32,12 @@ pub struct Answers {
     pub period: Option<Period>,
     /// The number of the area version in the database, where it is not recognised.
     pub area_version: Option<i64>,
+    /// How grid cells are given to area units.
+    pub method: Method,
+    /// What is assumed about the noise of grid cells, in place of what the profile says.
+    pub noise: Option<(f64, f64)>,
+    /// Name and bytes of the file with the cells by which shares are weighed.
+    pub weights: Option<(String, Vec<u8>)>,
 }
 
 /// A profile that somebody chose.
@@ -58,13 +66,39 @@ pub struct Checked {
     pub preview: Vec<Vec<String>>,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// How the bands of figures from grid cells came about; none for other tables.
+    pub basis: Option<Basis>,
+    /// Whether the table speaks of the city as a whole only, and of none of its units.
+    pub is_whole: bool,
 }
 
 impl Checked {
+    pub(super) fn nothing() -> Self {
+        Self {
+            profile: None,
+            is_known: false,
+            version: None,
+            observations: None,
+            reading: None,
+            preview: Vec::new(),
+            findings: Vec::new(),
+            basis: None,
+            is_whole: false,
+        }
+    }
+
+    pub(super) fn show(&mut self, table: &RawTable) {
+        self.reading = Some(table.reading().clone());
+        self.preview.push(table.header().to_vec());
+        let first = table.rows().take(PREVIEW);
+        self.preview.extend(first.map(|row| row.fields().map(str::to_owned).collect()));
+    }
+
     /// Whether it may be accepted.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
-        let says_something = |it: &Observations| !it.series.is_empty() && it.rows.joined > 0;
+        let says_something =
+            |it: &Observations| !it.series.is_empty() && (it.rows.joined > 0 || self.is_whole);
         is_acceptable(&self.findings) && self.observations.as_ref().is_some_and(says_something)
     }
 }
@@ -72,16 +106,30 @@ impl Checked {
 /// Reads a table and joins it with the city's area units. Pure; seconds for large files.
 #[must_use]
 pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) -> Checked {
-    let mut checked = Checked {
-        profile: None,
-        is_known: false,
-        version: None,
-        observations: None,
-        reading: None,
-        preview: Vec::new(),
-        findings: Vec::new(),
+    check_watched(bytes, file_name, answers, known, &|_| {})
+}
+
+/// As [`check`]; `watch` is told, now and then, which share of the file has been read.
+///
+/// A table of grid cells is brought to the area units of the city ([`cells`]).
+#[must_use]
+pub fn check_watched(
+    bytes: &[u8],
+    file_name: &str,
+    answers: &Answers,
+    known: &Known,
+    watch: &dyn Fn(f64),
+) -> Checked {
+    let sources = cells::sources(bytes, file_name, &answers.reading);
+    if !sources.is_empty() {
+        return cells::check((bytes, file_name), &sources, answers, known, watch);
+    }
+    let mut checked = Checked::nothing();
+    let mut keep = |_: &RawTable, _: table::Row<'_>, done: f64| {
+        watch(done);
+        true
     };
-    let table = match table::read(bytes, file_name, &answers.reading) {
+    let table = match table::read_watched(bytes, file_name, &answers.reading, &mut keep) {
         Ok((table, findings)) => {
             checked.findings = findings;
             table
@@ -91,38 +139,63 @@ pub fn check(bytes: &[u8], file_name: &str, answers: &Answers, known: &Known) ->
             return checked;
         }
     };
-    checked.reading = Some(table.reading().clone());
-    checked.preview.push(table.header().to_vec());
-    let first = table.rows().take(PREVIEW);
-    checked.preview.extend(first.map(|row| row.fields().map(str::to_owned).collect()));
+    checked.show(&table);
+    join(&table, file_name, answers, known, &mut checked);
+    checked
+}
 
-    let indices: Vec<_> = known.versions.iter().map(|it| &*it.index).collect();
-    let profile = chosen(&answers.profile, known).or_else(|| {
+/// The profile that was chosen, or that is recognised.
+pub(super) fn profile_of(
+    table: &RawTable,
+    file_name: &str,
+    answers: &Answers,
+    known: &Known,
+) -> Option<Profile> {
+    chosen(&answers.profile, known).or_else(|| {
         // What the city itself has said comes before what the program knows.
         [&known.profiles[..], ankunft_formats::built_in_profiles()]
             .into_iter()
-            .find_map(|profiles| ankunft_formats::recognise(&table, file_name, profiles).cloned())
-    });
+            .find_map(|profiles| ankunft_formats::recognise(table, file_name, profiles).cloned())
+    })
+}
+
+/// Joins a table with the area units that it is about.
+fn join(
+    table: &RawTable,
+    file_name: &str,
+    answers: &Answers,
+    known: &Known,
+    checked: &mut Checked,
+) {
+    let indices: Vec<_> = known.versions.iter().map(|it| &*it.index).collect();
+    let profile = profile_of(table, file_name, answers, known);
     checked.is_known = profile.is_some();
-    let profile = profile.unwrap_or_else(|| ankunft_formats::suggest(&table, file_name, &indices));
+    let profile = profile.unwrap_or_else(|| ankunft_formats::suggest(table, file_name, &indices));
     if known.versions.is_empty() {
         checked.findings.push(Finding::new(Severity::Error, file_name, "no-area-version"));
         checked.profile = Some(profile);
-        return checked;
+        return;
     }
     let at =
-        version_for(answers, known, || ankunft_formats::best_version(&table, &profile, &indices));
+        version_for(answers, known, || ankunft_formats::best_version(table, &profile, &indices));
     let others: Vec<_> =
         indices.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, it)| *it).collect();
     let mut target = Target::of(indices[at]);
     target.others = &others;
     target.period.clone_from(&answers.period);
-    let (observations, findings) = ankunft_formats::observe(&table, &profile, &target);
+    let (observations, findings) = ankunft_formats::observe(table, &profile, &target);
     checked.findings.extend(findings);
-    checked.observations = Some(observations);
     checked.version = Some(known.versions[at].clone());
     checked.profile = Some(profile);
-    checked
+    checked.observations = match whole::only(&observations) {
+        Some(of_city) if is_acceptable(&checked.findings) => {
+            checked.findings.push(Finding::new(Severity::Note, file_name, "table-of-whole-city"));
+            checked.is_whole = true;
+            checked.version = None;
+            Some(of_city)
+        }
+        _ => Some(observations),
+    };
 }
 
 fn chosen(chosen: &Option<Chosen>, known: &Known) -> Option<Profile> {
@@ -132,6 +205,15 @@ fn chosen(chosen: &Option<Chosen>, known: &Known) -> Option<Profile> {
             let mut all = known.profiles.iter().chain(ankunft_formats::built_in_profiles());
             all.find(|it| it.id == *id).cloned()
         }
+    }
+}
+
+impl Answers {
+    /// What is assumed about the noise of cells, with what the profile says about the rest.
+    pub(super) fn uncertainty(&self, profile: &Profile) -> Option<Uncertainty> {
+        let (greatest_noise, noise_variance) = self.noise?;
+        let stated = profile.grid.as_ref().map_or(Uncertainty::NONE, |it| it.noise);
+        Some(Uncertainty { greatest_noise, noise_variance, ..stated })
     }
 }
 
@@ -197,7 +279,7 @@ pub fn round_ahead(checked: &Checked, terms: &Terms) -> Result<Option<Rounded>, 
     };
     let numbers = numbers(observations);
     let counts = observations.series.iter().filter_map(|it| {
-        let definition = definition(profile, &it.indicator);
+        let definition = definition(profile, &it.indicator, checked.basis);
         let number = numbers.get(it.indicator.as_str()).copied()?;
         (definition.kind == indicators::Kind::Count)
             .then(|| (number, it.period.as_str().to_owned(), column(it, &definition)))
@@ -255,15 +337,18 @@ pub async fn accept_rounded(
     (terms, rounded): (&Terms, Option<Rounded>),
 ) -> Result<Accepted, AcceptError> {
     let nothing = AcceptError::Shape { cells: 0, areas: 0 };
-    let (Some(profile), Some(version), Some(observations)) =
-        (&checked.profile, &checked.version, &checked.observations)
-    else {
+    let (Some(profile), Some(observations)) = (&checked.profile, &checked.observations) else {
         return Err(nothing);
+    };
+    let area_version = match &checked.version {
+        Some(known) => known.version.id,
+        None if checked.is_whole => whole::version(change, tenant).await?,
+        None => return Err(nothing),
     };
     let mut columns = Vec::with_capacity(observations.series.len());
     let mut versions: BTreeMap<&str, i64> = BTreeMap::new();
     for series in &observations.series {
-        let definition = definition(profile, &series.indicator);
+        let definition = definition(profile, &series.indicator, checked.basis);
         let indicator_version = match versions.get(series.indicator.as_str()) {
             Some(version) => *version,
             None => {
@@ -280,7 +365,7 @@ pub async fn accept_rounded(
     }
     let new = NewVersion {
         dataset: (&profile.id, &terms.title),
-        area_version: version.version.id,
+        area_version,
         file_name,
         file_hash,
         profile: &profile.id,
@@ -303,7 +388,19 @@ pub async fn accept_rounded(
 }
 
 /// What an indicator means: as the catalogue says, or what the profile says of its column.
-fn definition(profile: &Profile, code: &str) -> Definition {
+fn definition(profile: &Profile, code: &str, basis: Option<Basis>) -> Definition {
+    if let (Some(basis), Some((base, _))) = (basis, grid::band_of(code)) {
+        // No count of persons: what rounds counts leaves the ends of bands out.
+        let of = definition(profile, base, None);
+        let formula = Some(basis.to_string());
+        return Definition {
+            code: code.to_owned(),
+            kind: indicators::Kind::Measure,
+            denominator: None,
+            formula,
+            ..of
+        };
+    }
     if let Some(known) = ankunft_formats::indicator(code) {
         return catalogued(known);
     }

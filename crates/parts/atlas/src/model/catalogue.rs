@@ -6,6 +6,9 @@ use ankunft_formats::{Indicator, Kind, Nature, indicators};
 
 use super::measure::{Measure, Recipe, Unit};
 
+/// The code of the geography, and of its only unit, that is the whole city.
+pub const WHOLE: &str = "gesamt";
+
 /// The shares that are asked for most; they stand before all others.
 const FIRST: [&str; 4] = [
     "share_foreigners",
@@ -36,7 +39,11 @@ pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure
         .collect();
     computed
         .sort_by_key(|it| FIRST.iter().position(|code| *code == it.code).unwrap_or(FIRST.len()));
-    let as_stored = stored.keys().map(|code| Measure {
+    // The ends of a band stand beside their figure, not by themselves.
+    let is_end = |code: &str| {
+        ankunft_formats::grid::band_of(code).is_some_and(|(base, _)| stored.contains_key(base))
+    };
+    let as_stored = stored.keys().filter(|code| !is_end(code)).map(|code| Measure {
         code: code.clone(),
         unit: ankunft_formats::indicator(code).map_or(Unit::Count, unit_of),
         nature: ankunft_formats::indicator(code).map_or(Nature::Stock, |it| it.nature),

@@ -2,6 +2,7 @@
 
 use ankunft_disclosure::{Cell, Column, Figure, Released};
 use ankunft_formats::Nature;
+use ankunft_formats::grid::{Bound, band_code};
 
 /// A figure that a page can show: an indicator as it is stored, or a share of stored ones.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,15 @@ pub enum Recipe {
         /// 100 for percent, 1,000 for per thousand.
         scale: u32,
     },
+}
+
+impl Measure {
+    /// The codes under which the ends of its bands would be kept; none for what is computed here.
+    #[must_use]
+    pub fn ends(&self) -> Option<[String; 2]> {
+        let Recipe::Stored(code) = &self.recipe else { return None };
+        Some([Bound::Low, Bound::High].map(|it| band_code(code, it)))
+    }
 }
 
 impl Recipe {

@@ -1,5 +1,6 @@
 //! `/{kommune}/atlas/daten/neu`: bring a file, see what was found, accept it.
 
+use ankunft_formats::grid::Method;
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Choice, Field, Select};
@@ -94,7 +95,9 @@ pub fn words(t: &Texts, finding: &Finding) -> (String, String) {
 /// How many there are decides about singular and plural; everything else is text, because keys
 /// like `06010102` are no numbers.
 fn argument(name: &str, value: &str) -> Arg {
-    let number = value.parse::<i64>().ok().filter(|_| matches!(name, "count" | "rows"));
+    const NUMBERS: [&str; 9] =
+        ["count", "rows", "estimate", "low", "high", "least", "most", "outside", "unpublished"];
+    let number = value.parse::<i64>().ok().filter(|_| NUMBERS.contains(&name));
     number.map_or_else(|| Arg::from(value), Arg::from)
 }
 
@@ -275,6 +278,17 @@ pub fn settings(t: &Texts, checked: &tables::Checked, known: &Known) -> Vec<Sele
                 .collect(),
         ),
     ]
+}
+
+/// How grid cells are given to area units, if the table holds cells.
+#[must_use]
+pub fn grid_method(t: &Texts, checked: &tables::Checked) -> Option<Select> {
+    let current = checked.basis?.method;
+    let choice = |it: Method| {
+        Choice::new(it.code(), t.get(&format!("gitter-{}", it.code())), current.code())
+    };
+    let choices = Method::ALL.map(choice).to_vec();
+    Some(Select::new("gitter", t.get("gitter-verfahren"), choices))
 }
 
 /// What a person says of a file of outlines.

@@ -33,8 +33,8 @@ pub struct OverviewPage {
 
 /// Map, legend and table of one measure.
 pub struct Picture {
-    /// The drawn map.
-    pub map: String,
+    /// The drawn map; none for area units whose outlines nobody has.
+    pub map: Option<String>,
     /// The legend: a drawn field and its words.
     pub legend: Vec<(String, String)>,
     /// The caption of the table.
@@ -63,6 +63,8 @@ pub struct TableRow {
     pub href: String,
     /// Its value in words.
     pub value: String,
+    /// Where the value likely lies.
+    pub band: Option<String>,
     /// The source page of the value.
     pub source: String,
     /// What it is computed from, in words.
@@ -198,6 +200,7 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
         name: row.area.name.clone(),
         href: quarter_link(setting.base, &figures.geography.code, &row.area.code),
         value: words::cell(t, figures.measure.unit, row.value),
+        band: row.band.and_then(|it| words::band(t, figures.measure.unit, it)),
         source: format!("{}/atlas/quelle?{query}&gebiet={}", setting.base, encode(&row.area.code)),
         parts: count_parts(&row.parts),
     };
@@ -210,11 +213,14 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
             name: format!("{} {}", setting.city, t.get("atlas-insgesamt")),
             href: String::new(),
             value: words::cell(t, figures.measure.unit, whole),
+            band: figures
+                .whole_band(setting.reader)
+                .and_then(|it| words::band(t, figures.measure.unit, it)),
             source: format!("{}/atlas/quelle?{query}", setting.base),
             parts: count_parts(&parts),
         },
         columns,
-        reading: reading(t, figures.measure.unit),
+        reading: reading(t, figures),
         sources: words::source_line(t, &figures.sources),
         geojson: geojson_link(setting, &query),
         compare: format!("{}/atlas/vergleich?{query}", setting.base),
@@ -227,12 +233,15 @@ fn geojson_link(setting: &Setting<'_>, query: &str) -> String {
     format!("{}/atlas.geojson?{query}{classes}", setting.base)
 }
 
-fn reading(t: &Texts, unit: Unit) -> Vec<String> {
-    let first = match unit {
+fn reading(t: &Texts, figures: &Figures) -> Vec<String> {
+    let first = match figures.measure.unit {
         Unit::Count => "atlas-lesen-anzahl",
         Unit::Percent | Unit::PerHundred | Unit::PerThousand | Unit::Number => "atlas-lesen-anteil",
     };
-    [first, "atlas-lesen-klassen", "atlas-lesen-schraffur"].map(|id| t.get(id)).to_vec()
+    let of_map = ["atlas-lesen-klassen", "atlas-lesen-schraffur"];
+    let of_map = of_map.into_iter().filter(|_| figures.ground.map.is_some());
+    let of_band = figures.band.is_some().then_some("atlas-lesen-spanne");
+    std::iter::once(first).chain(of_map).chain(of_band).map(|id| t.get(id)).collect()
 }
 
 fn draw(
@@ -241,7 +250,7 @@ fn draw(
     figures: &Figures,
     rows: &[Row<'_>],
     classes: Option<&Classification>,
-) -> String {
+) -> Option<String> {
     let t = setting.t;
     let name = words::measure(t, &overview.shelf, &figures.measure);
     let count = classes.map_or(1, Classification::count);
@@ -264,7 +273,7 @@ fn draw(
         selected: None,
         layers: &figures.ground.layers,
     };
-    figures.ground.map.draw(&picture, |at, shape| {
+    let drawn = figures.ground.map.as_ref()?.draw(&picture, |at, shape| {
         let value = rows.get(at).map_or(Cell::MISSING, |row| row.value);
         let shade = match (classes, value.number()) {
             (Some(classes), Some(number)) => Shade::Class(classes.class_of(number)),
@@ -273,7 +282,8 @@ fn draw(
         let text = words::cell(t, figures.measure.unit, value);
         let href = quarter_link(setting.base, &figures.geography.code, &shape.code);
         Look { shade, text, href: Some(href) }
-    })
+    });
+    Some(drawn)
 }
 
 /// The legend's fields: one for each class, and one for what is not shown if there is such.

@@ -33,8 +33,8 @@ pub struct ProfilePage {
     pub zones: Option<ZonesPart>,
     /// What other parts show of the quarter.
     pub panels: Vec<(String, String)>,
-    /// Where it lies.
-    pub map: String,
+    /// Where it lies; none if nobody has its outline.
+    pub map: Option<String>,
     /// Where the figures come from.
     pub sources: Vec<String>,
 }
@@ -154,6 +154,7 @@ pub fn figures(setting: &Setting<'_>, profile: &Profile) -> Vec<KeyFigure> {
         let name = words::measure(t, &profile.shelf, &series.measure);
         let mut figure = KeyFigure::new(name, words::cell(t, unit, moment.value));
         figure.notes.push(words::period(t, series.measure.nature, &moment.period));
+        figure.notes.extend(moment.band.and_then(|it| words::band(t, unit, it)));
         if unit != Unit::Count {
             figure.notes.push(t.with(
                 "profil-stadt",
@@ -245,7 +246,7 @@ fn spread(setting: &Setting<'_>, profile: &Profile) -> Option<(Unit, f64, f64)> 
 
 /// Where the quarter lies.
 #[must_use]
-pub fn map(setting: &Setting<'_>, profile: &Profile) -> String {
+pub fn map(setting: &Setting<'_>, profile: &Profile) -> Option<String> {
     let title = setting.t.get("profil-lage");
     let picture = MapPicture {
         id: "lage",
@@ -255,11 +256,12 @@ pub fn map(setting: &Setting<'_>, profile: &Profile) -> String {
         selected: Some(&profile.area.code),
         layers: &profile.ground.layers,
     };
-    profile.ground.map.draw(&picture, |_, shape| Look {
+    let drawn = profile.ground.map.as_ref()?.draw(&picture, |_, shape| Look {
         shade: Shade::Class(0),
         text: String::new(),
         href: (shape.code != profile.area.code).then(|| {
             super::overview::quarter_link(setting.base, &profile.geography.code, &shape.code)
         }),
-    })
+    });
+    Some(drawn)
 }

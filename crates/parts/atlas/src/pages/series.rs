@@ -31,6 +31,8 @@ pub struct SeriesRow {
     pub period: String,
     /// The quarter's value.
     pub value: String,
+    /// Where the quarter's value likely lies.
+    pub band: Option<String>,
     /// The city's value.
     pub city: String,
     /// The source page of the quarter's value.
@@ -75,6 +77,7 @@ fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: us
     let row = |moment: &&Moment| SeriesRow {
         period: words::period(t, series.measure.nature, &moment.period),
         value: words::cell(t, unit, moment.value),
+        band: moment.band.and_then(|it| words::band(t, unit, it)),
         city: words::cell(t, unit, moment.city),
         source: source_link(setting, profile, series, &moment.period),
     };
@@ -99,7 +102,9 @@ fn charts(
     let point = |moment: &&Moment, cell: fn(&Moment) -> Cell| {
         Some(Point { at: years(&moment.period)?, value: cell(moment).number(), range: None })
     };
-    let quarter: Vec<Point> = shown.iter().filter_map(|it| point(it, |it| it.value)).collect();
+    let range = |it: &Moment| it.band.and_then(|(low, high)| low.number().zip(high.number()));
+    let own = |it: &&Moment| Some(Point { range: range(it), ..point(it, |it| it.value)? });
+    let quarter: Vec<Point> = shown.iter().filter_map(own).collect();
     let city: Vec<Point> = shown.iter().filter_map(|it| point(it, |it| it.city)).collect();
     let last = |of: fn(&Moment) -> Cell| {
         shown

@@ -12,7 +12,7 @@ use super::overview::Setting;
 use super::words;
 use crate::citable::FigureId;
 use crate::model::measure::Unit;
-use crate::view::overview::{Figures, Origin, Overview};
+use crate::view::overview::{Ends, Figures, Origin, Overview};
 
 /// Everything that the source page prints.
 #[derive(Template)]
@@ -36,6 +36,8 @@ pub struct Number {
     pub value: Cell,
     /// The cells of [`Figures::parts`].
     pub parts: Vec<Cell>,
+    /// Where it likely lies.
+    pub band: Option<Ends>,
 }
 
 /// The number of the unit with this key, or of the city if none is named.
@@ -43,10 +45,12 @@ pub struct Number {
 pub fn number(setting: &Setting<'_>, figures: &Figures, code: Option<&str>) -> Option<Number> {
     let Some(code) = code else {
         let (value, parts) = figures.whole(setting.reader)?;
-        return Some(Number { place: setting.city.to_owned(), value, parts });
+        let band = figures.whole_band(setting.reader);
+        return Some(Number { place: setting.city.to_owned(), value, parts, band });
     };
     let row = figures.rows(setting.reader)?.into_iter().find(|row| row.area.code == code)?;
-    Some(Number { place: row.area.name.clone(), value: row.value, parts: row.parts })
+    let (value, parts, band) = (row.value, row.parts, row.band);
+    Some(Number { place: row.area.name.clone(), value, parts, band })
 }
 
 /// The number as a thing that can be cited, if it is one.
@@ -97,12 +101,31 @@ pub fn computation(
         format!("{name}: {}", words::cell(t, Unit::Count, *cell))
     });
     let boundaries = format!("{}, {}", figures.geography.name, figures.version.label);
-    vec![
+    let mut pairs = vec![
         Pair::new(t.get("quelle-formel"), words::recipe(t, &overview.shelf, &figures.measure)),
         Pair::new(t.get("quelle-einsetzen"), parts.collect::<Vec<_>>().join("; ")),
         Pair::new(t.get("quelle-grenzen"), boundaries),
         Pair::new(t.get("quelle-programm"), format!("Ankunft {}", env!("CARGO_PKG_VERSION"))),
-    ]
+    ];
+    if let Some(text) = it.band.and_then(|it| words::band(t, figures.measure.unit, it)) {
+        pairs.insert(
+            0,
+            Pair::new(
+                t.get("spanne-titel"),
+                t.with("spanne-wahrscheinlich", &[("spanne", Arg::from(text))]),
+            ),
+        );
+        pairs.insert(1, Pair::new(t.get("spanne-woher"), band_basis(setting, overview, figures)));
+    }
+    pairs
+}
+
+/// How the band came about, as the definition of its ends says.
+fn band_basis(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> String {
+    let ends = figures.measure.ends();
+    let low = ends.as_ref().and_then(|it| overview.shelf.indicators.get(&it[0]));
+    let formula = low.and_then(|it| it.definition.formula.clone()).unwrap_or_default();
+    formula.parse().map_or(formula, |basis| words::basis(setting.t, &basis))
 }
 
 /// Each stored column with the dataset it comes from.

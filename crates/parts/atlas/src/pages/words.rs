@@ -2,12 +2,13 @@
 
 use ankunft_disclosure::{Cell, Figure};
 use ankunft_formats::Nature;
+use ankunft_formats::grid::Basis;
 use ankunft_platform::languages::{Arg, Texts};
 pub use ankunft_platform::words::{nutzung, policy};
 
 use crate::model::measure::{Measure, Recipe, Unit};
 use crate::store::Shelf;
-use crate::view::overview::Origin;
+use crate::view::overview::{Ends, Origin};
 
 /// A cell as text: the number with its unit, or why there is none.
 #[must_use]
@@ -19,6 +20,29 @@ pub fn cell(t: &Texts, unit: Unit, cell: Cell) -> String {
         Figure::Value(value) => number(t, unit, value),
     };
     if cell.is_unreliable() { format!("({text})") } else { text }
+}
+
+/// Where a figure likely lies: `von 17.123 bis 17.240`.
+#[must_use]
+pub fn band(t: &Texts, unit: Unit, (low, high): Ends) -> Option<String> {
+    let args = [
+        ("von", Arg::from(number(t, unit, low.number()?))),
+        ("bis", Arg::from(number(t, unit, high.number()?))),
+    ];
+    Some(t.with("spanne", &args))
+}
+
+/// How a band of a figure from grid cells came about, in words.
+#[must_use]
+pub fn basis(t: &Texts, basis: &Basis) -> String {
+    let number = |it: f64| Arg::from(t.decimal(it, 0));
+    let args = [
+        ("breite", Arg::from(t.integer(i64::from(basis.width_m)))),
+        ("verfahren", Arg::from(basis.method.code())),
+        ("rauschen", number(basis.noise.greatest_noise)),
+        ("verdeckt", number(basis.noise.unpublished_most)),
+    ];
+    t.with("spanne-grundlage", &args)
 }
 
 /// A number with its unit.

@@ -11,6 +11,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use crate::model::catalogue::WHOLE;
 use crate::model::measure::Measure;
 use crate::store::{Ground, Memory, Shelf};
 
@@ -70,9 +71,14 @@ pub struct Figures {
     pub values: Released<Column>,
     /// The stored columns from which the values are computed, by code.
     pub parts: Vec<(String, Released<Column>)>,
+    /// The ends of the likely bands, where figures come with any.
+    pub band: Option<Released<(Column, Column)>>,
     /// Where each stored column comes from.
     pub sources: Vec<Origin>,
 }
+
+/// The ends of the band in which a figure likely lies: the least and the greatest value.
+pub type Ends = (Cell, Cell);
 
 /// Where a column comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +104,8 @@ pub struct Row<'a> {
     pub value: Cell,
     /// The cells from which it is computed, in the order of [`Figures::parts`].
     pub parts: Vec<Cell>,
+    /// Where it likely lies.
+    pub band: Option<Ends>,
 }
 
 impl Figures {
@@ -107,12 +115,21 @@ impl Figures {
         let values = self.values.show(reader)?;
         let parts: Vec<&Column> =
             self.parts.iter().map(|(_, part)| part.show(reader)).collect::<Option<_>>()?;
+        let band = self.band.as_ref().and_then(|it| it.show(reader));
         let rows = self.ground.areas.iter().enumerate().map(|(at, area)| Row {
             area,
             value: cell(values, at),
             parts: parts.iter().map(|part| cell(part, at)).collect(),
+            band: band.map(|(low, high)| (cell(low, at), cell(high, at))),
         });
         Some(rows.collect())
+    }
+
+    /// Where the value of the whole city likely lies.
+    #[must_use]
+    pub fn whole_band(&self, reader: Audience) -> Option<Ends> {
+        let (low, high) = self.band.as_ref()?.show(reader)?;
+        Some((low.total, high.total))
     }
 
     /// The value of the whole city and what it is computed from.
@@ -142,7 +159,10 @@ pub async fn overview(
     let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
     let geographies: Vec<Geography> = shelf.geographies_with_figures().cloned().collect();
     let wanted = |it: &&Geography| question.geography.as_ref().is_none_or(|code| *code == it.code);
-    let Some(geography) = geographies.iter().find(wanted).cloned() else {
+    // The city as a whole is no map; who asks for nothing is shown its units, where there are any.
+    let is_first = |it: &&Geography| question.geography.is_some() || it.code != WHOLE;
+    let first = geographies.iter().filter(wanted).find(is_first);
+    let Some(geography) = first.or(geographies.first().filter(wanted)).cloned() else {
         let (measures, periods) = (Vec::new(), Vec::new());
         return Ok(Overview { shelf, geographies, measures, periods, figures: None });
     };
@@ -185,7 +205,7 @@ async fn open(
     asker: Asker<'_>,
     sights: &[Sight],
 ) -> Result<Vec<OpenedColumn>, StoreError> {
-    let places = || sights.iter().flat_map(|it| &it.places);
+    let places = || sights.iter().flat_map(|it| it.places.iter().chain(&it.ends_at));
     let codes: BTreeSet<&str> = places().map(|(code, _)| code.as_str()).collect();
     let periods: BTreeSet<&str> = places().map(|(_, period)| period.as_str()).collect();
     let versions: BTreeSet<i64> = sights.iter().map(|it| it.area_version).collect();
@@ -209,6 +229,9 @@ struct Sight {
     area_version: i64,
     /// The period of each column that is needed: a flow stands beside the stock at its end.
     places: BTreeMap<String, String>,
+    /// The columns with the ends of its band, if there is one.
+    ends: Option<[String; 2]>,
+    ends_at: BTreeMap<String, String>,
 }
 
 impl Sight {
@@ -224,7 +247,9 @@ impl Sight {
             Some((code.to_owned(), place.to_owned()))
         };
         let places = measure.recipe.needs().into_iter().filter_map(beside).collect();
-        Some(Self { geography, measure, period, area_version, places })
+        let ends = shelf.ends(&geography, &measure, &period, area_version);
+        let ends_at = ends.iter().flatten().map(|it| (it.clone(), period.clone())).collect();
+        Some(Self { geography, measure, period, area_version, places, ends, ends_at })
     }
 
     /// Finds what a question names in full; nothing is chosen for it.
@@ -241,12 +266,15 @@ impl Sight {
     /// The figures, if all columns that they need are among the opened ones.
     fn of(self, shelf: &Shelf, ground: Arc<Ground>, opened: &[OpenedColumn]) -> Option<Figures> {
         let codes = self.measure.recipe.needs();
-        let is_needed = |it: &&OpenedColumn| {
-            it.head.area_version == self.area_version
-                && self.places.get(&it.indicator) == Some(&it.head.period)
+        let among = |places: &BTreeMap<String, String>| -> BTreeMap<&str, &OpenedColumn> {
+            let here = opened.iter().filter(|it| it.head.area_version == self.area_version);
+            let named = here.filter(|it| places.get(&it.indicator) == Some(&it.head.period));
+            named.map(|it| (it.indicator.as_str(), it)).collect()
         };
-        let by_code: BTreeMap<&str, &OpenedColumn> =
-            opened.iter().filter(is_needed).map(|it| (it.indicator.as_str(), it)).collect();
+        let by_code = among(&self.places);
+        let mut with_ends = among(&self.ends_at);
+        with_ends.extend(&by_code);
+        let band = band(&self.measure, self.ends.as_ref(), |code| with_ends.get(code).copied());
         let stored = |code: &str| by_code.get(code).map(|it| it.column.as_ref());
         let values = self.measure.recipe.compute(stored)?;
         let version = shelf.versions.iter().find(|it| it.id == self.area_version).cloned()?;
@@ -254,7 +282,7 @@ impl Sight {
         let parts = codes.iter().filter_map(part).collect();
         let sources = by_code.values().filter_map(|it| shelf.origin(it)).collect();
         let Self { geography, measure, period, .. } = self;
-        Some(Figures { geography, version, ground, measure, period, values, parts, sources })
+        Some(Figures { geography, version, ground, measure, period, values, parts, band, sources })
     }
 }
 
@@ -288,7 +316,34 @@ pub async fn exactly(
     Ok((shelf, figures))
 }
 
+/// The ends of the bands of a measure, if they came with its very figures.
+pub(super) fn band<'a>(
+    measure: &Measure,
+    ends: Option<&[String; 2]>,
+    opened: impl Fn(&str) -> Option<&'a OpenedColumn>,
+) -> Option<Released<(Column, Column)>> {
+    let [low, high] = ends?;
+    let (of, low, high) = (opened(&measure.code)?, opened(low)?, opened(high)?);
+    let same = [low, high].iter().all(|it| it.dataset_version == of.dataset_version);
+    same.then(|| low.column.clone().zip(high.column.clone()))
+}
+
 impl Shelf {
+    /// The codes of the ends of a measure's bands, if they are there for this period.
+    #[must_use]
+    pub fn ends(
+        &self,
+        geography: &Geography,
+        measure: &Measure,
+        period: &str,
+        area_version: i64,
+    ) -> Option<[String; 2]> {
+        let stored = &self.holdings.get(&geography.id)?.stored;
+        let ends = measure.ends()?;
+        let is_there = |code: &String| stored.get(code)?.get(period).copied();
+        ends.iter().all(|it| is_there(it) == Some(area_version)).then_some(ends)
+    }
+
     /// Where an opened column comes from.
     #[must_use]
     pub fn origin(&self, column: &OpenedColumn) -> Option<Origin> {

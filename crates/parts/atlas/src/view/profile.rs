@@ -10,7 +10,7 @@ use ankunft_platform::releases::{self, OpenedColumn, Wanted};
 use ankunft_platform::store::StoreError;
 use sqlx::AnyConnection;
 
-use super::overview::{Asker, Origin};
+use super::overview::{self, Asker, Ends, Origin};
 use crate::model::measure::Measure;
 use crate::store::{Ground, Shelf, last_day};
 
@@ -74,6 +74,8 @@ pub struct Moment {
     pub number: i64,
     /// The number of people (or things) that a share is a share of.
     pub base: Option<Cell>,
+    /// Where the value of the quarter likely lies.
+    pub band: Option<Ends>,
 }
 
 /// The parts of a quarter in the newest period.
@@ -201,7 +203,9 @@ async fn open(
     measures: &[Measure],
     versions: &[i64],
 ) -> Result<Opened, StoreError> {
+    let ends: Vec<String> = measures.iter().filter_map(Measure::ends).flatten().collect();
     let mut codes: Vec<&str> = measures.iter().flat_map(|it| it.recipe.needs()).collect();
+    codes.extend(ends.iter().map(String::as_str));
     codes.sort_unstable();
     codes.dedup();
     if codes.is_empty() {
@@ -244,7 +248,17 @@ async fn points(
             city: values.total,
             number,
             base: None,
+            band: None,
         });
+        let ends = measure.ends();
+        let band = overview::band(measure, ends.as_ref(), column);
+        let band = band.map(|it| it.map(|(low, high)| (cell(&low, at), cell(&high, at))));
+        let moment = match band {
+            Some(band) => {
+                moment.zip(band).map(|(moment, band)| Moment { band: Some(band), ..moment })
+            }
+            None => moment,
+        };
         points.push(match base {
             Some(base) => {
                 moment.zip(base).map(|(moment, base)| Moment { base: Some(base), ..moment })
