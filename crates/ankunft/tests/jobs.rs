@@ -308,7 +308,7 @@ async fn a_running_job_is_cancelled_and_leaves_nothing() {
     for demo in demos().await {
         let before = balance(&demo).await;
         let mut office = Browser::log_in(&demo.app, OFFICE, "de").await;
-        let table = demo.table(30, 200, 8).await;
+        let table = demo.table(30, 100, 8).await;
         let check = bring(&mut office, "abbruch.csv", &table).await;
         let working = start_worker(&demo);
         let job = accept(&mut office, &check).await.location().expect("the page of the job");

@@ -236,6 +236,9 @@ pub struct AboutJob {
     pub next: Option<Link>,
 }
 
+/// Says how far a job is (0–1) and what it does, from wherever it works.
+pub type Notes = Box<dyn Fn(f64, &Phrase) + Send + Sync>;
+
 /// How a running job speaks with the outside.
 pub trait JobHandle: Send + Sync {
     /// The number of the job.
@@ -253,7 +256,7 @@ pub trait JobHandle: Send + Sync {
 
     /// Says the same to this process alone, from within the transaction of its effect or from
     /// another thread.
-    fn notes(&self) -> Box<dyn Fn(f64, &Phrase) + Send + Sync>;
+    fn notes(&self) -> Notes;
 
     /// Whether somebody asked it to stop.
     fn cancelled(&self) -> bool;

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use super::{COLUMNS, Job};
 use crate::changes::Author;
 use crate::languages::Phrase;
-use crate::parts::{BoxFuture, JobFailure, JobHandle};
+use crate::parts::{BoxFuture, JobFailure, JobHandle, Notes};
 use crate::store::{Change, Store, StoreError};
 use crate::tenant::Tenant;
 use crate::web::App;
@@ -201,7 +201,7 @@ impl JobHandle for Running {
         Box::pin(self.tell(share, step))
     }
 
-    fn notes(&self) -> Box<dyn Fn(f64, &Phrase) + Send + Sync> {
+    fn notes(&self) -> Notes {
         let running = self.clone();
         Box::new(move |share, step| running.note(share, step))
     }
