@@ -5,12 +5,14 @@ mod postgres;
 mod schema;
 mod sqlite;
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 
 use sqlx::{Any, AnyConnection, AnyPool, Transaction};
 
 use crate::changes::{self, Author, Entry};
+use crate::tenant::{self, Tenant};
 
 pub use schema::NEWEST as NEWEST_SCHEMA;
 
@@ -160,7 +162,7 @@ impl Store {
     /// - [`StoreError::Database`] if no connection could be had.
     pub async fn change(&self, author: Author) -> Result<Change, StoreError> {
         let tx = self.begin_write().await?;
-        Ok(Change { tx, author, entries: 0 })
+        Ok(Change { tx, author, entries: 0, cities: BTreeSet::new() })
     }
 
     /// Begins a transaction for what is no change of anybody's: when a session was last seen,
@@ -234,6 +236,8 @@ pub struct Change {
     tx: Transaction<'static, Any>,
     author: Author,
     entries: usize,
+    /// The cities that it concerns, in the order in which their states are locked.
+    cities: BTreeSet<Tenant>,
 }
 
 /// A transaction for upkeep, without an entry in the change log.
@@ -255,6 +259,7 @@ impl Change {
     pub async fn record(&mut self, entry: Entry<'_>) -> Result<(), StoreError> {
         changes::insert(&mut self.tx, &self.author, entry).await?;
         self.entries += 1;
+        self.cities.extend(entry.tenant);
         Ok(())
     }
 
@@ -264,9 +269,12 @@ impl Change {
     ///
     /// - [`StoreError::NoEntry`] if nothing was recorded; then nothing takes effect.
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
         if self.entries == 0 {
             return Err(StoreError::NoEntry);
+        }
+        for city in &self.cities {
+            tenant::renew_state(&mut self.tx, *city).await?;
         }
         Ok(self.tx.commit().await?)
     }

@@ -40,6 +40,8 @@ pub struct Shared {
     pub(crate) rates: Rates,
     /// Passwords are hashed a few at a time, because each takes 19 MB.
     pub(crate) hashing: Semaphore,
+    /// Chance that tells this run of the program from every other, whose pages may look different.
+    pub(crate) run: [u8; 16],
     clock: Clock,
     tenants: RwLock<HashMap<String, Arc<TenantInfo>>>,
 }
@@ -150,6 +152,7 @@ impl App {
             mail: Mailer::new(&config.mail)?,
             hashing: Semaphore::new(2),
             tenants: RwLock::default(),
+            run: crate::ids::secret(),
             rates,
             clock,
             parts,
