@@ -38,6 +38,11 @@ impl House {
 
     /// Asks through the router and gives the length of the answer as it would be sent.
     fn ask(&self, path: &str, headers: &[(header::HeaderName, &str)]) -> usize {
+        self.answer(path, headers).1
+    }
+
+    /// The tag of an answer, and its length.
+    fn answer(&self, path: &str, headers: &[(header::HeaderName, &str)]) -> (String, usize) {
         let mut request = Request::get(path);
         for (name, value) in headers {
             request = request.header(name, *value);
@@ -47,7 +52,10 @@ impl House {
         self.runtime.block_on(async {
             let response = router.oneshot(request).await.expect("infallible");
             assert!(response.status().as_u16() < 400, "{path}: {}", response.status());
-            response.into_body().collect().await.expect("a whole body").to_bytes().len()
+            let tag = response.headers().get(header::ETAG).and_then(|it| it.to_str().ok());
+            let tag = tag.unwrap_or_default().to_owned();
+            let body = response.into_body().collect().await.expect("a whole body");
+            (tag, body.to_bytes().len())
         })
     }
 }
@@ -110,6 +118,11 @@ fn answers(criterion: &mut Criterion, house: &House) {
     ] {
         group.bench_function(name, |it| it.iter(|| house.ask(&page, &headers)));
     }
+    let (tag, _) = house.answer(&page, &[german.clone(), gzip.clone()]);
+    let known = [german.clone(), gzip.clone(), (header::IF_NONE_MATCH, tag.as_str())];
+    group.bench_function("overview page, known to the asker", |it| {
+        it.iter(|| assert_eq!(house.ask(&page, &known), 0, "304"));
+    });
     for kind in ["csv", "json", "geojson"] {
         let path = format!("/{SLUG}/atlas.{kind}?{query}");
         group.bench_function(format!("overview as {kind}, plain"), |it| {
