@@ -10,8 +10,8 @@ use crate::languages::remember_language;
 use crate::parts::Part;
 use crate::{assets, system};
 
-/// Two percent more bytes than level 6, for half of the time: compressing is the largest part of
-/// what a page costs.
+/// One percent more bytes than level 6 for a sixth less time (1.6 ms for an overview of 542 areas):
+/// compressing is the largest single part of what a page costs. Below 5 pages grow faster.
 const GZIP_LEVEL: i32 = 5;
 
 impl App {
