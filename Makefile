@@ -5,7 +5,7 @@ PORT ?= 8080
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 export ANKUNFT_REFERENCE ?= ../shared
 
-.PHONY: demo test setup setup-demo assets check audit bless e2e
+.PHONY: demo test setup setup-demo assets check audit bless e2e bench bench-peers
 
 ## The invented city in the browser: builds, creates Musterstadt and serves it.
 demo: setup-demo assets
@@ -56,3 +56,20 @@ audit:
 ## Accept the golden files (routes, permissions, settings) as they are now.
 bless: assets
 	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden
+
+## How fast it is: Criterion over methods, formats and pages, then the overview under load.
+bench: assets
+	$(CARGO) bench --locked --profile demo -p ankunft-bench --benches -- --warm-up-time 1 --measurement-time 2 --noplot
+	$(CARGO) build --locked --profile demo -p ankunft -p ankunft-bench
+	target/demo/table target/criterion
+	target/demo/load target/demo/ankunft --out target/bench-load.json
+
+## The same work by other programs, side by side; needs Python 3.11 or newer and the network once.
+bench-peers: assets bench/peers/.venv/done
+	$(CARGO) build --locked --profile demo -p ankunft-bench
+	target/demo/peers bench/peers/.venv/bin/python target
+
+bench/peers/.venv/done: bench/peers/requirements.txt
+	python3 -m venv bench/peers/.venv
+	bench/peers/.venv/bin/pip install --quiet --requirement bench/peers/requirements.txt
+	touch $@

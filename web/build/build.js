@@ -6,12 +6,16 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
+import subsetFont from "subset-font";
 import { stylesheet } from "./css.js";
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(web, "dist");
 const modules = join(web, "node_modules");
 const manifest = {};
+
+// Kerning, figures of tables, and what puts letters and their marks together.
+const FEATURES = ["kern", "tnum", "lnum", "ccmp", "locl", "mark", "mkmk"];
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -30,12 +34,26 @@ function emit(name, bytes) {
   return hashed;
 }
 
-function fonts() {
-  for (const script of ["latin", "latin-ext", "cyrillic"]) {
-    for (const weight of [400, 600]) {
-      const file = join(modules, `@fontsource/fira-sans/files/fira-sans-${script}-${weight}-normal.woff2`);
-      emit(`fira-sans-${script}-${weight}.woff2`, readFileSync(file));
-    }
+// The characters of a unicode-range: `U+0020-007E, U+20AC`.
+function characters(range) {
+  return range
+    .split(",")
+    .flatMap((part) => {
+      const [from, to] = part.trim().slice(2).split("-").map((it) => parseInt(it, 16));
+      return Array.from({ length: (to ?? from) - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+    })
+    .join("");
+}
+
+// Each font holds the range that fonts.css gives it, and of its features those that the styles use.
+async function fonts() {
+  const sheet = readFileSync(join(web, "styles/fonts.css"), "utf8");
+  const faces = sheet.matchAll(/url\("fira-sans-([a-z-]+)-(\d+)\.woff2"\)[^}]*unicode-range: ([^;]+);/g);
+  for (const [, script, weight, range] of faces) {
+    const source = script === "base" ? "latin" : script;
+    const file = join(modules, `@fontsource/fira-sans/files/fira-sans-${source}-${weight}-normal.woff2`);
+    const options = { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true };
+    emit(`fira-sans-${script}-${weight}.woff2`, await subsetFont(readFileSync(file), characters(range), options));
   }
 }
 
@@ -68,7 +86,7 @@ async function scripts() {
   bundle("forms", {});
 }
 
-fonts();
+await fonts();
 emit("icon.svg", readFileSync(join(web, "icons/icon.svg")));
 for (const name of ["main", "public"]) emit(`${name}.css`, await stylesheet(web, name, manifest));
 await scripts();

@@ -9,10 +9,12 @@ use std::sync::LazyLock;
 
 use axum::Router;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use rust_embed::RustEmbed;
+
+use crate::web::is_among;
 
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
@@ -61,12 +63,22 @@ async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     };
     let Some(file) = file else { return StatusCode::NOT_FOUND.into_response() };
 
+    // The hash in the name says everything; an encoding is a representation of its own.
+    let Ok(tag) = HeaderValue::try_from(format!("\"{name}-{}\"", encoding.unwrap_or("plain")))
+    else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let known = is_among(&tag, &headers);
     let fixed = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::VARY, "accept-encoding"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        (header::VARY, HeaderValue::from_static("accept-encoding")),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::ETAG, tag),
     ];
+    if known {
+        return (StatusCode::NOT_MODIFIED, fixed).into_response();
+    }
     let body = match file.data {
         Cow::Borrowed(bytes) => bytes::Bytes::from_static(bytes),
         Cow::Owned(bytes) => bytes::Bytes::from(bytes),
@@ -127,6 +139,20 @@ mod tests {
         assert!(!plain.headers().contains_key(header::CONTENT_ENCODING));
         let font = ask(asset_url("fira-sans-latin-400.woff2"), "gzip").await;
         assert_eq!(font.headers()[header::CONTENT_TYPE], "font/woff2");
+    }
+
+    #[tokio::test]
+    async fn who_has_a_file_is_told_so() {
+        let address = asset_url("main.css");
+        let tag = ask(address, "gzip").await.headers()[header::ETAG].clone();
+        assert_ne!(tag, ask(address, "identity").await.headers()[header::ETAG]);
+        let request = Request::get(address)
+            .header(header::ACCEPT_ENCODING, "gzip")
+            .header(header::IF_NONE_MATCH, tag)
+            .body(Body::empty())
+            .unwrap();
+        let response = routes::<()>().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::NOT_MODIFIED);
     }
 
     #[tokio::test]

@@ -53,6 +53,14 @@ pub struct Entry<'a> {
     pub after: Option<&'a [u8]>,
 }
 
+impl Entry<'_> {
+    /// Whether pages of the city may say something else afterwards. Who took a file away, what
+    /// lies there unaccepted and how far a job is change none that is kept.
+    pub(crate) fn changes_pages(&self) -> bool {
+        self.action != crate::downloads::ACTION && !matches!(self.thing_kind, "upload" | "job")
+    }
+}
+
 /// An entry as it is read.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Recorded {

@@ -6,7 +6,7 @@ use crate::changes::{Entry, Recorded};
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
 
-const ACTION: &str = "file.download";
+pub(crate) const ACTION: &str = "file.download";
 
 /// Notes that figures of these dataset versions were handed out, as `csv`, `json` or `pdf`.
 ///

@@ -182,6 +182,40 @@ pub(crate) async fn lock(connection: &mut AnyConnection, tenant: Tenant) -> Resu
     Ok(())
 }
 
+/// The number of a tenant's state, another one after each change; 0 if nothing was ever changed.
+///
+/// What was made from the tenant's data under this number is good for as long as it stands: it is
+/// renewed in the transaction of every change, so a number that was read before the data is never
+/// newer than they are.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn state(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = sqlx::query_as("select state from city_state where tenant = $1")
+        .bind(tenant.0)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map_or(0, |(state,)| state))
+}
+
+/// Gives the tenant a new state. An id rather than a count, so that a backup that was restored
+/// never gets to a number that stood for other data.
+pub(crate) async fn renew_state(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into city_state (tenant, state) values ($1, $2) \
+         on conflict (tenant) do update set state = excluded.state",
+    )
+    .bind(tenant.0)
+    .bind(ids::next())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 const SELECT: &str = "select id, kind, slug, name, ags, language from tenant";
 
 type Row = (i64, String, String, String, Option<String>, String);

@@ -50,8 +50,16 @@ async fn the_newest_visible_state_of_each_column_is_read() {
         let mut read = store.read().await.unwrap();
         let known = datasets::version(&mut read, town.tenant, second.version).await.unwrap();
         assert_eq!(known.unwrap().predecessor, Some(first.version));
-        let there = releases::available(&mut read, town.tenant, Audience::Public).await.unwrap();
-        assert_eq!(there.len(), 2);
+        let there = releases::visible(&mut read, town.tenant, Audience::Public).await.unwrap();
+        let [only] = there[..] else { panic!("{there:?}") };
+        assert_eq!(only.area_version, town.areas);
+        let columns = releases::columns(&mut read, town.tenant, &[only.release]).await.unwrap();
+        assert_eq!(columns.len(), 2);
+        assert!(
+            columns
+                .iter()
+                .all(|(release, (code, _))| { *release == only.release && code == "population" })
+        );
         let wanted = Wanted {
             indicators: &["population"],
             periods: &["2021"],

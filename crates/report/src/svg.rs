@@ -4,6 +4,14 @@
 /// make the page unreadable.
 pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
+    // Most texts need nothing; what needs something begins with one of these bytes.
+    let needs = |byte: u8| {
+        matches!(byte, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2 | 0xef)
+    };
+    if !text.bytes().any(needs) {
+        safe.push_str(text);
+        return safe;
+    }
     for sign in text.chars() {
         match sign {
             '&' => safe.push_str("&amp;"),

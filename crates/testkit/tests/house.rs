@@ -23,7 +23,19 @@ const EDGES: &[(&str, &[&str])] = &[
         "ankunft-atlas",
         &["ankunft-disclosure", "ankunft-formats", "ankunft-platform", "ankunft-report"],
     ),
-    ("ankunft-bench", &[]),
+    (
+        "ankunft-bench",
+        &[
+            "ankunft",
+            "ankunft-atlas",
+            "ankunft-disclosure",
+            "ankunft-formats",
+            "ankunft-numerics",
+            "ankunft-platform",
+            "ankunft-report",
+            "ankunft-segregation",
+        ],
+    ),
     ("ankunft-disclosure", &["ankunft-numerics"]),
     ("ankunft-formats", &["ankunft-disclosure"]),
     ("ankunft-musterstadt", &["ankunft-numerics"]),
@@ -37,9 +49,12 @@ const EDGES: &[(&str, &[&str])] = &[
 /// Outside crates that only some of ours may use: each opens a door to the world.
 const DOORS: &[(&str, &[&str])] = &[
     ("sqlx", &["ankunft-platform", "ankunft-atlas"]),
-    ("axum", &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-testkit"]),
+    ("axum", &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-bench", "ankunft-testkit"]),
     ("askama", &["ankunft-platform", "ankunft-atlas"]),
-    ("tokio", &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-testkit"]),
+    (
+        "tokio",
+        &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-bench", "ankunft-testkit"],
+    ),
     ("lettre", &["ankunft-platform"]),
     ("getrandom", &["ankunft-platform"]),
     ("clap", &["ankunft"]),

@@ -8,7 +8,7 @@ use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::Problem;
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::Tenant;
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, Failure};
 use geo::CoordsIter;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,6 @@ use crate::drafts::Key;
 use crate::import::{Known, outlines, tables};
 use crate::pages::incoming;
 use crate::state::Atlas;
-use crate::store::ground_stamp;
 
 /// What a person has said about a brought file, kept with it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -123,7 +122,7 @@ pub(crate) async fn draft_of(
     upload: Upload,
     before_check: impl FnOnce(),
 ) -> Result<Arc<Draft>, DraftError> {
-    let stamp = ground_stamp(&mut *app.store.read().await?, tenant).await?;
+    let stamp = tenant::state(&mut *app.store.read().await?, tenant).await?;
     let key = Key { tenant, upload: upload.id, answers: upload.answers.clone(), stamp };
     atlas.drafts.get(key, read(app, tenant, upload, before_check)).await
 }

@@ -32,13 +32,13 @@ pub use state::Atlas;
 pub fn part() -> Part {
     use permissions::{BRING, SEE};
     let routes = vec![
-        Route::get("/{kommune}/atlas", SEE, doors::read::show_overview),
-        Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv),
-        Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json),
-        Route::get("/{kommune}/atlas.geojson", SEE, doors::read::overview_geojson),
-        Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison),
-        Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source),
-        Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data),
+        Route::get("/{kommune}/atlas", SEE, doors::read::show_overview).tagged(),
+        Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv).tagged(),
+        Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json).tagged(),
+        Route::get("/{kommune}/atlas.geojson", SEE, doors::read::overview_geojson).tagged(),
+        Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
+        Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
+        Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),
         Route::get("/{kommune}/atlas/daten/neu", BRING, doors::bring::show_bring),
         Route::post("/{kommune}/atlas/daten/neu", BRING, doors::bring::bring).upload(),
         Route::get("/{kommune}/atlas/daten/neu/{id}", BRING, doors::bring::show_check),
@@ -50,9 +50,10 @@ pub fn part() -> Part {
         ),
         Route::post("/{kommune}/atlas/daten/neu/{id}/annehmen", BRING, doors::bring::accept),
         Route::post("/{kommune}/atlas/daten/neu/{id}/verwerfen", BRING, doors::bring::discard),
-        Route::get("/{kommune}/atlas/quartiere/{code}", SEE, doors::read::show_quarter),
-        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::read::quarter_csv),
-        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::read::quarter_json),
+        Route::get("/{kommune}/atlas/quartiere/{code}", SEE, doors::read::show_quarter).tagged(),
+        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::read::quarter_csv).tagged(),
+        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::read::quarter_json)
+            .tagged(),
     ];
     Part {
         name: "atlas",

@@ -2,9 +2,9 @@
 //!
 //! Figures come from `platform::releases`. What is asked for on every page and changes only
 //! when somebody changes something (which periods there are, the names and outlines of area
-//! units) is kept in memory, for as long as the change log has no newer entry.
+//! units) is kept in memory, for as long as the state of the city stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use ankunft_disclosure::Audience;
@@ -15,9 +15,9 @@ use ankunft_platform::ids;
 use ankunft_platform::indicators::{self, Break, IndicatorVersion};
 use ankunft_platform::register::areas::{self, Area, AreaVersion, Geography};
 use ankunft_platform::register::base_map;
-use ankunft_platform::releases::{self, Available, Out};
+use ankunft_platform::releases::{self, ColumnName, Out, Visible};
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::Tenant;
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_report::{Layer, MapBase};
 use sqlx::AnyConnection;
 
@@ -68,10 +68,50 @@ pub struct Ground {
 type Grounds = HashMap<i64, (i64, Arc<Ground>)>;
 type Shelves = HashMap<(Tenant, Audience), Arc<Shelf>>;
 
+/// The columns of releases, which never change.
+#[derive(Debug, Default)]
+struct Contents {
+    of: HashMap<i64, Arc<[ColumnName]>>,
+    /// Each list once: a correction has the columns of what it corrects.
+    lists: HashSet<Arc<[ColumnName]>>,
+}
+
+impl Contents {
+    /// Reads the columns of those releases that are not known yet.
+    async fn learn(
+        &mut self,
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        visible: &[Visible],
+    ) -> Result<(), StoreError> {
+        let new: Vec<i64> =
+            visible.iter().map(|it| it.release).filter(|it| !self.of.contains_key(it)).collect();
+        let mut columns: HashMap<i64, Vec<ColumnName>> = HashMap::new();
+        for (release, column) in releases::columns(connection, tenant, &new).await? {
+            columns.entry(release).or_default().push(column);
+        }
+        for release in new {
+            let list = columns.remove(&release).unwrap_or_default();
+            let list = match self.lists.get(list.as_slice()) {
+                Some(known) => Arc::clone(known),
+                None => {
+                    let list: Arc<[ColumnName]> = list.into();
+                    self.lists.insert(Arc::clone(&list));
+                    list
+                }
+            };
+            self.of.insert(release, list);
+        }
+        Ok(())
+    }
+}
+
 /// What is kept in memory. Cloning it gives the same memory.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     shelves: Arc<RwLock<Shelves>>,
+    /// Held by who reads a shelf anew, so that those who wait for the same find it read.
+    reading: Arc<tokio::sync::Mutex<Contents>>,
     grounds: Arc<RwLock<Grounds>>,
     /// The edition of each city's base map, as of its newest shelf.
     editions: Arc<RwLock<HashMap<Tenant, i64>>>,
@@ -91,25 +131,28 @@ impl Memory {
         tenant: Tenant,
         audience: Audience,
     ) -> Result<Arc<Shelf>, StoreError> {
-        let stamp = stamp(connection, tenant).await?;
-        let known = self
-            .shelves
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&(tenant, audience))
-            .filter(|shelf| shelf.stamp == stamp)
-            .cloned();
-        if let Some(shelf) = known {
+        let stamp = tenant::state(connection, tenant).await?;
+        let key = (tenant, audience);
+        if let Some(shelf) = self.known_shelf(key, stamp) {
             return Ok(shelf);
         }
-        let shelf = Arc::new(read_shelf(connection, tenant, audience, stamp).await?);
+        let mut contents = self.reading.lock().await;
+        if let Some(shelf) = self.known_shelf(key, stamp) {
+            return Ok(shelf);
+        }
+        let shelf = Arc::new(read_shelf(connection, key, stamp, &mut contents).await?);
         let edition = base_map::edition(connection, tenant).await?;
         self.editions.write().unwrap_or_else(PoisonError::into_inner).insert(tenant, edition);
         self.shelves
             .write()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert((tenant, audience), Arc::clone(&shelf));
+            .insert(key, Arc::clone(&shelf));
         Ok(shelf)
+    }
+
+    fn known_shelf(&self, key: (Tenant, Audience), stamp: i64) -> Option<Arc<Shelf>> {
+        let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
+        shelves.get(&key).filter(|it| it.stamp == stamp).cloned()
     }
 
     /// The area units of a version, which never change, with the base map, which may.
@@ -159,45 +202,23 @@ impl Memory {
     }
 }
 
-/// The number of the newest entry in the city's change log, but for those of downloads, which
-/// change nothing.
-async fn stamp(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, StoreError> {
-    let sql = "select id from change_entry where tenant = $1 and action <> 'file.download' \
-               order by at desc, id desc limit 1";
-    let row: Option<(i64,)> =
-        sqlx::query_as(sql).bind(tenant.id()).fetch_optional(connection).await?;
-    Ok(row.map_or(0, |(id,)| id))
-}
-
-/// The number of the newest entry of what a file is checked against: everything but that files
-/// were brought and jobs asked for.
-pub(crate) async fn ground_stamp(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<i64, StoreError> {
-    let sql = "select id from change_entry where tenant = $1 \
-               and thing_kind not in ('upload', 'job') order by at desc, id desc limit 1";
-    let row: Option<(i64,)> =
-        sqlx::query_as(sql).bind(tenant.id()).fetch_optional(connection).await?;
-    Ok(row.map_or(0, |(id,)| id))
-}
-
 async fn read_shelf(
     connection: &mut AnyConnection,
-    tenant: Tenant,
-    audience: Audience,
+    (tenant, audience): (Tenant, Audience),
     stamp: i64,
+    contents: &mut Contents,
 ) -> Result<Shelf, StoreError> {
     let indicators = indicators::all(connection, tenant).await?;
     let datasets = datasets::versions(connection, tenant).await?;
-    let available = releases::available(connection, tenant, audience).await?;
+    let visible = releases::visible(connection, tenant, audience).await?;
+    contents.learn(connection, tenant, &visible).await?;
     // The newest stands first, and so last in what is collected from behind.
     let out = releases::out(connection, tenant, audience).await?.into_iter().rev();
     Ok(Shelf {
         stamp,
         geographies: areas::geographies(connection, tenant).await?,
         versions: areas::versions(connection, tenant).await?,
-        holdings: holdings(&available),
+        holdings: holdings(&visible, contents),
         indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
         datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
         out: out.map(|it| (it.dataset_version, it)).collect(),
@@ -205,15 +226,27 @@ async fn read_shelf(
     })
 }
 
-/// Sorts what is available by geography and indicator. Where a period was delivered for two
+/// Sorts what can be seen by geography and indicator. Where a period was delivered for two
 /// versions of the area units, the newer version stands.
-fn holdings(available: &[Available]) -> BTreeMap<i64, Holdings> {
+fn holdings(visible: &[Visible], contents: &Contents) -> BTreeMap<i64, Holdings> {
     let mut sorted: BTreeMap<i64, Holdings> = BTreeMap::new();
-    for it in available {
+    let mut seen = HashSet::new();
+    for it in visible {
+        let Some(columns) = contents.of.get(&it.release) else { continue };
         let stored = &mut sorted.entry(it.geography).or_default().stored;
-        let periods = stored.entry(it.indicator.clone()).or_default();
-        let version = periods.entry(it.period.clone()).or_insert(it.area_version);
-        *version = it.area_version.max(*version);
+        if !seen.insert((it.area_version, Arc::as_ptr(columns).cast::<ColumnName>())) {
+            continue;
+        }
+        for (code, period) in columns.iter() {
+            if !stored.contains_key(code) {
+                stored.insert(code.clone(), BTreeMap::new());
+            }
+            let Some(periods) = stored.get_mut(code) else { continue };
+            match periods.get_mut(period) {
+                Some(version) => *version = it.area_version.max(*version),
+                None => _ = periods.insert(period.clone(), it.area_version),
+            }
+        }
     }
     for holdings in sorted.values_mut() {
         holdings.measures = catalogue::measures(&holdings.stored);

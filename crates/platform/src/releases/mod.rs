@@ -239,39 +239,34 @@ pub async fn column(
     Ok(opened.filter(|it| it.column.show(audience).is_some()))
 }
 
-/// That there is a released column.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Available {
-    /// The code of the indicator.
-    pub indicator: String,
+/// A release that a reader may see, without its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Visible {
+    /// Its number in the database.
+    pub release: i64,
     /// The geography.
     pub geography: i64,
     /// The version of its area units.
     pub area_version: i64,
-    /// Stichtag or Berichtszeitraum.
-    pub period: String,
 }
 
-/// What a reader could ask [`latest`] for, by indicator, area version, period.
+/// The releases that a reader may see and nobody has withdrawn, the oldest first.
 ///
 /// # Errors
 ///
 /// - [`StoreError::Database`] if the database refuses it.
-pub async fn available(
+pub async fn visible(
     connection: &mut AnyConnection,
     tenant: Tenant,
     audience: Audience,
-) -> Result<Vec<Available>, StoreError> {
+) -> Result<Vec<Visible>, StoreError> {
     let circles = circles(audience);
     let sql = format!(
-        "select distinct i.code as indicator, a.geography, r.area_version, c.period \
-         from release r join area_version a on a.id = r.area_version \
+        "select r.id as release, a.geography, r.area_version from release r \
+         join area_version a on a.id = r.area_version \
          join dataset_version v on v.id = r.dataset_version \
-         join release_column c on c.release = r.id \
-         join indicator_version iv on iv.id = c.indicator_version \
-         join indicator i on i.id = iv.indicator \
          where r.tenant = $1 and r.withdrawn_at is null and v.withdrawn_at is null \
-         and r.nutzung in ({}) order by i.code, r.area_version, c.period",
+         and r.nutzung in ({}) order by r.id",
         lists::places(2, circles.len()),
     );
     let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
@@ -279,6 +274,39 @@ pub async fn available(
         query = query.bind(circle.code());
     }
     Ok(query.fetch_all(connection).await?)
+}
+
+/// A column of a release: the code of its indicator, and its period.
+pub type ColumnName = (String, String);
+
+/// Which columns releases have, each with the number of its release. They never change, so they
+/// can be kept; whether a release is still to be seen is asked of [`visible`] anew each time.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn columns(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    releases: &[i64],
+) -> Result<Vec<(i64, ColumnName)>, StoreError> {
+    let mut columns = Vec::new();
+    for some in releases.chunks(ROWS_AT_ONCE) {
+        let sql = format!(
+            "select c.release, i.code, c.period from release_column c \
+             join indicator_version iv on iv.id = c.indicator_version \
+             join indicator i on i.id = iv.indicator \
+             where c.tenant = $1 and c.release in ({}) order by c.release, i.code, c.period",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for release in some {
+            query = query.bind(*release);
+        }
+        let rows: Vec<(i64, String, String)> = query.fetch_all(&mut *connection).await?;
+        columns.extend(rows.into_iter().map(|(release, code, period)| (release, (code, period))));
+    }
+    Ok(columns)
 }
 
 /// The periods that the releases of each dataset version speak about, for this reader.

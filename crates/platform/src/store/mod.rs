@@ -5,6 +5,7 @@ mod postgres;
 mod schema;
 mod sqlite;
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use sqlx::{Any, AnyConnection, AnyPool, Transaction};
 
 use crate::changes::{self, Author, Entry};
 use crate::jobs::Board;
+use crate::tenant::{self, Tenant};
 
 pub use schema::NEWEST as NEWEST_SCHEMA;
 
@@ -166,7 +168,8 @@ impl Store {
     pub async fn change(&self, author: Author) -> Result<Change, StoreError> {
         let tx = self.begin_write().await?;
         let board = Arc::clone(&self.board);
-        Ok(Change { tx, author, entries: 0, asks_for_work: false, tally: None, board })
+        let cities = BTreeSet::new();
+        Ok(Change { tx, author, entries: 0, cities, asks_for_work: false, tally: None, board })
     }
 
     /// Begins a transaction for what is no change of anybody's: when a session was last seen,
@@ -239,6 +242,8 @@ pub struct Change {
     tx: Transaction<'static, Any>,
     author: Author,
     entries: usize,
+    /// The cities whose pages it may change, in the order in which their states are locked.
+    cities: BTreeSet<Tenant>,
     // A job was asked for: a worker is woken once it can see it.
     pub(crate) asks_for_work: bool,
     tally: Option<Tally>,
@@ -284,6 +289,9 @@ impl Change {
     pub async fn record(&mut self, entry: Entry<'_>) -> Result<(), StoreError> {
         changes::insert(&mut self.tx, &self.author, entry).await?;
         self.entries += 1;
+        if entry.changes_pages() {
+            self.cities.extend(entry.tenant);
+        }
         Ok(())
     }
 
@@ -293,9 +301,12 @@ impl Change {
     ///
     /// - [`StoreError::NoEntry`] if nothing was recorded; then nothing takes effect.
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
         if self.entries == 0 {
             return Err(StoreError::NoEntry);
+        }
+        for city in &self.cities {
+            tenant::renew_state(&mut self.tx, *city).await?;
         }
         self.tx.commit().await?;
         if self.asks_for_work {

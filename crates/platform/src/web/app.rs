@@ -44,6 +44,8 @@ pub struct Shared {
     /// Streams of progress stay open; each of them asks the database again and again.
     pub(crate) streams: Arc<Semaphore>,
     stop: watch::Sender<bool>,
+    /// Chance that tells this run of the program from every other, whose pages may look different.
+    pub(crate) run: [u8; 16],
     clock: Clock,
     tenants: RwLock<HashMap<String, Arc<TenantInfo>>>,
 }
@@ -159,6 +161,7 @@ impl App {
             streams: Arc::new(Semaphore::new(STREAMS)),
             stop: watch::Sender::new(false),
             tenants: RwLock::default(),
+            run: crate::ids::secret(),
             rates,
             clock,
             parts,

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failure::Told;
 use super::layers::Asked;
+use super::tag::Tag;
 use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
 use crate::accounts;
 use crate::csrf;
@@ -28,6 +29,7 @@ pub(crate) struct Pass {
     pub(crate) in_city: bool,
     pub(crate) limit: Option<Limit>,
     pub(crate) token: bool,
+    pub(crate) tagged: bool,
     pub(crate) body_bytes: usize,
 }
 
@@ -46,11 +48,26 @@ pub(crate) async fn gate(
     };
     let method = request.method().clone();
     let response = match enter(&pass, &viewer, request).await {
+        Ok(Ok(request)) if pass.tagged => tagged(&viewer, request, next).await,
         Ok(Ok(request)) => next.run(request).await,
         Ok(Err(elsewhere)) => elsewhere,
         Err(failure) => failure.into_response(),
     };
     leave(&viewer, &method, response)
+}
+
+/// Runs the handler unless the asker has its answer already.
+async fn tagged(viewer: &Viewer, request: Request, next: Next) -> Response {
+    // The tag is made before the data are read: it may be older than they are, never newer.
+    let tag = match Tag::of(viewer, request.headers()).await {
+        Ok(Some(tag)) => tag,
+        Ok(None) => return next.run(request).await,
+        Err(failure) => return failure.into_response(),
+    };
+    let is_known = tag.is_known(request.headers());
+    let mut response = if is_known { Tag::unchanged() } else { next.run(request).await };
+    tag.write(&mut response);
+    response
 }
 
 /// Finds out who is at the door.
@@ -252,6 +269,7 @@ fn leave(viewer: &Viewer, method: &Method, mut response: Response) -> Response {
     headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
     let is_private = viewer.session.is_some() || headers.contains_key(header::SET_COOKIE);
     if is_private || !method.is_safe() {
+        headers.remove(header::ETAG);
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     } else {
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));

@@ -20,6 +20,7 @@ mod route;
 mod router;
 mod sheet;
 mod start;
+mod tag;
 mod token;
 mod viewer;
 
@@ -32,4 +33,5 @@ pub use origin::own_path;
 pub use route::{Limit, Route};
 pub use sheet::{Block, FormBlock, Input, Item, Sheet};
 pub(crate) use start::LEGAL;
+pub(crate) use tag::is_among;
 pub use viewer::{City, Viewer, Visit};

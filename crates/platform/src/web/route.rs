@@ -20,6 +20,7 @@ pub struct Route {
     limit: Option<Limit>,
     upload: bool,
     token: bool,
+    tagged: bool,
     handler: MethodRouter<App>,
 }
 
@@ -63,7 +64,16 @@ impl Route {
         action: Action,
         handler: MethodRouter<App>,
     ) -> Self {
-        Self { method, path, action, limit: None, upload: false, token: true, handler }
+        Self {
+            method,
+            path,
+            action,
+            limit: None,
+            upload: false,
+            token: true,
+            tagged: false,
+            handler,
+        }
     }
 
     /// The same route, limited.
@@ -82,6 +92,13 @@ impl Route {
     #[must_use]
     pub(crate) fn without_token(self) -> Self {
         Self { token: false, ..self }
+    }
+
+    /// The same route, whose answer to the public changes only with the city: with nothing that has
+    /// no entry in its change log. Such an answer gets an `ETag`, and who has it already is told so.
+    #[must_use]
+    pub fn tagged(self) -> Self {
+        Self { tagged: true, ..self }
     }
 
     /// Method, path and action, as the golden file holds them.
@@ -119,6 +136,7 @@ impl Route {
             in_city: self.path.starts_with("/{kommune}"),
             limit: self.limit,
             token: self.token && self.method == "POST",
+            tagged: self.tagged,
             body_bytes,
         };
         let handler = self

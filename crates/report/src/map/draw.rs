@@ -102,6 +102,8 @@ impl MapBase {
             width: f64::from(self.width),
             height: f64::from(self.height),
         });
+        let words: usize = looks.iter().map(|it| it.text.len() + 120).sum();
+        svg.reserve(self.path_bytes() + words);
         svg.push_str(&patterns(&id, steps));
         push_layers(&mut svg, picture.layers, Place::Under);
         svg.push_str("<g class=\"gebiete\" fill-rule=\"evenodd\">");
@@ -144,17 +146,42 @@ pub fn swatch(id: &str, classes: usize, shade: Shade) -> String {
 
 fn push_area(svg: &mut String, id: &str, area: &Shape, look: &Look) {
     let name = name(look.shade);
-    let words = match look.text.is_empty() {
-        true => escape(&area.name),
-        false => format!("{}: {}", escape(&area.name), escape(&look.text)),
+    let words = |svg: &mut String| {
+        svg.push_str("<title>");
+        svg.push_str(&escape(&area.name));
+        if !look.text.is_empty() {
+            svg.push_str(": ");
+            svg.push_str(&escape(&look.text));
+        }
+        svg.push_str("</title>");
     };
-    let path = format!("class=\"k k-{name}\" fill=\"url(#{id}-{name})\" d=\"{}\"", area.path);
+    // Pieces, not `format!`: a map has hundreds of areas and is drawn for every reader.
+    let path = |svg: &mut String| {
+        svg.push_str("<path class=\"k k-");
+        svg.push(name);
+        svg.push_str("\" fill=\"url(#");
+        svg.push_str(id);
+        svg.push('-');
+        svg.push(name);
+        svg.push_str(")\" d=\"");
+        svg.push_str(&area.path);
+        svg.push('"');
+    };
     match &look.href {
-        Some(href) => svg.push_str(&format!(
-            "<a href=\"{}\"><title>{words}</title><path {path}/></a>",
-            safe_href(href)
-        )),
-        None => svg.push_str(&format!("<path {path}><title>{words}</title></path>")),
+        Some(href) => {
+            svg.push_str("<a href=\"");
+            svg.push_str(&safe_href(href));
+            svg.push_str("\">");
+            words(svg);
+            path(svg);
+            svg.push_str("/></a>");
+        }
+        None => {
+            path(svg);
+            svg.push('>');
+            words(svg);
+            svg.push_str("</path>");
+        }
     }
 }
 

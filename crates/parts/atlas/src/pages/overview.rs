@@ -174,13 +174,15 @@ fn quartile(sorted: &[f64], which: usize) -> Option<f64> {
 #[must_use]
 pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> Option<Picture> {
     let t = setting.t;
-    let mut rows = figures.rows(setting.reader)?;
+    let rows = figures.rows(setting.reader)?;
     let (whole, parts) = figures.whole(setting.reader)?;
     let values: Vec<Option<f64>> = rows.iter().map(|row| row.value.number()).collect();
     let classes = classify(&values, method(setting.classes), CLASSES).ok();
-    let map = draw(setting, overview, figures, &rows, classes.as_ref());
+    let told: Vec<Told> = rows.iter().map(|row| Told::of(setting, figures, row)).collect();
+    let map = draw(setting, overview, figures, (&rows, &told), classes.as_ref());
     let legend = legend(t, figures.measure.unit, classes.as_ref(), values.contains(&None));
-    rows.sort_by(|a, b| a.area.name.cmp(&b.area.name).then_with(|| a.area.code.cmp(&b.area.code)));
+    let mut told: Vec<(&Row<'_>, Told)> = rows.iter().zip(told).collect();
+    told.sort_by_key(|(row, _)| (&row.area.name, &row.area.code));
     let query = query(figures);
     let columns: Vec<String> = match figures.parts.as_slice() {
         [_] => Vec::new(),
@@ -196,10 +198,10 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
         let shown = if columns.is_empty() { &[] } else { parts };
         shown.iter().map(|it| words::cell(t, Unit::Count, *it)).collect()
     };
-    let row = |row: &Row<'_>| TableRow {
+    let row = |(row, told): (&Row<'_>, Told)| TableRow {
         name: row.area.name.clone(),
-        href: quarter_link(setting.base, &figures.geography.code, &row.area.code),
-        value: words::cell(t, figures.measure.unit, row.value),
+        href: told.href,
+        value: told.value,
         band: row.band.and_then(|it| words::band(t, figures.measure.unit, it)),
         source: format!("{}/atlas/quelle?{query}&gebiet={}", setting.base, encode(&row.area.code)),
         parts: count_parts(&row.parts),
@@ -208,7 +210,7 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
         map,
         legend,
         caption: t.with("atlas-tabelle", &caption),
-        rows: rows.iter().map(row).collect(),
+        rows: told.into_iter().map(row).collect(),
         whole: TableRow {
             name: format!("{} {}", setting.city, t.get("atlas-insgesamt")),
             href: String::new(),
@@ -233,6 +235,21 @@ fn geojson_link(setting: &Setting<'_>, query: &str) -> String {
     format!("{}/atlas.geojson?{query}{classes}", setting.base)
 }
 
+/// What map and table say alike of an area unit, written once.
+struct Told {
+    value: String,
+    href: String,
+}
+
+impl Told {
+    fn of(setting: &Setting<'_>, figures: &Figures, row: &Row<'_>) -> Self {
+        Self {
+            value: words::cell(setting.t, figures.measure.unit, row.value),
+            href: quarter_link(setting.base, &figures.geography.code, &row.area.code),
+        }
+    }
+}
+
 fn reading(t: &Texts, figures: &Figures) -> Vec<String> {
     let first = match figures.measure.unit {
         Unit::Count => "atlas-lesen-anzahl",
@@ -248,7 +265,7 @@ fn draw(
     setting: &Setting<'_>,
     overview: &Overview,
     figures: &Figures,
-    rows: &[Row<'_>],
+    (rows, told): (&[Row<'_>], &[Told]),
     classes: Option<&Classification>,
 ) -> Option<String> {
     let t = setting.t;
@@ -273,15 +290,16 @@ fn draw(
         selected: None,
         layers: &figures.ground.layers,
     };
-    let drawn = figures.ground.map.as_ref()?.draw(&picture, |at, shape| {
-        let value = rows.get(at).map_or(Cell::MISSING, |row| row.value);
-        let shade = match (classes, value.number()) {
+    let drawn = figures.ground.map.as_ref()?.draw(&picture, |at, _| {
+        let Some((row, told)) = rows.get(at).zip(told.get(at)) else {
+            let text = words::cell(t, figures.measure.unit, Cell::MISSING);
+            return Look { shade: Shade::NotShown, text, href: None };
+        };
+        let shade = match (classes, row.value.number()) {
             (Some(classes), Some(number)) => Shade::Class(classes.class_of(number)),
             _ => Shade::NotShown,
         };
-        let text = words::cell(t, figures.measure.unit, value);
-        let href = quarter_link(setting.base, &figures.geography.code, &shape.code);
-        Look { shade, text, href: Some(href) }
+        Look { shade, text: told.value.clone(), href: Some(told.href.clone()) }
     });
     Some(drawn)
 }

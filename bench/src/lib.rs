@@ -1,0 +1,21 @@
+//! How fast it is.
+//!
+//! - `benches/`: Criterion, one group per method and for the house.
+//! - `src/bin/load.rs`: the real program under requests while an import runs.
+//! - `src/bin/table.rs`: what Criterion measured, as one table.
+//! - `src/bin/peers.rs` and `peers/`: the same work by other programs, side by side.
+//!
+//! All data are made here from [`SEED`], or are the reference files in `ANKUNFT_REFERENCE`.
+
+pub mod city;
+pub mod client;
+pub mod installation;
+pub mod process;
+pub mod reference;
+pub mod timing;
+
+/// The seed of everything that is made up for measuring.
+pub const SEED: u64 = 542;
+
+/// What went wrong while measuring.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
