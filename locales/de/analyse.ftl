@@ -24,6 +24,8 @@ analyse-reference-unknown = --reference: „{ $name }“ steht nicht unter --gro
 
 finding-analyse-key-empty = Der Schlüssel des Gebiets fehlt (Spalte „{ $column }“).
     .suggestion = Bitte in der Quelle ergänzen. Summenzeilen gehören nicht in die Tabelle.
+finding-analyse-not-a-number = „{ $text }“ ist keine Zahl (Spalte „{ $name }“).
+    .suggestion = Ein fehlender Wert ist hier ein leeres Feld. Zeichen wie „–“ oder „x“ bitte durch nichts ersetzen, aber nie durch null.
 finding-analyse-value-missing = „{ $name }“ fehlt für { $key }. Das Gebiet steht außerhalb des Vergleichs.
     .suggestion = Es ändert die Werte der anderen nicht. Bitte nachliefern, wenn es mitgerechnet werden soll.
 finding-analyse-population-small = { $key } hat { $people } Einwohner, weniger als { $minimum }. Das Gebiet steht außerhalb des Vergleichs.

@@ -24,6 +24,8 @@ analyse-reference-unknown = --reference: “{ $name }” is not among --groups.
 
 finding-analyse-key-empty = The key of the area is missing (column “{ $column }”).
     .suggestion = Please add it in the source. Rows of sums do not belong into the table.
+finding-analyse-not-a-number = “{ $text }” is no number (column “{ $name }”).
+    .suggestion = A missing value is an empty field here. Please replace signs like “–” or “x” by nothing, and never by zero.
 finding-analyse-value-missing = “{ $name }” is missing for { $key }. The area stands outside the comparison.
     .suggestion = It does not change the values of the others. Please supply it if the area is to be included.
 finding-analyse-population-small = { $key } has { $people } residents, fewer than { $minimum }. The area stands outside the comparison.

@@ -221,3 +221,45 @@ fn ready_shares_do_as_well_as_counts() {
     let measure = &both["provenance"]["parameters"]["dimensions"]["turnover"]["measure"];
     assert_eq!(measure, "turnover-share");
 }
+
+/// Small tables through all four commands, as they were agreed. `ANKUNFT_BLESS=1` writes them anew;
+/// the values themselves are judged by the other tests.
+#[test]
+fn the_shape_of_results_is_the_agreed_one() {
+    let folder = Folder::new();
+    let panel = folder.put("panel.csv", PANEL);
+    let table = folder.put(
+        "table.csv",
+        "id,S1,S3,D1,people\n1,2,30,0.5,900\n2,4,20,,800\n3,9,25,-1,99\n4,3,35,1,700\n",
+    );
+    let counts = folder.put("counts.csv", "id,a,b,all\n1,10,60,80\n2,30,20,60\n3,0,0,0\n");
+    let groups = ["--group", "status=S1,S3:-", "--group", "dynamics=D1"];
+    let composite = ["composite", "--table", &table, "--population", "people"];
+    let runs = [
+        ("composite.json", [&composite[..], &groups].concat()),
+        ("composite.csv", [&composite[..], &groups, &["--format", "csv"]].concat()),
+        (
+            "points.json",
+            vec!["points", "--table", &table, "--indicator", "S1", "--indicator", "x:-=S3"],
+        ),
+        (
+            "segregation.json",
+            vec!["segregation", "--table", &counts, "--groups", "a,b", "--total", "all", "--local"],
+        ),
+    ];
+    let mut found: Vec<(&str, Vec<u8>)> =
+        runs.into_iter().map(|(name, arguments)| (name, analyse(&arguments).stdout)).collect();
+    let noise = ["--noise", "round:10", "--all-periods", "--language", "en"];
+    found.push(("arrival.json", analyse(&strs(&arrival(&panel, &noise))).stdout));
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    for (name, bytes) in found {
+        let now = String::from_utf8(bytes).expect("UTF-8").replace(&version, "\"version\": \"…\"");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/analyse").join(name);
+        if std::env::var_os("ANKUNFT_BLESS").is_some() {
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(&path, &now).expect("a golden file");
+        }
+        let agreed = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(!now.is_empty() && agreed == now, "{name} differs; `make bless` if it is meant so");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ankunft_formats::table::{RawTable, ReadOptions, TextEncoding};
+use ankunft_formats::table::{NumberFault, RawTable, ReadOptions, TextEncoding};
 use ankunft_formats::{Finding, Severity, table};
 use ankunft_platform::languages::{Arg, Texts};
 
@@ -91,7 +91,7 @@ impl Sheet {
             if let Some(first) = seen.insert(key, line) {
                 let finding = self.at(Severity::Error, "duplicate-key", line, column);
                 let finding = finding.arg("key", key).arg("first", first).arg("second", line);
-                self.findings.push(finding);
+                self.findings.push(finding.arg("suggested", "none"));
             }
         }
         keys
@@ -107,7 +107,12 @@ impl Sheet {
             let text = row.field(column);
             let number = (!text.is_empty()).then(|| style.parse(text));
             if let Some(Err(fault)) = number {
-                let finding = self.at(Severity::Error, fault.code(), row.line(), column);
+                // Here an empty field is the one way to say that there is no number.
+                let code = match fault {
+                    NumberFault::NotANumber => "analyse-not-a-number",
+                    other => other.code(),
+                };
+                let finding = self.at(Severity::Error, code, row.line(), column);
                 let finding = finding.arg("text", text).arg("name", &name);
                 faults.push(finding.excerpt(&row.excerpt()));
             }

@@ -1,5 +1,6 @@
 //! The three methods, on the rates of one period.
 
+use crate::composite::sd_of_sums;
 use crate::standard::Moments;
 
 /// A way to call an area an arrival quarter.
@@ -77,7 +78,7 @@ impl Calls {
             self.standardise(dimension, rates, choice);
             self.add_points(rates, choice.weights[dimension]);
         }
-        self.sd_of_sum = Moments::of(|| self.sum.iter().copied()).map_or(0.0, |it| it.sd);
+        self.sd_of_sum = sd_of_sums(|| self.sum.iter().copied());
         let most: f64 = choice.weights.iter().sum::<f64>() * BINS as f64;
         for (area, called) in self.called.iter_mut().enumerate() {
             let stands_out = self.sum[area] > choice.index_above * self.sd_of_sum;

@@ -133,7 +133,7 @@ pub fn composite(
     let sum: Vec<Option<f64>> = (0..complete.len())
         .map(|area| complete[area].then(|| weighted_sum(indicators, &standard, area)))
         .collect();
-    let sd_of_sum = Moments::of(|| sum.iter().copied().flatten()).map_or(0.0, |it| it.sd);
+    let sd_of_sum = sd_of_sums(|| sum.iter().copied().flatten());
     let index: Vec<Option<f64>> =
         sum.iter().map(|it| it.filter(|_| sd_of_sum > 0.0).map(|sum| sum / sd_of_sum)).collect();
     let class = index.iter().map(|it| it.map(|index| thresholds.class(index))).collect();
@@ -168,6 +168,12 @@ fn over(indicator: &Indicator<'_>, complete: &[bool]) -> Option<Standardised> {
         standard.z.iter_mut().flatten().for_each(|z| *z = -*z);
     }
     Some(standard)
+}
+
+/// The deviation of sums of _z_; zero if they differ by what rounding leaves of opposite _z_ alone.
+pub(crate) fn sd_of_sums<I: Iterator<Item = f64>>(sums: impl Fn() -> I) -> f64 {
+    const ROUNDING: f64 = 1e-9;
+    Moments::of(sums).map_or(0.0, |it| if it.sd > ROUNDING { it.sd } else { 0.0 })
 }
 
 fn weighted_sum(indicators: &[Indicator<'_>], standard: &[Standardised], area: usize) -> f64 {

@@ -146,17 +146,17 @@ fn doubled(values: &[Option<f64>]) -> Vec<Option<f64>> {
     values.iter().map(|it| it.map(|it| 2.0 * it)).collect()
 }
 
+/// Residents, foreigners, arrivals from abroad, moves, and whether moves are missing.
+type Numbers = (u32, u32, u32, u32, u32);
+
 /// A panel of some years, in which some numbers are missing.
 fn panel() -> impl Strategy<Value = Panel> {
     let area = (0..3000_u32, 0..400_u32, 0..40_u32, 0..300_u32, 0..50_u32);
     let row = prop::collection::vec(area, 12);
     prop::collection::vec(row, 1..4).prop_map(|rows| {
-        let of =
-            |pick: &dyn Fn(&(u32, u32, u32, u32, u32)) -> Option<u32>| -> Vec<Vec<Option<f64>>> {
-                rows.iter()
-                    .map(|row| row.iter().map(|it| pick(it).map(f64::from)).collect())
-                    .collect()
-            };
+        let of = |pick: &dyn Fn(&Numbers) -> Option<u32>| -> Vec<Vec<Option<f64>>> {
+            rows.iter().map(|row| row.iter().map(|it| pick(it).map(f64::from)).collect()).collect()
+        };
         let measure = |dimension, counted, series| Measure { dimension, counted, series };
         Panel {
             areas: (0..12).map(|it| format!("{it:02}")).collect(),
