@@ -55,4 +55,4 @@ audit:
 
 ## Accept the golden files (routes, permissions, settings) as they are now.
 bless: assets
-	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden
+	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden --test analyse

@@ -263,3 +263,35 @@ fn the_shape_of_results_is_the_agreed_one() {
         assert!(!now.is_empty() && agreed == now, "{name} differs; `make bless` if it is meant so");
     }
 }
+
+/// A code without words would panic in tests and be mute in the program.
+#[test]
+fn everything_that_is_said_has_words_in_both_languages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut open = vec![root.join("src/analyse")];
+    let mut codes = std::collections::BTreeSet::new();
+    while let Some(folder) = open.pop() {
+        for path in std::fs::read_dir(folder).expect("a folder").map(|it| it.expect("one").path()) {
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(path).expect("a source");
+            let quoted = text.split('"').skip(1).step_by(2);
+            codes.extend(quoted.filter(|it| it.starts_with("analyse-")).map(str::to_owned));
+        }
+    }
+    assert!(codes.len() > 40, "{codes:?}");
+    for language in ["de", "en"] {
+        let file = root.join(format!("../../locales/{language}/analyse.ftl"));
+        let text = std::fs::read_to_string(file).expect("the texts are there");
+        for code in &codes {
+            let usage = text.contains(&format!("\n{code} = "));
+            let finding = text.split_once(&format!("\nfinding-{code} = "));
+            let advised = finding.is_some_and(|(_, rest)| {
+                rest.split("\nfinding-").next().is_some_and(|it| it.contains(".suggestion = "))
+            });
+            assert!(usage || advised, "{language}: {code}");
+        }
+    }
+}

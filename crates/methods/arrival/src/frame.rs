@@ -1,5 +1,7 @@
 //! The rates of one period: which areas are compared, in which dimensions, and with which numbers.
 
+use std::collections::BTreeMap;
+
 use crate::noise::Samplers;
 use crate::{Counted, Dimension, Measure, Noise, Panel};
 
@@ -155,7 +157,7 @@ fn rate(scale: f64, others: bool, top: f64, bottom: f64) -> f64 {
 /// The rates of one area as sums of counts, each with what the truth beside it may be.
 #[derive(Debug)]
 pub(crate) struct Noisy {
-    /// One sampler a count.
+    /// One sampler for each group of counts that vary as one.
     pub(crate) cells: Vec<usize>,
     pub(crate) rates: Vec<NoisyRate>,
 }
@@ -172,6 +174,17 @@ pub(crate) struct NoisyRate {
 }
 
 impl NoisyRate {
+    fn of(ratio: &Ratio) -> Self {
+        Self {
+            scale: ratio.scale,
+            others: ratio.others,
+            top: ratio.parts.iter().map(|it| it.1).sum(),
+            bottom: ratio.parts.iter().map(|it| it.2).sum(),
+            above: Vec::new(),
+            below: Vec::new(),
+        }
+    }
+
     /// The rate if the truth lies this far from the counts of the area.
     pub(crate) fn value(&self, distances: &[f64]) -> f64 {
         let sum = |cells: &[usize]| cells.iter().map(|it| distances[*it]).sum::<f64>();
@@ -187,34 +200,46 @@ pub(crate) fn noisy(
     noise: Noise,
 ) -> (Samplers, Vec<Noisy>) {
     let mut samplers = Samplers::new(noise);
-    let mut all = Vec::with_capacity(frame.areas.len());
-    for area in &frame.areas {
-        let mut it = Noisy { cells: Vec::new(), rates: Vec::new() };
-        let mut residents: Vec<(usize, usize)> = Vec::new();
-        let measures = panel.measures.iter().filter(|it| frame.dimensions.contains(&it.dimension));
-        for ratio in measures.filter_map(|it| ratio(panel, it, at, *area, window)) {
-            let (mut above, mut below) = (Vec::new(), Vec::new());
-            for (period, top, bottom) in ratio.parts.iter().filter(|_| ratio.has_counts) {
-                it.cells.push(samplers.of(*top));
-                above.push(it.cells.len() - 1);
-                // The residents of a period are the same people below every line.
-                let known = residents.iter().find(|known| known.0 == *period).map(|it| it.1);
-                below.push(known.unwrap_or_else(|| {
-                    it.cells.push(samplers.of(*bottom));
-                    residents.push((*period, it.cells.len() - 1));
-                    it.cells.len() - 1
-                }));
-            }
-            it.rates.push(NoisyRate {
-                scale: ratio.scale,
-                others: ratio.others,
-                top: ratio.parts.iter().map(|it| it.1).sum(),
-                bottom: ratio.parts.iter().map(|it| it.2).sum(),
-                above,
-                below,
-            });
-        }
-        all.push(it);
-    }
+    let measures: Vec<&Measure> =
+        panel.measures.iter().filter(|it| frame.dimensions.contains(&it.dimension)).collect();
+    let area = |area: &usize| {
+        let ratios = measures.iter().filter_map(|it| ratio(panel, it, at, *area, window));
+        Noisy::of(&ratios.collect::<Vec<_>>(), &mut samplers)
+    };
+    let all = frame.areas.iter().map(area).collect();
     (samplers, all)
+}
+
+/// A place in the rates of an area: which rate, and whether below the line.
+type Place = (usize, bool);
+
+impl Noisy {
+    fn of(ratios: &[Ratio], samplers: &mut Samplers) -> Self {
+        // By period: a count and where it stands. Residents of a period are the same people below
+        // every line.
+        let mut residents: BTreeMap<usize, (f64, Vec<Place>)> = BTreeMap::new();
+        // Counts that stand in the same places vary as one.
+        let mut alike: BTreeMap<Vec<Place>, Vec<f64>> = BTreeMap::new();
+        for (rate, ratio) in ratios.iter().enumerate().filter(|it| it.1.has_counts) {
+            for (period, top, bottom) in &ratio.parts {
+                alike.entry(vec![(rate, false)]).or_default().push(*top);
+                let place = residents.entry(*period).or_insert((*bottom, Vec::new()));
+                place.1.push((rate, true));
+            }
+        }
+        for (count, places) in residents.into_values() {
+            alike.entry(places).or_default().push(count);
+        }
+        let rates = ratios.iter().map(NoisyRate::of).collect();
+        let mut noisy = Self { cells: Vec::new(), rates };
+        for (places, counts) in alike {
+            let cell = noisy.cells.len();
+            noisy.cells.push(samplers.of(&counts));
+            for (rate, is_below) in places {
+                let rate = &mut noisy.rates[rate];
+                if is_below { &mut rate.below } else { &mut rate.above }.push(cell);
+            }
+        }
+        noisy
+    }
 }

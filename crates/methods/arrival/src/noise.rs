@@ -153,37 +153,55 @@ impl Sampler {
     }
 }
 
-/// The samplers of a rule: one for each small count, and one for all large ones.
+/// The samplers of a rule: one for each combination of counts whose distances are added up, where
+/// all large counts are alike.
 #[derive(Debug)]
 pub(crate) struct Samplers {
     noise: Noise,
-    small: BTreeMap<i64, usize>,
+    known: BTreeMap<Vec<i64>, usize>,
     all: Vec<Sampler>,
 }
 
 impl Samplers {
     pub(crate) fn new(noise: Noise) -> Self {
-        Self { noise, small: BTreeMap::new(), all: Vec::new() }
+        Self { noise, known: BTreeMap::new(), all: Vec::new() }
     }
 
-    /// The number of the sampler for this count.
-    pub(crate) fn of(&mut self, observed: f64) -> usize {
+    /// The number of the sampler for the sum of the distances of these counts.
+    pub(crate) fn of(&mut self, observed: &[f64]) -> usize {
         // From here on nothing is cut off at zero, neither by this count nor by its truth.
         let large = 2 * i64::from(self.noise.reach());
-        let key = whole(observed).clamp(0, large);
-        if let Some(known) = self.small.get(&key) {
+        let mut keys: Vec<i64> = observed.iter().map(|it| whole(*it).clamp(0, large)).collect();
+        keys.sort_unstable();
+        if let Some(known) = self.known.get(&keys) {
             return *known;
         }
-        let (first, weights) = self.noise.truths(key as f64);
+        let (mut first, mut weights) = (0, vec![1.0]);
+        for key in &keys {
+            let (least, more) = self.noise.truths(*key as f64);
+            first += least;
+            weights = convolved(&weights, &more);
+        }
         self.all.push(Sampler::new(first, &weights));
-        self.small.insert(key, self.all.len() - 1);
+        self.known.insert(keys, self.all.len() - 1);
         self.all.len() - 1
     }
 
-    /// The distance of the truth from the count of this sampler.
+    /// The distance of the truth from the counts of this sampler.
     pub(crate) fn draw(&self, sampler: usize, chance: &mut Halves) -> f64 {
         self.all[sampler].draw(chance.bits())
     }
+}
+
+/// The weights of the sum of two independent distances.
+fn convolved(one: &[f64], other: &[f64]) -> Vec<f64> {
+    let mut sum = vec![0.0; one.len() + other.len() - 1];
+    for (at, weight) in one.iter().enumerate() {
+        for (more, other) in other.iter().enumerate() {
+            sum[at + more] += weight * other;
+        }
+    }
+    sum
 }
 
 /// A stream of chance, 32 bits at a time.
@@ -240,6 +258,22 @@ mod tests {
         }
         // A zero may be a one, and never a minus one.
         assert!(share(noise, 0.0, 0.0) > 0.5 && share(noise, 0.0, -1.0) < 1e-9);
+    }
+
+    #[test]
+    fn several_counts_are_drawn_as_their_sum() {
+        let mut samplers = Samplers::new(Noise::rounded(5).expect("a base"));
+        let both = samplers.of(&[100.0, 0.0]);
+        assert_eq!(both, samplers.of(&[0.0, 500.0]));
+        let mut chance = Halves::new(Stream::named(1, "test"));
+        let draws: Vec<f64> = (0..20_000).map(|_| samplers.draw(both, &mut chance)).collect();
+        // −2 to 2, and 0 to 2: each of fifteen pairs is as likely as the others.
+        for (sum, ways) in
+            [(-3.0, 0.0), (-2.0, 1.0), (0.0, 3.0), (2.0, 3.0), (4.0, 1.0), (5.0, 0.0)]
+        {
+            let share = draws.iter().filter(|it| **it == sum).count() as f64 / 20_000.0;
+            assert!((share - ways / 15.0).abs() < 0.01, "{sum}: {share}");
+        }
     }
 
     /// The tables of the R package ptable.
