@@ -30,9 +30,9 @@ pub struct CompositeArgs {
     /// The column with the residents.
     #[arg(long)]
     population: Option<String>,
-    /// Areas with fewer residents are left out.
-    #[arg(long, default_value_t = 300.0)]
-    min_population: f64,
+    /// Areas with fewer residents are left out; 300 unless the recipe says otherwise.
+    #[arg(long)]
+    min_population: Option<f64>,
     /// An indicator: NAME[:-][=COLUMN]; `:-` turns its direction round.
     #[arg(long)]
     indicator: Vec<String>,

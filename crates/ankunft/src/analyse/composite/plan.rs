@@ -12,6 +12,9 @@ use super::super::output::Ordered;
 use super::{CompositeArgs, default_thresholds};
 use crate::console::Problem;
 
+/// Berlin's and Hamburg's least residents of an area.
+const MIN_POPULATION: f64 = 300.0;
+
 /// Everything that is asked for.
 pub struct Plan {
     pub indicators: Vec<Declared>,
@@ -64,7 +67,7 @@ impl Plan {
         let mut plan = Self {
             indicators: arguments.indicator.iter().map(|it| Declared::read(it)).collect(),
             groups: Vec::new(),
-            min_population: arguments.min_population,
+            min_population: MIN_POPULATION,
             recipe: None,
         };
         for group in &arguments.group {
@@ -75,6 +78,7 @@ impl Plan {
         if let Some(id) = &arguments.recipe {
             plan.follow(t, id)?;
         }
+        plan.min_population = arguments.min_population.unwrap_or(plan.min_population);
         if plan.groups.is_empty() {
             let names = plan.indicators.iter().map(|it| it.name.clone()).collect();
             plan.push("all", names, default_thresholds("all"));
