@@ -58,7 +58,7 @@ fn reference() -> Option<PathBuf> {
 }
 
 /// The areas of a result by their id.
-fn by_id<'a>(areas: &'a Value) -> BTreeMap<&'a str, &'a Value> {
+fn by_id(areas: &Value) -> BTreeMap<&str, &Value> {
     let areas = areas.as_array().expect("areas");
     areas.iter().map(|it| (it["id"].as_str().expect("an id"), it)).collect()
 }

@@ -33,6 +33,10 @@ pub struct CompositeArgs {
     /// Areas with fewer residents are left out; 300 unless the recipe says otherwise.
     #[arg(long)]
     min_population: Option<f64>,
+    /// The column with net migration per 100 residents and year, by which strong changes in new
+    /// building areas are marked.
+    #[arg(long)]
+    net_migration: Option<String>,
     /// An indicator: NAME[:-][=COLUMN]; `:-` turns its direction round.
     #[arg(long)]
     indicator: Vec<String>,
@@ -57,6 +61,12 @@ pub struct CompositeArgs {
     writing: WritingArgs,
 }
 
+/// Who lives in the areas, as far as it is known, row by row.
+struct People {
+    residents: Vec<Option<f64>>,
+    net_migration: Vec<Option<f64>>,
+}
+
 /// The index of one group, and why areas are left out of it.
 struct Computed<'a> {
     group: &'a PlannedGroup,
@@ -71,13 +81,22 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
     let plan = Plan::of(t, arguments)?;
     let mut sheet = read(t, &arguments.table, &arguments.reading)?;
     let id = sheet.column(t, "--id", &arguments.id)?;
-    let residents = arguments.population.as_deref();
-    let residents = residents.map(|it| sheet.column(t, "--population", it)).transpose()?;
+    let named = |flag: &str, name: &Option<String>| {
+        name.as_deref().map(|it| sheet.column(t, flag, it)).transpose()
+    };
+    let residents = named("--population", &arguments.population)?;
+    let net = named("--net-migration", &arguments.net_migration)?;
     let loaded = load(t, &mut sheet, "--indicator", &plan.indicators)?;
     let keys = sheet.unique_keys(id);
-    let small = residents.map(|it| too_small(&mut sheet, &keys, it, plan.min_population));
+    let mut numbers = |column: Option<usize>| {
+        column.map_or_else(|| vec![None; keys.len()], |it| sheet.numbers(it))
+    };
+    let people = People { residents: numbers(residents), net_migration: numbers(net) };
+    let mut small = vec![None; keys.len()];
+    if let Some(column) = residents {
+        small = too_small(&mut sheet, &keys, (column, &people.residents), plan.min_population);
+    }
     sheet.check(t)?;
-    let small = small.unwrap_or_else(|| vec![None; keys.len()]);
     let mut computed = Vec::new();
     for group in &plan.groups {
         computed.push(one(t, &mut sheet, &keys, &small, group, &loaded)?);
@@ -90,7 +109,7 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
         inputs: vec![sheet.file],
         findings: &findings,
     };
-    let shape = shape::Shape::of(&keys, &computed);
+    let shape = shape::Shape::of(&keys, &computed, &people);
     report.write(t, &arguments.writing, &shape.whole(), &shape.groups(), || shape.rows())
 }
 
@@ -98,12 +117,11 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
 fn too_small(
     sheet: &mut Sheet,
     keys: &[String],
-    column: usize,
+    (column, residents): (usize, &[Option<f64>]),
     minimum: f64,
 ) -> Vec<Option<String>> {
-    let residents = sheet.numbers(column);
     let mut reasons = Vec::with_capacity(keys.len());
-    for (row, residents) in residents.into_iter().enumerate() {
+    for (row, residents) in residents.iter().copied().enumerate() {
         let (severity, code, reason) = match residents {
             Some(it) if it < 0.0 => (Severity::Error, "analyse-population-negative", None),
             Some(it) if it >= minimum => {

@@ -8,6 +8,7 @@
 //!
 //! - One indicator in standard deviations: [`standardise`].
 //! - An index of several indicators with classes, as Berlin's and Hamburg's monitoring: [`composite()`].
+//! - Whether a strong change can be taken at its word: [`marks()`].
 //! - An index that no extreme value decides: [`quantile_points`].
 //! - Which quarters are arrival quarters, how sure, since when: [`identify`].
 //! - A second look at such a quarter: [`stayers_test`], [`permeability()`].
@@ -27,6 +28,7 @@ mod draws;
 mod entropy;
 mod frame;
 mod identify;
+mod marks;
 mod noise;
 mod panel;
 mod period;
@@ -43,6 +45,7 @@ pub use classes::Thresholds;
 pub use composite::{Composite, CompositeError, Indicator, composite};
 pub use frame::Exclusion;
 pub use identify::{AreaResult, Identification, Settings, Standing, identify};
+pub use marks::{Mark, marks};
 pub use noise::Noise;
 pub use panel::{ArrivalError, Counted, Dimension, Measure, Panel, Series};
 pub use period::Period;

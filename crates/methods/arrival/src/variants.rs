@@ -51,14 +51,14 @@ impl VariantGrid {
     /// The grid around the settings, for this many dimensions and years of data.
     pub(crate) fn around(settings: &Settings, dimensions: usize, years: u32) -> Self {
         let varies = |it: Vary| settings.vary.contains(&it);
-        let base = [settings.threshold_sd, 1.0, 0.8];
+        let threshold = settings.threshold_sd;
         let thresholds = if varies(Vary::Thresholds) {
             let strict = |step: f64| {
-                [base[0] * (1.0 + step / 4.0), base[1] + step / 10.0, base[2] + step / 20.0]
+                [threshold * (4.0 + step) / 4.0, (10.0 + step) / 10.0, (16.0 + step) / 20.0]
             };
             STEPS.map(strict).to_vec()
         } else {
-            vec![base]
+            vec![[threshold, 1.0, 0.8]]
         };
         let mut weights = vec![vec![1.0; dimensions]];
         if varies(Vary::Weights) && dimensions > 1 {

@@ -37,6 +37,8 @@ pub struct Parameters<'a> {
     id: &'a str,
     population: Option<&'a str>,
     min_population: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    net_migration: Option<&'a str>,
     indicators: Ordered<&'a str, Column<'a>>,
     groups: Ordered<&'a str, Group<'a>>,
     deviation: &'static str,
@@ -185,6 +187,7 @@ impl Plan {
             id: &arguments.id,
             population,
             min_population: population.map(|_| self.min_population),
+            net_migration: arguments.net_migration.as_deref(),
             indicators: Ordered(self.indicators.iter().map(column).collect()),
             groups: Ordered(self.groups.iter().map(group).collect()),
             deviation: "population, unweighted",

@@ -1,13 +1,15 @@
 //! The result as JSON and CSV show it, made from the same values.
 
+use ankunft_arrival::{Mark, marks};
 use serde::Serialize;
 
 use super::super::output::{Ordered, Rows, field};
-use super::{Computed, class};
+use super::{Computed, People, class};
 
 /// What was computed, area by area.
 pub struct Shape<'a> {
     computed: &'a [Computed<'a>],
+    people: &'a People,
     /// Key and row of each area, by key.
     areas: Vec<(&'a str, usize)>,
 }
@@ -54,6 +56,8 @@ struct Standing<'a> {
     class: Option<u32>,
     class_label: Option<&'static str>,
     excluded: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marks: Option<Vec<&'static str>>,
 }
 
 /// Status and dynamics laid over each other: 23 is the second class of status, the third of dynamics.
@@ -64,16 +68,19 @@ struct Combined {
 }
 
 impl<'a> Shape<'a> {
-    pub fn of(keys: &'a [String], computed: &'a [Computed<'a>]) -> Self {
+    pub fn of(keys: &'a [String], computed: &'a [Computed<'a>], people: &'a People) -> Self {
         let mut areas: Vec<_> = keys.iter().map(String::as_str).zip(0..).collect();
         areas.sort_unstable();
-        Self { computed, areas }
+        Self { computed, people, areas }
     }
 
     pub fn whole(&self) -> Whole<'a> {
         let area = |&(id, row): &(&'a str, usize)| {
-            let standings =
-                self.computed.iter().map(|it| (it.group.name.as_str(), standing(it, row)));
+            let standings = self.computed.iter().map(|it| {
+                let mut standing = standing(it, row);
+                standing.marks = self.marks(it, row);
+                (it.group.name.as_str(), standing)
+            });
             Area { id, groups: Ordered(standings.collect()), combined: self.combined(row) }
         };
         Whole { groups: self.groups().groups, areas: self.areas.iter().map(area).collect() }
@@ -92,6 +99,15 @@ impl<'a> Shape<'a> {
             (it.group.name.as_str(), Group { n, sd_of_sum, indicators })
         };
         Aside { groups: Ordered(self.computed.iter().map(group).collect()) }
+    }
+
+    /// Why the changes of an area should not be taken at their word; only changes have marks.
+    fn marks(&self, it: &Computed<'_>, row: usize) -> Option<Vec<&'static str>> {
+        let z: Vec<_> = it.index.indicators.iter().map(|it| it.z[row]).collect();
+        let People { residents, net_migration } = self.people;
+        (it.group.name == "dynamics").then(|| {
+            marks(&z, residents[row], net_migration[row]).into_iter().map(Mark::code).collect()
+        })
     }
 
     fn combined(&self, row: usize) -> Option<Combined> {
@@ -136,5 +152,6 @@ fn standing<'a>(it: &'a Computed<'a>, row: usize) -> Standing<'a> {
         class: class.map(|it| it.0),
         class_label: class.and_then(|it| it.1),
         excluded: it.excluded[row].as_deref(),
+        marks: None,
     }
 }
