@@ -3,7 +3,7 @@
 use ankunft_arrival::{
     Counted, Dimension, Measure, Noise, Panel, Period, Settings, Standing, identify,
 };
-use ankunft_musterstadt::{City, Figures, Phase, musterstadt};
+use ankunft_musterstadt::{City, Figures, Phase, musterstadt, programme};
 
 /// The quarters of today over all half-years, rounded to fives as the city publishes them.
 fn panel(city: &City) -> Panel {
@@ -44,6 +44,13 @@ fn fives(count: u64) -> f64 {
     f64::from(u32::try_from((count + 2) / 5 * 5).expect("a city of people"))
 }
 
+/// The twelve of the programme, and Musterstadt from other seeds.
+fn cities() -> Vec<City> {
+    let mut cities = programme(2026).cities;
+    cities.extend([1, 7, 42].map(musterstadt));
+    cities
+}
+
 fn standings(city: &City) -> Vec<(String, Standing)> {
     let settings = Settings { noise: Noise::rounded(5).expect("a base"), ..Settings::default() };
     let found = identify(&panel(city), &settings).expect("a panel");
@@ -52,17 +59,20 @@ fn standings(city: &City) -> Vec<(String, Standing)> {
 
 #[test]
 fn planted_arrival_quarters_are_found_with_their_phase() {
-    [2026, 1, 7, 42].into_iter().map(musterstadt).for_each(|it| check_planted(&it));
+    cities().iter().for_each(check_planted);
 }
 
 fn check_planted(city: &City) {
     use ankunft_arrival::Phase as Found;
     let standings = standings(city);
     let of = |id: &str| &standings.iter().find(|it| it.0 == id).expect("a quarter").1;
-    assert!(city.truth.arrival.len() > 3);
+    assert!(!city.truth.arrival.is_empty());
     for planted in &city.truth.arrival {
         let found = of(&planted.quarter);
+        // Nobody can tell that a quarter has been one for ten years from a shorter series.
+        let is_short = city.periods.len() < 20;
         let (phase, is_one) = match planted.phase {
+            Phase::Traditional if is_short => (Found::Unknown, true),
             Phase::Traditional => (Found::Traditional, true),
             Phase::New => (Found::New, true),
             Phase::Emerging => (Found::Emerging, true),
@@ -76,13 +86,14 @@ fn check_planted(city: &City) {
 
 #[test]
 fn what_was_not_planted_is_not_found() {
-    for city in [2026, 1, 7, 42].map(musterstadt) {
+    for city in cities() {
         let planted: Vec<&String> = city.truth.arrival.iter().map(|it| &it.quarter).collect();
         for (id, found) in standings(&city) {
             if !planted.contains(&&id) {
                 assert!(found.probability <= 0.1, "{id}: {}", found.probability);
             }
         }
-        assert!(!city.truth.new_building.is_empty() && !city.truth.university.is_empty());
     }
+    let truth = musterstadt(2026).truth;
+    assert!(!truth.new_building.is_empty() && !truth.university.is_empty());
 }
