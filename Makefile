@@ -55,7 +55,7 @@ audit:
 
 ## Accept the golden files (routes, permissions, settings) as they are now.
 bless: assets
-	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden
+	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden --test analyse
 
 ## How fast it is: Criterion over methods, formats and pages, then the overview under load.
 bench: assets

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::analyse::AnalyseCommand;
 use crate::console::{Problem, print};
-use crate::{demo, import, serve};
+use crate::{analyse, demo, import, serve};
 
 /// Working platform for integration governance in arrival quarters.
 #[derive(Debug, Parser)]
@@ -26,6 +27,12 @@ enum Command {
     Admin(AdminArgs),
     /// Brings files into a city, with the code of the page.
     Import(Box<ImportArgs>),
+    /// The methods on plain files, without server or database.
+    Analyse {
+        /// What is computed.
+        #[command(subcommand)]
+        command: AnalyseCommand,
+    },
     /// Copies the whole installation into one file, while it runs.
     Backup(BackupArgs),
     /// Puts the installation of a backup into an empty data folder.
@@ -284,6 +291,7 @@ pub async fn run(cli: Cli) -> Result<(), Problem> {
         Command::Serve(arguments) => serve::run(arguments).await,
         Command::Admin(arguments) => crate::admin::run(arguments.command).await,
         Command::Import(arguments) => import::run(*arguments).await,
+        Command::Analyse { command } => analyse::run(&command),
         Command::Backup(arguments) => crate::backup::backup(&arguments).await,
         Command::Restore(arguments) => crate::backup::restore(&arguments).await,
         Command::Openapi => {

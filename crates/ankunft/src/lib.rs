@@ -2,6 +2,7 @@
 //! router and the same demo installation that the executable serves.
 
 mod admin;
+mod analyse;
 mod backup;
 mod cli;
 mod console;

@@ -11,14 +11,17 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "ankunft",
         &[
+            "ankunft-arrival",
             "ankunft-atlas",
             "ankunft-disclosure",
             "ankunft-formats",
             "ankunft-musterstadt",
             "ankunft-platform",
             "ankunft-report",
+            "ankunft-segregation",
         ],
     ),
+    ("ankunft-arrival", &["ankunft-numerics"]),
     (
         "ankunft-atlas",
         &["ankunft-disclosure", "ankunft-formats", "ankunft-platform", "ankunft-report"],

@@ -25,4 +25,13 @@ pub enum SegregationError {
         /// How many there are.
         units: usize,
     },
+    /// A unit has fewer residents than members of a group.
+    #[error("area unit {at} has fewer residents than members of a group")]
+    PartExceedsWhole {
+        /// Its position.
+        at: usize,
+    },
+    /// Groups speak of different area units, or there are fewer than two groups.
+    #[error("several groups over the same area units are needed")]
+    Lengths,
 }

@@ -10,6 +10,12 @@
 //!
 //! - One number that can be said in a sentence, year by year: [`dissimilarity`].
 //! - Moves between two units that both lie above the city's mean should count too: [`gini`].
+//! - Several groups at once: [`Groups`].
+//!
+//! How much members of a group meet each other or others:
+//!
+//! - As a share that can be said in a sentence: [`exposure`].
+//! - Comparable between groups of different size: [`eta_squared`].
 //!
 //! # Reading the numbers
 //!
@@ -22,8 +28,12 @@
 
 mod error;
 mod evenness;
+mod exposure;
+mod multigroup;
 mod units;
 
 pub use error::SegregationError;
 pub use evenness::{dissimilarity, gini};
+pub use exposure::{ExposureCounts, eta_squared, exposure};
+pub use multigroup::Groups;
 pub use units::UnitCounts;

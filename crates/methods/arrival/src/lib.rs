@@ -1,0 +1,58 @@
+//! Composite indices, quantile points, and the identification of arrival quarters.
+//!
+//! Counts and shares of the areas of one city go in; indices, calls and their uncertainty come out.
+//! No file or clock is involved, and chance has a name and a seed: equal numbers give equal bits, on
+//! every machine, in every order of the areas, and on any number of threads.
+//!
+//! # Which function do I need?
+//!
+//! - One indicator in standard deviations: [`standardise`].
+//! - An index of several indicators with classes, as Berlin's and Hamburg's monitoring: [`composite()`].
+//! - Whether a strong change can be taken at its word: [`marks()`].
+//! - An index that no extreme value decides: [`quantile_points`].
+//! - Which quarters are arrival quarters, how sure, since when: [`identify`].
+//! - A second look at such a quarter: [`stayers_test`], [`permeability()`].
+//! - A published index by its name: [`Recipe`].
+//!
+//! # Reading the numbers
+//!
+//! All of them compare the areas of one city with each other. A city without arrivals has a highest
+//! area too. Whether a number may be shown is decided by `ankunft-disclosure`.
+
+#![cfg_attr(test, allow(clippy::float_cmp))]
+
+mod calls;
+mod classes;
+mod composite;
+mod draws;
+mod entropy;
+mod frame;
+mod identify;
+mod marks;
+mod noise;
+mod panel;
+mod period;
+mod permeability;
+mod phase;
+mod points;
+mod recipes;
+mod standard;
+mod stayers;
+mod variants;
+
+pub use calls::Method;
+pub use classes::Thresholds;
+pub use composite::{Composite, CompositeError, Indicator, composite};
+pub use frame::Exclusion;
+pub use identify::{AreaResult, Identification, Settings, Standing, identify};
+pub use marks::{Mark, marks};
+pub use noise::Noise;
+pub use panel::{ArrivalError, Counted, Dimension, Measure, Panel, Series};
+pub use period::Period;
+pub use permeability::{Moves, Permeability, permeability};
+pub use phase::Phase;
+pub use points::quantile_points;
+pub use recipes::{Recipe, RecipeGroup, RecipeIndicator, RecipeMethod};
+pub use standard::{Standardised, standardise};
+pub use stayers::{Residents, ResidentsError, StayersTest, stayers_test};
+pub use variants::{VariantGrid, Vary};
