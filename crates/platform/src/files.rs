@@ -6,6 +6,7 @@ use sqlx::AnyConnection;
 
 use crate::changes::Entry;
 use crate::ids;
+use crate::permission::Actor;
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
 
@@ -32,6 +33,18 @@ pub struct Upload {
     pub answers: String,
     /// When it came, in microseconds UTC.
     pub created_at: i64,
+}
+
+impl Upload {
+    /// Whether somebody may look at it: who brought it, who stands in the same Stelle, and the
+    /// statistics office, because nobody has said yet whether its figures are protected.
+    #[must_use]
+    pub fn is_for(&self, actor: &Actor) -> bool {
+        let same = |mine: Option<i64>, its: Option<i64>| mine.is_some() && mine == its;
+        same(actor.account, self.account)
+            || same(actor.post, self.post)
+            || actor.statistics_office().is_some()
+    }
 }
 
 /// Why a file is not kept.

@@ -7,6 +7,7 @@ use ankunft_formats::grid::Method;
 use ankunft_formats::{ColumnRule, Finding, Period, Profile, Recognise};
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::Problem;
+use ankunft_platform::permission::Actor;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, Failure};
@@ -102,15 +103,16 @@ impl From<DraftError> for Failure {
     }
 }
 
-/// A brought file with what was said about it so far.
+/// A brought file with what was said about it so far, for who may look at it.
 pub(crate) async fn draft(
     app: &App,
     atlas: &Atlas,
-    tenant: Tenant,
+    (tenant, actor): (Tenant, &Actor),
     id: i64,
 ) -> Result<Arc<Draft>, DraftError> {
     let upload = files::one(&mut *app.store.read().await?, tenant, id).await?;
-    draft_of(app, atlas, tenant, upload.ok_or(DraftError::Gone)?, || {}).await
+    let upload = upload.filter(|it| it.is_for(actor)).ok_or(DraftError::Gone)?;
+    draft_of(app, atlas, tenant, upload, || {}).await
 }
 
 /// A brought file with these answers. As long as nothing changed that it is checked against, it

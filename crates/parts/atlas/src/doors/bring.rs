@@ -60,7 +60,7 @@ async fn bring_page(
         action: city.at("/atlas/daten/neu"),
         jobs: Link::new(t.get("auftraege-titel"), city.at("/auftraege")),
         problem,
-        waiting: waiting.into_iter().map(link).collect(),
+        waiting: waiting.into_iter().filter(|it| it.is_for(&viewer.actor)).map(link).collect(),
     })
 }
 
@@ -113,11 +113,16 @@ pub async fn show_check(
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
     let key = accept::once_key(city.tenant(), id);
-    let job = jobs::under_way(&mut *app.store.read().await?, city.tenant(), &key).await?;
-    if let Some(job) = job {
+    let mut read = app.store.read().await?;
+    let upload = files::one(&mut read, city.tenant(), id).await?;
+    if !upload.is_some_and(|it| it.is_for(&viewer.actor)) {
+        return Err(Failure::not_found());
+    }
+    if let Some(job) = jobs::under_way(&mut read, city.tenant(), &key).await? {
         return Ok(viewer.done(&city.at(&jobs::path(job)), None));
     }
-    let draft = draft(&app, &atlas, city.tenant(), id).await?;
+    drop(read);
+    let draft = draft(&app, &atlas, (city.tenant(), &viewer.actor), id).await?;
     Ok(html(&check_page(&city, &viewer, &draft, None)))
 }
 
@@ -226,7 +231,7 @@ pub async fn answer(
     PathOf(Brought { id }): PathOf<Brought>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &atlas, city.tenant(), id).await?;
+    let draft = draft(&app, &atlas, (city.tenant(), &viewer.actor), id).await?;
     let find = |name: &str| {
         let value = pairs.iter().find(|it| it.0 == name).map(|it| it.1.trim().to_owned());
         value.filter(|it| !it.is_empty())
@@ -261,7 +266,7 @@ pub async fn accept(
     PathOf(Brought { id }): PathOf<Brought>,
     Form(form): Form<Acceptance>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &atlas, city.tenant(), id).await?;
+    let draft = draft(&app, &atlas, (city.tenant(), &viewer.actor), id).await?;
     if !draft.checked.is_acceptable() {
         let page = check_page(&city, &viewer, &draft, None);
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
@@ -309,6 +314,10 @@ pub async fn discard(
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
     let mut change = app.store.change(viewer.author()).await?;
+    let upload = files::one(&mut change, city.tenant(), id).await?;
+    if !upload.is_some_and(|it| it.is_for(&viewer.actor)) {
+        return Err(Failure::not_found());
+    }
     let key = accept::once_key(city.tenant(), id);
     if let Some(job) = jobs::under_way(&mut change, city.tenant(), &key).await? {
         jobs::cancel(&mut change, city.tenant(), job).await?;
@@ -326,7 +335,7 @@ pub async fn findings_csv(
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
-    let draft = draft(&app, &atlas, city.tenant(), id).await?;
+    let draft = draft(&app, &atlas, (city.tenant(), &viewer.actor), id).await?;
     let text = incoming::csv(&viewer.t, draft.checked.findings());
     Ok(api::file("text/csv; charset=utf-8", "hinweise.csv", text))
 }

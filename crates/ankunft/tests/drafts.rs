@@ -1,0 +1,43 @@
+//! A brought file that nobody has accepted is unprotected until somebody says otherwise: who
+//! brought it sees it, and the statistics office.
+
+mod common;
+
+use ankunft_platform::permission::Role;
+use ankunft_testkit::Browser;
+use common::{Demo, Reader};
+
+const BRING: &str = "/musterstadt/atlas/daten/neu";
+
+async fn browser(demo: &Demo, role: Role) -> Browser {
+    let readers = Reader::all(&demo.app);
+    let reader = readers.iter().find(|it| it.role == Some(role)).expect("a reader");
+    reader.browser(&demo.app, "de").await
+}
+
+#[tokio::test]
+async fn the_first_rows_of_a_file_are_for_who_brought_it_and_the_statistics_office() {
+    let demo = Demo::new().await;
+    let mut office = browser(&demo, Role::StatisticsOffice).await;
+    let mut coordination = browser(&demo, Role::Coordination).await;
+
+    let table = demo.table(2, 2, 1).await;
+    let brought = office.upload(BRING, BRING, "amtlich.csv", &table).await.expect_status(303);
+    let check = brought.location().expect("the check page");
+    office.get(&check).await.expect_status(200);
+    coordination.get(&check).await.expect_status(404);
+    coordination.get(&format!("{check}/hinweise.csv")).await.expect_status(404);
+    let list = coordination.get(BRING).await.expect_status(200);
+    assert!(!list.body_text().contains("amtlich.csv"));
+    for way in ["", "/annehmen", "/verwerfen"] {
+        coordination.post(BRING, &format!("{check}{way}"), &[]).await.expect_status(404);
+    }
+    office.get(&check).await.expect_status(200);
+
+    let other = demo.table(2, 2, 2).await;
+    let brought = coordination.upload(BRING, BRING, "eigen.csv", &other).await.expect_status(303);
+    let check = brought.location().expect("the check page");
+    coordination.get(&check).await.expect_status(200);
+    let page = office.get(&check).await.expect_status(200);
+    assert!(page.body_text().contains("eigen.csv"));
+}
