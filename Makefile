@@ -5,7 +5,7 @@ PORT ?= 8080
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 export ANKUNFT_REFERENCE ?= ../shared
 
-.PHONY: demo test setup setup-demo assets check audit bless e2e bench bench-peers
+.PHONY: demo test setup setup-demo assets check audit bless e2e handbook bench bench-peers
 
 ## The invented city in the browser: builds, creates Musterstadt and serves it.
 demo: setup-demo assets
@@ -48,6 +48,11 @@ check: assets
 e2e: assets
 	$(CARGO) build --locked -p ankunft
 	cd e2e && npm ci --no-audit --no-fund && npm test
+
+## The pictures of the handbook, as the browser sees the invented city.
+handbook: assets
+	$(CARGO) build --locked -p ankunft
+	cd e2e && npm ci --no-audit --no-fund && ANKUNFT_HANDBOOK=../docs/handbuch/bilder npx playwright test handbook
 
 ## Known holes in dependencies; needs the network.
 audit:

@@ -1,7 +1,7 @@
 // The journey of a reader: atlas, quarter, how do we know, comparison, data. Every page is looked
 // at with what holds on all pages.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { COORDINATION, OFFICE, accessible, check, inLanguage, logIn, watch } from "./common.js";
 
 const PAGES = [
   "/",
@@ -13,52 +13,6 @@ const PAGES = [
   "/musterstadt/atlas/daten",
   "/anmelden",
 ];
-
-/** Fails the test on a request to a foreign host and on what the browser complains about. */
-function watch(page) {
-  const complaints = [];
-  page.on("request", (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && hostname !== "127.0.0.1") complaints.push(request.url());
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  return complaints;
-}
-
-/** What holds on every page. */
-async function check(page, language) {
-  const found = await page.evaluate(() => {
-    const ids = [...document.querySelectorAll("[id]")].map((it) => it.id);
-    return {
-      lang: document.documentElement.lang,
-      dir: document.documentElement.dir,
-      headings: document.querySelectorAll("h1").length,
-      title: document.title,
-      twice: ids.filter((it, at) => ids.indexOf(it) !== at),
-      inline: document.querySelectorAll("script:not([src]), style, [style]").length,
-      wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    };
-  });
-  expect(found.lang).toBe(language);
-  expect(found.dir).toBe("ltr");
-  expect(found.headings).toBe(1);
-  expect(found.title).not.toBe("");
-  expect(found.twice).toEqual([]);
-  expect(found.inline).toBe(0);
-  expect(found.wider).toBeLessThanOrEqual(0);
-}
-
-/** Logs the statistics office in and opens the page on which a file is brought. */
-async function logIn(page) {
-  await page.goto("/anmelden?weiter=/musterstadt/atlas/daten/neu");
-  await page.locator("input[type=email], input[name=email]").first().fill("gerd.ahlers@musterstadt.example");
-  await page.locator("input[type=password]").fill("ankommen-2026");
-  await page.locator("main form button[type=submit]").first().click();
-  await page.goto("/musterstadt/atlas/daten/neu");
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
@@ -77,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the statistics office brings a small file and accepts it", async ({ page }) => {
-      await logIn(page);
+      await logIn(page, OFFICE, "/musterstadt/atlas/daten/neu");
       const stem = javaScriptEnabled ? "parkbaenke" : "spielplaetze";
       const rows = ["01", "02", "03"].map((it, at) => `${it};31.12.2024;${at + 3}`);
       await page.locator("input[type=file]").setInputFiles({
@@ -100,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the statistics office logs in and checks a file", async ({ page }) => {
-      await logIn(page);
+      await logIn(page, OFFICE, "/musterstadt/atlas/daten/neu");
       await page.locator("input[type=file]").setInputFiles({
         name: "kaputt.csv",
         mimeType: "text/csv",
@@ -123,12 +77,9 @@ for (const [name, viewport] of [
       await page.emulateMedia({ colorScheme });
       const complaints = watch(page);
       for (const path of PAGES) {
-        await page.goto(`${path}${path.includes("?") ? "&" : "?"}sprache=${language}`);
+        await page.goto(inLanguage(path, language));
         await check(page, language);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-          .analyze();
-        expect(violations.map((it) => `${path} ${it.id}: ${it.nodes[0].html}`)).toEqual([]);
+        await accessible(page, path);
       }
       expect(complaints).toEqual([]);
     });
@@ -143,4 +94,79 @@ test("a first look weighs less than 60 KB, fonts included, without the map scrip
   await page.goto("/musterstadt/atlas", { waitUntil: "networkidle" });
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(60_000);
+});
+
+const STAFF = [
+  [OFFICE, "/musterstadt"],
+  [OFFICE, "/musterstadt/atlas/daten/neu"],
+  [OFFICE, "/musterstadt/statistikstelle"],
+  [OFFICE, "/musterstadt/statistikstelle/2"],
+  [OFFICE, "/musterstadt/statistikstelle/2/freigabe"],
+  [OFFICE, "/musterstadt/statistikstelle/2/sperrung"],
+  [OFFICE, "/musterstadt/statistikstelle/sperrungen"],
+  [OFFICE, "/musterstadt/auftraege"],
+  [COORDINATION, "/musterstadt/atlas/quartiere/01?ebene=quartier"],
+  [COORDINATION, "/musterstadt/mappe"],
+  [COORDINATION, "/konto"],
+];
+
+for (const [width, language, colorScheme] of [[1360, "de", "light"], [320, "en", "dark"]]) {
+  test(`staff pages hold at ${width} px, ${language}, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const complaints = watch(page);
+    let now = "";
+    for (const [email, path] of STAFF) {
+      if (email !== now) {
+        await page.context().clearCookies();
+        await logIn(page, email, "/musterstadt");
+        now = email;
+      }
+      await page.goto(inLanguage(path, language));
+      await check(page, language);
+      await accessible(page, path);
+    }
+    expect(complaints).toEqual([]);
+  });
+}
+
+// 400 % of a window of 1280 × 1024 leaves 320 × 256.
+test.describe("at 400 percent and in forced colours", () => {
+  test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, forcedColors: "active" });
+
+  test("every page can be read without moving it sideways", async ({ page }) => {
+    for (const path of PAGES) {
+      await page.goto(path);
+      await check(page, "de");
+    }
+  });
+});
+
+test("the map that moves shows the classes of the drawn one", async ({ page }) => {
+  const complaints = watch(page);
+  await page.goto("/musterstadt/atlas?merkmal=share_foreigners");
+  await page.getByRole("button", { name: "Karte zum Bewegen" }).click();
+  const map = page.locator(".karte-bewegt canvas");
+  await expect(map).toBeVisible();
+  await expect(page.locator("svg.karte")).toHaveClass(/verborgen/, { timeout: 20_000 });
+  const picture = await map.screenshot();
+  const colours = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const counts = new Map();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts.values()].filter((it) => it > 500).length;
+  }, picture.toString("base64"));
+  // Paper and five shades, at least.
+  expect(colours).toBeGreaterThanOrEqual(6);
+  expect(complaints).toEqual([]);
 });

@@ -24,20 +24,20 @@ async fn the_first_rows_of_a_file_are_for_who_brought_it_and_the_statistics_offi
     let table = demo.table(2, 2, 1).await;
     let brought = office.upload(BRING, BRING, "amtlich.csv", &table).await.expect_status(303);
     let check = brought.location().expect("the check page");
-    office.get(&check).await.expect_status(200);
-    coordination.get(&check).await.expect_status(404);
-    coordination.get(&format!("{check}/hinweise.csv")).await.expect_status(404);
+    let _ = office.get(&check).await.expect_status(200);
+    let _ = coordination.get(&check).await.expect_status(404);
+    let _ = coordination.get(&format!("{check}/hinweise.csv")).await.expect_status(404);
     let list = coordination.get(BRING).await.expect_status(200);
     assert!(!list.body_text().contains("amtlich.csv"));
     for way in ["", "/annehmen", "/verwerfen"] {
-        coordination.post(BRING, &format!("{check}{way}"), &[]).await.expect_status(404);
+        let _ = coordination.post(BRING, &format!("{check}{way}"), &[]).await.expect_status(404);
     }
-    office.get(&check).await.expect_status(200);
+    let _ = office.get(&check).await.expect_status(200);
 
     let other = demo.table(2, 2, 2).await;
     let brought = coordination.upload(BRING, BRING, "eigen.csv", &other).await.expect_status(303);
     let check = brought.location().expect("the check page");
-    coordination.get(&check).await.expect_status(200);
+    let _ = coordination.get(&check).await.expect_status(200);
     let page = office.get(&check).await.expect_status(200);
     assert!(page.body_text().contains("eigen.csv"));
 }
