@@ -1,4 +1,4 @@
-//! The command line: names, flags and what they lead to.
+//! The command line: names and flags.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -6,19 +6,19 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analyse::AnalyseCommand;
-use crate::console::{Problem, print};
-use crate::{analyse, demo, import, serve};
 
 /// Working platform for integration governance in arrival quarters.
 #[derive(Debug, Parser)]
 #[command(version, about, disable_help_subcommand = true)]
 pub struct Cli {
+    /// What is to be done.
     #[command(subcommand)]
-    command: Command,
+    pub command: Command,
 }
 
+/// What the program can do.
 #[derive(Debug, Subcommand)]
-enum Command {
+pub enum Command {
     /// Creates Musterstadt and its eleven invented neighbours, and serves them.
     Demo(DemoArgs),
     /// The platform.
@@ -282,21 +282,4 @@ pub struct BackupArgs {
     /// Where the installation is.
     #[command(flatten)]
     pub place: Place,
-}
-
-/// Does what the arguments ask for.
-pub async fn run(cli: Cli) -> Result<(), Problem> {
-    match cli.command {
-        Command::Demo(arguments) => demo::run(arguments).await,
-        Command::Serve(arguments) => serve::run(arguments).await,
-        Command::Admin(arguments) => crate::admin::run(arguments.command).await,
-        Command::Import(arguments) => import::run(*arguments).await,
-        Command::Analyse { command } => analyse::run(&command),
-        Command::Backup(arguments) => crate::backup::backup(&arguments).await,
-        Command::Restore(arguments) => crate::backup::restore(&arguments).await,
-        Command::Openapi => {
-            print(&crate::openapi::document());
-            Ok(())
-        }
-    }
 }

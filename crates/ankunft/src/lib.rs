@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use cli::Command;
+
 pub use console::{Exit, Problem};
 pub use serve::parts;
 
@@ -30,11 +32,27 @@ pub async fn run() -> ExitCode {
             return if error.use_stderr() { Exit::Usage.into() } else { ExitCode::SUCCESS };
         }
     };
-    match cli::run(arguments).await {
+    match act(arguments.command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             console::complain(&problem);
             problem.exit.into()
+        }
+    }
+}
+
+async fn act(command: Command) -> Result<(), Problem> {
+    match command {
+        Command::Demo(arguments) => demo::run(arguments).await,
+        Command::Serve(arguments) => serve::run(arguments).await,
+        Command::Admin(arguments) => admin::run(arguments.command).await,
+        Command::Import(arguments) => import::run(*arguments).await,
+        Command::Analyse { command } => analyse::run(&command),
+        Command::Backup(arguments) => backup::backup(&arguments).await,
+        Command::Restore(arguments) => backup::restore(&arguments).await,
+        Command::Openapi => {
+            console::print(&openapi::document());
+            Ok(())
         }
     }
 }

@@ -27,7 +27,7 @@ fn import(kind: &str, file: &Path, data: &Path, more: &[&str]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The installation, open, with somebody of the statistics office.
+/// The installation, open and at work, with somebody of the statistics office.
 async fn open(data: &Path) -> (App, TenantInfo) {
     let mut config = Config::local(data, 8080);
     config.limits.requests_per_minute = 1_000_000;
@@ -40,6 +40,7 @@ async fn open(data: &Path) -> (App, TenantInfo) {
     let membership = Membership { tenant: city.tenant, account, role, person: None };
     accounts::grant(&mut change, &membership).await.unwrap();
     change.commit().await.unwrap();
+    tokio::spawn(app.worker().work(app.stopping()));
     (app, city)
 }
 

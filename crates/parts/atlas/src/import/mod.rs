@@ -6,6 +6,7 @@
 
 pub mod cells;
 pub mod lines;
+mod meaning;
 pub mod outlines;
 pub mod tables;
 mod whole;

@@ -3,19 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{Base, Column, Declaration, Nutzung, ReleaseKey};
-use ankunft_formats::grid::{self, Basis, Method, Uncertainty};
+use ankunft_formats::grid::{Basis, Method, Uncertainty};
 use ankunft_formats::table::{self, ReadOptions, Reading};
-use ankunft_formats::{
-    Finding, Indicator, Kind, Nature, Observations, Period, Profile, RawTable, Series, Severity,
-    Target,
-};
+use ankunft_formats::{Finding, Observations, Period, Profile, RawTable, Series, Severity, Target};
 use ankunft_platform::datasets::{
     self, AcceptError, Accepted, NewColumn, NewVersion, Protection, Rounded,
 };
-use ankunft_platform::indicators::{self, Definition, Denominator, Reference};
+use ankunft_platform::indicators::{self, Definition};
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant::Tenant;
 
+use super::meaning::{definition, own_name};
 use super::{Known, KnownVersion, cells, is_acceptable, whole};
 
 /// How many rows of a file a person is shown.
@@ -385,67 +383,4 @@ pub async fn accept_rounded(
         .collect();
     let rounded = rounded.of_versions(|number| numbered.get(&number).copied());
     datasets::accept_rounded(change, tenant, key, (new, rounded), columns).await
-}
-
-/// What an indicator means: as the catalogue says, or what the profile says of its column.
-fn definition(profile: &Profile, code: &str, basis: Option<Basis>) -> Definition {
-    if let (Some(basis), Some((base, _))) = (basis, grid::band_of(code)) {
-        // No count of persons: what rounds counts leaves the ends of bands out.
-        let of = definition(profile, base, None);
-        let formula = Some(basis.to_string());
-        return Definition {
-            code: code.to_owned(),
-            kind: indicators::Kind::Measure,
-            denominator: None,
-            formula,
-            ..of
-        };
-    }
-    if let Some(known) = ankunft_formats::indicator(code) {
-        return catalogued(known);
-    }
-    let kind =
-        profile.columns.iter().find(|it| it.indicator == code).map_or(Kind::Count, |it| it.kind);
-    Definition {
-        code: code.to_owned(),
-        kind: stored_kind(kind),
-        unit: if kind == Kind::Percent { "percent" } else { "number" }.to_owned(),
-        denominator: None,
-        formula: None,
-        reference: Reference::Stock,
-    }
-}
-
-fn catalogued(known: &Indicator) -> Definition {
-    Definition {
-        code: known.code.clone(),
-        kind: stored_kind(known.kind),
-        unit: known.unit.clone(),
-        denominator: known
-            .denominator
-            .as_ref()
-            .map(|it| Denominator { indicator: it.of.clone(), source: it.source.clone() }),
-        formula: None,
-        reference: match known.nature {
-            Nature::Stock => Reference::Stock,
-            Nature::Flow => Reference::Flow,
-        },
-    }
-}
-
-const fn stored_kind(kind: Kind) -> indicators::Kind {
-    match kind {
-        Kind::Count => indicators::Kind::Count,
-        Kind::Percent => indicators::Kind::Percent,
-        Kind::Measure => indicators::Kind::Measure,
-        Kind::Class => indicators::Kind::Class,
-    }
-}
-
-/// What the city calls an indicator that the program has no name for: its column's name.
-fn own_name<'a>(profile: &'a Profile, code: &str) -> Option<&'a str> {
-    if ankunft_formats::indicator(code).is_some() {
-        return None;
-    }
-    profile.columns.iter().find(|it| it.indicator == code).map(|it| it.column.as_str())
 }
