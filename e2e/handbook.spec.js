@@ -48,6 +48,6 @@ test("a figure goes into the Mappe and has a Fundstelle", async ({ page }) => {
   await picture(page, "mappe");
   const code = (await page.locator("main").innerText()).match(/\/f\/[0-9A-Z]{4,}/)[0];
   await page.goto(code);
-  await expect(page.locator("main")).toContainText(code);
+  await expect(page.locator("main")).toContainText(code.slice("/f/".length));
   await picture(page, "fundstelle");
 });

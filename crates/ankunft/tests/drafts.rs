@@ -3,6 +3,7 @@
 
 mod common;
 
+use ankunft_atlas::import::{Known, tables};
 use ankunft_platform::permission::Role;
 use ankunft_testkit::Browser;
 use common::{Demo, Reader};
@@ -40,4 +41,23 @@ async fn the_first_rows_of_a_file_are_for_who_brought_it_and_the_statistics_offi
     let _ = coordination.get(&check).await.expect_status(200);
     let page = office.get(&check).await.expect_status(200);
     assert!(page.body_text().contains("eigen.csv"));
+}
+
+#[tokio::test]
+async fn figures_go_to_the_area_units_of_their_time() {
+    let demo = Demo::new().await;
+    let tenant = demo.tenant("musterstadt").await;
+    let mut read = demo.app.store.read().await.expect("a connection");
+    let known = Known::read(&mut read, tenant).await.expect("what is known");
+    let version = |text: &str| {
+        let answers = tables::Answers::default();
+        let checked = tables::check(text.as_bytes(), "baenke.csv", &answers, &known);
+        checked.version.expect("a version").version
+    };
+    // Both keys are in the quarters before the reform and after it.
+    let late = version("gebiet;stichtag;baenke\n01;31.12.2024;12\n02;31.12.2024;8\n");
+    let early = version("gebiet;stichtag;baenke\n01;31.12.2015;12\n02;31.12.2015;8\n");
+    assert_eq!(late.geography, early.geography);
+    assert_eq!((late.valid_from.as_str(), late.valid_to.as_deref()), ("2019-01-01", None));
+    assert_eq!(early.valid_to.as_deref(), Some("2018-12-31"));
 }

@@ -176,12 +176,23 @@ fn join(
     }
     let at =
         version_for(answers, known, || ankunft_formats::best_version(table, &profile, &indices));
-    let others: Vec<_> =
-        indices.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, it)| *it).collect();
-    let mut target = Target::of(indices[at]);
-    target.others = &others;
-    target.period.clone_from(&answers.period);
-    let (observations, findings) = ankunft_formats::observe(table, &profile, &target);
+    let observed_over = |at: usize| {
+        let others = indices.iter().enumerate().filter(|(it, _)| *it != at);
+        let others: Vec<_> = others.map(|(_, it)| *it).collect();
+        let mut target = Target::of(indices[at]);
+        target.others = &others;
+        target.period.clone_from(&answers.period);
+        ankunft_formats::observe(table, &profile, &target)
+    };
+    let mut at = at;
+    let (mut observations, mut findings) = observed_over(at);
+    let named = answers.area_version.is_some();
+    if let Some(other) = valid_instead(known, at, &observations).filter(|_| !named) {
+        let (again, more) = observed_over(other);
+        if again.rows.joined >= observations.rows.joined {
+            (at, observations, findings) = (other, again, more);
+        }
+    }
     checked.findings.extend(findings);
     checked.version = Some(known.versions[at].clone());
     checked.profile = Some(profile);
@@ -194,6 +205,18 @@ fn join(
         }
         _ => Some(observations),
     };
+}
+
+/// The version of the same geography that is valid when the newest figures are of, if the one at
+/// hand is not. Keys stay from version to version more often than borders do.
+fn valid_instead(known: &Known, at: usize, observations: &Observations) -> Option<usize> {
+    let day = observations.series.iter().map(|it| it.period.last_day()).max()?.to_string();
+    let is_valid = |it: &KnownVersion| {
+        it.version.valid_from <= day && it.version.valid_to.as_ref().is_none_or(|last| *last >= day)
+    };
+    let here = &known.versions[at];
+    let fits = |it: &KnownVersion| it.geography.id == here.geography.id && is_valid(it);
+    if is_valid(here) { None } else { known.versions.iter().position(fits) }
 }
 
 fn chosen(chosen: &Option<Chosen>, known: &Known) -> Option<Profile> {
