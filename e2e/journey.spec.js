@@ -149,7 +149,8 @@ test("the map that moves shows the classes of the drawn one", async ({ page }) =
   await page.getByRole("button", { name: "Karte zum Bewegen" }).click();
   const map = page.locator(".karte-bewegt canvas");
   await expect(map).toBeVisible();
-  await expect(page.locator("svg.karte")).toHaveClass(/verborgen/, { timeout: 20_000 });
+  await expect(page.locator("svg.karte")).toBeHidden({ timeout: 20_000 });
+  await check(page, "de");
   const picture = await map.screenshot();
   const colours = await page.evaluate(async (base64) => {
     const image = new Image();

@@ -74,6 +74,7 @@ fn views(criterion: &mut Criterion, house: &House) {
         geography: Some(city::PLANNING.to_owned()),
         measure: Some("share_foreigners".to_owned()),
         period: Some("2020h2".to_owned()),
+        nearest: false,
     };
     let mut group = criterion.benchmark_group("views");
     group.bench_function("overview, 542 × 18 × 190", |it| {

@@ -28,6 +28,7 @@ quelle-zeile = { $herausgeber }, { $anzahl ->
         [one] Datenstand
        *[other] Datenstände
     } { $datenstand } vom { $tag }, { $schutz }, freigegeben für: { $nutzung }, Lizenz { $lizenz }
+quelle-herausgeber-fehlt = Herausgeber nicht genannt
 quelle-lizenz-fehlt = nicht genannt
 
 wann-stichtag = am { $zeit }
@@ -40,6 +41,8 @@ atlas-leit = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }. In der H
         [one] Gebiete
        *[other] { $anzahl } Gebiete
     } liegt der Wert zwischen { $von } und { $bis }.
+atlas-leit-ohne-stadt = { $merkmal } { $wann }: In der Hälfte der { $anzahl } Gebiete, deren Wert gezeigt wird, liegt er zwischen { $von } und { $bis }.
+atlas-leit-verborgen = { $merkmal } { $wann }: Für { $stadt } insgesamt wird kein Wert gezeigt.
 atlas-leit-kurz = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }.
 atlas-leer = Für Ihre Ansicht ist noch nichts freigegeben.
 atlas-leer-schritt = Datei bringen
@@ -66,7 +69,7 @@ atlas-lesen = So lesen Sie die Karte
 atlas-lesen-anteil = Ein Anteil sagt, wie viele von hundert gemeint sind. Daneben steht, auf wie viele Menschen er sich bezieht: Bei wenigen Menschen ändert schon eine Familie den Anteil deutlich.
 atlas-lesen-anzahl = Eine Anzahl ist in großen Gebieten größer. Wer Gebiete vergleichen will, wählt besser einen Anteil.
 atlas-lesen-klassen = Die Klassen teilen die Gebiete ein, damit die Karte lesbar ist. Andere Klassen ergeben ein anderes Bild; die Werte in der Tabelle ändern sich nicht.
-atlas-lesen-schraffur = Schraffiert heißt: Es wird kein Wert gezeigt. Das ist weder null noch wenig.
+atlas-lesen-schraffur = Wo die Legende „nicht gezeigt“ sagt, gibt es keinen Wert zu sehen. Das ist weder null noch wenig. Die Muster der übrigen Klassen helfen nur, sie auch ohne Farben zu unterscheiden.
 atlas-woher = Woher wissen wir das?
 atlas-nur-intern = nicht öffentlich
 atlas-vergleichen = Quartiere vergleichen
@@ -84,13 +87,14 @@ klasse-alle = { $von } bis { $bis }
 profil-einwohner-seit = { $wert } seit { $jahr }
 profil-stadt = { $stadt } { $wert }
 profil-n = von { $anzahl }
-profil-leit-anteil = In { $gebiet } haben { $anteil } der Menschen keinen deutschen Pass; in { $stadt } sind es { $stadtwert }.
+profil-leit-anteil = { $anteil } haben keinen deutschen Pass; in { $stadt } sind es { $stadtwert }.
+profil-leit-anteil-hier = { $anteil } haben keinen deutschen Pass.
 profil-leit-mehr = Seit { $jahr } ist der Anteil um { $punkte } gestiegen.
 profil-leit-weniger = Seit { $jahr } ist der Anteil um { $punkte } gesunken.
 profil-leit-gleich = Der Anteil hat sich seit { $jahr } kaum verändert.
 profil-bruch = Bruch { $jahr }
 profil-leit-teile = Die { $anzahl } Teile des Quartiers unterscheiden sich stark.
-profil-leit-einwohner = In { $gebiet } lebten { $wann } { $anzahl } Menschen.
+profil-leit-einwohner = Hier lebten { $wann } { $anzahl } Menschen.
 profil-leit-leer = Zu { $gebiet } ist für Ihre Ansicht noch nichts freigegeben.
 profil-teile = Teile des Quartiers
 profil-teil = Teil
@@ -109,7 +113,7 @@ vergleich-waehlen = Quartiere
 vergleich-alle = Ohne Auswahl werden alle gezeigt, höchstens aber { $anzahl }.
 
 quelle-titel = Woher wissen wir das?
-quelle-leit = { $merkmal } in { $gebiet } { $wann }: { $wert }.
+quelle-leit = { $merkmal }, { $gebiet }, { $wann }: { $wert }.
 quelle-formel = Formel
 quelle-einsetzen = Eingesetzt
 quelle-datensatz = Datensatz
@@ -169,6 +173,7 @@ bringen-hinweis = Tabellen nach Gebieten oder Gitterzellen und Listen von Gebiet
 bringen-pruefen = Prüfen
 bringen-nichts = Mit dem Prüfen ist noch nichts übernommen.
 bringen-wartend = Gebracht und noch nicht übernommen
+bringen-leere-datei = Die Datei ist leer.
 bringen-keine-datei = Wählen Sie eine Datei aus.
 
 pruefung-gut = Diese Datei können Sie übernehmen

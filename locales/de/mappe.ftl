@@ -1,5 +1,6 @@
 ## Merken, Mappe und Fundstelle
 
+nav-mappe-wozu = Was Sie für die nächste Vorlage gemerkt haben, mit Quelle und Fundstelle.
 nav-mappe = Mappe
 fuer-vorlage-merken = Für Vorlage merken
 in-der-mappe = In der Mappe
@@ -106,8 +107,8 @@ zitat-pruefsumme-bleibt = bleibt als Nachweis (SHA-256 mit Salz: { $summe })
 ## Ein Wert des Atlas, wie er zitiert wird
 
 zahl-titel = { $merkmal }, { $gebiet }
-zahl-satz = { $merkmal } in { $gebiet } { $wann }: { $wert }.
-zahl-satz-anteil = { $merkmal } in { $gebiet } { $wann }: { $wert } (von { $anzahl }).
+zahl-satz = { $merkmal }, { $gebiet }, { $wann }: { $wert }.
+zahl-satz-anteil = { $merkmal }, { $gebiet }, { $wann }: { $wert } (von { $anzahl }).
 zahl-quelle = { $herausgeber }, { $staende }, { $schutz }
 zahl-datenstand = Datenstand { $datenstand } vom { $tag }
 

@@ -1,5 +1,6 @@
 ## Statistikstelle: was vorliegt
 
+office-nav-wozu = Was vorliegt, was freigegeben ist, was wartet und wer was bekommen hat.
 office-nav = Statistikstelle
 office-titel = Datenstände und Freigaben
 office-datenstand = Datenstand { $nummer }
@@ -192,6 +193,7 @@ freigabe-endgueltig = Was freigegeben ist, ist in der Welt.
     .text = Eine Freigabe wird nie geändert. Zurücknehmen lässt sie sich nur durch eine Sperrung.
 freigabe-jetzt = Jetzt freigeben
 freigabe-schon = Genau so ist dieser Datenstand für diesen Kreis schon freigegeben. Wählen Sie eine weitere Nutzung, oder lassen Sie es dabei.
+freigabe-ueberholt = Inzwischen hat jemand dieselben Zahlen freigegeben. Sehen Sie die Vorschau noch einmal an: Beide Freigaben zusammen könnten mehr verraten.
 freigabe-nichts-haelt = Keine Spalte hält dem Angriff stand. Wählen Sie die gröbere Rundung.
 freigabe-keine-quelle = Dieser Datenstand ist inzwischen gesperrt oder hat keine ungeschützten Zahlen.
 freigabe-bereits = Hier ist nichts freizugeben.

@@ -3,7 +3,7 @@
 nav-atlas = Atlas
 nav-atlas-wozu = Where people arrive: map, figures and a profile of every quarter.
 nav-daten = Data
-nav-daten-wozu = Which figures the city has, from whom they come and of when they are.
+nav-daten-wozu = Which figures the city has, who they come from and how recent they are.
 wert-geheim = not shown
 wert-fehlt = no data
 wert-je-hundert = { $wert } per 100
@@ -28,6 +28,7 @@ quelle-zeile = { $herausgeber }, { $anzahl ->
         [one] data state
        *[other] data states
     } { $datenstand } of { $tag }, { $schutz }, released for: { $nutzung }, licence { $lizenz }
+quelle-herausgeber-fehlt = publisher not named
 quelle-lizenz-fehlt = not named
 
 wann-stichtag = on { $zeit }
@@ -40,6 +41,8 @@ atlas-leit = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole. In half
         [one] areas
        *[other] { $anzahl } areas
     } the value lies between { $von } and { $bis }.
+atlas-leit-ohne-stadt = { $merkmal } { $wann }: In half of the { $anzahl } areas whose value is shown it lies between { $von } and { $bis }.
+atlas-leit-verborgen = { $merkmal } { $wann }: No value is shown for { $stadt } as a whole.
 atlas-leit-kurz = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole.
 atlas-leer = Nothing has been released for your view yet.
 atlas-leer-schritt = Bring a file
@@ -66,7 +69,7 @@ atlas-lesen = How to read the map
 atlas-lesen-anteil = A share says how many of a hundred are meant. Beside it stands how many people it refers to: where there are few, one family changes the share noticeably.
 atlas-lesen-anzahl = A count is larger in large areas. To compare areas, choose a share.
 atlas-lesen-klassen = Classes group the areas so that the map can be read. Other classes make another picture; the values in the table stay the same.
-atlas-lesen-schraffur = Hatched means that no value is shown. That is neither zero nor little.
+atlas-lesen-schraffur = Where the legend says “not shown” there is no value to be seen. That is neither zero nor little. The patterns of the other classes only help to tell them apart without colours.
 atlas-woher = How do we know?
 atlas-nur-intern = not public
 atlas-vergleichen = Compare quarters
@@ -85,13 +88,14 @@ klasse-alle = { $von } to { $bis }
 profil-einwohner-seit = { $wert } since { $jahr }
 profil-stadt = { $stadt } { $wert }
 profil-n = of { $anzahl }
-profil-leit-anteil = In { $gebiet }, { $anteil } of the people have no German passport; in { $stadt } it is { $stadtwert }.
+profil-leit-anteil = { $anteil } have no German passport; in { $stadt } it is { $stadtwert }.
+profil-leit-anteil-hier = { $anteil } have no German passport.
 profil-leit-mehr = Since { $jahr } the share has risen by { $punkte }.
 profil-leit-weniger = Since { $jahr } the share has fallen by { $punkte }.
 profil-leit-gleich = Since { $jahr } the share has hardly changed.
 profil-bruch = break { $jahr }
 profil-leit-teile = The { $anzahl } parts of the quarter differ strongly.
-profil-leit-einwohner = { $anzahl } people lived in { $gebiet } { $wann }.
+profil-leit-einwohner = { $anzahl } people lived here { $wann }.
 profil-leit-leer = Nothing about { $gebiet } has been released for your view yet.
 profil-teile = Parts of the quarter
 profil-teil = Part
@@ -110,7 +114,7 @@ vergleich-waehlen = Quarters
 vergleich-alle = Without a choice all are shown, but { $anzahl } at most.
 
 quelle-titel = How do we know?
-quelle-leit = { $merkmal } in { $gebiet } { $wann }: { $wert }.
+quelle-leit = { $merkmal }, { $gebiet }, { $wann }: { $wert }.
 quelle-formel = Formula
 quelle-einsetzen = Put in
 quelle-datensatz = Dataset
@@ -168,6 +172,7 @@ bringen-hinweis = Tables of areas or grid cells, and lists of areas: CSV, XLSX, 
 bringen-pruefen = Check
 bringen-nichts = Checking accepts nothing yet.
 bringen-wartend = Brought and not accepted yet
+bringen-leere-datei = The file is empty.
 bringen-keine-datei = Choose a file.
 
 pruefung-gut = You can accept this file

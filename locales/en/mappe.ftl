@@ -1,5 +1,6 @@
 ## Remembering, folder and reference
 
+nav-mappe-wozu = What you have kept for the next council paper, with source and reference.
 nav-mappe = Folder
 fuer-vorlage-merken = Keep for a paper
 in-der-mappe = In your folder
@@ -106,8 +107,8 @@ zitat-pruefsumme-bleibt = stays as proof (salted SHA-256: { $summe })
 ## A value of the atlas as it is cited
 
 zahl-titel = { $merkmal }, { $gebiet }
-zahl-satz = { $merkmal } in { $gebiet } { $wann }: { $wert }.
-zahl-satz-anteil = { $merkmal } in { $gebiet } { $wann }: { $wert } (of { $anzahl }).
+zahl-satz = { $merkmal }, { $gebiet }, { $wann }: { $wert }.
+zahl-satz-anteil = { $merkmal }, { $gebiet }, { $wann }: { $wert } (of { $anzahl }).
 zahl-quelle = { $herausgeber }, { $staende }, { $schutz }
 zahl-datenstand = data state { $datenstand } of { $tag }
 

@@ -1,5 +1,6 @@
 ## Statistics office: what there is
 
+office-nav-wozu = What there is, what has been released, what waits and who received what.
 office-nav = Statistics office
 office-titel = Data versions and releases
 office-datenstand = Data version { $nummer }
@@ -192,6 +193,7 @@ freigabe-endgueltig = What is released is out in the world.
     .text = A release is never changed. Only a withdrawal takes it back.
 freigabe-jetzt = Release now
 freigabe-schon = This data version is released for this circle in exactly this way already. Choose a wider use, or leave it at that.
+freigabe-ueberholt = Somebody has released the same figures meanwhile. Please look at the preview again: both releases together could tell more.
 freigabe-nichts-haelt = No column withstands the attack. Choose the coarser rounding.
 freigabe-keine-quelle = This data version has been withdrawn meanwhile or has no unprotected figures.
 freigabe-bereits = There is nothing to release here.

@@ -37,13 +37,13 @@ async function open(figure: HTMLElement, button: HTMLButtonElement, status: HTML
     drawn.before(box);
     const { karteNaeher = "", karteWeiter = "" } = figure.dataset;
     await engine.show(box, drawn, await answer.json(), { nearer: karteNaeher, farther: karteWeiter });
-    drawn.classList.add("verborgen");
+    drawn.setAttribute("hidden", "");
     button.hidden = true;
     status.textContent = "";
   } catch (error) {
     console.error(error);
     figure.querySelector(".karte-bewegt")?.remove();
-    drawn.classList.remove("verborgen");
+    drawn.removeAttribute("hidden");
     button.disabled = false;
     status.textContent = figure.dataset.karteFehler ?? "";
   }

@@ -1,8 +1,10 @@
 //! `ankunft serve`: the platform, with its worker.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use ankunft_platform::config::Config;
+use ankunft_platform::files;
 use ankunft_platform::parts::Part;
 use ankunft_platform::web::App;
 use tokio::net::TcpListener;
@@ -48,6 +50,7 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
     })?;
     say(&format!("http://{}", listener.local_addr().map_err(Problem::internal)?));
     let worker = tokio::spawn(app.worker().work(app.stopping()));
+    let tidy = tokio::spawn(tidy(app.clone()));
     let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
     let told = app.clone();
     let served = axum::serve(listener, router)
@@ -57,10 +60,21 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
         })
         .await;
     app.stop();
+    tidy.abort();
     let worked = worker.await;
     app.store.close().await;
     served.map_err(Problem::internal)?;
     worked.map_err(Problem::internal)
+}
+
+/// Throws away what was brought and forgotten, once a day.
+async fn tidy(app: App) {
+    loop {
+        if let Err(error) = files::expire_forgotten(&app.store, app.now()).await {
+            tracing::warn!(%error, "forgotten drafts are not thrown away");
+        }
+        tokio::time::sleep(Duration::from_secs(24 * 3600)).await;
+    }
 }
 
 /// Waits until the program is told to stop.

@@ -155,9 +155,7 @@ fn sums_in(table: &RawTable, key: usize) -> Vec<RowRule> {
 fn code_of(name: &str) -> String {
     let folded = crate::observe::fold(name);
     let known = match folded.as_str() {
-        "einwohner" | "einwohnerinsgesamt" | "bevoelkerung" | "ew" | "anzahl" | "insgesamt" => {
-            "population"
-        }
+        "einwohner" | "einwohnerinsgesamt" | "bevoelkerung" | "ew" => "population",
         "auslaender" | "auslaenderinnen" | "auslaenderinnenundauslaender" => "foreigners",
         "deutsche" => "germans",
         "migrationshintergrund" | "mh" | "mitmigrationshintergrund" => "migration_background",

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
-use crate::changes::Entry;
+use crate::changes::{Author, Entry};
 use crate::ids;
 use crate::permission::Actor;
-use crate::store::{Change, StoreError};
-use crate::tenant::Tenant;
+use crate::store::{Change, Store, StoreError};
+use crate::tenant::{self, Tenant};
 
 const PART: usize = 1 << 20;
 
@@ -230,6 +230,27 @@ pub async fn expire(change: &mut Change, tenant: Tenant, before: i64) -> Result<
         delete(change, tenant, *id).await?;
     }
     Ok(old.len())
+}
+
+/// How long a draft waits for somebody to accept it.
+const DRAFT_DAYS: i64 = 30;
+
+/// Deletes the drafts of all cities that nobody has accepted within thirty days: what was brought
+/// once and forgotten may be unprotected.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn expire_forgotten(store: &Store, now: Timestamp) -> Result<(), StoreError> {
+    let before = now.as_microsecond() - DRAFT_DAYS * 24 * 3600 * 1_000_000;
+    let cities = tenant::all(&mut *store.read().await?).await?;
+    for city in cities {
+        let mut change = store.change(Author::program("drafts expire")).await?;
+        if expire(&mut change, city.tenant, before).await? > 0 {
+            change.commit().await?;
+        }
+    }
+    Ok(())
 }
 
 /// Deletes the drafts with this content.

@@ -122,6 +122,27 @@ pub async fn withdraw(
     affected(change, tenant, &citations).await
 }
 
+/// Whether a thing was withdrawn before.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn is_withdrawn(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    thing: Thing,
+) -> Result<bool, StoreError> {
+    let (kind, id) = thing.parts();
+    let sql = "select at from withdrawal where tenant = $1 and thing_kind = $2 and thing = $3";
+    let row: Option<(i64,)> = sqlx::query_as(sql)
+        .bind(tenant.id())
+        .bind(kind.to_owned())
+        .bind(id.to_string())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// What a withdrawal concerns, before or after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Concerned {

@@ -57,6 +57,7 @@ pub async fn figures(data: &Path, geography: &str, measure: &str, period: &str) 
         geography: Some(geography.to_owned()),
         measure: Some(measure.to_owned()),
         period: Some(period.to_owned()),
+        nearest: false,
     };
     let overview = overview(&mut read, asker, &question).await.unwrap();
     drop(read);

@@ -41,7 +41,7 @@ pub(crate) fn once_key(tenant: Tenant, upload: i64) -> String {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Acceptance {
-    schutz: String,
+    pub(crate) schutz: String,
     nutzung: String,
     ebene: String,
     ebenenname: String,

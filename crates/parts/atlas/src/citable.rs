@@ -59,6 +59,7 @@ impl<'a> FigureId<'a> {
             geography: Some(self.geography.to_owned()),
             measure: Some(self.measure.to_owned()),
             period: Some(self.period.to_owned()),
+            nearest: false,
         }
     }
 }

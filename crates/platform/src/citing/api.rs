@@ -13,6 +13,7 @@ use super::view::{self, Became, Entry, FolderView};
 use crate::citations::{self, Snapshot};
 use crate::downloads;
 use crate::languages::Arg;
+use crate::releases;
 use crate::tenant::Tenant;
 use crate::web::{App, City, Failure, PathOf, Viewer};
 
@@ -66,16 +67,20 @@ pub(super) async fn note_download(
     entries: &[Entry],
     format: &str,
 ) -> Result<(), Failure> {
-    let is_shown = |it: &&Entry| it.citation.snapshot.is_some();
-    let inside = entries.iter().filter(is_shown).map(|it| &it.citation);
-    let inside: Vec<i64> =
-        inside.filter(|it| it.nutzung != Nutzung::Public).map(|it| it.id).collect();
+    let is_inside = |it: &&Entry| it.citation.snapshot.is_some() && it.circle() != Nutzung::Public;
+    let inside: Vec<&Entry> = entries.iter().filter(is_inside).collect();
     if inside.is_empty() {
         return Ok(());
     }
+    let cited: Vec<i64> = inside.iter().map(|it| it.citation.id).collect();
+    let today: Vec<i64> = inside.iter().flat_map(|it| it.today()).copied().collect();
     let versions = {
         let mut read = app.store.read().await?;
-        citations::dataset_versions(&mut read, tenant, &inside).await?
+        let mut versions = citations::dataset_versions(&mut read, tenant, &cited).await?;
+        versions.extend(releases::dataset_versions(&mut read, tenant, &today).await?);
+        versions.sort_unstable();
+        versions.dedup();
+        versions
     };
     if versions.is_empty() {
         return Ok(());
@@ -109,7 +114,7 @@ fn as_text(app: &App, viewer: &Viewer, city: &City, view: &FolderView) -> String
         };
         text.push_str(&format!("\n{number}. {words}\n"));
         let note = pages::note(t, entry).map(|it| format!("{} {}", it.title, it.text));
-        for line in pages::not_public(t, &entry.citation).into_iter().chain(note) {
+        for line in pages::not_public(t, entry).into_iter().chain(note) {
             text.push_str(&format!("   [{line}]\n"));
         }
     }
@@ -182,7 +187,7 @@ pub(super) fn entry_json(app: &App, entry: &Entry) -> Value {
     document["sha256_salted"] = json!(crate::secrets::hex(&it.hash));
     document["snapshot"] = it.snapshot.as_ref().map_or(Value::Null, snapshot_json);
     match &entry.became {
-        Became::Changed(now) => document["today"] = snapshot_json(now),
+        Became::Changed(now) => document["today"] = snapshot_json(&now.snapshot()),
         Became::Withdrawn { at, reason, .. } => {
             let at = Timestamp::from_microsecond(*at).unwrap_or_default();
             document["withdrawn_at"] = json!(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());

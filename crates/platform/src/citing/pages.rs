@@ -13,6 +13,7 @@ use crate::citations::{Citation, Snapshot};
 use crate::languages::{Arg, Texts};
 use crate::page::components::{Button, Empty, Field, Kind, Problems, Tab};
 use crate::page::{Link, Shell, html_with};
+use crate::parts::CitedThing;
 use crate::web::{City, Viewer};
 
 /// Everything that the page of a Mappe prints.
@@ -218,7 +219,7 @@ fn card(viewer: &Viewer, city: &City, entry: &Entry, (is_first, is_last): (bool,
         quote: it.snapshot.as_ref().map(|snapshot| quote(&frozen, snapshot, &reference(it))),
         lang: frozen.language().code(),
         facts,
-        not_public: not_public(t, it),
+        not_public: not_public(t, entry),
         living: living(t, entry),
         note: note(t, entry),
         is_first,
@@ -242,10 +243,11 @@ pub(super) fn quote(frozen: &Texts, snapshot: &Snapshot, reference: &str) -> Str
 }
 
 /// That a citation is not for everybody, and for whom.
-pub(super) fn not_public(t: &Texts, it: &Citation) -> Option<String> {
-    let circle = || t.get(&format!("nutzung-{}", it.nutzung.code()));
-    (it.nutzung != Nutzung::Public)
-        .then(|| t.with("zitat-nicht-oeffentlich", &[("kreis", Arg::from(circle()))]))
+pub(super) fn not_public(t: &Texts, entry: &Entry) -> Option<String> {
+    let circle = entry.circle();
+    let words = || t.get(&format!("nutzung-{}", circle.code()));
+    (circle != Nutzung::Public)
+        .then(|| t.with("zitat-nicht-oeffentlich", &[("kreis", Arg::from(words()))]))
 }
 
 /// The way to the living thing.
@@ -282,7 +284,7 @@ pub(super) fn note(t: &Texts, entry: &Entry) -> Option<Note> {
     }
 }
 
-fn changed(t: &Texts, entry: &Entry, now: &Snapshot) -> String {
+fn changed(t: &Texts, entry: &Entry, now: &CitedThing) -> String {
     let then = entry.citation.snapshot.as_ref().and_then(|it| it.value.as_deref());
     match (then, &now.value) {
         (Some(then), Some(value)) => t.with(

@@ -152,10 +152,10 @@ fn page(app: &App, viewer: &Viewer, found: &Found, links: Vec<Link>) -> Referenc
     let t = &viewer.t;
     let it = &found.entry.citation;
     let mut shell = viewer.page_in(&found.city, &found.actor, title(viewer, &it.code));
-    shell.mark = pages::not_public(t, it);
+    shell.mark = pages::not_public(t, &found.entry);
     let shell = shell.data(vec![Link::new("JSON", format!("/f/{}/json", it.code))]);
     let note = pages::note(t, &found.entry).unwrap_or_else(|| Note {
-        kind: Kind::Success,
+        kind: Kind::Info,
         title: t.get("zitat-gleich"),
         text: t.get("zitat-gleich.text"),
         renews: false,

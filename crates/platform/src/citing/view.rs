@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use ankunft_disclosure::Audience;
+use ankunft_disclosure::{Audience, Nutzung};
 
-use crate::citations::{self, Citation, Folder, Owner, Since, Snapshot};
+use crate::citations::{self, Citation, Folder, Owner, Since};
 use crate::parts::CitedThing;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
@@ -33,13 +33,32 @@ pub(super) enum Became {
     /// It says the same.
     Same,
     /// It says something else now.
-    Changed(Snapshot),
+    Changed(Box<CitedThing>),
     /// It is no longer shown.
     Gone,
     /// A Sperrung withdrew it; what the thing is called, if it still is one, stays.
     Withdrawn { at: i64, reason: Option<String>, title: Option<String> },
     /// It is not for this reader.
     Hidden,
+}
+
+impl Entry {
+    /// Who may read all that is shown of it: what the thing says today may be for fewer than what
+    /// was cited.
+    pub(super) fn circle(&self) -> Nutzung {
+        match &self.became {
+            Became::Changed(now) => self.citation.nutzung.min(now.nutzung),
+            _ => self.citation.nutzung,
+        }
+    }
+
+    /// The releases that what is shown of today comes from.
+    pub(super) fn today(&self) -> &[i64] {
+        match &self.became {
+            Became::Changed(now) => &now.releases,
+            _ => &[],
+        }
+    }
 }
 
 impl Became {
@@ -90,16 +109,16 @@ pub(super) async fn entries(
             let reason = reasons.get(&citation.id).cloned();
             Became::Withdrawn { at, reason, title: now.map(|it| it.title.clone()) }
         } else {
-            became(&citation, now.map(CitedThing::snapshot))
+            became(&citation, now)
         };
         Entry { citation, became }
     };
     Ok(citations.into_iter().map(entry).collect())
 }
 
-fn became(citation: &Citation, now: Option<Snapshot>) -> Became {
-    match (citation.since(now.as_ref()), now) {
-        (Since::Changed, Some(now)) => Became::Changed(now),
+fn became(citation: &Citation, now: Option<&CitedThing>) -> Became {
+    match (citation.since(now.map(CitedThing::snapshot).as_ref()), now) {
+        (Since::Changed, Some(now)) => Became::Changed(Box::new(now.clone())),
         (Since::Gone, _) => Became::Gone,
         (Since::Unknown, _) => Became::Hidden,
         (Since::Same | Since::Changed, _) => Became::Same,

@@ -26,6 +26,8 @@ pub struct Proposal {
     base: Base,
     /// What would leave, what not, and why.
     pub rounding: Rounding,
+    /// By what the same figures were rounded before, when that was computed.
+    earlier: Vec<Base>,
 }
 
 /// Why a release is not made.
@@ -38,6 +40,10 @@ pub enum ReleaseError {
     /// The same figures, protected in the same way, are out for this circle or a wider one.
     #[error("released already, as {0}")]
     Covered(i64),
+    /// Somebody has released the same figures since this was computed, and who has both releases
+    /// lays them side by side: it must be computed anew.
+    #[error("released differently meanwhile")]
+    Overtaken,
     /// Nothing withstands the attack.
     #[error("nothing withstands the attack")]
     Nothing,
@@ -100,7 +106,8 @@ impl Prepared {
         let mut rounding = releases::protect(&self.counts, plan);
         rounding.withheld.extend(self.others.iter().cloned());
         let (dataset_version, area_version) = (self.dataset_version, self.area_version);
-        Proposal { head: NewRelease { dataset_version, area_version, nutzung }, base, rounding }
+        let head = NewRelease { dataset_version, area_version, nutzung };
+        Proposal { head, base, rounding, earlier: self.earlier.clone() }
     }
 }
 
@@ -118,7 +125,7 @@ pub async fn release(
     key: &ReleaseKey,
     proposal: Proposal,
 ) -> Result<i64, ReleaseError> {
-    let Proposal { head, base, rounding } = proposal;
+    let Proposal { head, base, rounding, earlier } = proposal;
     // Nobody withdraws the version between the question and the answer.
     tenant::lock(change, tenant).await?;
     let known = version(change, tenant, head.dataset_version).await?;
@@ -128,6 +135,10 @@ pub async fn release(
     let wanted = (head.dataset_version, base, head.nutzung);
     if let Some(release) = covering(change, tenant, wanted).await? {
         return Err(ReleaseError::Covered(release));
+    }
+    let made = made_before(change, tenant, head.dataset_version).await?;
+    if made.iter().map(|it| it.base).ne(earlier) {
+        return Err(ReleaseError::Overtaken);
     }
     if rounding.columns.is_empty() {
         return Err(ReleaseError::Nothing);

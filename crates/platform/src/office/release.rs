@@ -244,6 +244,7 @@ pub(super) async fn make(
             return Ok(case.viewer.done(&page, Some("meldung-freigegeben")));
         }
         Err(ReleaseError::Covered(_)) => "freigabe-schon",
+        Err(ReleaseError::Overtaken) => "freigabe-ueberholt",
         Err(ReleaseError::Nothing) => "freigabe-nichts-haelt",
         Err(ReleaseError::NoSource(_)) => "freigabe-keine-quelle",
         Err(error) => return Err(failure(error)),

@@ -254,10 +254,16 @@ pub(super) async fn make(
     let mut change = app.store.change(case.viewer.author()).await?;
     // Nobody releases it again between the question and the answer.
     tenant::lock(&mut change, tenant).await?;
+    if withdrawals::is_withdrawn(&mut change, tenant, case.thing()).await? {
+        return Ok(case.page(&sent.grund, problems).refused());
+    }
     let told = withdrawals::withdraw(&mut change, tenant, case.thing(), reason).await?;
     change.commit().await?;
-    app.store.forget().await?;
+    // Who cited it is told whatever becomes of old bytes in the files of the database.
     letters::tell(&app, &case.city, told, reason, &case.viewer.request);
+    if let Err(error) = app.store.forget().await {
+        tracing::error!(%error, "withdrawn figures are overwritten, but not yet out of the log");
+    }
     let page = case.city.at("/statistikstelle/sperrungen");
     Ok(case.viewer.done(&page, Some("meldung-gesperrt")))
 }

@@ -309,6 +309,32 @@ pub async fn columns(
     Ok(columns)
 }
 
+/// The dataset versions that releases are made from, each once.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn dataset_versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    releases: &[i64],
+) -> Result<Vec<i64>, StoreError> {
+    let mut versions = Vec::new();
+    for some in releases.chunks(ROWS_AT_ONCE) {
+        let sql = format!(
+            "select distinct dataset_version from release where tenant = $1 and id in ({})",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for release in some {
+            query = query.bind(*release);
+        }
+        let rows: Vec<(i64,)> = query.fetch_all(&mut *connection).await?;
+        versions.extend(rows.into_iter().map(|(version,)| version));
+    }
+    Ok(versions)
+}
+
 /// The periods that the releases of each dataset version speak about, for this reader.
 ///
 /// # Errors

@@ -50,6 +50,9 @@ pub(super) fn standard_deviation(sorted: &[f64], wanted: usize) -> Vec<f64> {
         .map(|steps| mean + steps * deviation)
         .collect();
     breaks.dedup();
+    // A bound beyond all values would leave a class empty, and a share below zero is none.
+    let (first, last) = (sorted[0], sorted[sorted.len() - 1]);
+    breaks.retain(|it| first < *it && *it <= last);
     breaks
 }
 

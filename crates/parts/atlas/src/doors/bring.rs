@@ -4,11 +4,10 @@ use std::time::Duration;
 
 use ankunft_disclosure::Nutzung;
 use ankunft_formats::{Finding, Profile};
-use ankunft_platform::datasets::Protection;
-use ankunft_platform::files::{self, Upload};
+use ankunft_platform::files;
 use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
-use ankunft_platform::page::components::{Choice, Field, Select};
+use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Problem, html, html_with};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::{Multipart, State};
@@ -43,6 +42,9 @@ pub async fn show_bring(
     Ok(html(&bring_page(&app, &city, &viewer, None).await?))
 }
 
+/// What a browser offers to choose.
+const ENDINGS: &str = ".csv,.txt,.tsv,.xlsx,.ods,.zip,.geojson,.json,.gpkg,.shp";
+
 async fn bring_page(
     app: &App,
     city: &City,
@@ -51,7 +53,7 @@ async fn bring_page(
 ) -> Result<BringPage, Failure> {
     let t = &viewer.t;
     let waiting = files::all(&mut *app.store.read().await?, city.tenant()).await?;
-    let link = |it: Upload| (it.file_name, city.at(&format!("/atlas/daten/neu/{}", it.id)));
+    let link = |it: files::Upload| (it.file_name, city.at(&format!("/atlas/daten/neu/{}", it.id)));
     Ok(BringPage {
         shell: viewer
             .page_with_form(t.get("bringen-titel"))
@@ -59,7 +61,13 @@ async fn bring_page(
             .crumbs(crumbs(city, viewer)),
         action: city.at("/atlas/daten/neu"),
         jobs: Link::new(t.get("auftraege-titel"), city.at("/auftraege")),
-        problem,
+        upload: Upload {
+            name: "datei".to_owned(),
+            label: t.get("bringen-datei"),
+            hint: Some(t.get("bringen-hinweis")),
+            accept: Some(ENDINGS.to_owned()),
+            error: problem,
+        },
         waiting: waiting.into_iter().filter(|it| it.is_for(&viewer.actor)).map(link).collect(),
     })
 }
@@ -88,9 +96,11 @@ pub async fn bring(
             file = Some((name, field.bytes().await.map_err(broken)?));
         }
     }
+    let was_chosen = file.as_ref().is_some_and(|(name, _)| !name.is_empty());
     let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() && !bytes.is_empty())
     else {
-        let problem = Some(viewer.t.get("bringen-keine-datei"));
+        let id = if was_chosen { "bringen-leere-datei" } else { "bringen-keine-datei" };
+        let problem = Some(viewer.t.get(id));
         let page = bring_page(&app, &city, &viewer, problem).await?;
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
@@ -188,7 +198,7 @@ fn fill_table(
             .optional(),
     ];
     if let Some(profile) = &checked.profile {
-        page.terms = terms_selects(viewer, profile);
+        page.terms = terms_selects(viewer, profile, draft.said.made.is_some());
         page.reading = t.with(
             "pruefung-gelesen",
             &[
@@ -199,17 +209,34 @@ fn fill_table(
     }
 }
 
+/// How this viewer may accept a table. Only the statistics office makes releases; others may
+/// bring what an office has published under a profile of its own, and everything else unprotected
+/// for the statistics office.
+fn may_accept(viewer: &Viewer, schutz: &str, (declared, made): (bool, bool)) -> bool {
+    viewer.actor.statistics_office().is_some()
+        || match schutz {
+            "keiner" => true,
+            "" | "profil" => declared && !made,
+            _ => false,
+        }
+}
+
+fn is_declared(profile: &Profile) -> bool {
+    profile.source.protection.is_some()
+}
+
 /// How a table may be accepted: protection and circle of readers.
-fn terms_selects(viewer: &Viewer, profile: &Profile) -> Vec<Select> {
+fn terms_selects(viewer: &Viewer, profile: &Profile, made: bool) -> Vec<Select> {
     let t = &viewer.t;
     let terms = tables::Terms::of(profile, jiff::civil::Date::default());
-    let declared = matches!(terms.protection, Protection::Already(_));
+    let may = |schutz: &str| may_accept(viewer, schutz, (is_declared(profile), made));
+    let declared = is_declared(profile) && may("profil");
     let current = if declared { "profil" } else { "keiner" };
-    let mut protections = vec![
-        Choice::new("keiner", t.get("pruefung-schutz-keiner"), current),
-        Choice::new("5", t.get("pruefung-schutz-5"), current),
-        Choice::new("10", t.get("pruefung-schutz-10"), current),
-    ];
+    let mut protections = vec![Choice::new("keiner", t.get("pruefung-schutz-keiner"), current)];
+    if may("5") {
+        protections.push(Choice::new("5", t.get("pruefung-schutz-5"), current));
+        protections.push(Choice::new("10", t.get("pruefung-schutz-10"), current));
+    }
     if declared {
         let rule = [("schutz", Arg::from(data::protection(t, &terms.protection)))];
         let label = t.with("pruefung-schutz-profil", &rule);
@@ -274,6 +301,10 @@ pub async fn accept(
     if let Checked::Table(it) = &draft.checked {
         let profile = it.profile.as_ref().ok_or_else(Failure::not_found)?;
         form.terms(profile, app.today()).map_err(Failure::bad_request)?;
+        let about = (is_declared(profile), draft.said.made.is_some());
+        if !may_accept(&viewer, &form.schutz, about) {
+            return Err(Failure::new(Problem::Forbidden, "releases are the statistics office's"));
+        }
     }
     let order = Order {
         upload: id,
@@ -309,6 +340,7 @@ fn accepted(city: &City, viewer: &Viewer, draft: &Draft, job: &Job) -> Response 
 /// `POST /{kommune}/atlas/daten/neu/{id}/verwerfen`
 pub async fn discard(
     State(app): State<App>,
+    atlas: Atlas,
     city: City,
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
@@ -324,6 +356,7 @@ pub async fn discard(
     }
     files::delete(&mut change, city.tenant(), id).await?;
     change.commit().await?;
+    atlas.drafts.forget(id);
     Ok(viewer.done(&city.at("/atlas/daten"), Some("meldung-verworfen")))
 }
 

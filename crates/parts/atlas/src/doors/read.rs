@@ -45,7 +45,13 @@ impl Asked {
             geography: chosen(&self.ebene),
             measure: chosen(&self.merkmal),
             period: chosen(&self.stichtag),
+            nearest: false,
         }
+    }
+
+    /// The same for a page with a form: another measure may have other periods.
+    fn nearby(&self) -> Question {
+        Question { nearest: true, ..self.question() }
     }
 }
 
@@ -60,7 +66,7 @@ async fn ask(
     atlas: &Atlas,
     city: &City,
     viewer: &Viewer,
-    asked: &Asked,
+    question: &Question,
 ) -> Result<Overview, Failure> {
     let mut read = app.store.read().await?;
     let asker = Asker {
@@ -69,7 +75,7 @@ async fn ask(
         key: &app.keys.release,
         memory: &atlas.memory,
     };
-    Ok(figures::overview(&mut read, asker, &asked.question()).await?)
+    Ok(figures::overview(&mut read, asker, question).await?)
 }
 
 /// `GET /{kommune}/atlas`
@@ -80,7 +86,7 @@ pub async fn show_overview(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
     let shown = view.figures.as_ref();
@@ -119,7 +125,7 @@ pub async fn overview_csv(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::csv(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
     api::note_download(&app, &city, &viewer, (&it.sources, "csv")).await?;
@@ -134,7 +140,7 @@ pub async fn overview_json(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
     api::note_download(&app, &city, &viewer, (&it.sources, "json")).await?;
@@ -149,7 +155,7 @@ pub async fn overview_geojson(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
@@ -179,7 +185,7 @@ pub async fn show_comparison(
     };
     let chosen: Vec<String> =
         pairs.iter().filter(|it| it.0 == "gebiet").map(|it| it.1.clone()).collect();
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, None);
     let shown = view.figures.as_ref();
@@ -195,7 +201,7 @@ pub async fn show_comparison(
         action: city.at("/atlas/vergleich"),
         selects,
         quarters: comparison::quarters(&setting, shown, &chosen),
-        chart: shown.map(|it| comparison::chart(&setting, &view, it, &rows)),
+        charts: shown.map(|it| comparison::charts(&setting, &view, it, &rows)),
         rows: shown.map_or_else(Vec::new, |it| {
             let words = |row: &figures::Row<'_>| {
                 (row.area.name.clone(), words::cell(t, it.measure.unit, row.value))
@@ -216,7 +222,7 @@ pub async fn show_source(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked).await?;
+    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, None);

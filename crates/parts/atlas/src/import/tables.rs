@@ -189,7 +189,8 @@ fn join(
     let named = answers.area_version.is_some();
     if let Some(other) = valid_instead(known, at, &observations).filter(|_| !named) {
         let (again, more) = observed_over(other);
-        if again.rows.joined >= observations.rows.joined {
+        // A key that a reform has ended is a finding, no reason to stay with its borders.
+        if 4 * again.rows.joined >= 3 * observations.rows.joined {
             (at, observations, findings) = (other, again, more);
         }
     }

@@ -25,7 +25,7 @@ const FIRST: [&str; 4] = [
 #[must_use]
 pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure> {
     let is_there = |code: &String| stored.contains_key(code);
-    let mut computed: Vec<Measure> = indicators()
+    let computed: Vec<Measure> = indicators()
         .iter()
         .filter(|it| !is_there(&it.code))
         .filter_map(|it| Some((it, recipe(it)?)))
@@ -37,8 +37,6 @@ pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure
             recipe,
         })
         .collect();
-    computed
-        .sort_by_key(|it| FIRST.iter().position(|code| *code == it.code).unwrap_or(FIRST.len()));
     // The ends of a band stand beside their figure, not by themselves.
     let is_end = |code: &str| {
         ankunft_formats::grid::band_of(code).is_some_and(|(base, _)| stored.contains_key(base))
@@ -49,7 +47,10 @@ pub fn measures(stored: &BTreeMap<String, BTreeMap<String, i64>>) -> Vec<Measure
         nature: ankunft_formats::indicator(code).map_or(Nature::Stock, |it| it.nature),
         recipe: Recipe::Stored(code.clone()),
     });
-    computed.into_iter().chain(as_stored).collect()
+    let mut measures: Vec<Measure> = computed.into_iter().chain(as_stored).collect();
+    measures
+        .sort_by_key(|it| FIRST.iter().position(|code| *code == it.code).unwrap_or(FIRST.len()));
+    measures
 }
 
 /// The recipe of an indicator that follows from others in the same period.

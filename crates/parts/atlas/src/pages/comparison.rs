@@ -25,8 +25,8 @@ pub struct ComparisonPage {
     pub selects: Vec<Select>,
     /// The quarters to choose from.
     pub quarters: Choices,
-    /// The drawn comparison.
-    pub chart: Option<String>,
+    /// The drawn comparison, for a column and for a phone.
+    pub charts: Option<[String; 2]>,
     /// The rows of its table: name, value.
     pub rows: Vec<(String, String)>,
     /// What the table is called.
@@ -82,12 +82,12 @@ pub fn quarters(setting: &Setting<'_>, figures: Option<&Figures>, chosen: &[Stri
 
 /// The drawn comparison: one row a quarter, the city's value as a line.
 #[must_use]
-pub fn chart(
+pub fn charts(
     setting: &Setting<'_>,
     overview: &Overview,
     figures: &Figures,
     rows: &[Row<'_>],
-) -> String {
+) -> [String; 2] {
     let t = setting.t;
     let unit = figures.measure.unit;
     let texts: Vec<String> = rows.iter().map(|row| words::cell(t, unit, row.value)).collect();
@@ -107,16 +107,19 @@ pub fn chart(
     let words_of_whole =
         whole.map(|value| format!("{} {}", setting.city, words::number(t, unit, value)));
     let title = words::measure(t, &overview.shelf, &figures.measure);
-    DotPlot {
-        id: "vergleich",
-        title: &title,
-        description: &words::period(t, figures.measure.nature, &figures.period),
-        width: 720.0,
-        dots: &dots,
-        reference: whole.filter(|_| shares).zip(words_of_whole.as_deref()),
-        from_zero: true,
-        number: &|value, decimals| words::bare(t, value, decimals),
-        unit: words::axis_unit(unit),
-    }
-    .draw()
+    let draw = |id: &str, width: f64| {
+        DotPlot {
+            id,
+            title: &title,
+            description: &words::period(t, figures.measure.nature, &figures.period),
+            width,
+            dots: &dots,
+            reference: whole.filter(|_| shares).zip(words_of_whole.as_deref()),
+            from_zero: true,
+            number: &|value, decimals| words::bare(t, value, decimals),
+            unit: words::axis_unit(unit),
+        }
+        .draw()
+    };
+    [draw("vergleich", 720.0), draw("vergleich-schmal", 360.0)]
 }

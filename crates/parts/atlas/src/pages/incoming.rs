@@ -3,7 +3,7 @@
 use ankunft_formats::grid::Method;
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::components::{Choice, Field, Select};
+use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Shell};
 use askama::Template;
 
@@ -20,8 +20,8 @@ pub struct BringPage {
     pub shell: Shell,
     /// Where the form is sent.
     pub action: String,
-    /// What was wrong with the last try.
-    pub problem: Option<String>,
+    /// What is asked for, with what was wrong with the last try.
+    pub upload: Upload,
     /// Files that were brought and not accepted yet: name and page.
     pub waiting: Vec<(String, String)>,
     /// To what is being accepted and was accepted.

@@ -157,12 +157,14 @@ pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> Op
         ("wert", Arg::from(words::cell(t, unit, whole))),
     ];
     let (Some(low), Some(high)) = (quartile(&values, 1), quartile(&values, 3)) else {
-        return Some(t.with("atlas-leit-kurz", &args));
+        let id = if whole.number().is_some() { "atlas-leit-kurz" } else { "atlas-leit-verborgen" };
+        return Some(t.with(id, &args));
     };
     args.push(("anzahl", Arg::from(values.len())));
     args.push(("von", Arg::from(words::number(t, unit, low))));
     args.push(("bis", Arg::from(words::number(t, unit, high))));
-    Some(t.with("atlas-leit", &args))
+    let id = if whole.number().is_some() { "atlas-leit" } else { "atlas-leit-ohne-stadt" };
+    Some(t.with(id, &args))
 }
 
 /// The first or third quartile of at least four sorted values: the value at that place.

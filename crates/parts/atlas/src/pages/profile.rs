@@ -60,17 +60,17 @@ pub fn lead(setting: &Setting<'_>, profile: &Profile) -> String {
         sentences.push(t.with(
             "profil-leit-einwohner",
             &[
-                ("gebiet", Arg::from(profile.area.name.as_str())),
                 ("wann", Arg::from(words::when(t, Nature::Stock, &population.period))),
                 ("anzahl", Arg::from(words::cell(t, Unit::Count, population.value))),
             ],
         ));
     }
     if let Some(share) = newest(setting, profile, "share_foreigners") {
+        // A total that is hidden is no number to compare with.
+        let has_city = share.city.number().is_some();
         sentences.push(t.with(
-            "profil-leit-anteil",
+            if has_city { "profil-leit-anteil" } else { "profil-leit-anteil-hier" },
             &[
-                ("gebiet", Arg::from(profile.area.name.as_str())),
                 ("anteil", Arg::from(words::cell(t, Unit::Percent, share.value))),
                 ("stadt", Arg::from(setting.city)),
                 ("stadtwert", Arg::from(words::cell(t, Unit::Percent, share.city))),

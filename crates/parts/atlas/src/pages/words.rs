@@ -169,6 +169,10 @@ pub fn source_line(t: &Texts, sources: &[Origin]) -> Vec<String> {
     groups.into_iter().map(|(it, numbers)| origin(t, it, numbers)).collect()
 }
 
+fn publisher(t: &Texts, publisher: &str) -> String {
+    if publisher.is_empty() { t.get("quelle-herausgeber-fehlt") } else { publisher.to_owned() }
+}
+
 /// On which terms figures may be used, or that nobody said so.
 #[must_use]
 pub fn licence(t: &Texts, licence: &str) -> String {
@@ -187,7 +191,7 @@ fn origin(t: &Texts, origin: &Origin, mut numbers: Vec<i64>) -> String {
     t.with(
         "quelle-zeile",
         &[
-            ("herausgeber", Arg::from(origin.dataset.publisher.as_str())),
+            ("herausgeber", Arg::from(publisher(t, &origin.dataset.publisher))),
             ("anzahl", Arg::from(named.len())),
             ("datenstand", Arg::from(t.list(&named))),
             ("tag", Arg::from(t.date(accepted(origin)))),

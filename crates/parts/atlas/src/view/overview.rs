@@ -13,7 +13,7 @@ use sqlx::AnyConnection;
 
 use crate::model::catalogue::WHOLE;
 use crate::model::measure::Measure;
-use crate::store::{Ground, Memory, Shelf};
+use crate::store::{Ground, Memory, Shelf, last_day};
 
 /// What a reader asks for. What is left out is chosen: the newest, the first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,19 @@ pub struct Question {
     pub measure: Option<String>,
     /// The period.
     pub period: Option<String>,
+    /// Whether another period will do where the measure has none of that name: a person who
+    /// changes the measure wants to see it, a program wants what it asked for.
+    pub nearest: bool,
+}
+
+impl Question {
+    /// How far a period ends from the one that was asked for, in days; the earlier of two first.
+    fn distance(&self, period: &str) -> (i32, bool) {
+        let asked = self.period.as_deref().and_then(last_day);
+        let (Some(asked), Some(day)) = (asked, last_day(period)) else { return (i32::MAX, true) };
+        let days = (day - asked).get_days();
+        (days.abs(), days > 0)
+    }
 }
 
 /// Who asks, and with which key releases are opened.
@@ -172,7 +185,9 @@ pub async fn overview(
     let measure = measures.iter().find(wanted).cloned();
     let periods = measure.as_ref().map_or_else(Vec::new, |it| shelf.periods(&geography, it));
     let wanted = |it: &&(String, i64)| question.period.as_ref().is_none_or(|text| *text == it.0);
-    let place = periods.iter().find(wanted).cloned();
+    let nearest = || periods.iter().min_by_key(|it| question.distance(&it.0));
+    let exact = periods.iter().find(wanted);
+    let place = exact.or_else(|| nearest().filter(|_| question.nearest)).cloned();
     let figures = match (measure, place) {
         (Some(measure), Some(place)) => {
             figures(connection, asker, &shelf, geography, measure, place).await?
