@@ -204,7 +204,7 @@ async fn a_job_is_seen_by_its_city_and_by_who_may() {
     assert_eq!(stop.status, 404);
     assert!(office.get(&list).await.texts(".auftraege li").is_empty());
 
-    for (role, status) in [("coordination", 200), ("admin", 200), ("department", 404)] {
+    for (role, status) in [("statistics-office", 200), ("coordination", 404), ("admin", 404)] {
         let mut reader = Browser::log_in(&demo.app, &format!("{role}@leser.example"), "de").await;
         assert_eq!(reader.get(&job).await.status, status, "{role}");
         assert_eq!(reader.get(&format!("{job}/ereignisse")).await.status, status, "{role}");

@@ -141,10 +141,7 @@ fn says_what_it_is(entries: &[Value], code: &str) {
     assert_eq!(entries[1]["id"], format!("quartier:share_foreigners:{PERIOD}:{code}"));
     assert_eq!(entries[2]["id"], format!("quartier:foreigners:{PERIOD}"));
     let sentence = entries[1]["snapshot"]["text"].as_str().expect("a sentence");
-    assert!(
-        sentence.starts_with("Ausländeranteil in ") && sentence.contains("(von "),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("Ausländeranteil, ") && sentence.contains("(von "), "{sentence}");
     let origin = entries[1]["snapshot"]["source"].as_str().expect("a source");
     assert!(origin.contains("Datenstand") && origin.contains("5er-Rundung"), "{origin}");
     assert_eq!(entries[0]["snapshot"]["reference_date"], "2037-12-31");
