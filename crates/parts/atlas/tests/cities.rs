@@ -93,6 +93,7 @@ impl City {
             geography: Some("berlin-lor-planning-areas".into()),
             measure: Some("share_foreigners".into()),
             period: Some(period.into()),
+            nearest: false,
         };
         let overview = overview(&mut read, asker, &question).await.unwrap();
         let figures = overview.figures.expect("figures for the public");
