@@ -40,6 +40,8 @@ finding-grid-no-cells = Die Datei enthält keine Gitterzellen.
     .suggestion = Erwartet wird eine Spalte mit Zellen wie CRS3035RES1000mN2917000E4148000. Tabellen nach Gebieten bringen Sie als Tabelle.
 finding-grid-no-outlines = Kein Gebietsstand der Stadt hat Umrisse, auf die sich Zellen verteilen ließen.
     .suggestion = Bitte zuerst die Grenzen der Gebiete bringen (GeoJSON, GeoPackage oder Shapefile).
+finding-grid-weights-useless = Die Datei zählt nicht, wonach die Anteile gewichtet werden: { $by }.
+    .suggestion = Bitte mit --weights die Datei mit den Einwohnern derselben Zellen nennen.
 finding-grid-weights-read = Gewichtet wird nach „{ $member }“.
     .suggestion = Es ist nichts zu tun.
 
@@ -95,3 +97,11 @@ finding-downloaded = Geholt von { $address }: { $size } KB, SHA-256 { $hash }.
 
 finding-table-of-whole-city = Die Datei nennt nur die Zahlen der ganzen Stadt.
     .suggestion = Sie werden als eigene Ebene „Gesamtstadt“ geführt und verändern keine Werte von Gebieten.
+
+finding-counts-with-fractions = Gerundet werden nur ganze Zahlen. Brüche oder Zahlen unter null stehen in: { $names }.
+    .suggestion = Bitte die Spalte berichtigen oder als Anteil oder Messwert zuordnen; ohne Runden bleibt die Datei der Statistikstelle vorbehalten.
+finding-outlines-undrawable = Aus den Umrissen lässt sich keine Karte zeichnen{ $area ->
+        [none] .
+       *[other] : Es hakt bei „{ $area }“.
+    }
+    .suggestion = Bitte im GIS prüfen, ob jedes Gebiet einen Umriss und einen eigenen Schlüssel hat und ob das Koordinatensystem stimmt.

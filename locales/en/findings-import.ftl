@@ -40,6 +40,8 @@ finding-grid-no-cells = The file holds no grid cells.
     .suggestion = A column with cells such as CRS3035RES1000mN2917000E4148000 is expected. Bring tables of areas as a table.
 finding-grid-no-outlines = No version of the city’s areas has outlines to which cells could be given.
     .suggestion = Please bring the outlines of the areas first (GeoJSON, GeoPackage or Shapefile).
+finding-grid-weights-useless = The file does not count what the shares are weighed by: { $by }.
+    .suggestion = Please name the file with the inhabitants of the same cells with --weights.
 finding-grid-weights-read = Weighed by “{ $member }”.
     .suggestion = There is nothing to do.
 
@@ -95,3 +97,11 @@ finding-downloaded = Fetched from { $address }: { $size } KB, SHA-256 { $hash }.
 
 finding-table-of-whole-city = The file has only the numbers of the whole city.
     .suggestion = They are kept as a level of their own, “Gesamtstadt”, and change no value of any area.
+
+finding-counts-with-fractions = Only whole numbers are rounded. There are fractions or numbers below zero in: { $names }.
+    .suggestion = Please correct the column, or map it as a share or a measure; without rounding the file stays with the statistics office.
+finding-outlines-undrawable = No map can be drawn from the outlines{ $area ->
+        [none] .
+       *[other] : the trouble is with “{ $area }”.
+    }
+    .suggestion = Please check in your GIS whether each area has an outline and a key of its own, and whether the reference system is right.

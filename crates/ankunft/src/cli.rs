@@ -247,9 +247,6 @@ pub struct ImportHow {
     /// For shares of grid cells: the file with the inhabitants of the cells.
     #[arg(long)]
     pub weights: Option<PathBuf>,
-    /// The same file as it was downloaded.
-    #[arg(skip)]
-    pub weights_bytes: Option<(String, Vec<u8>)>,
     /// The unit above an area unit is named by so many first characters of its key.
     #[arg(long)]
     pub parent_prefix: Option<usize>,

@@ -10,17 +10,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use ankunft_atlas::import::{Known, cells, hash, lines, outlines, tables};
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::changes::Author;
-use ankunft_platform::datasets::AcceptError;
+use ankunft_platform::datasets::{AcceptError, Rounded};
 use ankunft_platform::languages::{Language, Languages, Texts};
-use ankunft_platform::secrets::hex;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
 use crate::cli::{ImportArgs, ImportKind};
-use crate::console::{Problem, print, say};
+use crate::console::{Exit, Problem, complain, print, say};
 use crate::findings;
 use crate::installation::Installation;
+use answers::Beside;
+use download::{Plan, Wanted};
 use report::Report;
 
 /// Who writes, in the change log.
@@ -32,29 +34,28 @@ const STEPS: u64 = 200;
 /// Brings files into a city, one after the other; each wholly or not at all.
 pub async fn run(mut arguments: ImportArgs) -> Result<(), Problem> {
     let texts = texts(&arguments.how.language)?;
-    let fetched = if arguments.download { download::plan(&mut arguments)? } else { Vec::new() };
+    let plan = if arguments.download { download::plan(&mut arguments)? } else { Plan::default() };
+    let beside = Beside::of(&arguments.how)?;
     let installation = Installation::of_folder(&arguments.data).await?;
     let tenant = known_city(&installation, &arguments.kommune).await?;
     let mut sources: Vec<Source> = arguments.files.iter().cloned().map(Source::File).collect();
-    sources.extend(fetched.into_iter().map(Source::Address));
+    sources.extend(plan.table.map(Source::Address));
     let report = Report::of(&arguments);
-    let mut import = Import { installation, tenant, texts, arguments, report };
+    let mut import = Import { installation, tenant, texts, arguments, beside, report };
     let progress = ProgressBar::new(sources.len() as u64 * STEPS);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {percent:>3} % {msg}") {
         progress.set_style(style);
     }
-    let mut refused = 0_usize;
-    for (at, source) in (0_u64..).zip(&sources) {
-        progress.set_position(at * STEPS);
-        progress.set_message(source.to_string());
-        if !import.one(source, &progress).await? {
-            refused += 1;
-        }
-    }
+    let done = if import.note_beside(plan.weights, &progress) {
+        import.all(&sources, &progress).await
+    } else {
+        Err(Problem::input(""))
+    };
     progress.finish_and_clear();
+    // What was accepted is accepted, whatever became of the file after it: that is always said.
     print(&serde_json::to_string_pretty(&import.report).map_err(Problem::internal)?);
     import.installation.store.close().await;
-    if refused > 0 { Err(Problem::input("")) } else { Ok(()) }
+    done
 }
 
 fn texts(code: &str) -> Result<Texts, Problem> {
@@ -79,7 +80,7 @@ async fn known_city(installation: &Installation, ags: &str) -> Result<Option<Ten
 #[derive(Debug)]
 enum Source {
     File(PathBuf),
-    Address(download::Wanted),
+    Address(Wanted),
 }
 
 impl std::fmt::Display for Source {
@@ -116,6 +117,7 @@ struct Import {
     tenant: Option<Tenant>,
     texts: Texts,
     arguments: ImportArgs,
+    beside: Beside,
     report: Report,
 }
 
@@ -127,6 +129,54 @@ struct File<'a> {
 }
 
 impl Import {
+    /// Notes the files that are read beside the others, and fetches what is to be fetched of
+    /// them; whether all are there.
+    fn note_beside(&mut self, weights: Option<Wanted>, progress: &ProgressBar) -> bool {
+        if let Some(wanted) = weights {
+            match download::fetch(&wanted) {
+                Ok((bytes, finding)) => {
+                    self.note(&[finding], progress);
+                    self.beside.weights = Some((wanted.address, bytes));
+                }
+                Err(finding) => {
+                    self.tell(
+                        (wanted.address, json!({ "accepted": false })),
+                        &[*finding],
+                        progress,
+                    );
+                    return false;
+                }
+            }
+        }
+        for (name, bytes) in self.beside.weights.iter().chain(&self.beside.crosswalk) {
+            self.report.input(name, bytes);
+        }
+        true
+    }
+
+    /// One file after the other. What is wrong with one of them does not keep the next from
+    /// being accepted; what is wrong with the flags or the installation ends it.
+    async fn all(&mut self, sources: &[Source], progress: &ProgressBar) -> Result<(), Problem> {
+        let mut refused = false;
+        for (at, source) in (0_u64..).zip(sources) {
+            progress.set_position(at * STEPS);
+            progress.set_message(source.to_string());
+            match self.one(source, progress).await {
+                Ok(accepted) => refused |= !accepted,
+                Err(problem) => {
+                    let outcome = json!({ "accepted": false, "problem": problem.message });
+                    self.tell((source.to_string(), outcome), &[], progress);
+                    if problem.exit != Exit::Input {
+                        return Err(problem);
+                    }
+                    progress.suspend(|| complain(&problem));
+                    refused = true;
+                }
+            }
+        }
+        if refused { Err(Problem::input("")) } else { Ok(()) }
+    }
+
     /// Reads, checks and accepts one file; whether it was, or could be, accepted.
     async fn one(&mut self, source: &Source, progress: &ProgressBar) -> Result<bool, Problem> {
         let (name, bytes, mut found) = match source.read()? {
@@ -136,13 +186,8 @@ impl Import {
                 return Ok(false);
             }
         };
-        self.report.input(&name, &hash(&bytes));
-        let mut read = self.installation.store.read().await?;
-        let known = match self.tenant {
-            Some(tenant) => Known::for_file(&mut read, tenant, (&bytes, &name)).await?,
-            None => Known::default(),
-        };
-        drop(read);
+        self.report.input(&name, &bytes);
+        let known = self.known((&bytes, &name)).await?;
         let file = File { name: &name, bytes: &bytes, known };
         let (outcome, more) = match self.arguments.kind {
             ImportKind::Areas => self.areas(&file).await?,
@@ -156,20 +201,36 @@ impl Import {
         Ok(accepted)
     }
 
+    /// What the city knows, with the outlines if the file has grid cells.
+    async fn known(&self, (bytes, name): (&[u8], &str)) -> Result<Known, Problem> {
+        let Some(tenant) = self.tenant else { return Ok(Known::default()) };
+        let reading = answers::reading(&self.arguments.how)?;
+        let of_areas = matches!(self.arguments.kind, ImportKind::Areas | ImportKind::Lines);
+        let has_cells = !of_areas && !cells::sources(bytes, name, &reading).is_empty();
+        let mut read = self.installation.store.read().await?;
+        let known = Known::read(&mut read, tenant).await?;
+        Ok(if has_cells { known.with_outlines(&mut read, tenant).await? } else { known })
+    }
+
     /// Says what was found, and keeps it for the answer.
+    fn note(&mut self, found: &[Finding], progress: &ProgressBar) {
+        progress.suspend(|| {
+            for finding in found {
+                say(&findings::line(&self.texts, finding));
+            }
+        });
+        self.report.findings.extend(findings::json(&self.texts, found));
+    }
+
+    /// Says what was found in a file and what became of it.
     fn tell(
         &mut self,
         (name, mut outcome): (String, Value),
         found: &[Finding],
         progress: &ProgressBar,
     ) {
-        progress.suspend(|| {
-            for finding in found {
-                say(&findings::line(&self.texts, finding));
-            }
-        });
+        self.note(found, progress);
         outcome["file"] = json!(name);
-        self.report.findings.extend(findings::json(&self.texts, found));
         self.report.files.push(outcome);
     }
 
@@ -186,14 +247,27 @@ impl Import {
     }
 
     async fn areas(&mut self, file: &File<'_>) -> Result<(Value, Vec<Finding>), Problem> {
-        let answers = answers::of_areas(&self.arguments.how)?;
-        let checked = outlines::check(file.bytes, file.name, &answers, &file.known);
-        let acceptable = checked.is_acceptable();
-        if acceptable && !self.arguments.dry_run {
-            let tenant = self.city().await?;
-            let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
-            outlines::accept(&mut change, tenant, file.bytes, &checked, &answers).await?;
-            change.commit().await?;
+        let answers = answers::of_areas(&self.arguments.how, &self.beside)?;
+        let mut checked = outlines::check(file.bytes, file.name, &answers, &file.known);
+        let mut acceptable = checked.is_acceptable();
+        if acceptable {
+            // Drawing and comparing take time, and SQLite has one writer for everybody.
+            match outlines::prepare(&checked, &self.earlier(&checked.geography.0).await?) {
+                Err(error) => {
+                    acceptable = false;
+                    checked.findings.push(outlines::undrawable(file.name, &error));
+                }
+                Ok(prepared) if !self.arguments.dry_run => {
+                    let tenant = self.city().await?;
+                    let hash = hash(file.bytes);
+                    let mut change = self.change().await?;
+                    let (file, answers) = (&checked, &answers);
+                    outlines::accept_prepared(&mut change, tenant, &hash, file, answers, &prepared)
+                        .await?;
+                    change.commit().await?;
+                }
+                Ok(_) => {}
+            }
         }
         let outcome = json!({
             "accepted": acceptable,
@@ -206,12 +280,23 @@ impl Import {
         Ok((outcome, checked.findings))
     }
 
+    /// The units that came before in the same geography.
+    async fn earlier(&self, geography: &str) -> Result<Vec<outlines::Earlier>, Problem> {
+        let Some(tenant) = self.tenant else { return Ok(Vec::new()) };
+        let mut read = self.installation.store.read().await?;
+        Ok(outlines::earlier(&mut read, tenant, geography).await?)
+    }
+
+    async fn change(&self) -> Result<Change, Problem> {
+        Ok(self.installation.store.change(Author::program(AUTHOR)).await?)
+    }
+
     async fn lines(&mut self, file: &File<'_>) -> Result<(Value, Vec<Finding>), Problem> {
         let checked = lines::check(file.bytes, file.name);
         let accepted = checked.is_acceptable();
         if accepted && !self.arguments.dry_run {
             let tenant = self.city().await?;
-            let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
+            let mut change = self.change().await?;
             lines::accept(&mut change, tenant, file.bytes, &checked).await?;
             change.commit().await?;
         }
@@ -225,8 +310,8 @@ impl Import {
         file: &File<'_>,
         progress: &ProgressBar,
     ) -> Result<(Value, Vec<Finding>), Problem> {
-        let answers = answers::of_table(&self.arguments.how, &file.known)?;
-        if cells::sources(file.bytes, file.name, &answers.reading).is_empty() {
+        let reading = answers::reading(&self.arguments.how)?;
+        if cells::sources(file.bytes, file.name, &reading).is_empty() {
             let finding = Finding::new(Severity::Error, file.name, "grid-no-cells");
             return Ok((json!({ "accepted": false }), vec![finding]));
         }
@@ -239,7 +324,7 @@ impl Import {
         progress: &ProgressBar,
     ) -> Result<(Value, Vec<Finding>), Problem> {
         let how = &self.arguments.how;
-        let answers = answers::of_table(how, &file.known)?;
+        let answers = answers::of_table(how, &self.beside, &file.known)?;
         let mut checked = check(file, &answers, progress);
         let mut outcome = json!({
             "accepted": checked.is_acceptable(),
@@ -252,29 +337,52 @@ impl Import {
             return Ok((outcome, checked.findings));
         };
         let terms = answers::terms(how, tables::Terms::of(profile, crate::installation::today()))?;
+        // Rounding and attacking take time, and SQLite has one writer for everybody.
+        let rounded = match tables::round_ahead(&checked, &terms) {
+            Ok(rounded) => rounded,
+            Err(AcceptError::Store(StoreError::Unreadable { .. })) => {
+                outcome["accepted"] = json!(false);
+                checked.findings.push(tables::no_counts(&checked, file.name));
+                return Ok((outcome, checked.findings));
+            }
+            Err(error) => return Err(Problem::internal(error)),
+        };
         if self.arguments.dry_run {
             return Ok((outcome, checked.findings));
         }
+        match self.accept(file, &checked, (&terms, rounded)).await? {
+            Ok(number) => outcome["datenstand"] = json!(number),
+            Err(finding) => {
+                outcome["accepted"] = json!(false);
+                checked.findings.push(*finding);
+            }
+        }
+        Ok((outcome, checked.findings))
+    }
+
+    /// Writes a checked table; the Datenstand it is, or why it is none.
+    async fn accept(
+        &mut self,
+        file: &File<'_>,
+        checked: &tables::Checked,
+        terms: (&tables::Terms, Option<Rounded>),
+    ) -> Result<Result<i64, Box<Finding>>, Problem> {
         let tenant = self.city().await?;
-        let mut change = self.installation.store.change(Author::program(AUTHOR)).await?;
+        let mut change = self.change().await?;
         let key = &self.installation.keys.release;
         let hash = hash(file.bytes);
         let place = (file.name, &hash[..]);
-        match tables::accept(&mut change, tenant, key, place, &checked, &terms).await {
+        match tables::accept_rounded(&mut change, tenant, key, place, checked, terms).await {
             Ok(accepted) => {
                 change.commit().await?;
-                outcome["datenstand"] = json!(accepted.number);
+                Ok(Ok(accepted.number))
             }
             Err(AcceptError::Duplicate { number }) => {
-                outcome["accepted"] = json!(false);
-                checked.findings.push(
-                    Finding::new(Severity::Error, file.name, "file-known-already")
-                        .arg("number", number),
-                );
+                let finding = Finding::new(Severity::Error, file.name, "file-known-already");
+                Ok(Err(Box::new(finding.arg("number", number))))
             }
-            Err(error) => return Err(Problem::internal(error)),
+            Err(error) => Err(Problem::internal(error)),
         }
-        Ok((outcome, checked.findings))
     }
 }
 

@@ -6,7 +6,7 @@ mod arrival;
 mod composite;
 mod indicators;
 mod input;
-mod output;
+pub mod output;
 mod panel;
 mod points;
 mod segregation;

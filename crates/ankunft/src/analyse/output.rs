@@ -39,10 +39,13 @@ pub struct Provenance<P> {
     time: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Method {
-    name: &'static str,
-    version: u32,
+/// By which method something was made.
+#[derive(Debug, Default, Serialize)]
+pub struct Method {
+    /// Its name.
+    pub name: &'static str,
+    /// The version that rises when other numbers come out.
+    pub version: u32,
 }
 
 /// A result with all that a file says about it.

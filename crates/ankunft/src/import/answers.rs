@@ -13,13 +13,34 @@ use ankunft_platform::datasets::Protection;
 use crate::cli::ImportHow;
 use crate::console::Problem;
 
+/// Name and bytes of a file.
+pub(super) type Named = (String, Vec<u8>);
+
+/// The files that are read beside those that are brought: once, before the first of them.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    /// The cells by which shares are weighed.
+    pub(super) weights: Option<Named>,
+    /// How area units became these.
+    pub(super) crosswalk: Option<Named>,
+}
+
+impl Beside {
+    pub(super) fn of(how: &ImportHow) -> Result<Self, Problem> {
+        Ok(Self {
+            weights: how.weights.as_deref().map(file).transpose()?,
+            crosswalk: how.crosswalk.as_deref().map(file).transpose()?,
+        })
+    }
+}
+
 /// What the flags say of a file of area units.
-pub(super) fn of_areas(how: &ImportHow) -> Result<outlines::Answers, Problem> {
+pub(super) fn of_areas(how: &ImportHow, beside: &Beside) -> Result<outlines::Answers, Problem> {
     Ok(outlines::Answers {
         reading: GeometryOptions { epsg: epsg(how)?, ..GeometryOptions::default() },
         table: reading(how)?,
         parent_prefix: how.parent_prefix,
-        crosswalk: how.crosswalk.as_deref().map(file).transpose()?,
+        crosswalk: beside.crosswalk.clone(),
         geography: how.geography.clone(),
         geography_name: how.geography_name.clone(),
         label: how.label.clone(),
@@ -31,7 +52,11 @@ pub(super) fn of_areas(how: &ImportHow) -> Result<outlines::Answers, Problem> {
 }
 
 /// What the flags say of a table.
-pub(super) fn of_table(how: &ImportHow, known: &Known) -> Result<tables::Answers, Problem> {
+pub(super) fn of_table(
+    how: &ImportHow,
+    beside: &Beside,
+    known: &Known,
+) -> Result<tables::Answers, Problem> {
     let period = how.period.as_deref().map(|text| {
         Period::read(text).ok_or_else(|| {
             Problem::usage(format!("--period {text}: write 2024h2, 2024-12-31 or 2024"))
@@ -54,15 +79,12 @@ pub(super) fn of_table(how: &ImportHow, known: &Known) -> Result<tables::Answers
         area_version: area_version.transpose()?,
         method: method.transpose()?.unwrap_or_default(),
         noise: how.noise.as_deref().map(noise).transpose()?,
-        weights: match &how.weights {
-            Some(path) => Some(file(path)?),
-            None => how.weights_bytes.clone(),
-        },
+        weights: beside.weights.clone(),
     })
 }
 
 /// How tables are read.
-fn reading(how: &ImportHow) -> Result<ReadOptions, Problem> {
+pub(super) fn reading(how: &ImportHow) -> Result<ReadOptions, Problem> {
     let encoding = how.encoding.as_deref().map(|text| {
         TextEncoding::named(text).ok_or_else(|| {
             Problem::usage(format!(
@@ -93,7 +115,7 @@ fn noise(text: &str) -> Result<(f64, f64), Problem> {
 }
 
 /// Name and bytes of a file.
-pub(super) fn file(path: &Path) -> Result<(String, Vec<u8>), Problem> {
+pub(super) fn file(path: &Path) -> Result<Named, Problem> {
     let bytes = std::fs::read(path)
         .map_err(|cause| Problem::input(format!("{}: {cause}", path.display())))?;
     let name = path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());

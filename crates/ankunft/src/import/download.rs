@@ -29,9 +29,17 @@ pub(super) struct Wanted {
     is_mirror: bool,
 }
 
-/// What is to be fetched for the named profile. Fetches the cells by which its shares are weighed
-/// at once, and names member and weights in the arguments.
-pub(super) fn plan(arguments: &mut ImportArgs) -> Result<Vec<Wanted>, Problem> {
+/// What is to be fetched for a profile.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// Its file.
+    pub(super) table: Option<Wanted>,
+    /// The cells by which its shares are weighed, where it needs another file for them.
+    pub(super) weights: Option<Wanted>,
+}
+
+/// What is to be fetched for the named profile. Names the member in the arguments.
+pub(super) fn plan(arguments: &mut ImportArgs) -> Result<Plan, Problem> {
     let Some(id) = arguments.how.profile.clone() else {
         return Err(Problem::usage(format!("--download needs --profile: {}", with_address())));
     };
@@ -45,17 +53,8 @@ pub(super) fn plan(arguments: &mut ImportArgs) -> Result<Vec<Wanted>, Problem> {
     let width = profile.area.column.rsplit_once('_').map(|(_, width)| width.to_owned());
     how.member = how.member.take().or(width);
     let base = arguments.download_base.as_deref();
-    if how.weights.is_none()
-        && how.weights_bytes.is_none()
-        && let Some(address) = weights_of(profile)
-    {
-        let wanted = wanted(&address, base);
-        let (bytes, _) = fetch(&wanted).map_err(|it| {
-            Problem::input(format!("{}: {} {:?}", wanted.address, it.code, it.args))
-        })?;
-        how.weights_bytes = Some((wanted.address, bytes));
-    }
-    Ok(vec![wanted(&address, base)])
+    let weights = weights_of(profile).filter(|_| how.weights.is_none());
+    Ok(Plan { table: Some(wanted(&address, base)), weights: weights.map(|it| wanted(&it, base)) })
 }
 
 fn with_address() -> String {

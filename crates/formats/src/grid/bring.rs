@@ -258,8 +258,8 @@ impl Grid<'_> {
     }
 }
 
-/// Value, low and high of a figure; the ends of the band rounded outwards to `step`.
-pub(super) fn three(figure: &AreaFigure, step: f64) -> [Cell; 3] {
+/// Value, low and high of a figure; the ends of the band rounded outwards, `parts` to the whole.
+pub(super) fn three(figure: &AreaFigure, parts: f64) -> [Cell; 3] {
     if figure.published + figure.unpublished == 0 {
         return [Cell::MISSING; 3];
     }
@@ -270,8 +270,8 @@ pub(super) fn three(figure: &AreaFigure, step: f64) -> [Cell; 3] {
         _ => number(figure.value),
     };
     // A hair of arithmetic does not push an end one step further out.
-    let low = (figure.likely.low / step + 1e-9).floor() * step;
-    let high = (figure.likely.high / step - 1e-9).ceil() * step;
+    let low = (figure.likely.low * parts + 1e-9).floor() / parts;
+    let high = (figure.likely.high * parts - 1e-9).ceil() / parts;
     [value, number(low), number(high)]
 }
 
@@ -290,5 +290,30 @@ fn push(out: &mut Vec<Series>, from: &Series, areas: &[[Cell; 3]], whole: [Cell;
             cells: areas.iter().map(|it| it[at]).collect(),
             total: Some(whole[at]),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::Band;
+
+    #[test]
+    fn tenths_are_stored_as_they_are_written() {
+        for tenths in 0..=1_000_u32 {
+            let (exact, over) = (f64::from(tenths) / 10.0, f64::from(tenths) / 10.0 + 0.04);
+            let band = Band { low: over, high: over };
+            let figure = AreaFigure {
+                value: over,
+                surely: band,
+                likely: band,
+                published: 1,
+                unpublished: 0,
+                is_unreliable: false,
+            };
+            let [_, low, high] = three(&figure, 10.0);
+            assert_eq!(low.number(), Some(exact), "{tenths}");
+            assert_eq!(high.number(), Some(f64::from(tenths + 1) / 10.0), "{tenths}");
+        }
     }
 }

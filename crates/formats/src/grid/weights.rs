@@ -129,7 +129,7 @@ pub(super) fn share<'a>(
     noise: Uncertainty,
 ) -> Threes {
     let (parts, whole) = added(cells, areas);
-    let figure = |it: &Parts| three(&it.figure(it.band(noise)), 0.1);
+    let figure = |it: &Parts| three(&it.figure(it.band(noise)), 10.0);
     (parts.iter().map(figure).collect(), figure(&whole))
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn head(bytes: &[u8], name: &str, options: &ReadOptions) -> Option<(V
     Some((unpacked, inner))
 }
 
-/// The names of the tables in a ZIP archive that is no workbook.
+/// The names of the tables in a ZIP archive that is no workbook; only the wished ones.
 pub(crate) fn members(bytes: &[u8], options: &ReadOptions) -> Vec<String> {
     let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
     if !bytes.starts_with(b"PK") || check(&mut zip, bytes.len() as u64, &options.limits).is_err() {
@@ -206,7 +206,8 @@ pub(crate) fn members(bytes: &[u8], options: &ReadOptions) -> Vec<String> {
     if names.iter().any(|it| it == "[Content_Types].xml" || it == "content.xml") {
         return Vec::new();
     }
-    names.into_iter().filter(|it| is_table(it)).collect()
+    let kept = names.iter().filter(|it| is_table(it) && is_wished(&names, it, options));
+    kept.cloned().collect()
 }
 
 fn is_table(name: &str) -> bool {
@@ -230,20 +231,36 @@ pub fn finest(names: &[String]) -> Vec<usize> {
     (0..names.len()).filter(is_finest).collect()
 }
 
+/// Whether a member is the wished one: by its whole name if there is such a member, else by a part.
+pub(crate) fn is_wished(names: &[String], name: &str, options: &ReadOptions) -> bool {
+    options.member.as_deref().is_none_or(|wish| {
+        if names.iter().any(|it| it == wish) { name == wish } else { name.contains(wish) }
+    })
+}
+
+/// Whether the name is that of a workbook.
+#[must_use]
+pub fn is_workbook(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".xlsx") || name.ends_with(".ods")
+}
+
 /// The member with the table: the wished one, or the only one that can be a table. Of tables of
-/// grid cells in three widths it is the finest.
+/// grid cells in three widths it is the finest; a workbook beside them describes them.
 fn choose(names: &[String], options: &ReadOptions, findings: &mut Collector) -> Option<usize> {
-    let wished = |name: &str| options.member.as_deref().is_none_or(|it| name.contains(it));
+    let wished = |name: &str| is_wished(names, name, options);
     let all: Vec<usize> =
         (0..names.len()).filter(|at| is_table(&names[*at]) && wished(&names[*at])).collect();
     if let [one] = all[..] {
         return Some(one);
     }
     let tables: Vec<String> = all.iter().map(|at| names[*at].clone()).collect();
-    if let ([one], true) = (&finest(&tables)[..], tables.len() > 1) {
-        let finding = findings.note("archive-finest-taken").arg("member", &tables[*one]);
-        findings.push(finding.arg("members", tables.join(", ")));
-        return Some(all[*one]);
+    let texts: Vec<usize> = all.iter().copied().filter(|at| !is_workbook(&names[*at])).collect();
+    let widths: Vec<String> = texts.iter().map(|at| names[*at].clone()).collect();
+    if let ([one], true) = (&finest(&widths)[..], widths.len() > 1) {
+        let finding = findings.note("archive-finest-taken").arg("member", &widths[*one]);
+        findings.push(finding.arg("members", widths.join(", ")));
+        return Some(texts[*one]);
     }
     let code = if all.is_empty() { "archive-empty" } else { "archive-several-tables" };
     findings.push(findings.error(code).arg("members", tables.join(", ")));

@@ -107,13 +107,14 @@ pub fn head(bytes: &[u8], file_name: &str, options: &ReadOptions, rows: usize) -
     }
 }
 
-/// The names of the tables in a ZIP archive; empty if the file is none, or a workbook.
+/// The names of the tables in a ZIP archive, of the wished ones if any are; empty if the file is
+/// none, or a workbook.
 #[must_use]
 pub fn members(bytes: &[u8], options: &ReadOptions) -> Vec<String> {
     archive::members(bytes, options)
 }
 
-pub use archive::finest;
+pub use archive::{finest, is_workbook};
 
 fn read_text(
     bytes: &[u8],

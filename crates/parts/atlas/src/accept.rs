@@ -14,7 +14,7 @@ use ankunft_platform::jobs::Job;
 use ankunft_platform::languages::{Phrase, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
-use ankunft_platform::store::Change;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use jiff::civil::Date;
@@ -127,6 +127,14 @@ fn refused(id: &str) -> JobFailure {
     JobFailure::Refused(Phrase::new(id))
 }
 
+/// What speaks against a file; [`finding`] reads it again.
+fn refused_for(finding: &Finding) -> JobFailure {
+    let phrase = Phrase::new(format!("finding-{}", finding.code));
+    JobFailure::Refused(
+        finding.args.iter().fold(phrase, |it, (name, text)| it.with(name, text.clone())),
+    )
+}
+
 fn step(id: &str, order: &Order) -> Phrase {
     Phrase::new(id).with("datei", order.file_name.clone())
 }
@@ -224,8 +232,13 @@ async fn ready_table(
         };
         let profile = it.profile.as_ref().ok_or_else(|| refused("auftrag-nicht-annehmbar"))?;
         let terms = form.terms(profile, today).map_err(|_| refused("auftrag-innerer-fehler"))?;
-        let rounded = tables::round_ahead(it, &terms)
-            .map_err(|error| table_refused(error, &draft.upload.file_name))?;
+        let file_name = &draft.upload.file_name;
+        let rounded = tables::round_ahead(it, &terms).map_err(|error| match error {
+            AcceptError::Store(StoreError::Unreadable { .. }) => {
+                refused_for(&tables::no_counts(it, file_name))
+            }
+            error => table_refused(error, file_name),
+        })?;
         Ok(Ready::Table(Box::new((terms, rounded))))
     });
     unless_cancelled(handle, round).await?.map_err(|_| refused("auftrag-innerer-fehler"))?
@@ -243,8 +256,10 @@ async fn ready_outlines(
     let mut read = app.store.read().await?;
     let earlier = outlines::earlier(&mut read, tenant, &checked.geography.0).await?;
     drop(read);
+    let file_name = order.file_name.clone();
     let prepare = tokio::task::spawn_blocking(move || {
-        let prepared = outlines::prepare(&checked, &earlier)?;
+        let prepared = outlines::prepare(&checked, &earlier)
+            .map_err(|error| refused_for(&outlines::undrawable(&file_name, &error)))?;
         Ok(Ready::Outlines(Box::new((checked, answers, prepared))))
     });
     unless_cancelled(handle, prepare).await?.map_err(|_| refused("auftrag-innerer-fehler"))?
@@ -286,7 +301,10 @@ fn table_refused(error: AcceptError, file_name: &str) -> JobFailure {
         AcceptError::Duplicate { number } => JobFailure::Refused(
             Phrase::new("finding-file-known-already").with("number", number.to_string()),
         ),
-        AcceptError::Store(error) => JobFailure::Store(error),
+        // What is stored does not become readable by trying again.
+        AcceptError::Store(error) if !matches!(error, StoreError::Unreadable { .. }) => {
+            JobFailure::Store(error)
+        }
         error => {
             tracing::error!(%error, file_name, "a checked file does not fit");
             refused("auftrag-innerer-fehler")

@@ -119,13 +119,21 @@ pub fn json(figures: &Figures, reader: Audience) -> Option<String> {
         })
     };
     let (value, counts) = figures.whole(reader)?;
+    let band = figures.whole_band(reader);
     let document = json!({
         "geography": figures.geography.code,
         "area_version": figures.version.label,
         "measure": figures.measure.code,
         "period": figures.period,
         "areas": figures.rows(reader)?.iter().map(row).collect::<Vec<_>>(),
-        "total": { "value": value.number(), "state": state(value), "counts": cells(&counts) },
+        "total": {
+            "value": value.number(),
+            "state": state(value),
+            "unreliable": value.is_unreliable(),
+            "counts": cells(&counts),
+            "low": band.and_then(|it| it.0.number()),
+            "high": band.and_then(|it| it.1.number()),
+        },
         "sources": sources(figures),
     });
     Some(document.to_string())

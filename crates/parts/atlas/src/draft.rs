@@ -15,7 +15,7 @@ use geo::CoordsIter;
 use serde::{Deserialize, Serialize};
 
 use crate::drafts::Key;
-use crate::import::{Known, outlines, tables};
+use crate::import::{Known, cells, outlines, tables};
 use crate::pages::incoming;
 use crate::state::Atlas;
 
@@ -137,13 +137,23 @@ async fn read(
 ) -> Result<Draft, DraftError> {
     let mut read = app.store.read().await?;
     let bytes = files::read(&mut read, tenant, upload.id).await?.ok_or(DraftError::Gone)?;
-    let file = (&bytes[..], upload.file_name.as_str());
-    let known = Arc::new(Known::for_file(&mut read, tenant, file).await?);
+    let mut known = Known::read(&mut read, tenant).await?;
     drop(read);
     before_check();
     let said: Said = serde_json::from_str(&upload.answers).unwrap_or_default();
+    // Reading a large file takes seconds; other requests go on meanwhile, and the database is
+    // not held.
+    let (name, reading) = (upload.file_name.clone(), table_answers(&said).reading);
+    let (bytes, holds_cells) = tokio::task::spawn_blocking(move || {
+        let sources = cells::sources(&bytes, &name, &reading);
+        (bytes, !sources.is_empty())
+    })
+    .await?;
+    if holds_cells {
+        known = known.with_outlines(&mut *app.store.read().await?, tenant).await?;
+    }
+    let known = Arc::new(known);
     let (name, about, answers) = (upload.file_name.clone(), Arc::clone(&known), said.clone());
-    // Reading a large file takes seconds; other requests go on meanwhile.
     let checked =
         tokio::task::spawn_blocking(move || check(&bytes, &name, &answers, &about)).await?;
     Ok(Draft { upload, known, said, checked })

@@ -7,21 +7,26 @@ use ankunft_formats::{Finding, Period, PeriodRule, Profile, Severity};
 use super::tables::{Answers, Checked, profile_of};
 use super::{Known, KnownVersion};
 
+/// So many members of an archive are looked at: two tables and what describes them are fewer.
+const LOOKED_AT: usize = 8;
+
 /// How to read each table of cells in a file: the file itself, or members of an archive, of each
-/// the finest width. None if the file holds anything else.
+/// the finest width. Members without cells describe the others and are passed over. None if
+/// nothing in the file holds cells.
+///
+/// It unpacks and reads; call it apart from the threads that answer requests.
 #[must_use]
 pub fn sources(bytes: &[u8], file_name: &str, reading: &ReadOptions) -> Vec<ReadOptions> {
-    let mut members = table::members(bytes, reading);
-    members.retain(|it| reading.member.as_deref().is_none_or(|wished| it.contains(wished)));
-    let chosen = table::finest(&members);
-    let options: Vec<ReadOptions> = if chosen.len() < 2 {
-        vec![reading.clone()]
-    } else {
-        let member = |at: &usize| Some(members[*at].clone());
-        chosen.iter().map(|at| ReadOptions { member: member(at), ..reading.clone() }).collect()
-    };
-    let all = options.iter().all(|it| grid::holds_cells(bytes, file_name, it));
-    if all { options } else { Vec::new() }
+    let holds_cells = |it: &ReadOptions| grid::holds_cells(bytes, file_name, it);
+    let members = table::members(bytes, reading);
+    // What the reading of archives chooses by itself, it also says.
+    if members.len() < 2 || holds_cells(reading) {
+        return Some(reading.clone()).filter(holds_cells).into_iter().collect();
+    }
+    let mut chosen: Vec<&String> = table::finest(&members).iter().map(|at| &members[*at]).collect();
+    chosen.sort_by_key(|it| table::is_workbook(it));
+    let member = |name: &String| ReadOptions { member: Some(name.clone()), ..reading.clone() };
+    chosen.into_iter().take(LOOKED_AT).map(member).filter(holds_cells).collect()
 }
 
 /// A table of cells and the profile it is read by.
@@ -72,21 +77,16 @@ pub fn check(
     };
     checked.show(&table);
     let weights = match weights {
-        Some(it) => read_weights((bytes, file_name), it.reading, &main.profile, &quarters, known),
-        None => answers.weights.as_ref().and_then(|(name, bytes)| {
-            read_weights((bytes, name), &answers.reading, &main.profile, &quarters, known)
-        }),
+        Some(it) => read_weights((bytes, file_name), it, &main.profile, &quarters),
+        None => weights_beside(answers, &main.profile, &quarters, known),
     };
-    let weights = weights.map(|(weights, findings)| {
-        checked.findings.extend(findings);
-        weights
-    });
+    checked.findings.extend(weights.1);
     let grid = Grid {
         quarters: &quarters,
         areas: &version.index,
         method: answers.method,
         noise: answers.uncertainty(&main.profile),
-        weights: weights.as_ref(),
+        weights: weights.0.as_ref(),
         period: answers.period.clone(),
     };
     let (observations, findings) = grid::bring(&table, &main.profile, &grid);
@@ -122,22 +122,59 @@ fn roles<'a, 'b>(sources: &'b [Source<'a>]) -> Option<(&'b Source<'a>, Option<&'
     }
 }
 
-/// The cells by which shares are weighed, with what was found; none if the file has none.
-fn read_weights(
-    (bytes, file_name): (&[u8], &str),
-    reading: &ReadOptions,
+/// The cells by which shares are weighed, and what was found on the way to them.
+type Weighing = (Option<Weights>, Vec<Finding>);
+
+/// The cells of the file that was brought beside the table. Of tables that are not weighed none.
+fn weights_beside(
+    answers: &Answers,
     main: &Profile,
     quarters: &Quarters,
     known: &Known,
-) -> Option<(Weights, Vec<Finding>)> {
-    let (table, mut findings) = grid::read(bytes, file_name, reading, quarters, &|_| {}).ok()?;
-    let profile = profile_of(&table, file_name, &Answers::default(), known)?;
-    let (weights, more) = Weights::read(&table, &profile, main)?;
+) -> Weighing {
+    let is_weighed = main.grid.as_ref().is_some_and(|it| !it.weighed_by.is_empty());
+    let Some((name, bytes)) = answers.weights.as_ref().filter(|_| is_weighed) else {
+        return (None, Vec::new());
+    };
+    let found = sources(bytes, name, &answers.reading);
+    let unnamed = Answers::default();
+    let mut found = found.iter().filter_map(|it| source(bytes, name, it, &unnamed, known));
+    if let Some(it) = found.find(|it| grid::weighs(&it.profile, main)) {
+        return read_weights((bytes, name), &it, main, quarters);
+    }
+    // What is no table at all says why; a table of something else does not.
+    let mut findings = match table::read(bytes, name, &answers.reading) {
+        Ok(_) => Vec::new(),
+        Err(findings) => findings,
+    };
+    if findings.iter().all(|it| it.severity != Severity::Error) {
+        let by = main.grid.iter().flat_map(|it| it.weighed_by.values());
+        let by: std::collections::BTreeSet<&str> = by.map(String::as_str).collect();
+        let by = by.into_iter().collect::<Vec<_>>().join(", ");
+        findings.push(Finding::new(Severity::Error, name, "grid-weights-useless").arg("by", by));
+    }
+    (None, findings)
+}
+
+fn read_weights(
+    (bytes, file_name): (&[u8], &str),
+    source: &Source<'_>,
+    main: &Profile,
+    quarters: &Quarters,
+) -> Weighing {
+    let (table, mut findings) =
+        match grid::read(bytes, file_name, source.reading, quarters, &|_| {}) {
+            Ok(read) => read,
+            Err(findings) => return (None, findings),
+        };
+    let Some((weights, more)) = Weights::read(&table, &source.profile, main) else {
+        return (None, findings);
+    };
     findings.extend(more);
     findings.retain(|it| it.severity != Severity::Note);
     let note = Finding::new(Severity::Note, file_name, "grid-weights-read");
     findings.push(note.arg("member", table.file()));
-    Some((weights, findings))
+    (Some(weights), findings)
 }
 
 /// The area version that was named, else among those with outlines the finest that was valid

@@ -14,7 +14,6 @@ mod whole;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ankunft_formats::table::ReadOptions;
 use ankunft_formats::{AreaIndex, Finding, Profile, Severity, geometry};
 use ankunft_platform::register::areas::{self, AreaVersion, Geography};
 use ankunft_platform::store::StoreError;
@@ -69,21 +68,18 @@ impl Known {
         Ok(Self { versions, profiles, outlines: BTreeMap::new() })
     }
 
-    /// Reads what the city knows, with the outlines if the file is a table of grid cells.
+    /// Reads the outlines too, which tables of grid cells need ([`cells::sources`]) and other
+    /// files do not.
     ///
     /// # Errors
     ///
     /// - [`StoreError`] if the database refuses it or holds an outline that is none.
-    pub async fn for_file(
+    pub async fn with_outlines(
+        mut self,
         connection: &mut AnyConnection,
         tenant: Tenant,
-        (bytes, file_name): (&[u8], &str),
     ) -> Result<Self, StoreError> {
-        let mut known = Self::read(connection, tenant).await?;
-        if cells::sources(bytes, file_name, &ReadOptions::default()).is_empty() {
-            return Ok(known);
-        }
-        for it in &known.versions {
+        for it in &self.versions {
             let stored = areas::outlines(connection, tenant, it.version.id).await?;
             if stored.iter().all(|bytes| bytes.is_empty()) {
                 continue;
@@ -94,9 +90,9 @@ impl Known {
                 geometry::outline_from_bytes(bytes).ok_or_else(unreadable)
             };
             let outlines = stored.iter().map(read).collect::<Result<_, _>>()?;
-            known.outlines.insert(it.version.id, outlines);
+            self.outlines.insert(it.version.id, outlines);
         }
-        Ok(known)
+        Ok(self)
     }
 }
 

@@ -7,7 +7,7 @@ use ankunft_formats::{Area as Outline, AreaFile, AreaIndex, Finding, Severity};
 use ankunft_platform::register::areas::{self, Area, Link, NewAreaVersion};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
-use ankunft_report::{Area as Drawn, Detail, MapBase};
+use ankunft_report::{Area as Drawn, Detail, MapBase, MapError};
 use sqlx::AnyConnection;
 
 use super::{Known, hash};
@@ -253,7 +253,8 @@ pub async fn accept(
     answers: &Answers,
 ) -> Result<i64, StoreError> {
     let earlier = earlier(change, tenant, &checked.geography.0).await?;
-    let prepared = prepare(checked, &earlier)?;
+    let prepared = prepare(checked, &earlier)
+        .map_err(|error| StoreError::Unreadable { what: "outlines", text: error.to_string() })?;
     accept_prepared(change, tenant, &hash(bytes), checked, answers, &prepared).await
 }
 
@@ -273,19 +274,15 @@ pub type Earlier = (i64, Vec<Outline>);
 ///
 /// # Errors
 ///
-/// - [`StoreError::Unreadable`] if the outlines cannot be drawn.
-pub fn prepare(checked: &Checked, earlier: &[Earlier]) -> Result<Prepared, StoreError> {
+/// - [`MapError`] if the outlines cannot be drawn; [`undrawable`] says it in words.
+pub fn prepare(checked: &Checked, earlier: &[Earlier]) -> Result<Prepared, MapError> {
     let outlines = checked.file.as_ref().map_or(&[][..], |it| &it.areas);
     let drawn: Vec<Drawn<'_>> = outlines
         .iter()
         .map(|it| Drawn { code: &it.code, name: &it.name, shape: &it.outline })
         .collect();
-    let unreadable = |error: ankunft_report::MapError| StoreError::Unreadable {
-        what: "outlines",
-        text: error.to_string(),
-    };
     let map = if checked.has_outlines() {
-        MapBase::new(&drawn, WIDTH, DETAIL).and_then(|it| it.to_json()).map_err(unreadable)?
+        MapBase::new(&drawn, WIDTH, DETAIL).and_then(|it| it.to_json())?
     } else {
         String::new()
     };
@@ -295,6 +292,18 @@ pub fn prepare(checked: &Checked, earlier: &[Earlier]) -> Result<Prepared, Store
         units: (0_i64..).zip(outlines).map(unit).collect(),
         overlays: overlays.map(|it| (it.0, overlay(&it.1, outlines))).collect(),
     })
+}
+
+/// Why outlines cannot be drawn, for who brought them.
+#[must_use]
+pub fn undrawable(file_name: &str, error: &MapError) -> Finding {
+    let code = match error {
+        MapError::NoOutline { code }
+        | MapError::NotDegrees { code, .. }
+        | MapError::DoubleCode { code } => code,
+        _ => "none",
+    };
+    Finding::new(Severity::Error, file_name, "outlines-undrawable").arg("area", code)
 }
 
 /// Inserts what was prepared. An earlier version that came meanwhile is linked here; where a list
@@ -431,6 +440,27 @@ fn overlay(earlier: &[Outline], outlines: &[Outline]) -> Vec<Link> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn outlines_that_cannot_be_drawn_are_named() {
+        let square = r#"{"type":"FeatureCollection","features":[{"type":"Feature",
+            "properties":{"id":"01","name":"Nord"},"geometry":{"type":"Polygon",
+            "coordinates":[[[7.7,49.4],[7.8,49.4],[7.8,49.45],[7.7,49.45],[7.7,49.4]]]}}]}"#;
+        let answers = Answers::default();
+        let mut checked = check(square.as_bytes(), "eins.geojson", &answers, &Known::default());
+        assert!(checked.is_acceptable(), "{:?}", checked.findings);
+        assert!(prepare(&checked, &[]).is_ok());
+        let mut file = checked.file.take().expect("areas");
+        file.areas.push(file.areas[0].clone());
+        checked.file = Some(file);
+        let error = prepare(&checked, &[]).expect_err("two areas have one key");
+        let finding = undrawable("eins.geojson", &error);
+        assert_eq!(
+            (finding.code.as_str(), finding.severity),
+            ("outlines-undrawable", Severity::Error)
+        );
+        assert!(finding.args.iter().any(|(name, text)| name == "area" && text == "01"));
+    }
 
     #[test]
     fn a_name_says_what_it_holds_and_for_which_years() {

@@ -309,6 +309,28 @@ pub fn round_ahead(checked: &Checked, terms: &Terms) -> Result<Option<Rounded>, 
     Ok(Some(datasets::round_ahead(counts.collect(), &[], base, terms.nutzung)?))
 }
 
+/// Why counts of a table cannot be rounded: which columns hold fractions or numbers below zero.
+#[must_use]
+pub fn no_counts(checked: &Checked, file_name: &str) -> Finding {
+    let mut names = BTreeSet::new();
+    if let (Some(profile), Some(observations)) = (&checked.profile, &checked.observations) {
+        for series in &observations.series {
+            let definition = definition(profile, &series.indicator, checked.basis);
+            let column = column(series, &definition);
+            let mut numbers = column.cells.iter().chain([&column.total]);
+            let is_none = |it: f64| it < 0.0 || it.fract() != 0.0;
+            if definition.kind == indicators::Kind::Count
+                && numbers.any(|it| it.number().is_some_and(is_none))
+            {
+                let rule = profile.columns.iter().find(|it| it.indicator == series.indicator);
+                names.insert(rule.map_or(&*series.indicator, |it| &it.column));
+            }
+        }
+    }
+    let names = names.into_iter().collect::<Vec<_>>().join(", ");
+    Finding::new(Severity::Error, file_name, "counts-with-fractions").arg("names", names)
+}
+
 /// A number for each indicator of a table.
 fn numbers(observations: &Observations) -> BTreeMap<&str, i64> {
     let codes: BTreeSet<&str> = observations.series.iter().map(|it| &*it.indicator).collect();
