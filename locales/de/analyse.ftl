@@ -2,6 +2,7 @@
 
 analyse-column-missing = { $flag }: Die Spalte „{ $name }“ gibt es in { $file } nicht. Vorhanden sind: { $columns }.
 analyse-encoding-unknown = --encoding { $text }: Möglich sind utf-8, utf-16le, utf-16be und windows-1252.
+analyse-out-unwritable = { $path } lässt sich nicht schreiben ({ $cause }). Gibt es den Ordner, und darf dort geschrieben werden? Sonst nennen Sie mit --out einen anderen Ort.
 analyse-pair-expected = { $flag } { $text }: Erwartet wird NAME=WERT.
 analyse-no-indicator = Es ist kein Indikator angegeben. Nennen Sie mindestens einen mit --indicator, --group oder --recipe.
 analyse-indicator-unknown = --weight: Der Indikator „{ $name }“ gehört zu keiner Gruppe.

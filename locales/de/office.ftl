@@ -171,6 +171,7 @@ freigabe-gefunden = { $gezeigt } von { $alle } Zellen, die er fände
 freigabe-gezeigt = gerundet
 freigabe-moeglich = möglich wäre nur
 freigabe-summen = Welche Merkmale sich addieren
+freigabe-ungesehen = Für diese Merkmale sind zu wenige Zahlen da, um zu erkennen, ob sie sich mit anderen addieren; bitte prüfen Sie es selbst: { $merkmale }
 freigabe-bleibt = Was zurückgehalten wird
 freigabe-weil = Warum
 freigabe-weil-keine-anzahl = Rundung schützt nur Anzahlen. Anteile und Mittelwerte werden aus gerundeten Anzahlen neu berechnet.

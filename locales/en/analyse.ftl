@@ -2,6 +2,7 @@
 
 analyse-column-missing = { $flag }: { $file } has no column “{ $name }”. It has: { $columns }.
 analyse-encoding-unknown = --encoding { $text }: write utf-8, utf-16le, utf-16be or windows-1252.
+analyse-out-unwritable = { $path } cannot be written ({ $cause }). Does the folder exist, and may you write there? Otherwise name another place with --out.
 analyse-pair-expected = { $flag } { $text }: NAME=VALUE is expected.
 analyse-no-indicator = No indicator is given. Name at least one with --indicator, --group or --recipe.
 analyse-indicator-unknown = --weight: the indicator “{ $name }” is in no group.

@@ -171,6 +171,7 @@ freigabe-gefunden = { $gezeigt } of { $alle } cells that it would find
 freigabe-gezeigt = rounded
 freigabe-moeglich = possible is only
 freigabe-summen = Which indicators add up
+freigabe-ungesehen = These indicators have too few figures to see whether they add up with others; please check it yourself: { $merkmale }
 freigabe-bleibt = What is withheld
 freigabe-weil = Why
 freigabe-weil-keine-anzahl = Rounding protects counts only. Shares and means are computed anew from rounded counts.

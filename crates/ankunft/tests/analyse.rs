@@ -89,6 +89,27 @@ fn strs(arguments: &[String]) -> Vec<&str> {
 }
 
 #[test]
+fn a_group_turns_an_indicator_round_for_itself_alone() {
+    let folder = Folder::new();
+    let table = folder.put("t.csv", "id,a,b\n1,1,10\n2,2,30\n3,4,20\n");
+    let groups = ["--group", "one=a:-,b", "--group", "other=a,b"];
+    let result = json(&[&["composite", "--table", &table][..], &groups].concat());
+    let z = |group: &str| result["areas"][0]["groups"][group]["z"]["a"].as_f64().expect("a z");
+    assert!(z("one") > 1.0 && (z("one") + z("other")).abs() < 1e-12);
+    let groups = &result["groups"];
+    assert_eq!(groups["one"]["indicators"]["a"]["reversed"], true);
+    assert_eq!(groups["other"]["indicators"]["a"]["reversed"], false);
+    let asked = &result["provenance"]["parameters"]["groups"];
+    assert_eq!(asked["one"]["reversed"], serde_json::json!(["a"]));
+    assert_eq!(asked["other"]["reversed"], serde_json::json!([]));
+
+    let everywhere = ["--indicator", "a:-", "--group", "one=a,b", "--group", "other=a,b"];
+    let result = json(&[&["composite", "--table", &table][..], &everywhere].concat());
+    assert_eq!(result["groups"]["one"], result["groups"]["other"]);
+    assert_eq!(result["groups"]["one"]["indicators"]["a"]["reversed"], true);
+}
+
+#[test]
 fn a_result_begins_with_where_it_comes_from() {
     let folder = Folder::new();
     let table = folder.put("t.csv", "id,a,b\n1,1,10\n2,2,30\n3,3,20\n");

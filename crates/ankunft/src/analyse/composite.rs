@@ -165,7 +165,7 @@ fn one<'a>(
         .zip(&columns)
         .map(|(it, values)| Indicator {
             values,
-            reversed: it.declared.reversed,
+            reversed: group.is_reversed(&it.declared.name),
             weight: group.weight(&it.declared.name),
         })
         .collect();

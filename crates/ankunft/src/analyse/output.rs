@@ -1,7 +1,7 @@
 //! Results as files: provenance first, then findings, then what was computed.
 
 use ankunft_formats::Finding;
-use ankunft_platform::languages::Texts;
+use ankunft_platform::languages::{Arg, Texts};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -92,22 +92,13 @@ pub struct Rows {
 }
 
 impl Rows {
-    fn text(&self) -> String {
-        let mut text = String::new();
+    fn text(&self) -> Result<String, Problem> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
         for row in std::iter::once(&self.header).chain(&self.rows) {
-            let fields: Vec<String> = row.iter().map(|it| quoted(it)).collect();
-            text.push_str(&fields.join(","));
-            text.push('\n');
+            writer.write_record(row).map_err(Problem::internal)?;
         }
-        text
-    }
-}
-
-fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
+        String::from_utf8(writer.into_inner().map_err(Problem::internal)?)
+            .map_err(Problem::internal)
     }
 }
 
@@ -144,16 +135,16 @@ impl<P: Serialize> Report<'_, P> {
         let format = how.format.unwrap_or(if by_ending { Format::Csv } else { Format::Json });
         let (text, meta) = match format {
             Format::Json => (json(&provenance, findings, result)?, None),
-            Format::Csv => (rows().text(), Some(json(&provenance, findings, aside)?)),
+            Format::Csv => (rows().text()?, Some(json(&provenance, findings, aside)?)),
         };
         let Some(path) = &how.out else {
             return emit(&text);
         };
-        write(path, &text)?;
+        write(t, path, &text)?;
         let Some(meta) = meta else { return Ok(()) };
         let mut beside = path.clone().into_os_string();
         beside.push(".meta.json");
-        write(beside.as_ref(), &meta)
+        write(t, beside.as_ref(), &meta)
     }
 }
 
@@ -172,7 +163,10 @@ fn emit(text: &str) -> Result<(), Problem> {
     std::io::stdout().lock().write_all(text.as_bytes()).map_err(Problem::internal)
 }
 
-fn write(path: &std::path::Path, text: &str) -> Result<(), Problem> {
-    std::fs::write(path, text)
-        .map_err(|cause| Problem::internal(format!("{}: {cause}", path.display())))
+fn write(t: &Texts, path: &std::path::Path, text: &str) -> Result<(), Problem> {
+    std::fs::write(path, text).map_err(|cause| {
+        let (path, cause) = (path.display().to_string(), cause.to_string());
+        let args = [("path", Arg::from(path)), ("cause", Arg::from(cause))];
+        Problem::input(t.with("analyse-out-unwritable", &args))
+    })
 }

@@ -262,3 +262,25 @@ fn german_tables_and_other_encodings_are_read() {
     ]);
     assert_eq!(result["areas"], expected["areas"]);
 }
+
+#[test]
+fn a_place_that_cannot_be_written_is_said_with_what_to_do() {
+    let folder = Folder::new();
+    let table = folder.put("t.csv", "id,a\n1,2\n2,3\n");
+    let nowhere = folder.at("gone").join("result.csv").display().to_string();
+    let arguments = ["composite", "--table", &table, "--indicator", "a", "--out", &nowhere];
+    let output = analyse(&arguments);
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(said.contains(&nowhere) && said.contains("--out"), "{said}");
+}
+
+#[test]
+fn keys_with_commas_and_quotes_come_back_from_the_written_table() {
+    let folder = Folder::new();
+    let table = folder.put("t.csv", "id,a\n\"Nord, \"\"Alt\"\"\",2\nSüd,3\n");
+    let arguments = ["composite", "--table", &table, "--indicator", "a", "--format", "csv"];
+    let output = analyse(&arguments);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(text.contains("\n\"Nord, \"\"Alt\"\"\",all,-1,-1,"), "{text}");
+}

@@ -241,8 +241,8 @@ impl<'a> History<'a> {
         found.equal.extend(frame.equal.iter().map(|it| (period.clone(), *it)));
         let first = panel.periods[0].half();
         let years = u32::try_from((panel.periods[at].half() - first + 2) / 2).unwrap_or(1);
-        let grid = VariantGrid::around(settings, frame.dimensions.len(), years);
-        let variants = variants::count(panel, frame, at, settings, &grid);
+        let mut grid = VariantGrid::around(settings, frame.dimensions.len(), years);
+        let variants = variants::count(panel, frame, at, settings, &mut grid);
         let tally = self.draw(at);
         let mut rank = vec![0; frame.areas.len()];
         ranks(&calls.sum, &mut Vec::new(), |area, it| rank[area] = it);

@@ -39,7 +39,7 @@ pub struct VariantGrid {
     pub thresholds: Vec<[f64; 3]>,
     /// Weights of the dimensions.
     pub weights: Vec<Vec<f64>>,
-    /// Years of the window.
+    /// Years of the window; only those that leave the same areas and dimensions to compare.
     pub windows: Vec<u32>,
 }
 
@@ -92,22 +92,26 @@ impl VariantGrid {
     }
 }
 
-/// In how many variants each area of the frame is called.
+/// In how many variants each area of the frame is called. Windows in which other areas or
+/// dimensions would be compared leave the grid, so that it says what was computed.
 pub(crate) fn count(
     panel: &Panel,
     frame: &Frame,
     at: usize,
     settings: &Settings,
-    grid: &VariantGrid,
+    grid: &mut VariantGrid,
 ) -> Vec<u32> {
     let mut counts = vec![0; frame.areas.len()];
     let mut calls = Calls::default();
+    let frame_of = |window: u32| Frame::of(panel, at, window, settings.min_population);
+    // A dimension may tell the areas apart in one window and not in another.
+    let is_alike = |it: &Frame| it.dimensions == frame.dimensions && it.areas == frame.areas;
+    grid.windows.retain(|window| is_alike(&frame_of(*window)));
+    if grid.windows.is_empty() {
+        grid.windows.push(settings.window_years);
+    }
     for window in &grid.windows {
-        let varied = Frame::of(panel, at, *window, settings.min_population);
-        // A dimension may tell the areas apart in one window and not in another.
-        if varied.dimensions != frame.dimensions {
-            continue;
-        }
+        let varied = frame_of(*window);
         for choice in grid.choices() {
             calls.fill(varied.rates.iter().map(Vec::as_slice), &choice);
             tally(&calls, &settings.methods, &mut counts);

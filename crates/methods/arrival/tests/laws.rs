@@ -255,3 +255,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_window_in_which_a_dimension_is_equal_takes_nothing_from_the_share_of_the_variants() {
+    let rows = |years: [[f64; 5]; 3]| years.map(|it| it.map(Some).to_vec()).to_vec();
+    let often = [10.0, 12.0, 9.0, 8.0, 60.0];
+    let measure = |dimension, counted, years| Measure { dimension, counted, series: rows(years) };
+    let foreigners = [[100.0, 120.0, 90.0, 110.0, 400.0]; 3];
+    let moves = [[200.0, 180.0, 150.0, 190.0, 450.0]; 3];
+    let panel = Panel {
+        areas: ["a", "b", "c", "d", "e"].map(String::from).to_vec(),
+        periods: ["2022", "2023", "2024"].map(|it| Period::read(it).expect("a year")).to_vec(),
+        population: Some(rows([[1000.0; 5]; 3])),
+        measures: vec![
+            // In the last year alone nothing tells the areas apart.
+            measure(Dimension::ArrivalsAbroad, Counted::Flow, [often, often, [10.0; 5]]),
+            measure(Dimension::Foreigners, Counted::Stock, foreigners),
+            measure(Dimension::Turnover, Counted::Flow, moves),
+        ],
+    };
+    let found = identify(&panel, &Settings::default()).expect("it is complete");
+    let standing = found.areas[4].standing.as_ref().expect("it is compared");
+    assert!((standing.variants - 1.0).abs() < TOLERANCE, "{}", standing.variants);
+    let (_, grid) = &found.grids[0];
+    assert_eq!((grid.windows.as_slice(), grid.count()), (&[2, 3][..], 5 * 4 * 2));
+}

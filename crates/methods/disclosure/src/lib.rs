@@ -38,7 +38,7 @@ mod ways;
 pub use attack::{AttackError, Finding, Place, Relation, attack};
 pub use bounds::{Bounds, UnequalColumns, bounds, ratio, ratio_bounds};
 pub use cell::{Cell, Column, Figure, Position};
-pub use identities::{Identity, identities};
+pub use identities::{Identities, Identity, identities};
 pub use policy::{Base, Declaration, DeclarationError, Policy};
 pub use release::{BrokenSeal, Head, ReleaseKey, SealRefused, Sealed};
 pub use released::{Audience, Nutzung, Released};

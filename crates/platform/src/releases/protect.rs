@@ -45,6 +45,8 @@ pub struct Rounding {
     pub hidden: usize,
     /// What was taken to add up.
     pub sums: Vec<Sum>,
+    /// The versions of the indicators with too few figures to see whether they add up.
+    pub unseen: Vec<i64>,
 }
 
 /// A column that does not leave.
@@ -95,7 +97,8 @@ pub struct Found {
 /// Columns of a period that add up are attacked together, all others each with its total.
 pub(crate) fn protect(columns: &[Source], plan: Plan<'_>) -> Rounding {
     let mut sums = plan.sums.to_vec();
-    sums.extend(sums_within(columns));
+    let (within, unseen) = sums_within(columns);
+    sums.extend(within);
     let (mut released, mut withheld) = (Vec::new(), Vec::new());
     let (mut found, mut hidden) = (Vec::new(), 0);
     for table in tables(columns, &sums) {
@@ -117,7 +120,7 @@ pub(crate) fn protect(columns: &[Source], plan: Plan<'_>) -> Rounding {
             })),
         }
     }
-    Rounding { columns: released, withheld, found: Unprotected::new(found), hidden, sums }
+    Rounding { columns: released, withheld, found: Unprotected::new(found), hidden, sums, unseen }
 }
 
 fn withstanding(
@@ -195,8 +198,8 @@ fn newly_hidden(before: &Unprotected<Column>, after: &Released<Column>) -> usize
 }
 
 /// What adds up in the columns themselves: periods with the same indicators are looked at as one
-/// long table, so that nothing adds up by chance.
-fn sums_within(columns: &[Source]) -> Vec<Sum> {
+/// long table, so that nothing adds up by chance. And the indicators of which it cannot be seen.
+fn sums_within(columns: &[Source]) -> (Vec<Sum>, Vec<i64>) {
     let mut periods: BTreeMap<&str, BTreeMap<i64, usize>> = BTreeMap::new();
     for (index, (indicator_version, period, _)) in columns.iter().enumerate() {
         periods.entry(period).or_default().insert(*indicator_version, index);
@@ -208,7 +211,7 @@ fn sums_within(columns: &[Source]) -> Vec<Sum> {
             .or_default()
             .push(known.into_values().collect());
     }
-    let mut sums = Vec::new();
+    let (mut sums, mut unseen) = (BTreeSet::new(), BTreeSet::new());
     for (indicators, periods) in alike {
         let long = |at: usize| {
             let each = periods.iter().map(|period| columns[period[at]].2.expose());
@@ -216,13 +219,15 @@ fn sums_within(columns: &[Source]) -> Vec<Sum> {
             Unprotected::new(Column { cells, total: Cell::MISSING })
         };
         let long: Vec<_> = (0..indicators.len()).map(long).collect();
-        sums.extend(identities(&long).into_iter().map(|it| Sum {
-            whole: indicators[it.whole],
-            parts: it.parts.iter().map(|part| indicators[*part]).collect(),
-        }));
+        let identities = identities(&long);
+        let versions = |parts: Vec<usize>| parts.into_iter().map(|it| indicators[it]).collect();
+        sums.extend(
+            identities.found.into_iter().map(|it| (indicators[it.whole], versions(it.parts))),
+        );
+        unseen.extend(identities.unseen.into_iter().map(|it| indicators[it]));
     }
-    let seen: BTreeSet<(i64, Vec<i64>)> = sums.into_iter().map(|it| (it.whole, it.parts)).collect();
-    seen.into_iter().map(|(whole, parts)| Sum { whole, parts }).collect()
+    let sums = sums.into_iter().map(|(whole, parts)| Sum { whole, parts }).collect();
+    (sums, unseen.into_iter().collect())
 }
 
 /// The columns in groups that hang together by sums within a period, as indices.

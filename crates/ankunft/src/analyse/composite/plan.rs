@@ -1,6 +1,6 @@
 //! Which groups of which indicators are asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_arrival::{RecipeMethod, Thresholds};
 use ankunft_platform::languages::Texts;
@@ -29,6 +29,8 @@ pub struct PlannedGroup {
     /// The names of its indicators.
     pub indicators: Vec<String>,
     pub thresholds: Thresholds,
+    /// Those of them that are turned round here.
+    reversed: BTreeSet<String>,
     weights: BTreeMap<String, f64>,
 }
 
@@ -49,18 +51,22 @@ pub struct Parameters<'a> {
 #[derive(Serialize)]
 struct Column<'a> {
     column: &'a str,
-    reversed: bool,
 }
 
 #[derive(Serialize)]
 struct Group<'a> {
     weights: Ordered<&'a str, f64>,
+    reversed: &'a BTreeSet<String>,
     thresholds: &'a [f64],
 }
 
 impl PlannedGroup {
     pub fn weight(&self, indicator: &str) -> f64 {
         self.weights.get(indicator).copied().unwrap_or(1.0)
+    }
+
+    pub fn is_reversed(&self, indicator: &str) -> bool {
+        self.reversed.contains(indicator)
     }
 }
 
@@ -74,35 +80,37 @@ impl Plan {
         };
         for group in &arguments.group {
             let (name, list) = pair(t, "--group", group)?;
-            let names = list.split(',').map(|it| plan.declare(Declared::read(it.trim()))).collect();
-            plan.push(name, names, default_thresholds(name));
+            let declared = list.split(',').map(|it| Declared::read(it.trim())).collect();
+            plan.push(name, declared, default_thresholds(name));
         }
         if let Some(id) = &arguments.recipe {
             plan.follow(t, id)?;
         }
         plan.min_population = arguments.min_population.unwrap_or(plan.min_population);
         if plan.groups.is_empty() {
-            let names = plan.indicators.iter().map(|it| it.name.clone()).collect();
-            plan.push("all", names, default_thresholds("all"));
+            plan.push("all", plan.indicators.clone(), default_thresholds("all"));
         }
         plan.refine(t, arguments)?;
         plan.check(t)?;
         Ok(plan)
     }
 
-    /// Adds an indicator unless it is there, and gives its name. Turned round once is turned round.
-    fn declare(&mut self, new: Declared) -> String {
-        let name = new.name.clone();
-        match self.indicators.iter_mut().find(|it| it.name == name) {
-            Some(known) => known.reversed |= new.reversed,
-            None => self.indicators.push(new),
+    /// Adds a group, and its indicators unless they are there. What `--indicator` turns round is
+    /// turned round in all groups, what a group turns round in that group alone.
+    fn push(&mut self, name: &str, declared: Vec<Declared>, thresholds: Thresholds) {
+        let (mut indicators, mut reversed) = (Vec::new(), BTreeSet::new());
+        for it in declared {
+            let known = self.indicators.iter().find(|known| known.name == it.name);
+            if it.reversed || known.is_some_and(|known| known.reversed) {
+                reversed.insert(it.name.clone());
+            }
+            indicators.push(it.name.clone());
+            if known.is_none() {
+                self.indicators.push(Declared { reversed: false, ..it });
+            }
         }
-        name
-    }
-
-    fn push(&mut self, name: &str, indicators: Vec<String>, thresholds: Thresholds) {
-        let weights = BTreeMap::new();
-        self.groups.push(PlannedGroup { name: name.to_owned(), indicators, thresholds, weights });
+        let (name, weights) = (name.to_owned(), BTreeMap::new());
+        self.groups.push(PlannedGroup { name, indicators, thresholds, reversed, weights });
     }
 
     fn follow(&mut self, t: &Texts, id: &str) -> Result<(), Problem> {
@@ -111,13 +119,14 @@ impl Plan {
             return Err(wrong(t, "analyse-recipe-other", &[("id", id), ("command", "points")]));
         }
         for group in &recipe.groups {
-            let of = |it: &ankunft_arrival::RecipeIndicator| {
-                self.declare(Declared { reversed: it.reversed, ..Declared::read(&it.name) })
+            let of = |it: &ankunft_arrival::RecipeIndicator| Declared {
+                reversed: it.reversed,
+                ..Declared::read(&it.name)
             };
-            let names = group.indicators.iter().map(of).collect();
+            let declared = group.indicators.iter().map(of).collect();
             let thresholds = Thresholds::new(group.thresholds.clone());
             let thresholds = thresholds.unwrap_or_else(|| default_thresholds(&group.name));
-            self.push(&group.name, names, thresholds);
+            self.push(&group.name, declared, thresholds);
         }
         self.min_population = recipe.min_population.unwrap_or(self.min_population);
         self.recipe = Some(format!("{} {}", recipe.id, recipe.version));
@@ -174,13 +183,14 @@ impl Plan {
     }
 
     pub fn parameters<'a>(&'a self, arguments: &'a CompositeArgs) -> Parameters<'a> {
-        let column = |it: &'a Declared| {
-            (it.name.as_str(), Column { column: &it.column, reversed: it.reversed })
-        };
+        let column = |it: &'a Declared| (it.name.as_str(), Column { column: &it.column });
         let group = |it: &'a PlannedGroup| {
             let weights = it.indicators.iter().map(|name| (name.as_str(), it.weight(name)));
             let weights = Ordered(weights.collect());
-            (it.name.as_str(), Group { weights, thresholds: it.thresholds.boundaries() })
+            (
+                it.name.as_str(),
+                Group { weights, reversed: &it.reversed, thresholds: it.thresholds.boundaries() },
+            )
         };
         let population = arguments.population.as_deref();
         Parameters {

@@ -91,7 +91,7 @@ impl<'a> Shape<'a> {
             let moments = it.indicators.iter().zip(&it.index.indicators);
             let moments = moments.map(|(loaded, standard)| {
                 let name = loaded.declared.name.as_str();
-                let (mean, sd, reversed) = (standard.mean, standard.sd, loaded.declared.reversed);
+                let (mean, sd, reversed) = (standard.mean, standard.sd, it.group.is_reversed(name));
                 (name, Moments { mean, sd, reversed, weight: it.group.weight(name) })
             });
             let indicators = Ordered(moments.collect());

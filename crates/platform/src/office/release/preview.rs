@@ -122,6 +122,11 @@ impl Case {
             });
             blocks.push(Block::Details(t.get("freigabe-summen"), lines.collect()));
         }
+        if !rounding.unseen.is_empty() {
+            let names = rounding.unseen.iter().map(|it| self.dossier.indicator(t, *it));
+            let names = names.collect::<Vec<_>>().join(", ");
+            blocks.push(Block::Text(t.with("freigabe-ungesehen", &[("merkmale", names.into())])));
+        }
         blocks
     }
 
