@@ -14,7 +14,7 @@ use super::{Known, hash};
 
 /// The width of a map in its own units, and how many bytes its outlines may take.
 const WIDTH: u32 = 1000;
-const DETAIL: Detail = Detail::Bytes(45_000);
+const DETAIL: Detail = Detail::Bytes(36_000);
 
 /// What a person says about a file of outlines.
 #[derive(Clone, Debug, Default)]
