@@ -33,6 +33,23 @@ pub enum Figure {
     Missing,
 }
 
+impl Figure {
+    /// The word for the state in files: `value`, `zero`, `suppressed`, `missing`.
+    ///
+    /// ```
+    /// assert_eq!(ankunft_disclosure::Cell::SUPPRESSED.figure().code(), "suppressed");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Value(_) => "value",
+            Self::Zero => "zero",
+            Self::Suppressed => "suppressed",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 impl Cell {
     /// Not collected, not delivered, or unknown.
     pub const MISSING: Self = Self { figure: Figure::Missing, unreliable: false };

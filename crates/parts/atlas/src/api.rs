@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
+use ankunft_disclosure::{Audience, Cell, Nutzung};
 use ankunft_platform::downloads;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use ankunft_report::{Classification, classify};
@@ -48,13 +48,8 @@ pub async fn note_download(
 }
 
 /// The state of a cell as one word.
-const fn state(cell: Cell) -> &'static str {
-    match cell.figure() {
-        Figure::Value(_) => "value",
-        Figure::Zero => "zero",
-        Figure::Suppressed => "suppressed",
-        Figure::Missing => "missing",
-    }
+fn state(cell: Cell) -> &'static str {
+    cell.figure().code()
 }
 
 fn number(cell: Cell) -> String {

@@ -4,7 +4,6 @@ use ankunft_disclosure::Nutzung;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::PATH;
@@ -15,6 +14,7 @@ use crate::page::components::{Button, Empty, Field, Kind, Problems, Tab};
 use crate::page::{Link, Shell, html_with};
 use crate::parts::CitedThing;
 use crate::web::{City, Viewer};
+use crate::words;
 
 /// Everything that the page of a Mappe prints.
 #[derive(Template)]
@@ -206,7 +206,7 @@ fn card(viewer: &Viewer, city: &City, entry: &Entry, (is_first, is_last): (bool,
     if let Some(snapshot) = &it.snapshot {
         facts.push(t.with("zitat-stichtag", &[("tag", Arg::from(day(t, &snapshot.date)))]));
     }
-    facts.push(t.with("zitat-gemerkt", &[("wann", Arg::from(instant(t, it.created_at)))]));
+    facts.push(t.with("zitat-gemerkt", &[("wann", Arg::from(words::instant(t, it.created_at)))]));
     let title = match (&it.snapshot, &entry.became) {
         (Some(snapshot), _) => snapshot.title.clone(),
         (None, Became::Withdrawn { title: Some(title), .. }) => title.clone(),
@@ -300,7 +300,7 @@ fn changed(t: &Texts, entry: &Entry, now: &CitedThing) -> String {
 }
 
 fn withdrawn(t: &Texts, at: i64, reason: Option<&str>) -> String {
-    let when = ("wann", Arg::from(instant(t, at)));
+    let when = ("wann", Arg::from(words::instant(t, at)));
     match reason.filter(|it| !it.is_empty()) {
         Some(reason) => t.with("zitat-gesperrt-weil", &[when, ("grund", Arg::from(reason))]),
         None => t.with("zitat-gesperrt-am", &[when]),
@@ -310,9 +310,4 @@ fn withdrawn(t: &Texts, at: i64, reason: Option<&str>) -> String {
 /// A stored day as this language writes it.
 pub(super) fn day(t: &Texts, iso: &str) -> String {
     iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |it| t.date(it))
-}
-
-/// A stored moment as this language writes it.
-pub(super) fn instant(t: &Texts, at: i64) -> String {
-    Timestamp::from_microsecond(at).map_or_else(|_| String::new(), |it| t.instant(it))
 }

@@ -19,6 +19,7 @@ use crate::permission::{Actor, Verdict};
 use crate::secrets::hex;
 use crate::tenant::{self, TenantInfo};
 use crate::web::{App, Block, Failure, FormBlock, PathOf, Query, Sheet, Viewer, encode};
+use crate::words;
 
 /// Everything that the page of a Fundstelle prints.
 #[derive(Template)]
@@ -166,7 +167,7 @@ fn page(app: &App, viewer: &Viewer, found: &Found, links: Vec<Link>) -> Referenc
         pairs.push(Pair::new(t.get("zitat-tag"), pages::day(t, &snapshot.date)));
         pairs.push(Pair::new(t.get("zitat-quelle"), snapshot.source.as_str()));
     }
-    pairs.push(Pair::new(t.get("zitat-festgehalten"), pages::instant(t, it.created_at)));
+    pairs.push(Pair::new(t.get("zitat-festgehalten"), words::instant(t, it.created_at)));
     let fits =
         if snapshot.is_some() { "zitat-pruefsumme-stimmt" } else { "zitat-pruefsumme-bleibt" };
     let hash = [("summe", Arg::from(hex(&it.hash)))];

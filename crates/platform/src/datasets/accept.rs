@@ -113,23 +113,7 @@ pub async fn accept(
     new: NewVersion<'_>,
     columns: Vec<NewColumn>,
 ) -> Result<Accepted, AcceptError> {
-    accept_with_sums(change, tenant, key, (new, &[]), columns).await
-}
-
-/// As [`accept`], for columns that add up. Where figures are rounded, sums are attacked
-/// together: choose this whenever the source promises any.
-///
-/// # Errors
-///
-/// As for [`accept`].
-pub async fn accept_with_sums(
-    change: &mut Change,
-    tenant: Tenant,
-    key: &ReleaseKey,
-    (new, sums): (NewVersion<'_>, &[Sum]),
-    columns: Vec<NewColumn>,
-) -> Result<Accepted, AcceptError> {
-    accept_by(change, tenant, key, (new, When::Within(sums)), columns).await
+    accept_by(change, tenant, key, (new, When::Within), columns).await
 }
 
 /// As [`accept`], with what is released already rounded and attacked: see [`round_ahead`].
@@ -188,9 +172,9 @@ pub fn round_ahead(
 }
 
 /// When figures are rounded that leave unprotected tables.
-enum When<'a> {
-    /// Within the change; these columns add up.
-    Within(&'a [Sum]),
+enum When {
+    /// Within the change.
+    Within,
     /// It was done before.
     Ahead(Rounded),
 }
@@ -199,7 +183,7 @@ async fn accept_by(
     change: &mut Change,
     tenant: Tenant,
     key: &ReleaseKey,
-    (new, when): (NewVersion<'_>, When<'_>),
+    (new, when): (NewVersion<'_>, When),
     columns: Vec<NewColumn>,
 ) -> Result<Accepted, AcceptError> {
     tenant::lock(change, tenant).await?;
@@ -235,9 +219,9 @@ async fn accept_by(
             let rounded = match (new.round, when) {
                 (None, _) => None,
                 (Some(base), When::Ahead(rounded)) => Some((base, rounded)),
-                (Some(base), When::Within(sums)) => {
+                (Some(base), When::Within) => {
                     let counts = counts_of(change, tenant, columns).await?;
-                    Some((base, round_ahead(counts, sums, base, new.nutzung)?))
+                    Some((base, round_ahead(counts, &[], base, new.nutzung)?))
                 }
             };
             match rounded {

@@ -15,8 +15,7 @@ use crate::store::StoreError;
 use crate::tenant::Tenant;
 
 pub use accept::{
-    AcceptError, Accepted, NewColumn, NewVersion, Rounded, accept, accept_rounded,
-    accept_with_sums, round_ahead,
+    AcceptError, Accepted, NewColumn, NewVersion, Rounded, accept, accept_rounded, round_ahead,
 };
 pub use release::{Prepared, Proposal, ReleaseError, covering, prepare, release};
 

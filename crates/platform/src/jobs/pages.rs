@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use jiff::Timestamp;
 
 use super::doors::path;
 use super::{Job, Progress};
@@ -12,6 +11,7 @@ use crate::page::components::{self, Button, Empty, Notice, Pair};
 use crate::page::{Kind, Link, Shell};
 use crate::parts::AboutJob;
 use crate::web::{App, City, Viewer};
+use crate::words;
 
 /// Without script the page of a running job is asked again after so many seconds.
 const AGAIN_S: u8 = 4;
@@ -105,10 +105,6 @@ fn ended(t: &Texts, job: &Job, about: &AboutJob) -> String {
     }
 }
 
-fn instant(t: &Texts, at: i64) -> String {
-    Timestamp::from_microsecond(at).map_or_else(|_| String::new(), |it| t.instant(it))
-}
-
 fn who(t: &Texts, names: &Names, job: &Job) -> String {
     match job.account {
         Some(id) => names.get(&id).cloned().unwrap_or_else(|| t.get("protokoll-fremd")),
@@ -160,7 +156,7 @@ fn item(app: &App, city: &City, viewer: &Viewer, names: &Names, job: &Job) -> It
     let about = about(app, job, t);
     let progress = Progress::of(&app.store, job);
     let is_running = job.state == "running";
-    let at = instant(t, job.finished_at.unwrap_or(job.created_at));
+    let at = words::instant(t, job.finished_at.unwrap_or(job.created_at));
     let origin = [("wer", Arg::from(who(t, names, job))), ("wann", Arg::from(at))];
     Item {
         link: Link::new(&about.title, city.at(&path(job.id))),
@@ -229,10 +225,10 @@ fn lead(t: &Texts, job: &Job, about: &AboutJob) -> String {
 fn pairs(t: &Texts, names: &Names, job: &Job) -> Vec<Pair> {
     let mut pairs = vec![
         Pair::new(t.get("auftrag-wer"), who(t, names, job)),
-        Pair::new(t.get("auftrag-seit"), instant(t, job.created_at)),
+        Pair::new(t.get("auftrag-seit"), words::instant(t, job.created_at)),
     ];
     if let Some(at) = job.finished_at {
-        pairs.push(Pair::new(t.get("auftrag-bis"), instant(t, at)));
+        pairs.push(Pair::new(t.get("auftrag-bis"), words::instant(t, at)));
     }
     if job.attempts > 1 {
         pairs.push(Pair::new(t.get("auftrag-anlaeufe"), t.integer(job.attempts)));

@@ -1,4 +1,4 @@
-use ankunft_disclosure::{Cell, Figure};
+use ankunft_disclosure::Cell;
 use axum::extract::State as Of;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -11,6 +11,18 @@ use crate::web::{App, City, Failure, PathOf, Query, Viewer};
 
 /// What stands in the change log when unprotected figures are handed out.
 const FORMAT: &str = "csv-source";
+
+const HEADER: [&str; 9] = [
+    "code",
+    "name",
+    "indicator",
+    "period",
+    "value",
+    "state",
+    "unreliable",
+    "released",
+    "released_state",
+];
 
 /// `GET /{kommune}/statistikstelle/{number}/csv`: the figures of the page, to the last digit.
 ///
@@ -51,17 +63,20 @@ fn text(dossier: &Dossier, figures: &Figures) -> String {
     let place = &figures.place;
     let known = dossier.indicators.get(&place.indicator_version);
     let indicator = known.map_or("", |it| it.definition.code.as_str());
-    let mut text = String::from(
-        "code,name,indicator,period,value,state,unreliable,released,released_state\r\n",
-    );
+    let mut writer = writer();
+    // Writing into memory has no way to fail but for lack of it.
+    let _ = writer.write_record(HEADER);
     for line in figures.lines() {
         let (code, name) = line.area.map_or(("", ""), |it| (&it.code, &it.name));
-        let mut record = vec![field(code), field(name), field(indicator), field(&place.period)];
+        let mut record = [code, name, indicator, &place.period].map(plain).to_vec();
         record.extend(cells(&line));
-        text.push_str(&record.join(","));
-        text.push_str("\r\n");
+        let _ = writer.write_record(record);
     }
-    text
+    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+}
+
+fn writer() -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new())
 }
 
 fn cells(line: &Line<'_>) -> [String; 5] {
@@ -79,29 +94,25 @@ fn cells(line: &Line<'_>) -> [String; 5] {
 }
 
 fn state(cell: Option<Cell>) -> &'static str {
-    match cell.map(Cell::figure) {
-        Some(Figure::Value(_)) => "value",
-        Some(Figure::Zero) => "zero",
-        Some(Figure::Suppressed) => "suppressed",
-        Some(Figure::Missing) => "missing",
-        None => "",
-    }
+    cell.map_or("", |it| it.figure().code())
 }
 
-/// A text as a field: quoted where it must be, and never one that a spreadsheet computes.
-fn field(text: &str) -> String {
+/// A text that no spreadsheet takes for something to compute.
+fn plain(text: &str) -> String {
     let computes = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if computes { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
+    if computes { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::field;
+    use super::{plain, writer};
+
+    fn field(text: &str) -> String {
+        let mut writer = writer();
+        writer.write_record([plain(text)]).unwrap();
+        let line = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        line.strip_suffix("\r\n").unwrap().to_owned()
+    }
 
     #[test]
     fn a_field_stays_one_field_and_no_formula() {

@@ -194,6 +194,7 @@ pub async fn show_comparison(
         .page(t.get("vergleich-titel"))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at("/atlas"))]);
     shell.lead = shown.map(|it| comparison::lead(&setting, &view, it));
+    shell.mark = shown.and_then(|it| mark(&viewer, it.values.nutzung()));
     let rows = shown.map_or_else(Vec::new, |it| comparison::rows(&setting, it, &chosen));
     let mut selects = overview::selects(&setting, &view);
     selects.retain(|it| it.name != "klassen");
@@ -231,10 +232,11 @@ pub async fn show_source(
     let thing = source::thing(&setting, &view, it, (&number, area));
     let buttons = buttons(&app, &viewer, &city, vec![thing]).await?;
     let t = &viewer.t;
-    let shell = viewer
+    let mut shell = viewer
         .page(t.get("quelle-titel"))
         .lead(source::lead(&setting, &view, it, &number))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{}", query(it))))]);
+    shell.mark = mark(&viewer, it.values.nutzung());
     Ok(html(&SourcePage {
         shell,
         remember: buttons.into_iter().next().flatten(),
@@ -293,11 +295,13 @@ pub async fn show_quarter(
         let path = format!("/atlas/quartiere/{}/{kind}?{query}", overview::encode(&code));
         Link::new(kind.to_uppercase(), city.at(&path))
     };
-    let shell = viewer
+    let mut shell = viewer
         .page(view.area.name.clone())
         .lead(profile::lead(&setting, &view))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
         .data(vec![file("csv"), file("json")]);
+    let narrowest = view.sources.iter().map(|it| it.nutzung).min();
+    shell.mark = narrowest.and_then(|it| mark(&viewer, it));
     let mut panels = Vec::new();
     for panel in app.parts.panels() {
         if let Some(Panel { title, html }) = panel.show(&app, &viewer, &code).await? {
