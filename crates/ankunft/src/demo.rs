@@ -42,6 +42,7 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     let mut config = Config::local(&folder, arguments.port);
     config.listen.set_ip(arguments.host);
     create(&config).await?;
+    assess(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
@@ -138,6 +139,18 @@ async fn found(change: &mut Change, city: &City, hash: &str) -> Result<Tenant, P
     found_posts(change, tenant, city, &people).await?;
     note_breaks(change, tenant, city).await?;
     Ok(tenant)
+}
+
+/// Computes what the worker would compute, so that the first page shows it.
+async fn assess(config: &Config) -> Result<(), Problem> {
+    let Installation { store, keys } = Installation::open(config.clone()).await?;
+    let memory = ankunft_atlas::store::Memory::default();
+    let cities = tenant::all(&mut *store.read().await?).await?;
+    for city in cities {
+        ankunft_atlas::assess::bring_up_to_date(&store, &keys, &memory, city.tenant).await?;
+    }
+    store.close().await;
+    Ok(())
 }
 
 async fn note_breaks(change: &mut Change, tenant: Tenant, city: &City) -> Result<(), Problem> {

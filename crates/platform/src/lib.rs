@@ -12,6 +12,7 @@ pub mod citing;
 pub mod config;
 pub mod csrf;
 pub mod datasets;
+pub mod derived;
 pub mod downloads;
 pub mod files;
 pub mod ids;

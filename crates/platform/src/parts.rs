@@ -221,6 +221,17 @@ pub trait JobKind: Send + Sync {
         handle: &'a dyn JobHandle,
     ) -> BoxFuture<'a, Result<Value, JobFailure>>;
 
+    /// What of this kind is to be done in a city without anybody asking, because something has
+    /// changed there: each with the key by which it is done once, and its input. Asked after
+    /// every change, so it only looks.
+    fn wanted<'a>(
+        &'a self,
+        _app: &'a App,
+        _tenant: Tenant,
+    ) -> BoxFuture<'a, Result<Vec<(String, Value)>, StoreError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
     /// How pages speak of such a job. Never figures.
     fn about(&self, job: &Job, t: &Texts) -> AboutJob;
 }
@@ -343,6 +354,11 @@ impl Parts {
     #[must_use]
     pub fn job(&self, name: &str) -> Option<&Arc<dyn JobKind>> {
         self.0.iter().flat_map(|part| &part.jobs).find(|it| it.name() == name)
+    }
+
+    /// All kinds of jobs.
+    pub fn jobs(&self) -> impl Iterator<Item = &Arc<dyn JobKind>> {
+        self.0.iter().flat_map(|part| &part.jobs)
     }
 
     /// What hangs on Stellen.

@@ -199,6 +199,19 @@ pub async fn state(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64
     Ok(row.map_or(0, |(state,)| state))
 }
 
+/// The states of all tenants that were ever changed; see [`state`].
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub(crate) async fn states(
+    connection: &mut AnyConnection,
+) -> Result<Vec<(Tenant, i64)>, StoreError> {
+    let rows: Vec<(i64, i64)> =
+        sqlx::query_as("select tenant, state from city_state").fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|(tenant, state)| (Tenant(tenant), state)).collect())
+}
+
 /// Gives the tenant a new state. An id rather than a count, so that a backup that was restored
 /// never gets to a number that stood for other data.
 pub(crate) async fn renew_state(

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
 use crate::changes::Entry;
+use crate::derived;
 use crate::files;
 use crate::ids;
 use crate::store::{Change, StoreError, lists};
@@ -96,6 +97,7 @@ pub async fn withdraw(
     let mut hash = Sha256::new().chain_update(salt);
     for release in &releases {
         empty_release(change, tenant, *release, now, &mut hash).await?;
+        derived::empty(change, tenant, *release, now, &mut hash).await?;
     }
     if let Thing::DatasetVersion(version) = thing {
         empty_version(change, tenant, version, now, &mut hash).await?;

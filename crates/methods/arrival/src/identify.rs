@@ -83,6 +83,8 @@ pub struct Standing {
     pub rank_high: usize,
     /// Since when it has been called.
     pub phase: Phase,
+    /// The first period of the unbroken run up to this one in which it was called.
+    pub since: Option<String>,
 }
 
 impl Standing {
@@ -279,6 +281,7 @@ impl<'a> History<'a> {
         let periods = self.panel.periods[..=at].iter();
         let called: Vec<_> =
             periods.zip(&self.called).map(|(period, it)| (period.half(), it[area])).collect();
+        let (phase, since) = phase(&called, self.panel.step());
         Standing {
             dimensions: dimensions
                 .map(|(at, it)| (*it, frame.rates[at][place], calls.z[at][place]))
@@ -292,7 +295,8 @@ impl<'a> History<'a> {
             rank: 0,
             rank_low: 0,
             rank_high: 0,
-            phase: phase(&called, self.panel.step()),
+            phase,
+            since: since.map(|it| self.panel.periods[it].to_string()),
         }
     }
 

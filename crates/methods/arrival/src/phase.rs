@@ -35,27 +35,31 @@ const NEW_YEARS: i32 = 5;
 const FORMER_YEARS: i32 = 3;
 
 /// The phase at the last of these periods, given the half-year of each and whether the area was
-/// called in it; `None` where it was not judged.
+/// called in it, `None` where it was not judged; and since which of the periods it has been
+/// called without a break.
 ///
 /// A run ends where the area was not called. Where it was not judged, or a period is missing, the
 /// run may have gone on: there the series begins, as far as this run is concerned.
-pub(crate) fn phase(called: &[(i32, Option<bool>)], step: i32) -> Phase {
-    let mut runs = runs(called, step).into_iter().rev();
+pub(crate) fn phase(called: &[(i32, Option<bool>)], step: i32) -> (Phase, Option<usize>) {
+    let runs = runs(called, step);
     let is_called = called.last().is_some_and(|it| it.1 == Some(true));
-    let Some(last) = runs.next().filter(|_| is_called) else {
+    let Some(last) = runs.last().filter(|_| is_called) else {
         let long = |run: &Run| run.halves >= 2 * FORMER_YEARS;
-        return if self::runs(called, step).iter().any(long) { Phase::Former } else { Phase::None };
+        return (if runs.iter().any(long) { Phase::Former } else { Phase::None }, None);
     };
-    match last.halves {
+    let phase = match last.halves {
         halves if halves >= 2 * TRADITIONAL_YEARS => Phase::Traditional,
         _ if last.is_open => Phase::Unknown,
         halves if halves >= 2 * NEW_YEARS => Phase::New,
         _ => Phase::Emerging,
-    }
+    };
+    (phase, Some(last.first))
 }
 
 /// An unbroken run of called periods.
 struct Run {
+    /// Its first period, by position.
+    first: usize,
     halves: i32,
     /// Whether it may have begun before what is known of it.
     is_open: bool,
@@ -64,13 +68,13 @@ struct Run {
 fn runs(called: &[(i32, Option<bool>)], step: i32) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut before = None;
-    for (half, is_called) in called {
+    for (first, (half, is_called)) in called.iter().enumerate() {
         let follows = before.is_some_and(|(last, _)| half - last <= step);
         let was_called = before.filter(|_| follows).and_then(|it| it.1);
         if *is_called == Some(true) {
             match runs.last_mut().filter(|_| was_called == Some(true)) {
                 Some(run) => run.halves += step,
-                None => runs.push(Run { halves: step, is_open: was_called.is_none() }),
+                None => runs.push(Run { first, halves: step, is_open: was_called.is_none() }),
             }
         }
         before = Some((*half, *is_called));
@@ -89,7 +93,7 @@ mod tests {
             .filter(|it| it.1 != ' ')
             .map(|(year, it)| (2 * year + 1, (it != '?').then_some(it == 'x')))
             .collect();
-        phase(&called, 2)
+        phase(&called, 2).0
     }
 
     #[test]
@@ -120,7 +124,8 @@ mod tests {
     #[test]
     fn half_years_count_half() {
         let called: Vec<_> = (0..20).map(|half| (half, Some(half > 8))).collect();
-        assert_eq!(phase(&called, 1), Phase::New);
-        assert_eq!(phase(&called[..18], 1), Phase::Emerging);
+        assert_eq!(phase(&called, 1), (Phase::New, Some(9)));
+        assert_eq!(phase(&called[..18], 1), (Phase::Emerging, Some(9)));
+        assert_eq!(phase(&called[..9], 1), (Phase::None, None));
     }
 }

@@ -18,6 +18,43 @@ impl ReleaseKey {
     }
 }
 
+impl ReleaseKey {
+    /// The seal of bytes that were computed from releases: HMAC-SHA-256.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ankunft_disclosure::ReleaseKey;
+    ///
+    /// let key = ReleaseKey::new([7; 32]);
+    /// let seal = key.seal(b"three quarters");
+    /// assert!(key.verify(b"three quarters", &seal).is_ok());
+    /// assert!(key.verify(b"four quarters", &seal).is_err());
+    /// ```
+    #[must_use]
+    pub fn seal(&self, bytes: &[u8]) -> [u8; 32] {
+        self.mac_of(bytes).finalize().into_bytes().into()
+    }
+
+    /// Checks the seal of such bytes.
+    ///
+    /// # Errors
+    ///
+    /// - [`BrokenSeal`] if a single bit of bytes or seal differs from what was sealed.
+    pub fn verify(&self, bytes: &[u8], seal: &[u8]) -> Result<(), BrokenSeal> {
+        self.mac_of(bytes).verify_slice(seal).map_err(|_| BrokenSeal)
+    }
+
+    fn mac_of(&self, bytes: &[u8]) -> Hmac<Sha256> {
+        // Apart from the seals of columns, so that none can be taken for the other.
+        self.mac().chain_update(b"derived").chain_update(bytes)
+    }
+
+    fn mac(&self) -> Hmac<Sha256> {
+        Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length")
+    }
+}
+
 impl std::fmt::Debug for ReleaseKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ReleaseKey(secret)")
@@ -110,8 +147,7 @@ impl Head {
     }
 
     fn mac(&self, bytes: &[u8], key: &ReleaseKey) -> Hmac<Sha256> {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(&key.0).expect("HMAC takes keys of any length");
+        let mut mac = key.mac();
         for number in [self.tenant, self.release, self.area_version, self.indicator_version] {
             mac.update(&number.to_le_bytes());
         }

@@ -6,6 +6,7 @@
 
 mod accept;
 pub mod api;
+pub mod assess;
 mod citable;
 mod doors;
 mod draft;
@@ -30,12 +31,16 @@ pub use state::Atlas;
 /// What the atlas registers.
 #[must_use]
 pub fn part() -> Part {
-    use permissions::{BRING, SEE};
+    use permissions::{ASSESS, BRING, PUBLISH, SEE};
     let routes = vec![
         Route::get("/{kommune}/atlas", SEE, doors::read::show_overview).tagged(),
         Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv).tagged(),
         Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json).tagged(),
         Route::get("/{kommune}/atlas.geojson", SEE, doors::read::overview_geojson).tagged(),
+        Route::get("/{kommune}/atlas/ankunft", ASSESS, assess::doors::show_list),
+        Route::get("/{kommune}/atlas/ankunft/csv", ASSESS, assess::doors::list_csv),
+        Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
+        Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),
@@ -65,7 +70,7 @@ pub fn part() -> Part {
         ],
         citables: vec![Arc::new(citable::CitableFigure)],
         front: vec![Arc::new(front::Front)],
-        jobs: vec![Arc::new(accept::AcceptFile)],
+        jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }

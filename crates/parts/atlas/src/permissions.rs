@@ -6,8 +6,12 @@ use ankunft_platform::permission::{Action, Role, Rule};
 pub const SEE: Action = Action("atlas.see");
 /// Bringing and accepting files.
 pub const BRING: Action = Action("atlas.bring");
+/// Seeing ranks and probabilities of arrival quarters.
+pub const ASSESS: Action = Action("atlas.assess");
+/// Publishing more of them than classes.
+pub const PUBLISH: Action = Action("atlas.publish");
 /// The rows of the permission table.
-pub const RULES: [Rule; 2] = [
+pub const RULES: [Rule; 4] = [
     Rule { action: SEE, public: true, roles: &Role::ALL, known: true },
     Rule {
         action: BRING,
@@ -15,4 +19,11 @@ pub const RULES: [Rule; 2] = [
         roles: &[Role::StatisticsOffice, Role::Coordination],
         known: true,
     },
+    Rule {
+        action: ASSESS,
+        public: false,
+        roles: &[Role::Coordination, Role::StatisticsOffice, Role::Research],
+        known: true,
+    },
+    Rule { action: PUBLISH, public: false, roles: &[Role::Coordination], known: true },
 ];

@@ -27,7 +27,8 @@ use crate::model::measure::Measure;
 /// What a city has, for one kind of reader.
 #[derive(Debug)]
 pub struct Shelf {
-    stamp: i64,
+    /// The state of the city in which it was read.
+    pub(crate) stamp: i64,
     /// The kinds of area units, the coarsest first.
     pub geographies: Vec<Geography>,
     /// Their versions, the oldest of each first.
@@ -115,6 +116,8 @@ pub struct Memory {
     grounds: Arc<RwLock<Grounds>>,
     /// The edition of each city's base map, as of its newest shelf.
     editions: Arc<RwLock<HashMap<Tenant, i64>>>,
+    /// What is known of arrival quarters.
+    pub(crate) assessments: crate::assess::Assessments,
 }
 
 impl Memory {

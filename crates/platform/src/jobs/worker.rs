@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,12 +8,12 @@ use jiff::Timestamp;
 use serde_json::Value;
 use tokio::sync::watch;
 
-use super::{COLUMNS, Job};
+use super::{COLUMNS, Job, enqueue};
 use crate::changes::Author;
 use crate::languages::Phrase;
 use crate::parts::{BoxFuture, JobFailure, JobHandle, Notes};
 use crate::store::{Change, Store, StoreError};
-use crate::tenant::Tenant;
+use crate::tenant::{self, Tenant};
 use crate::web::App;
 
 /// How long a worker has a job before it must say that it lives.
@@ -35,6 +36,13 @@ pub trait Runner: Send + Sync + 'static {
         job: &'a Job,
         running: &'a Running,
     ) -> BoxFuture<'a, Result<Value, JobFailure>>;
+
+    /// Asks for the jobs that a change in a city makes necessary; see [`JobKind::wanted`].
+    ///
+    /// [`JobKind::wanted`]: crate::parts::JobKind::wanted
+    fn ask_for_wanted(&self, _tenant: Tenant) -> BoxFuture<'_, Result<(), StoreError>> {
+        Box::pin(async { Ok(()) })
+    }
 }
 
 /// Runs the kinds of jobs that the parts registered.
@@ -53,6 +61,24 @@ impl Runner for OfParts {
             };
             let input = job.order()?.input;
             kind.run(&self.0, job.tenant.map(Tenant::from_id), input, running).await
+        })
+    }
+
+    fn ask_for_wanted(&self, tenant: Tenant) -> BoxFuture<'_, Result<(), StoreError>> {
+        Box::pin(async move {
+            let app = &self.0;
+            for kind in app.parts.jobs() {
+                let wanted = kind.wanted(app, tenant).await?;
+                if wanted.is_empty() {
+                    continue;
+                }
+                let mut change = app.store.change(Author::program(kind.name())).await?;
+                for (key, input) in &wanted {
+                    enqueue(&mut change, Some(tenant), kind.name(), key, input).await?;
+                }
+                change.commit().await?;
+            }
+            Ok(())
         })
     }
 }
@@ -241,6 +267,8 @@ fn later(wait: Duration) -> i64 {
 pub struct Worker {
     store: Store,
     runner: Arc<dyn Runner>,
+    /// The states of the cities after which it was asked what is to be done.
+    seen: HashMap<Tenant, i64>,
 }
 
 impl std::fmt::Debug for Worker {
@@ -253,12 +281,15 @@ impl Worker {
     /// A worker. Who asks for a job in this process wakes it; those of others it finds.
     #[must_use]
     pub fn new(store: Store, runner: Arc<dyn Runner>) -> Self {
-        Self { store, runner }
+        Self { store, runner, seen: HashMap::new() }
     }
 
     /// Works until `stop` becomes true. What is under way then goes back into the queue.
-    pub async fn work(self, mut stop: watch::Receiver<bool>) {
+    pub async fn work(mut self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
+            if let Err(error) = self.look_around().await {
+                tracing::error!(%error, "what changes make necessary is not asked for");
+            }
             match self.step(&mut stop).await {
                 Ok(true) => {}
                 Ok(false) => {
@@ -274,6 +305,26 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// Asks for what has become necessary in the cities that have changed since the last look.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it; then the city is looked at again.
+    pub async fn look_around(&mut self) -> Result<(), StoreError> {
+        let states = {
+            let mut read = self.store.read().await?;
+            tenant::states(&mut read).await?
+        };
+        for (tenant, state) in states {
+            if self.seen.get(&tenant) == Some(&state) {
+                continue;
+            }
+            self.runner.ask_for_wanted(tenant).await?;
+            self.seen.insert(tenant, state);
+        }
+        Ok(())
     }
 
     /// Does one job, if one waits; gives whether there was one.

@@ -15,16 +15,16 @@ fn audience(actor: &Actor) -> Audience {
 }
 
 /// Where pages of a city begin.
-struct Place {
+pub(crate) struct Place {
     base: String,
 }
 
 impl Place {
-    fn of(city: &City) -> Self {
+    pub(crate) fn of(city: &City) -> Self {
         Self { base: city.at("") }
     }
 
-    fn setting<'a>(
+    pub(crate) fn setting<'a>(
         &'a self,
         viewer: &'a Viewer,
         city: &'a City,

@@ -13,6 +13,8 @@ use serde::Deserialize;
 
 use super::{Place, audience};
 use crate::api;
+use crate::assess::Known;
+use crate::assess::doors::{self as arrivals, Found, MEASURE};
 use crate::citable::{self, KIND};
 use crate::pages::comparison::{self, ComparisonPage};
 use crate::pages::data::{self, DataPage};
@@ -46,6 +48,24 @@ impl Asked {
             measure: chosen(&self.merkmal),
             period: chosen(&self.stichtag),
             nearest: false,
+        }
+    }
+
+    /// What is known of the arrival quarters of the level that was asked for.
+    async fn arrival(
+        &self,
+        app: &App,
+        atlas: &Atlas,
+        reader: (&City, &Viewer),
+    ) -> Result<Found, Failure> {
+        arrivals::find(app, atlas, reader, self.ebene.as_deref()).await
+    }
+
+    /// Arrival quarters stand for the atlas as long as no measure is asked for.
+    fn wants_arrival(&self, found: &Found) -> bool {
+        match self.merkmal.as_deref().filter(|it| !it.is_empty()) {
+            Some(measure) => measure == MEASURE && !matches!(found.known, Known::Nothing),
+            None => matches!(found.known, Known::Ready(_)),
         }
     }
 
@@ -86,6 +106,10 @@ pub async fn show_overview(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
+    let arrival = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
+    if asked.wants_arrival(&arrival) {
+        return Ok(arrivals::show_classes(&viewer, &city, &arrival));
+    }
     let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
@@ -103,13 +127,13 @@ pub async fn show_overview(
     let first_step = viewer
         .may(BRING)
         .then(|| Link::new(viewer.t.get("atlas-leer-schritt"), city.at("/atlas/daten/neu")));
-    Ok(html(&OverviewPage {
-        shell,
-        action: city.at("/atlas"),
-        selects: overview::selects(&setting, &view),
-        picture,
-        first_step,
-    }))
+    let mut selects = overview::selects(&setting, &view);
+    if let Some(measures) = selects.iter_mut().find(|it| it.name == "merkmal")
+        && !matches!(arrival.known, Known::Nothing)
+    {
+        measures.choices.insert(0, arrivals::choice(&viewer, false));
+    }
+    Ok(html(&OverviewPage { shell, action: city.at("/atlas"), selects, picture, first_step }))
 }
 
 /// That a page shows what is not public.
@@ -125,6 +149,10 @@ pub async fn overview_csv(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
+    if asked.merkmal.as_deref() == Some(MEASURE) {
+        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
+        return arrivals::classes_file(&app, (&city, &viewer), &found, "csv").await;
+    }
     let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::csv(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
@@ -140,6 +168,10 @@ pub async fn overview_json(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
+    if asked.merkmal.as_deref() == Some(MEASURE) {
+        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
+        return arrivals::classes_file(&app, (&city, &viewer), &found, "json").await;
+    }
     let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
     let text = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;

@@ -1,0 +1,338 @@
+//! The doors of arrival quarters.
+
+use ankunft_disclosure::Nutzung;
+use ankunft_platform::changes::Entry;
+use ankunft_platform::page::components::{Choice, Select};
+use ankunft_platform::page::{Link, html};
+use ankunft_platform::register::areas::Geography;
+use ankunft_platform::settings;
+use ankunft_platform::store::{Read, StoreError};
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City, Failure, Form, Query, Viewer};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+use sqlx::AnyConnection;
+
+use super::pages::{self, ArrivalPage, Detail, ListPage, Publishing};
+use super::{Known, Ready, read};
+use crate::api;
+use crate::doors::Place;
+use crate::model::catalogue::WHOLE;
+use crate::pages::overview::{Setting, encode};
+use crate::pages::words as figures;
+use crate::permissions::{ASSESS, PUBLISH};
+use crate::state::Atlas;
+use crate::store::Shelf;
+use crate::view::overview::Asker;
+
+/// What stands for arrival quarters where a measure is chosen.
+pub(crate) const MEASURE: &str = "ankunft";
+/// The setting that says what is published beside classes.
+const PUBLISHED: &str = "arrival.published";
+const PROBABILITY: &str = "probability";
+
+/// What the address can say.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    ebene: Option<String>,
+}
+
+/// What the form of publication sends.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Decision {
+    was: String,
+}
+
+/// The geography that was asked for, else the first that is more than the city.
+fn chosen<'a>(shelf: &'a Shelf, asked: Option<&str>) -> Option<&'a Geography> {
+    let mut all = shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
+    match asked.filter(|it| !it.is_empty()) {
+        Some(code) => all.find(|it| it.code == code),
+        None => all.next(),
+    }
+}
+
+/// What is known, with the choices around it.
+pub(crate) struct Found {
+    pub shelf: std::sync::Arc<Shelf>,
+    pub geography: Option<Geography>,
+    pub known: Known,
+    published: bool,
+}
+
+/// Looks up what is known of a geography.
+pub(crate) async fn find(
+    app: &App,
+    atlas: &Atlas,
+    (city, viewer): (&City, &Viewer),
+    geography: Option<&str>,
+) -> Result<Found, Failure> {
+    let mut connection: Read = app.store.read().await?;
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: viewer.actor.audience(),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    let shelf = asker.memory.shelf(&mut connection, asker.tenant, asker.audience).await?;
+    let geography = chosen(&shelf, geography).cloned();
+    let known = match &geography {
+        Some(it) => read(&mut connection, asker, &it.code).await?,
+        None => Known::Nothing,
+    };
+    let published = is_published(&mut connection, asker.tenant).await?;
+    Ok(Found { shelf, geography, known, published })
+}
+
+async fn is_published(connection: &mut AnyConnection, tenant: Tenant) -> Result<bool, StoreError> {
+    Ok(settings::get(connection, tenant, PUBLISHED).await?.as_deref() == Some(PROBABILITY))
+}
+
+impl Found {
+    fn ready(&self) -> Option<&Ready> {
+        match &self.known {
+            Known::Ready(it) => Some(it),
+            Known::Nothing | Known::Waiting => None,
+        }
+    }
+
+    fn geographies(&self, viewer: &Viewer) -> Option<Select> {
+        let t = &viewer.t;
+        let now = self.geography.as_ref().map_or("", |it| &it.code);
+        let all = self.shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
+        let choices: Vec<Choice> = all.map(|it| Choice::new(&it.code, &it.name, now)).collect();
+        (choices.len() > 1).then(|| Select::new("ebene", t.get("atlas-ebene"), choices))
+    }
+
+    /// The arrival quarters before the measures, as one chooses on the overview.
+    fn measures(&self, viewer: &Viewer) -> Select {
+        let t = &viewer.t;
+        let measures = self.geography.as_ref().and_then(|it| self.shelf.holdings.get(&it.id));
+        let measures = measures.map_or(&[][..], |it| &it.measures);
+        let first = choice(viewer, true);
+        let others = measures
+            .iter()
+            .map(|it| Choice::new(&it.code, figures::measure(t, &self.shelf, it), MEASURE));
+        Select::new(
+            "merkmal",
+            t.get("atlas-merkmal"),
+            std::iter::once(first).chain(others).collect(),
+        )
+    }
+}
+
+/// The choice of arrival quarters among the measures.
+pub(crate) fn choice(viewer: &Viewer, is_chosen: bool) -> Choice {
+    let now = if is_chosen { MEASURE } else { "" };
+    Choice::new(MEASURE, viewer.t.get("ankunft-merkmal"), now)
+}
+
+fn methods(viewer: &Viewer, city: &City) -> Link {
+    Link::new(viewer.t.get("ankunft-methode"), city.at("/atlas/methoden/ankunft"))
+}
+
+fn setting<'a>(place: &'a Place, viewer: &'a Viewer, city: &'a City) -> Setting<'a> {
+    place.setting(viewer, city, None)
+}
+
+fn query(found: &Found, more: &str) -> String {
+    let code = found.geography.as_ref().map_or("", |it| &it.code);
+    format!("?{more}ebene={}", encode(code))
+}
+
+/// That a page shows what is not public.
+fn mark(viewer: &Viewer, ready: &Ready) -> Option<String> {
+    let is_internal = ready.assessment.nutzung() != Nutzung::Public;
+    is_internal.then(|| viewer.t.get("atlas-nur-intern"))
+}
+
+/// The overview with classes: `GET /{kommune}/atlas`.
+pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Response {
+    let place = Place::of(city);
+    let setting = setting(&place, viewer, city);
+    let ready = found.ready();
+    let mut shell = viewer.page(viewer.t.get("atlas-titel"));
+    if let Some(ready) = ready {
+        shell.lead = pages::lead(&setting, ready);
+        shell.mark = mark(viewer, ready);
+        let query = query(found, "merkmal=ankunft&");
+        let file =
+            |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}{query}")));
+        shell = shell.data(vec![file("csv"), file("json")]);
+    }
+    let list = viewer.may(ASSESS).then(|| {
+        Link::new(
+            viewer.t.get("ankunft-zur-liste"),
+            city.at(&format!("/atlas/ankunft{}", query(found, ""))),
+        )
+    });
+    html(&ArrivalPage {
+        shell,
+        action: city.at("/atlas"),
+        selects: found.geographies(viewer).into_iter().chain([found.measures(viewer)]).collect(),
+        shown: ready.and_then(|it| pages::shown(&setting, it, found.published)),
+        list,
+        methods: methods(viewer, city),
+    })
+}
+
+/// The same as a file, `csv` or `json`.
+pub(crate) async fn classes_file(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    found: &Found,
+    kind: &'static str,
+) -> Result<Response, Failure> {
+    let detail = if found.published { Detail::Published } else { Detail::Classes };
+    file(app, (city, viewer), found, (kind, detail)).await
+}
+
+async fn file(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    found: &Found,
+    (kind, detail): (&'static str, Detail),
+) -> Result<Response, Failure> {
+    let ready = found.ready().ok_or_else(Failure::not_found)?;
+    let reader = viewer.actor.audience();
+    let table = pages::csv(ready, reader, detail).ok_or_else(Failure::not_found)?;
+    api::note_download(app, city, viewer, (&ready.sources, kind)).await?;
+    if kind == "csv" {
+        return Ok(api::file("text/csv; charset=utf-8", "ankunftsquartiere.csv", table));
+    }
+    let text = json(ready, viewer, &table).ok_or_else(Failure::not_found)?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// The rows of the CSV as objects, so that the two cannot disagree, with how they were found.
+fn json(ready: &Ready, viewer: &Viewer, table: &str) -> Option<String> {
+    let assessment = ready.assessment.show(viewer.actor.audience())?;
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let header = reader.headers().ok()?.clone();
+    let cell = |name: &str, text: &str| {
+        let is_text = ["code", "name", "period", "class", "excluded", "phase", "since"];
+        match text {
+            "" => json!(null),
+            text if is_text.contains(&name) => json!(text),
+            text if name.starts_with("called_") => json!(text == "1"),
+            text => text.parse::<f64>().map_or(json!(text), |it| json!(it)),
+        }
+    };
+    let areas = reader.records().map(|record| {
+        let record = record.ok()?;
+        let pairs = header.iter().zip(&record).map(|(name, it)| (name.to_owned(), cell(name, it)));
+        Some(pairs.collect::<serde_json::Map<_, _>>())
+    });
+    let document = json!({
+        "geography": assessment.geography,
+        "period": assessment.period,
+        "periods": assessment.periods,
+        "dimensions": assessment.dimensions,
+        "plan": assessment.plan,
+        "program": assessment.program,
+        "bridged_until": assessment.bridged_until,
+        "key": ready.key,
+        "areas": areas.collect::<Option<Vec<_>>>()?,
+    });
+    Some(document.to_string())
+}
+
+/// `GET /{kommune}/atlas/ankunft`
+pub async fn show_list(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let found = find(&app, &atlas, (&city, &viewer), asked.ebene.as_deref()).await?;
+    let place = Place::of(&city);
+    let setting = setting(&place, &viewer, &city);
+    let t = &viewer.t;
+    let crumb = Link::new(t.get("nav-atlas"), city.at("/atlas"));
+    let mut shell = viewer.page(t.get("ankunft-titel")).crumbs(vec![crumb]);
+    shell.mark = Some(t.get("ankunft-nur-koordination"));
+    if let Some(ready) = found.ready() {
+        shell.lead = pages::lead_of_list(&setting, ready);
+        let file = |kind: &str| {
+            let path = format!("/atlas/ankunft/{kind}{}", query(&found, ""));
+            Link::new(kind.to_uppercase(), city.at(&path))
+        };
+        shell = shell.data(vec![file("csv"), file("json")]);
+    }
+    let public = city.at(&format!("/atlas{}", query(&found, "merkmal=ankunft&")));
+    Ok(html(&ListPage {
+        shell,
+        action: city.at("/atlas/ankunft"),
+        selects: found.geographies(&viewer).into_iter().collect(),
+        shown: found.ready().and_then(|it| pages::listed(&setting, it)),
+        public: Link::new(t.get("ankunft-oeffentlich"), public),
+        methods: methods(&viewer, &city),
+        publishing: viewer.may(PUBLISH).then(|| publishing(&viewer, &city, found.published)),
+    }))
+}
+
+fn publishing(viewer: &Viewer, city: &City, published: bool) -> Publishing {
+    let (state, label, value) = if published {
+        ("ankunft-veroeffentlicht", "ankunft-zuruecknehmen", "")
+    } else {
+        ("ankunft-nicht-veroeffentlicht", "ankunft-veroeffentlichen", PROBABILITY)
+    };
+    Publishing {
+        state: viewer.t.get(state),
+        action: city.at("/atlas/ankunft/veroeffentlichung"),
+        value,
+        label: viewer.t.get(label),
+    }
+}
+
+/// `GET /{kommune}/atlas/ankunft/csv`
+pub async fn list_csv(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let found = find(&app, &atlas, (&city, &viewer), asked.ebene.as_deref()).await?;
+    file(&app, (&city, &viewer), &found, ("csv", Detail::List)).await
+}
+
+/// `GET /{kommune}/atlas/ankunft/json`
+pub async fn list_json(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let found = find(&app, &atlas, (&city, &viewer), asked.ebene.as_deref()).await?;
+    file(&app, (&city, &viewer), &found, ("json", Detail::List)).await
+}
+
+/// `POST /{kommune}/atlas/ankunft/veroeffentlichung`
+pub async fn publish(
+    State(app): State<App>,
+    city: City,
+    viewer: Viewer,
+    Form(decision): Form<Decision>,
+) -> Result<Response, Failure> {
+    let value = if decision.was == PROBABILITY { PROBABILITY } else { "" };
+    let mut change = app.store.change(viewer.author()).await?;
+    settings::set(&mut change, city.tenant(), PUBLISHED, value).await?;
+    let entry = Entry {
+        tenant: Some(city.tenant()),
+        action: if value.is_empty() { "arrival.unpublish" } else { "arrival.publish" },
+        thing_kind: "arrival",
+        thing: PROBABILITY,
+        note: "",
+        before: None,
+        after: Some(value.as_bytes()),
+    };
+    change.record(entry).await?;
+    change.commit().await?;
+    Ok(viewer.done(&city.at("/atlas/ankunft"), Some("meldung-gespeichert")))
+}

@@ -1,0 +1,154 @@
+//! The worker's part: `atlas.assess` computes an assessment and keeps it.
+
+use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::jobs::Job;
+use ankunft_platform::languages::{Phrase, Texts};
+use ankunft_platform::page::Link;
+use ankunft_platform::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
+use ankunft_platform::secrets::Keys;
+use ankunft_platform::store::{Store, StoreError};
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::App;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{Prepared, READERS, prepare};
+use crate::state::Atlas;
+use crate::store::Memory;
+use crate::view::overview::Asker;
+
+/// The code of the kind.
+pub(crate) const KIND: &str = "atlas.assess";
+
+/// What the job works on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Order {
+    geography: String,
+    reader: String,
+}
+
+/// The kind of job.
+pub(crate) struct Assess;
+
+impl JobKind for Assess {
+    fn name(&self) -> &'static str {
+        KIND
+    }
+
+    fn run<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Option<Tenant>,
+        input: Value,
+        handle: &'a dyn JobHandle,
+    ) -> BoxFuture<'a, Result<Value, JobFailure>> {
+        Box::pin(run(app, tenant, input, handle))
+    }
+
+    fn wanted<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+    ) -> BoxFuture<'a, Result<Vec<(String, Value)>, StoreError>> {
+        Box::pin(wanted(app, tenant))
+    }
+
+    fn about(&self, _job: &Job, t: &Texts) -> AboutJob {
+        AboutJob {
+            title: t.get("auftrag-einschaetzen"),
+            outcome: None,
+            next: Some(Link::new(t.get("auftrag-zu-den-quartieren"), "/atlas/ankunft")),
+        }
+    }
+}
+
+async fn wanted(app: &App, tenant: Tenant) -> Result<Vec<(String, Value)>, StoreError> {
+    let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(Vec::new()) };
+    let missing = missing(&app.store, &app.keys, &atlas.memory, tenant).await?;
+    let order = |it: &Prepared| {
+        let order =
+            Order { geography: it.inputs.geography.code.clone(), reader: it.reader.code().into() };
+        (format!("{KIND} {}/{}", tenant.id(), it.key), json!(order))
+    };
+    Ok(missing.iter().map(order).collect())
+}
+
+/// What of a city's assessments is not computed yet.
+async fn missing(
+    store: &Store,
+    keys: &Keys,
+    memory: &Memory,
+    tenant: Tenant,
+) -> Result<Vec<Prepared>, StoreError> {
+    let mut read = store.read().await?;
+    let mut missing = Vec::new();
+    for audience in READERS {
+        let asker = Asker { tenant, audience, key: &keys.release, memory };
+        for prepared in prepare(&mut read, asker, None).await? {
+            if !prepared.is_kept(&mut read, asker).await? {
+                missing.push(prepared);
+            }
+        }
+    }
+    Ok(missing)
+}
+
+async fn run(
+    app: &App,
+    tenant: Option<Tenant>,
+    input: Value,
+    handle: &dyn JobHandle,
+) -> Result<Value, JobFailure> {
+    let refused = || JobFailure::Refused(Phrase::new("auftrag-art-unbekannt"));
+    let (Some(tenant), Some(atlas)) = (tenant, app.parts.state::<Atlas>()) else {
+        return Err(refused());
+    };
+    let order: Order = serde_json::from_value(input).map_err(|_| refused())?;
+    let audience = Nutzung::from_code(&order.reader).and_then(super::reader_of);
+    let audience = audience.ok_or_else(refused)?;
+    let asker = Asker { tenant, audience, key: &app.keys.release, memory: &atlas.memory };
+    let prepared = {
+        let mut read = app.store.read().await?;
+        prepare(&mut read, asker, Some(&order.geography)).await?
+    };
+    // What it was asked for may be gone: then there is nothing to do.
+    let Some(prepared) = prepared.into_iter().next() else { return Ok(Value::Null) };
+    handle.progress(0.1, &Phrase::new("auftrag-schritt-einschaetzen")).await?;
+    let prepared = std::sync::Arc::new(prepared);
+    let computing = std::sync::Arc::clone(&prepared);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let content = tokio::task::spawn_blocking(move || computing.compute(audience, threads))
+        .await
+        .map_err(|_| JobFailure::Refused(Phrase::new("auftrag-innerer-fehler")))?;
+    if handle.cancelled() {
+        return Err(JobFailure::Cancelled);
+    }
+    let mut change = app.store.change(handle.author().clone()).await?;
+    prepared.keep(&mut change, asker, &content).await?;
+    handle.done(&mut change, &Value::Null).await?;
+    change.commit().await?;
+    Ok(Value::Null)
+}
+
+/// Computes what is missing in a city at once, for who has no worker: the console, the demo.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn bring_up_to_date(
+    store: &Store,
+    keys: &Keys,
+    memory: &Memory,
+    tenant: Tenant,
+) -> Result<(), StoreError> {
+    for prepared in missing(store, keys, memory, tenant).await? {
+        let audience: Audience = prepared.reader_audience();
+        let asker = Asker { tenant, audience, key: &keys.release, memory };
+        let content = prepared.compute(audience, 1);
+        let author = ankunft_platform::changes::Author::program(KIND);
+        let mut change = store.change(author).await?;
+        prepared.keep(&mut change, asker, &content).await?;
+        change.commit().await?;
+    }
+    Ok(())
+}

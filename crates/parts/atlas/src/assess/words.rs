@@ -1,0 +1,142 @@
+//! Assessments in words.
+
+use ankunft_disclosure::Audience;
+use ankunft_formats::Nature;
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::components::Pair;
+
+use super::{Assessment, Class, Plan, Ready, Stands};
+
+/// What a class is called.
+pub(super) fn class(t: &Texts, class: Class) -> String {
+    t.get(&format!("ankunft-klasse-{}", class.code()))
+}
+
+/// Why a unit is not compared.
+pub(super) fn excluded(t: &Texts, plan: &Plan, reason: &str) -> String {
+    match reason.split_once(':') {
+        Some((_, dimension)) => {
+            let name = self::dimension(t, dimension);
+            t.with("ankunft-ohne-zahl", &[("dimension", Arg::from(name))])
+        }
+        None => {
+            let least = ("mindestens", Arg::from(t.decimal(plan.min_population, 0)));
+            t.with(&format!("ankunft-nicht-{reason}"), &[least])
+        }
+    }
+}
+
+/// What a dimension is called, as a subject.
+pub(super) fn dimension(t: &Texts, code: &str) -> String {
+    t.get(&format!("ankunft-dimension-{code}"))
+}
+
+/// The dimensions as one phrase.
+pub(super) fn dimensions(t: &Texts, assessment: &Assessment) -> String {
+    let names: Vec<String> =
+        assessment.dimensions.iter().map(|it| dimension(t, &it.dimension)).collect();
+    t.list(&names)
+}
+
+/// Since when: `neu, seit 2016`.
+pub(super) fn phase(t: &Texts, assessment: &Assessment, stands: &Stands) -> String {
+    let name = t.get(&format!("ankunft-phase-{}", stands.phase));
+    let Some(since) = &stands.since else { return name };
+    let began_before = assessment.periods.first() == Some(since);
+    let id = if began_before { "ankunft-seit-mindestens" } else { "ankunft-seit" };
+    let args = [("phase", Arg::from(name)), ("jahr", Arg::from(year(since)))];
+    t.with(id, &args)
+}
+
+fn year(period: &str) -> String {
+    period.get(..4).unwrap_or(period).to_owned()
+}
+
+/// A share of draws or variants: `97 von 100`. What is not certain is not said to be.
+pub(super) fn of_hundred(t: &Texts, share: f64) -> String {
+    let hundredths = match (100.0 * share).round() {
+        all if all >= 100.0 && share < 1.0 => 99.0,
+        none if none <= 0.0 && share > 0.0 => 1.0,
+        some => some,
+    };
+    t.with("ankunft-von-hundert", &[("anzahl", Arg::from(t.decimal(hundredths, 0)))])
+}
+
+/// The period that is reported.
+pub(super) fn period(t: &Texts, assessment: &Assessment) -> String {
+    let is_day = assessment.period.len() > 7;
+    crate::pages::words::period(
+        t,
+        if is_day { Nature::Stock } else { Nature::Flow },
+        &assessment.period,
+    )
+}
+
+/// By what each dimension was measured, and which could not be.
+pub(super) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
+    let years = ("jahre", Arg::from(i64::from(assessment.plan.window_years)));
+    let used = assessment.dimensions.iter().map(|it| {
+        let text = t.with(&format!("ankunft-weg-{}", it.way), &[years.clone()]);
+        Pair::new(dimension(t, &it.dimension), text)
+    });
+    let missing = ankunft_arrival::Dimension::ALL.into_iter().map(ankunft_arrival::Dimension::code);
+    let is_used = |code: &str| assessment.dimensions.iter().any(|it| it.dimension == code);
+    let missing = missing
+        .filter(|it| !is_used(it))
+        .map(|it| Pair::new(dimension(t, it), t.get("ankunft-weg-fehlt")));
+    used.chain(missing).collect()
+}
+
+/// What one must know to compute it again.
+pub(super) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
+    let Some(assessment) = ready.assessment.show(reader) else { return Vec::new() };
+    let plan = &assessment.plan;
+    let pair = |id: &str, text: String| Pair::new(t.get(id), text);
+    let methods: Vec<String> =
+        plan.methods.iter().map(|it| t.get(&format!("ankunft-verfahren-{it}"))).collect();
+    let compared = assessment.compared().count();
+    let counts = [("n", Arg::from(compared)), ("alle", Arg::from(assessment.areas.len()))];
+    let made = jiff::Timestamp::from_microsecond(ready.made_at).unwrap_or_default();
+    let threshold = ("schwelle", Arg::from(t.decimal(plan.threshold_sd, 2)));
+    let range = [
+        ("von", Arg::from(assessment.periods.first().map_or_else(String::new, |it| year(it)))),
+        ("bis", Arg::from(period(t, assessment))),
+        ("anzahl", Arg::from(assessment.periods.len())),
+    ];
+    let draws = [
+        ("anzahl", Arg::from(t.integer(i64::from(plan.draws)))),
+        ("startzahl", Arg::from(plan.seed.to_string())),
+    ];
+    let mut pairs = vec![
+        pair("ankunft-formel", t.with("ankunft-formel-text", &[threshold])),
+        pair("ankunft-verfahren", t.list(&methods)),
+        pair("ankunft-verglichen", t.with("ankunft-verglichen-text", &counts)),
+        pair("ankunft-zeitraum", t.with("ankunft-zeitraum-text", &range)),
+        pair("ankunft-rauschen", noise(t, &plan.noise)),
+        pair("ankunft-ziehungen", t.with("ankunft-ziehungen-text", &draws)),
+        pair("ankunft-varianten", t.count(assessment.variants)),
+    ];
+    if let Some(until) = &assessment.bridged_until {
+        let text = t.with("ankunft-bruecke-text", &[("bis", Arg::from(year(until)))]);
+        pairs.push(pair("ankunft-bruecke", text));
+    }
+    for [before, after] in &assessment.gaps {
+        let args = [("von", Arg::from(before.as_str())), ("bis", Arg::from(after.as_str()))];
+        pairs.push(pair("ankunft-luecke", t.with("ankunft-luecke-text", &args)));
+    }
+    pairs.push(pair("ankunft-gerechnet", t.instant(made)));
+    pairs.push(pair("ankunft-programm", format!("Ankunft {}", assessment.program)));
+    pairs.push(pair("ankunft-pruefsumme", ready.key.get(..16).unwrap_or(&ready.key).to_owned()));
+    pairs
+}
+
+/// The error of the source in words.
+fn noise(t: &Texts, rule: &str) -> String {
+    let (kind, rest) = rule.split_once(':').unwrap_or((rule, ""));
+    t.with(&format!("ankunft-rauschen-{kind}"), &[("wert", Arg::from(rest.to_owned()))])
+}
+
+/// Whether draws could say anything: without a known error all are alike.
+pub(super) fn has_noise(plan: &Plan) -> bool {
+    plan.noise != "none"
+}

@@ -1,0 +1,153 @@
+## Ankunftsquartiere: Klassen für alle, die Liste für die Koordination
+
+ankunft-titel = Ankunftsquartiere
+ankunft-merkmal = Ankunftsquartiere
+ankunft-nur-koordination = nicht öffentlich
+ankunft-methode = Wie wird das berechnet?
+ankunft-zur-liste = Liste mit Wahrscheinlichkeiten
+ankunft-oeffentlich = Was davon öffentlich ist
+ankunft-wird-gerechnet = Die Auswertung wird gerade gerechnet. Laden Sie die Seite in einem Augenblick neu.
+
+ankunft-leit = { $anzahl ->
+    [0] In keinem der { $alle } verglichenen Gebiete in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers.
+    [one] In einem von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: { $dimensionen } sind dort zugleich hoch.
+   *[other] In { $anzahl } von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: { $dimensionen } sind dort zugleich hoch.
+}
+ankunft-leit-liste = { $anzahl ->
+    [0] Keines der { $alle } verglichenen Gebiete fällt zugleich durch { $dimensionen } auf.
+    [one] Eines von { $alle } Gebieten fällt zugleich durch { $dimensionen } auf.
+   *[other] { $anzahl } von { $alle } Gebieten fallen zugleich durch { $dimensionen } auf.
+}
+ankunft-leit-neu = { $anzahl ->
+    [0] Keines davon ist es erst seit wenigen Jahren.
+    [one] Eines davon ist es erst seit wenigen Jahren.
+   *[other] { $anzahl } davon sind es erst seit wenigen Jahren.
+}
+
+ankunft-klasse-clear = deutliche Merkmale
+ankunft-klasse-some = einzelne Merkmale
+ankunft-klasse-none = keine auffälligen Merkmale
+ankunft-nicht-verglichen = nicht verglichen
+ankunft-nicht-population-below-minimum = nicht verglichen: unter { $mindestens } Menschen
+ankunft-nicht-no-population = nicht verglichen: keine Einwohnerzahl
+ankunft-nicht-nothing-to-compare = nicht verglichen: nichts, was die Gebiete unterscheidet
+ankunft-ohne-zahl = nicht verglichen: keine Zahl für { $dimension }
+
+ankunft-dimension-arrivals-abroad = Zuzug aus dem Ausland
+ankunft-dimension-foreigners = Ausländeranteil
+ankunft-dimension-turnover = Fluktuation
+
+ankunft-weg-arrivals_abroad = Zuzüge aus dem Ausland je 100 Menschen und Jahr, Mittel aus { $jahre ->
+    [one] einem Jahr
+   *[other] { $jahre } Jahren
+}
+ankunft-weg-arrivals_abroad_rate = Zuzüge aus dem Ausland je 100 Menschen und Jahr, wie geliefert
+ankunft-weg-foreigners = Menschen ohne deutschen Pass je 100 Menschen
+ankunft-weg-share_foreigners = Anteil der Menschen ohne deutschen Pass, wie geliefert
+ankunft-weg-share_foreigners_mss = Anteil der Menschen ohne deutschen Pass, wie geliefert (Monitoring Soziale Stadtentwicklung)
+ankunft-weg-share_foreigners_census = Anteil der Menschen ohne deutschen Pass, wie geliefert (Zensus)
+ankunft-weg-migration_background = Menschen mit Migrationshintergrund je 100 Menschen, weil keine Zahl der Menschen ohne deutschen Pass vorliegt
+ankunft-weg-share_migration_background = Anteil der Menschen mit Migrationshintergrund, weil keine Zahl der Menschen ohne deutschen Pass vorliegt
+ankunft-weg-moves = Zu- und Fortzüge je 100 Menschen und Jahr, Mittel aus { $jahre ->
+    [one] einem Jahr
+   *[other] { $jahre } Jahren
+}
+ankunft-weg-arrivals_and_departures = Zuzüge und Fortzüge je 100 Menschen und Jahr, Mittel aus { $jahre ->
+    [one] einem Jahr
+   *[other] { $jahre } Jahren
+}
+ankunft-weg-turnover = Zu- und Fortzüge je 100 Menschen und Jahr, wie geliefert
+ankunft-weg-migration_volume = Wanderungsvolumen je 100 Menschen und Jahr, wie geliefert
+ankunft-weg-resident_under_5_years = Menschen mit weniger als fünf Jahren Wohndauer je 100, weil keine Umzüge vorliegen
+ankunft-weg-resident_under_1_to_4_years = Menschen mit weniger als fünf Jahren Wohndauer je 100, weil keine Umzüge vorliegen
+ankunft-weg-resident_over_5_years = Anteil mit weniger als fünf Jahren Wohndauer, weil keine Umzüge vorliegen
+ankunft-weg-fehlt = nicht dabei, weil keine Zahlen freigegeben sind
+
+ankunft-tabelle = { $ebene }, { $zeit }, in alphabetischer Reihenfolge
+ankunft-tabelle-rang = Alle Gebiete ({ $ebene }, { $zeit }), die sichersten zuerst
+ankunft-karte = Karte: Merkmale von Ankunftsquartieren, { $zeit }
+ankunft-karte-text = { $anzahl } Gebiete, eingefärbt nach der Deutlichkeit der Merkmale. Dasselbe steht in der Tabelle.
+ankunft-spalte-klasse = Merkmale
+ankunft-spalte-arrivals-abroad = Zuzug aus dem Ausland je 100 und Jahr
+ankunft-spalte-foreigners = ohne deutschen Pass je 100
+ankunft-spalte-turnover = Fluktuation je 100
+ankunft-spalte-phase = seit wann
+ankunft-spalte-sicherheit = wie sicher
+ankunft-spalte-varianten = Rechenvarianten
+ankunft-spalte-rang = Rang
+ankunft-spalte-index = Index
+ankunft-spalte-punkte = Punkte
+ankunft-spalte-verfahren = Verfahren
+
+ankunft-phase-traditional = seit mindestens zehn Jahren
+ankunft-phase-new = neu
+ankunft-phase-emerging = entstehend
+ankunft-phase-former = früher, heute nicht mehr
+ankunft-phase-unknown = Dauer nicht zu sagen
+ankunft-phase-none = nein
+ankunft-seit = { $phase }, seit { $jahr }
+ankunft-seit-mindestens = { $phase }, schon { $jahr }
+ankunft-getragen = Werte vor der Gebietsänderung umgerechnet
+
+ankunft-von-hundert = { $anzahl } von 100
+ankunft-rechenvarianten = Varianten:
+ankunft-rang = { $rang } ({ $von } bis { $bis })
+ankunft-rang-sicher = { $rang }
+ankunft-rang-worte = Rang { $von } bis { $bis }
+ankunft-rang-worte-sicher = Rang { $rang }
+
+ankunft-verfahren-conjunctive = alle Merkmale zugleich hoch
+ankunft-verfahren-zsum = Summe der Abweichungen
+ankunft-verfahren-points = Quintilpunkte
+ankunft-verfahren-conjunctive-kurz = zugleich hoch
+ankunft-verfahren-zsum-kurz = Summe
+ankunft-verfahren-points-kurz = Punkte
+ankunft-verfahren-stand = { $anzahl ->
+    [0] 0 von { $alle }
+   *[other] { $anzahl } von { $alle }: { $verfahren }
+}
+
+ankunft-liste = Die sichersten zuerst
+ankunft-liste-leer = Kein Gebiet fällt in mindestens zwei Verfahren auf.
+ankunft-woran = Woran gemessen wird
+ankunft-wie-gerechnet = Wie gerechnet wurde: Formel, Parameter, Startzahl
+ankunft-formel = Formel
+ankunft-formel-text = Jede Rate wird im Vergleich der Gebiete standardisiert (z, Standardabweichung der Grundgesamtheit). Gezählt wird ein Gebiet, wenn mindestens zwei Verfahren es zählen: jedes z mindestens { $schwelle }; Summe der z geteilt durch ihre Standardabweichung über 1 und kein z unter 0; mindestens 80 % der erreichbaren Quintilpunkte.
+ankunft-verfahren = Verfahren
+ankunft-verglichen = Verglichen
+ankunft-verglichen-text = { $n } von { $alle } Gebieten
+ankunft-zeitraum = Zeitraum
+ankunft-zeitraum-text = { $von } bis { $bis }, { $anzahl } Zeitpunkte
+ankunft-rauschen = Unschärfe der Daten
+ankunft-rauschen-round = Rundung auf Vielfache von { $wert }
+ankunft-rauschen-cell-key = Cell-Key-Methode (größte Abweichung, Varianz: { $wert }; angenommen, nicht veröffentlicht)
+ankunft-rauschen-none = keine bekannt; das Spiel mit der Unschärfe entfällt
+ankunft-ziehungen = Durchläufe
+ankunft-ziehungen-text = { $anzahl }, Startzahl { $startzahl }
+ankunft-varianten = Rechenvarianten
+ankunft-bruecke = Gebietsänderung
+ankunft-bruecke-text = Werte bis { $bis } sind auf die heutigen Gebiete umgerechnet, nach Flächenanteilen oder einer Liste der Stadt. Bei geteilten oder zusammengelegten Gebieten ist das eine Schätzung.
+ankunft-luecke = Lücke
+ankunft-luecke-text = zwischen { $von } und { $bis } fehlen Zeitpunkte
+ankunft-gerechnet = Gerechnet am
+ankunft-programm = Programm
+ankunft-pruefsumme = Prüfsumme der Eingaben
+
+ankunft-lesen-klassen = „Deutliche Merkmale“ heißt: Mindestens zwei von drei Verfahren zählen das Gebiet dazu. Bei „einzelnen Merkmalen“ ist es eines. Verglichen wird nur innerhalb der Stadt.
+ankunft-lesen-urteil = Die Zahlen lenken Aufmerksamkeit; sie sind kein Urteil über ein Quartier und die Menschen dort.
+ankunft-lesen-ziehungen = „93 von 100“ unter „wie sicher“ heißt: So oft zählt das Gebiet dazu, wenn man die Unschärfe der Daten nachspielt.
+ankunft-lesen-ohne-rauschen = Über die Unschärfe der Daten ist nichts bekannt. „Wie sicher“ sagt deshalb nur, ob das Gebiet dazuzählt oder nicht.
+ankunft-lesen-varianten = Bei den Rechenvarianten ändern sich nicht die Daten, sondern unsere Festlegungen: Schwellen, Gewichte und Zeitraum.
+ankunft-lesen-rang = Der Rang ordnet nach der Summe der Abweichungen; in Klammern steht, zwischen welchen Rängen er bei neun von zehn Durchläufen liegt.
+
+ankunft-nicht-veroeffentlicht = Öffentlich sind nur die Klassen auf der Karte und in der Tabelle.
+ankunft-veroeffentlicht = Öffentlich sind auch „wie sicher“ und „seit wann“. Ränge bleiben intern.
+ankunft-veroeffentlichen = „Wie sicher“ und „seit wann“ veröffentlichen
+ankunft-zuruecknehmen = Nur noch Klassen zeigen
+
+auftrag-einschaetzen = Ankunftsquartiere neu berechnen
+auftrag-schritt-einschaetzen = Unschärfe der Daten wird nachgespielt
+auftrag-zu-den-quartieren = Zu den Ankunftsquartieren
+aktion-arrival-publish = mehr als Klassen veröffentlicht
+aktion-arrival-unpublish = Veröffentlichung zurückgenommen
+aktion-derived-keep = Auswertung gerechnet
