@@ -260,6 +260,7 @@ async fn bring_areas(
         },
         source: format!("{}, Vermessungsamt (erfunden)", city.name),
         licence: "CC0".to_owned(),
+        crosswalk: crosswalk(city, *level, valid_to.is_none()),
         ..outlines::Answers::default()
     };
     let checked = outlines::check(&file.bytes, &file.name, &answers, known);
@@ -268,6 +269,14 @@ async fn bring_areas(
     }
     outlines::accept(change, tenant, &file.bytes, &checked, &answers).await?;
     Ok(())
+}
+
+/// What became of the people of the areas before, if there were any: the city has a list.
+fn crosswalk(city: &City, level: Level, is_newest: bool) -> Option<(String, Vec<u8>)> {
+    let fits =
+        |it: &GeneratedFile| matches!(it.kind, FileKind::Crosswalk { level: of } if of == level);
+    let file = is_newest.then(|| city.files().into_iter().find(fits))??;
+    Some((file.name, file.bytes))
 }
 
 async fn bring_lines(

@@ -311,8 +311,28 @@ pub fn read_crosswalk(
         table.header().iter().position(|it| known.contains(&plain_name(it).as_str()))
     };
     let columns = [
-        named(&["from", "fromcode", "von", "alt", "old", "altid", "vonid"]),
-        named(&["to", "tocode", "nach", "neu", "new", "neuid", "nachid"]),
+        named(&[
+            "from",
+            "fromcode",
+            "von",
+            "alt",
+            "old",
+            "altid",
+            "vonid",
+            "gebietalt",
+            "altesgebiet",
+        ]),
+        named(&[
+            "to",
+            "tocode",
+            "nach",
+            "neu",
+            "new",
+            "neuid",
+            "nachid",
+            "gebietneu",
+            "neuesgebiet",
+        ]),
     ];
     let weight = named(&["weight", "anteil", "gewicht", "share"]);
     let [Some(from_at), Some(to_at)] = columns else {

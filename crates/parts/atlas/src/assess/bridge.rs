@@ -8,8 +8,12 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-/// Less than this of a unit may have gone elsewhere for it to count as the same.
+/// At least this much of a unit must have gone to another for the two to count as the same.
 const SAME: f64 = 0.999;
+/// At least this share of the people of a unit must come from units that went into it for at
+/// least this share. A smaller piece has the figures of the whole that it was cut from: a freight
+/// yard would inherit the history of the old town beside it.
+const MOSTLY: f64 = 0.75;
 
 /// The ways from earlier versions of the area units to one version.
 #[derive(Debug, Default)]
@@ -93,6 +97,20 @@ impl Bridges {
             .try_fold(code.to_owned(), |code, step| Some(step.same(&code)?.to_owned()))
     }
 
+    /// The units of today whose earlier figures are their own, seen from an earlier version with
+    /// these residents: most of their people come from units of which most became them.
+    pub(super) fn successors(
+        &self,
+        from: i64,
+        residents: &BTreeMap<String, f64>,
+    ) -> BTreeSet<String> {
+        let Some(steps) = self.steps.get(&from) else { return BTreeSet::new() };
+        let all = residents.iter().map(|(code, it)| (code.clone(), (*it, *it)));
+        let carried = steps.iter().fold(all.collect(), |people, step| inherited(step, &people));
+        let mostly = carried.into_iter().filter(|(_, (all, own))| *own >= MOSTLY * all);
+        mostly.map(|(code, _)| code).collect()
+    }
+
     /// Carries the figures of an earlier version, by code. Counts are split by the weights of the
     /// crosswalk, and are missing where a part is; shares are carried only where a unit stayed
     /// the same.
@@ -115,6 +133,22 @@ fn carried(step: &Step, values: &BTreeMap<String, f64>) -> BTreeMap<String, f64>
     let into = step.into.iter().filter_map(|(code, parts)| {
         let part = |(from, weight): &(String, f64)| Some(values.get(from)? * weight);
         Some((code.clone(), parts.iter().map(part).sum::<Option<f64>>()?))
+    });
+    into.collect()
+}
+
+/// People of a unit: all, and those who come from a unit that mostly became it.
+type People = BTreeMap<String, (f64, f64)>;
+
+fn inherited(step: &Step, people: &People) -> People {
+    let into = step.into.iter().filter_map(|(code, parts)| {
+        let part = |(from, weight): &(String, f64)| {
+            let (all, own) = people.get(from)?;
+            Some((all * weight, if *weight >= MOSTLY { own * weight } else { 0.0 }))
+        };
+        let parts: Vec<(f64, f64)> = parts.iter().map(part).collect::<Option<_>>()?;
+        let sum = |of: fn(&(f64, f64)) -> f64| parts.iter().map(of).sum();
+        Some((code.clone(), (sum(|it| it.0), sum(|it| it.1))))
     });
     into.collect()
 }
@@ -150,6 +184,21 @@ mod tests {
         // Shares are not added up.
         let carried = bridges().carry(1, old, (false, &codes));
         assert_eq!(carried, values(&[("1", 10.0)]));
+    }
+
+    #[test]
+    fn a_piece_does_not_inherit_the_history_of_the_whole() {
+        // A town of which a tenth became a new unit, and two villages that became one.
+        let links = [
+            link("town", "town", 0.9),
+            link("town", "yard", 0.1),
+            link("a", "villages", 1.0),
+            link("b", "villages", 1.0),
+        ];
+        let steps = [(1, vec![Step::of(&links)])].into_iter().collect();
+        let people = values(&[("town", 5000.0), ("a", 800.0), ("b", 300.0)]);
+        let successors = Bridges { steps }.successors(1, &people);
+        assert_eq!(successors.into_iter().collect::<Vec<_>>(), ["town", "villages"]);
     }
 
     #[test]

@@ -251,7 +251,7 @@ impl Carrier<'_> {
     fn panel(&self, rows: &[Row<'_>], ways: &[Way]) -> Panel {
         let has_residents = rows.iter().all(|it| it.residents.is_some());
         let residents = has_residents.then(|| {
-            let of = |it: &Row<'_>| self.row(it.version, it.residents.as_slice(), true);
+            let of = |it: &Row<'_>| self.row(it, it.residents.as_slice(), true);
             rows.iter().map(of).collect()
         });
         let measures = ways.iter().enumerate().map(|(at, way)| Measure {
@@ -270,32 +270,36 @@ impl Carrier<'_> {
     fn measured(&self, row: &Row<'_>, (at, way): (usize, &Way)) -> Vec<Option<f64>> {
         let columns = &row.columns[at];
         let factor = way.factor * share_of_time(row, columns, way.counted);
-        let values = self.row(row.version, columns, way.counted.is_count());
+        let values = self.row(row, columns, way.counted.is_count());
         values.into_iter().map(|it| it.map(|it| it * factor)).collect()
     }
 
-    /// The sum of some columns for each unit of today.
-    fn row(&self, version: i64, columns: &[&OpenedColumn], are_counts: bool) -> Vec<Option<f64>> {
-        let Some(ground) = self.grounds.get(&version) else {
-            return vec![None; self.codes.len()];
-        };
-        let number =
-            |it: &&OpenedColumn, at: usize| it.column.show(self.reader)?.cells.get(at)?.number();
-        let values: BTreeMap<String, f64> = ground
-            .areas
-            .iter()
-            .enumerate()
-            .filter_map(|(at, area)| {
-                let sum: Option<f64> = columns.iter().map(|it| number(it, at)).sum();
-                Some((area.code.clone(), sum?))
-            })
-            .collect();
-        let values = if version == self.to {
+    /// The sum of some columns for each unit of today; none where an earlier version is not its own
+    /// history.
+    fn row(&self, row: &Row<'_>, columns: &[&OpenedColumn], are_counts: bool) -> Vec<Option<f64>> {
+        let values = self.values(row.version, columns);
+        let values = if row.version == self.to {
             values
         } else {
-            self.bridges.carry(version, values, (are_counts, self.codes))
+            let mut carried = self.bridges.carry(row.version, values, (are_counts, self.codes));
+            if are_counts {
+                let residents = self.values(row.version, row.residents.as_slice());
+                let successors = self.bridges.successors(row.version, &residents);
+                carried.retain(|code, _| successors.contains(code));
+            }
+            carried
         };
         self.codes.iter().map(|code| values.get(code).copied()).collect()
+    }
+
+    /// The sum of some columns by the units of their own version.
+    fn values(&self, version: i64, columns: &[&OpenedColumn]) -> BTreeMap<String, f64> {
+        let number =
+            |it: &&OpenedColumn, at: usize| it.column.show(self.reader)?.cells.get(at)?.number();
+        let areas = self.grounds.get(&version).map_or(&[][..], |it| &it.areas);
+        let sum = |at: usize| columns.iter().map(|it| number(it, at)).sum::<Option<f64>>();
+        let of = areas.iter().enumerate().map(|(at, it)| Some((it.code.clone(), sum(at)?)));
+        of.flatten().collect()
     }
 }
 
