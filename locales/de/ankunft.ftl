@@ -25,8 +25,11 @@ ankunft-leit-neu = { $anzahl ->
 }
 
 ankunft-klasse-clear = deutliche Merkmale
+ankunft-klasse-clear-kurz = deutlich
 ankunft-klasse-some = einzelne Merkmale
+ankunft-klasse-some-kurz = teilweise
 ankunft-klasse-none = keine auffälligen Merkmale
+ankunft-klasse-none-kurz = keine
 ankunft-nicht-verglichen = nicht verglichen
 ankunft-nicht-population-below-minimum = nicht verglichen: unter { $mindestens } Menschen
 ankunft-nicht-no-population = nicht verglichen: keine Einwohnerzahl
@@ -67,7 +70,7 @@ ankunft-tabelle = { $ebene }, { $zeit }, in alphabetischer Reihenfolge
 ankunft-tabelle-rang = Alle Gebiete ({ $ebene }, { $zeit }), die sichersten zuerst
 ankunft-karte = Karte: Merkmale von Ankunftsquartieren, { $zeit }
 ankunft-karte-text = { $anzahl } Gebiete, eingefärbt nach der Deutlichkeit der Merkmale. Dasselbe steht in der Tabelle.
-ankunft-spalte-klasse = Merkmale
+ankunft-spalte-klasse = Merkmale eines Ankunfts­quartiers
 ankunft-spalte-arrivals-abroad = Zuzug aus dem Ausland je 100 und Jahr
 ankunft-spalte-foreigners = ohne deutschen Pass je 100
 ankunft-spalte-turnover = Fluktuation je 100
@@ -79,7 +82,7 @@ ankunft-spalte-index = Index
 ankunft-spalte-punkte = Punkte
 ankunft-spalte-verfahren = Verfahren
 
-ankunft-phase-traditional = seit mindestens zehn Jahren
+ankunft-phase-traditional = langjährig
 ankunft-phase-new = neu
 ankunft-phase-emerging = entstehend
 ankunft-phase-former = früher, heute nicht mehr
@@ -102,10 +105,8 @@ ankunft-verfahren-points = Quintilpunkte
 ankunft-verfahren-conjunctive-kurz = zugleich hoch
 ankunft-verfahren-zsum-kurz = Summe
 ankunft-verfahren-points-kurz = Punkte
-ankunft-verfahren-stand = { $anzahl ->
-    [0] 0 von { $alle }
-   *[other] { $anzahl } von { $alle }: { $verfahren }
-}
+ankunft-verfahren-stand = { $anzahl } von { $alle }: { $verfahren }
+ankunft-verfahren-alle = { $anzahl } von { $alle }
 
 ankunft-liste = Die sichersten zuerst
 ankunft-liste-leer = Kein Gebiet fällt in mindestens zwei Verfahren auf.
@@ -135,9 +136,9 @@ ankunft-pruefsumme = Prüfsumme der Eingaben
 
 ankunft-lesen-klassen = „Deutliche Merkmale“ heißt: Mindestens zwei von drei Verfahren zählen das Gebiet dazu. Bei „einzelnen Merkmalen“ ist es eines. Verglichen wird nur innerhalb der Stadt.
 ankunft-lesen-urteil = Die Zahlen lenken Aufmerksamkeit; sie sind kein Urteil über ein Quartier und die Menschen dort.
-ankunft-lesen-ziehungen = „93 von 100“ unter „wie sicher“ heißt: So oft zählt das Gebiet dazu, wenn man die Unschärfe der Daten nachspielt.
+ankunft-lesen-ziehungen = „93 %“ heißt: So oft zählt das Gebiet dazu, wenn man die Unschärfe der Daten nachspielt.
 ankunft-lesen-ohne-rauschen = Über die Unschärfe der Daten ist nichts bekannt. „Wie sicher“ sagt deshalb nur, ob das Gebiet dazuzählt oder nicht.
-ankunft-lesen-varianten = Bei den Rechenvarianten ändern sich nicht die Daten, sondern unsere Festlegungen: Schwellen, Gewichte und Zeitraum.
+ankunft-lesen-varianten = „88 von 100“ Varianten heißt: So oft zählt es dazu, wenn wir Schwellen, Gewichte und Zeitraum anders wählen.
 ankunft-lesen-rang = Der Rang ordnet nach der Summe der Abweichungen; in Klammern steht, zwischen welchen Rängen er bei neun von zehn Durchläufen liegt.
 
 ankunft-nicht-veroeffentlicht = Öffentlich sind nur die Klassen auf der Karte und in der Tabelle.

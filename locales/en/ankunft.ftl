@@ -25,8 +25,11 @@ ankunft-leit-neu = { $anzahl ->
 }
 
 ankunft-klasse-clear = clear marks
+ankunft-klasse-clear-kurz = clear
 ankunft-klasse-some = some marks
+ankunft-klasse-some-kurz = some
 ankunft-klasse-none = no notable marks
+ankunft-klasse-none-kurz = none
 ankunft-nicht-verglichen = not compared
 ankunft-nicht-population-below-minimum = not compared: fewer than { $mindestens } people
 ankunft-nicht-no-population = not compared: number of residents not known
@@ -67,7 +70,7 @@ ankunft-tabelle = { $ebene }, { $zeit }, in alphabetical order
 ankunft-tabelle-rang = All areas ({ $ebene }, { $zeit }), the surest first
 ankunft-karte = Map: marks of arrival quarters, { $zeit }
 ankunft-karte-text = { $anzahl } areas, coloured by how clear the marks are. The table says the same.
-ankunft-spalte-klasse = marks
+ankunft-spalte-klasse = marks of an arrival quarter
 ankunft-spalte-arrivals-abroad = arrivals from abroad per 100 and year
 ankunft-spalte-foreigners = without German passport per 100
 ankunft-spalte-turnover = turnover per 100
@@ -79,7 +82,7 @@ ankunft-spalte-index = index
 ankunft-spalte-punkte = points
 ankunft-spalte-verfahren = methods
 
-ankunft-phase-traditional = for at least ten years
+ankunft-phase-traditional = long-standing
 ankunft-phase-new = new
 ankunft-phase-emerging = emerging
 ankunft-phase-former = formerly, no longer today
@@ -102,10 +105,8 @@ ankunft-verfahren-points = quintile points
 ankunft-verfahren-conjunctive-kurz = high at once
 ankunft-verfahren-zsum-kurz = sum
 ankunft-verfahren-points-kurz = points
-ankunft-verfahren-stand = { $anzahl ->
-    [0] 0 of { $alle }
-   *[other] { $anzahl } of { $alle }: { $verfahren }
-}
+ankunft-verfahren-stand = { $anzahl } of { $alle }: { $verfahren }
+ankunft-verfahren-alle = { $anzahl } of { $alle }
 
 ankunft-liste = The surest first
 ankunft-liste-leer = No area stands out in two methods or more.
@@ -135,9 +136,9 @@ ankunft-pruefsumme = Checksum of the inputs
 
 ankunft-lesen-klassen = “Clear marks” means: at least two of three methods call the area. “Some marks” is one. Areas are compared within the city alone.
 ankunft-lesen-urteil = The figures direct attention; they are no verdict on a quarter and the people there.
-ankunft-lesen-ziehungen = “93 of 100” under “how sure” means: so often the area is called when the noise in the data is played back.
+ankunft-lesen-ziehungen = “93%” means: so often the area is called when the noise in the data is played back.
 ankunft-lesen-ohne-rauschen = Nothing is known of the noise in the data. “How sure” therefore only says whether the area is called.
-ankunft-lesen-varianten = In the variants it is not the data that change but our choices: thresholds, weights and window.
+ankunft-lesen-varianten = “88 of 100” variants means: so often it is called when we choose thresholds, weights and window otherwise.
 ankunft-lesen-rang = The rank follows the sum of deviations; in brackets, between which ranks it lies in nine of ten draws.
 
 ankunft-nicht-veroeffentlicht = Only the classes on the map and in the table are public.

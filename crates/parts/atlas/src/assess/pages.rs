@@ -162,14 +162,18 @@ pub fn shown(setting: &Setting<'_>, ready: &Ready, published: bool) -> Option<Sh
     let mut rows: Vec<(&str, &Judged)> = named(ready, assessment);
     rows.sort_unstable_by_key(|(name, it)| (*name, it.code.as_str()));
     let row = |(name, judged): &(&str, &Judged)| {
-        let mut cells = vec![RowCell::new(class_words(t, assessment, judged))];
+        let class = match &judged.standing {
+            Ok(stands) => words::class_short(t, stands.class()),
+            Err(_) => class_words(t, assessment, judged),
+        };
+        let mut cells = vec![RowCell::new(class)];
         cells.extend(rate_cells(t, assessment, judged));
         if published {
             let stands = judged.standing.as_ref().ok();
             cells.push(RowCell::new(
                 stands.map_or_else(String::new, |it| words::phase(t, assessment, it)),
             ));
-            let sure = stands.map(|it| words::of_hundred(t, it.probability));
+            let sure = stands.map(|it| words::sure(t, it.probability));
             cells.push(RowCell::new(sure.unwrap_or_default()));
         }
         Row { head: head(setting, ready, (name, &judged.code)), cells }
@@ -300,7 +304,7 @@ fn ranked(
         let phase = RowCell::new(text(&|it| words::phase(t, assessment, it)));
         cells.push(if judged.bridged { phase.note(t.get("ankunft-getragen")) } else { phase });
         cells.extend(rate_cells(t, assessment, judged));
-        cells.push(RowCell::new(text(&|it| words::of_hundred(t, it.probability))));
+        cells.push(RowCell::new(text(&|it| words::sure(t, it.probability))));
         cells.push(RowCell::new(text(&|it| words::of_hundred(t, it.variants))));
         cells.push(RowCell::new(text(&|it| rank_words(t, "ankunft-rang", it.rank))));
         let index = |it: &Stands| it.index.map_or_else(String::new, |it| t.decimal(it, 2));
@@ -316,7 +320,7 @@ fn ranked(
     }
 }
 
-/// Which methods call it: `2 von 3: alle Merkmale hoch, Punkte`.
+/// Which methods call it: `2 von 3: zugleich hoch, Punkte`.
 fn methods(t: &Texts, stands: &Stands) -> String {
     let called: Vec<String> = stands
         .calls
@@ -329,7 +333,8 @@ fn methods(t: &Texts, stands: &Stands) -> String {
         ("alle", Arg::from(stands.calls.len())),
         ("verfahren", Arg::from(t.list(&called))),
     ];
-    t.with("ankunft-verfahren-stand", &args)
+    let says_which = (1..stands.calls.len()).contains(&called.len());
+    t.with(if says_which { "ankunft-verfahren-stand" } else { "ankunft-verfahren-alle" }, &args)
 }
 
 /// A rank with its range, by the text of this id.
@@ -361,7 +366,7 @@ fn entry(
         trend: sparkline(&Sparkline { points: &points, breaks: &[], scale: None, label: "" }),
         span: interval(&Interval { value: rank, low, high, scale, label: "" }),
         rank: rank_words(t, "ankunft-rang-worte", stands.rank),
-        probability: words::of_hundred(t, stands.probability),
+        probability: words::sure(t, stands.probability),
         variants: words::of_hundred(t, stands.variants),
     })
 }

@@ -12,6 +12,11 @@ pub(super) fn class(t: &Texts, class: Class) -> String {
     t.get(&format!("ankunft-klasse-{}", class.code()))
 }
 
+/// The same in a table whose column says of what.
+pub(super) fn class_short(t: &Texts, class: Class) -> String {
+    t.get(&format!("ankunft-klasse-{}-kurz", class.code()))
+}
+
 /// Why a unit is not compared.
 pub(super) fn excluded(t: &Texts, plan: &Plan, reason: &str) -> String {
     match reason.split_once(':') {
@@ -52,14 +57,23 @@ fn year(period: &str) -> String {
     period.get(..4).unwrap_or(period).to_owned()
 }
 
-/// A share of draws or variants: `97 von 100`. What is not certain is not said to be.
+/// A share of variants: `97 von 100`.
 pub(super) fn of_hundred(t: &Texts, share: f64) -> String {
-    let hundredths = match (100.0 * share).round() {
+    t.with("ankunft-von-hundert", &[("anzahl", Arg::from(t.decimal(hundredths(share), 0)))])
+}
+
+/// A share of draws: `97 %`.
+pub(super) fn sure(t: &Texts, share: f64) -> String {
+    t.percent(hundredths(share), 0)
+}
+
+/// What is not certain is not said to be.
+fn hundredths(share: f64) -> f64 {
+    match (100.0 * share).round() {
         all if all >= 100.0 && share < 1.0 => 99.0,
         none if none <= 0.0 && share > 0.0 => 1.0,
         some => some,
-    };
-    t.with("ankunft-von-hundert", &[("anzahl", Arg::from(t.decimal(hundredths, 0)))])
+    }
 }
 
 /// The period that is reported.
