@@ -152,3 +152,9 @@ auftrag-zu-den-quartieren = Zu den Ankunftsquartieren
 aktion-arrival-publish = mehr als Klassen veröffentlicht
 aktion-arrival-unpublish = Veröffentlichung zurückgenommen
 aktion-derived-keep = Auswertung gerechnet
+
+ankunft-merkmal-quartier = Ankunftsquartier?
+ankunft-satz-clear = Deutliche Merkmale eines Ankunftsquartiers, { $zeit }: { $anzahl } von { $alle } Verfahren zählen das Gebiet dazu.
+ankunft-satz-some = Einzelne Merkmale eines Ankunftsquartiers, { $zeit }: { $anzahl } von { $alle } Verfahren zählt das Gebiet dazu.
+ankunft-satz-none = Keine auffälligen Merkmale eines Ankunftsquartiers, { $zeit }: Keines der { $alle } Verfahren zählt das Gebiet dazu.
+ankunft-rate-z = { $rate } je 100, Abweichung vom Mittel der Gebiete: { $z } Standardabweichungen

@@ -152,3 +152,9 @@ auftrag-zu-den-quartieren = To the arrival quarters
 aktion-arrival-publish = published more than classes
 aktion-arrival-unpublish = took the publication back
 aktion-derived-keep = computed an assessment
+
+ankunft-merkmal-quartier = An arrival quarter?
+ankunft-satz-clear = Clear marks of an arrival quarter, { $zeit }: { $anzahl } of { $alle } methods call the area.
+ankunft-satz-some = Some marks of an arrival quarter, { $zeit }: { $anzahl } of { $alle } methods calls the area.
+ankunft-satz-none = No notable marks of an arrival quarter, { $zeit }: none of the { $alle } methods calls the area.
+ankunft-rate-z = { $rate } per 100, deviation from the mean of the areas: { $z } standard deviations

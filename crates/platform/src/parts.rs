@@ -154,14 +154,23 @@ pub trait Citable: Send + Sync {
     ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>>;
 }
 
+/// Which area unit a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quarter<'a> {
+    /// The code of the geography.
+    pub geography: &'a str,
+    /// The code of the unit.
+    pub area: &'a str,
+}
+
 /// A place of a part on the page of a quarter.
 pub trait QuarterPanel: Send + Sync {
-    /// What it shows of the area of this code; `None` if there is nothing for this viewer.
+    /// What it shows of an area unit; `None` if there is nothing for this viewer.
     fn show<'a>(
         &'a self,
         app: &'a App,
         viewer: &'a Viewer,
-        area: &'a str,
+        quarter: Quarter<'a>,
     ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>>;
 }
 

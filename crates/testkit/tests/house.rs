@@ -24,7 +24,13 @@ const EDGES: &[(&str, &[&str])] = &[
     ("ankunft-arrival", &["ankunft-numerics"]),
     (
         "ankunft-atlas",
-        &["ankunft-disclosure", "ankunft-formats", "ankunft-platform", "ankunft-report"],
+        &[
+            "ankunft-arrival",
+            "ankunft-disclosure",
+            "ankunft-formats",
+            "ankunft-platform",
+            "ankunft-report",
+        ],
     ),
     (
         "ankunft-bench",

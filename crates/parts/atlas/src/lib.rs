@@ -69,6 +69,7 @@ pub fn part() -> Part {
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
         citables: vec![Arc::new(citable::CitableFigure)],
+        panels: vec![Arc::new(assess::panel::OfQuarter)],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],
         state: Some(Arc::new(Atlas::default())),

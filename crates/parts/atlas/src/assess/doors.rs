@@ -60,30 +60,36 @@ pub(crate) struct Found {
     pub shelf: std::sync::Arc<Shelf>,
     pub geography: Option<Geography>,
     pub known: Known,
-    published: bool,
+    pub published: bool,
 }
 
-/// Looks up what is known of a geography.
+/// Looks up what is known of a geography; of the first, if none is named.
 pub(crate) async fn find(
     app: &App,
     atlas: &Atlas,
     (city, viewer): (&City, &Viewer),
     geography: Option<&str>,
 ) -> Result<Found, Failure> {
+    Ok(find_in(app, atlas, (city.tenant(), viewer), geography).await?)
+}
+
+/// The same for who has no door.
+pub(crate) async fn find_in(
+    app: &App,
+    atlas: &Atlas,
+    (tenant, viewer): (Tenant, &Viewer),
+    geography: Option<&str>,
+) -> Result<Found, StoreError> {
     let mut connection: Read = app.store.read().await?;
-    let asker = Asker {
-        tenant: city.tenant(),
-        audience: viewer.actor.audience(),
-        key: &app.keys.release,
-        memory: &atlas.memory,
-    };
-    let shelf = asker.memory.shelf(&mut connection, asker.tenant, asker.audience).await?;
+    let audience = viewer.actor.audience();
+    let asker = Asker { tenant, audience, key: &app.keys.release, memory: &atlas.memory };
+    let shelf = asker.memory.shelf(&mut connection, tenant, audience).await?;
     let geography = chosen(&shelf, geography).cloned();
     let known = match &geography {
         Some(it) => read(&mut connection, asker, &it.code).await?,
         None => Known::Nothing,
     };
-    let published = is_published(&mut connection, asker.tenant).await?;
+    let published = is_published(&mut connection, tenant).await?;
     Ok(Found { shelf, geography, known, published })
 }
 

@@ -13,6 +13,7 @@ mod job;
 mod measures;
 mod noise;
 pub mod pages;
+pub(crate) mod panel;
 mod result;
 mod words;
 

@@ -306,7 +306,7 @@ fn ranked(
         cells.extend(rate_cells(t, assessment, judged));
         cells.push(RowCell::new(text(&|it| words::sure(t, it.probability))));
         cells.push(RowCell::new(text(&|it| words::of_hundred(t, it.variants))));
-        cells.push(RowCell::new(text(&|it| rank_words(t, "ankunft-rang", it.rank))));
+        cells.push(RowCell::new(text(&|it| words::rank(t, "ankunft-rang", it.rank))));
         let index = |it: &Stands| it.index.map_or_else(String::new, |it| t.decimal(it, 2));
         cells.push(RowCell::new(text(&index)));
         cells.push(RowCell::new(text(&|it| t.integer(i64::from(it.points)))));
@@ -337,12 +337,6 @@ fn methods(t: &Texts, stands: &Stands) -> String {
     t.with(if says_which { "ankunft-verfahren-stand" } else { "ankunft-verfahren-alle" }, &args)
 }
 
-/// A rank with its range, by the text of this id.
-fn rank_words(t: &Texts, id: &str, [rank, low, high]: [usize; 3]) -> String {
-    let args = [("rang", Arg::from(rank)), ("von", Arg::from(low)), ("bis", Arg::from(high))];
-    if low == high { t.with(&format!("{id}-sicher"), &args) } else { t.with(id, &args) }
-}
-
 fn entry(
     setting: &Setting<'_>,
     ready: &Ready,
@@ -365,7 +359,7 @@ fn entry(
         below: below.join(" · "),
         trend: sparkline(&Sparkline { points: &points, breaks: &[], scale: None, label: "" }),
         span: interval(&Interval { value: rank, low, high, scale, label: "" }),
-        rank: rank_words(t, "ankunft-rang-worte", stands.rank),
+        rank: words::rank(t, "ankunft-rang-worte", stands.rank),
         probability: words::sure(t, stands.probability),
         variants: words::of_hundred(t, stands.variants),
     })

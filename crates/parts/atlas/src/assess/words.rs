@@ -154,3 +154,9 @@ fn noise(t: &Texts, rule: &str) -> String {
 pub(super) fn has_noise(plan: &Plan) -> bool {
     plan.noise != "none"
 }
+
+/// A rank with its range, by the text of this id.
+pub(super) fn rank(t: &Texts, id: &str, [rank, low, high]: [usize; 3]) -> String {
+    let args = [("rang", Arg::from(rank)), ("von", Arg::from(low)), ("bis", Arg::from(high))];
+    if low == high { t.with(&format!("{id}-sicher"), &args) } else { t.with(id, &args) }
+}

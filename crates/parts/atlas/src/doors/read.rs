@@ -3,7 +3,7 @@
 use ankunft_platform::citing::{self, Thing};
 use ankunft_platform::page::components::Remember;
 use ankunft_platform::page::{Link, html};
-use ankunft_platform::parts::Panel;
+use ankunft_platform::parts::{Panel, Quarter};
 use ankunft_platform::releases;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State;
@@ -335,8 +335,9 @@ pub async fn show_quarter(
     let narrowest = view.sources.iter().map(|it| it.nutzung).min();
     shell.mark = narrowest.and_then(|it| mark(&viewer, it));
     let mut panels = Vec::new();
+    let quarter = Quarter { geography: &view.geography.code, area: &code };
     for panel in app.parts.panels() {
-        if let Some(Panel { title, html }) = panel.show(&app, &viewer, &code).await? {
+        if let Some(Panel { title, html }) = panel.show(&app, &viewer, quarter).await? {
             panels.push((title, html));
         }
     }
