@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ankunft_arrival::{Composite, CompositeError, Indicator, Thresholds, composite};
+use ankunft_arrival::{Circumstances, Composite, CompositeError, Indicator, Thresholds, composite};
 use ankunft_formats::Severity;
 use ankunft_platform::languages::Texts;
 use clap::Args;
@@ -37,6 +37,10 @@ pub struct CompositeArgs {
     /// building areas are marked.
     #[arg(long)]
     net_migration: Option<String>,
+    /// The column with arrivals and departures together per 100 residents and year, by which strong
+    /// changes are marked where many come and go.
+    #[arg(long)]
+    turnover: Option<String>,
     /// An indicator: NAME[:-][=COLUMN]; `:-` turns its direction round.
     #[arg(long)]
     indicator: Vec<String>,
@@ -61,12 +65,6 @@ pub struct CompositeArgs {
     writing: WritingArgs,
 }
 
-/// Who lives in the areas, as far as it is known, row by row.
-struct People {
-    residents: Vec<Option<f64>>,
-    net_migration: Vec<Option<f64>>,
-}
-
 /// The index of one group, and why areas are left out of it.
 struct Computed<'a> {
     group: &'a PlannedGroup,
@@ -86,15 +84,22 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
     };
     let residents = named("--population", &arguments.population)?;
     let net = named("--net-migration", &arguments.net_migration)?;
+    let moves = named("--turnover", &arguments.turnover)?;
     let loaded = load(t, &mut sheet, "--indicator", &plan.indicators)?;
     let keys = sheet.unique_keys(id);
     let mut numbers = |column: Option<usize>| {
         column.map_or_else(|| vec![None; keys.len()], |it| sheet.numbers(it))
     };
-    let people = People { residents: numbers(residents), net_migration: numbers(net) };
+    let (people, net, moves) = (numbers(residents), numbers(net), numbers(moves));
+    let around = |row: usize| Circumstances {
+        residents: people[row],
+        net_migration: net[row],
+        turnover: moves[row],
+    };
+    let around: Vec<Circumstances> = (0..keys.len()).map(around).collect();
     let mut small = vec![None; keys.len()];
     if let Some(column) = residents {
-        small = too_small(&mut sheet, &keys, (column, &people.residents), plan.min_population);
+        small = too_small(&mut sheet, &keys, (column, &people), plan.min_population);
     }
     sheet.check(t)?;
     let mut computed = Vec::new();
@@ -109,7 +114,7 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
         inputs: vec![sheet.file],
         findings: &findings,
     };
-    let shape = shape::Shape::of(&keys, &computed, &people);
+    let shape = shape::Shape::of(&keys, &computed, &around);
     report.write(t, &arguments.writing, &shape.whole(), &shape.groups(), || shape.rows())
 }
 

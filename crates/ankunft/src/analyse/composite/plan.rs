@@ -41,6 +41,8 @@ pub struct Parameters<'a> {
     min_population: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     net_migration: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    turnover: Option<&'a str>,
     indicators: Ordered<&'a str, Column<'a>>,
     groups: Ordered<&'a str, Group<'a>>,
     deviation: &'static str,
@@ -198,6 +200,7 @@ impl Plan {
             population,
             min_population: population.map(|_| self.min_population),
             net_migration: arguments.net_migration.as_deref(),
+            turnover: arguments.turnover.as_deref(),
             indicators: Ordered(self.indicators.iter().map(column).collect()),
             groups: Ordered(self.groups.iter().map(group).collect()),
             deviation: "population, unweighted",
