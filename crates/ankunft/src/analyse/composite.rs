@@ -7,7 +7,9 @@ use ankunft_formats::Severity;
 use ankunft_platform::languages::Texts;
 use clap::Args;
 
-use super::indicators::{Loaded, kept, load, missing, warn_of_equal, warn_of_impossible};
+use super::indicators::{
+    Loaded, kept, load, missing, too_small, warn_of_equal, warn_of_impossible,
+};
 use super::input::{Sheet, read};
 use super::output::Report;
 use super::{ReadingArgs, WritingArgs};
@@ -116,34 +118,6 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
     };
     let shape = shape::Shape::of(&keys, &computed, &around);
     report.write(t, &arguments.writing, &shape.whole(), &shape.groups(), || shape.rows())
-}
-
-/// Why areas are left out of every group: nobody knows of residents, or there are too few.
-fn too_small(
-    sheet: &mut Sheet,
-    keys: &[String],
-    (column, residents): (usize, &[Option<f64>]),
-    minimum: f64,
-) -> Vec<Option<String>> {
-    let mut reasons = Vec::with_capacity(keys.len());
-    for (row, residents) in residents.iter().copied().enumerate() {
-        let (severity, code, reason) = match residents {
-            Some(it) if it < 0.0 => (Severity::Error, "analyse-population-negative", None),
-            Some(it) if it >= minimum => {
-                reasons.push(None);
-                continue;
-            }
-            Some(_) => {
-                (Severity::Note, "analyse-population-small", Some("population-below-minimum"))
-            }
-            None => (Severity::Note, "analyse-population-missing", Some("no-population")),
-        };
-        let finding = sheet.at(severity, code, sheet.line(row), column);
-        let finding = finding.arg("key", &keys[row]).arg("minimum", minimum);
-        sheet.findings.push(finding.arg("people", residents.unwrap_or(0.0)));
-        reasons.push(reason.map(str::to_owned));
-    }
-    reasons
 }
 
 fn one<'a>(

@@ -6,14 +6,11 @@ use ankunft_arrival::{RecipeMethod, Thresholds};
 use ankunft_platform::languages::Texts;
 use serde::Serialize;
 
-use super::super::indicators::{Declared, pair, recipe};
+use super::super::indicators::{Declared, MIN_POPULATION, pair, recipe};
 use super::super::input::wrong;
 use super::super::output::Ordered;
 use super::{CompositeArgs, default_thresholds};
 use crate::console::Problem;
-
-/// Berlin's and Hamburg's least residents of an area.
-const MIN_POPULATION: f64 = 300.0;
 
 /// Everything that is asked for.
 pub struct Plan {
