@@ -24,12 +24,19 @@ const EDGES: &[(&str, &[&str])] = &[
     ("ankunft-arrival", &["ankunft-numerics"]),
     (
         "ankunft-atlas",
-        &["ankunft-disclosure", "ankunft-formats", "ankunft-platform", "ankunft-report"],
+        &[
+            "ankunft-arrival",
+            "ankunft-disclosure",
+            "ankunft-formats",
+            "ankunft-platform",
+            "ankunft-report",
+        ],
     ),
     (
         "ankunft-bench",
         &[
             "ankunft",
+            "ankunft-arrival",
             "ankunft-atlas",
             "ankunft-disclosure",
             "ankunft-formats",
