@@ -222,18 +222,16 @@ pub fn zones(setting: &Setting<'_>, profile: &Profile) -> Option<ZonesPart> {
     })
 }
 
-/// The measure whose mean hides most of how different the parts are.
+/// The first of the key measures whose mean hides how different the parts are.
 fn hiding<'a>(
     setting: &Setting<'_>,
     profile: &'a Profile,
 ) -> Option<(&'a Measure, &'a PartDifferences)> {
     let zones = profile.zones.as_ref()?;
-    let shown = zones.measures.iter().zip(&zones.differences).filter_map(|(measure, found)| {
+    zones.measures.iter().zip(&zones.differences).find_map(|(measure, found)| {
         let found = found.show(setting.reader)?.as_ref()?;
         (!found.hides.is_empty()).then_some((measure, found))
-    });
-    let ratio = |it: &(&Measure, &PartDifferences)| it.1.ratio().unwrap_or(0.0);
-    shown.max_by(|a, b| ratio(a).total_cmp(&ratio(b)))
+    })
 }
 
 /// What the mean hides, and why one may say so.
