@@ -99,7 +99,6 @@ profil-leit-leer = Zu { $gebiet } ist für Ihre Ansicht noch nichts freigegeben.
 profil-teile = Teile des Quartiers
 profil-teil = Teil
 profil-teile-tabelle = Teile von { $gebiet }, { $stichtag }
-profil-vorsicht = Vorsicht mit dem Mittelwert: Die Teile reichen von { $von } bis { $bis }. Wer hier plant, sollte sie einzeln ansehen.
 profil-brueche = Wo die Reihen unterbrochen sind
 profil-brueche-leit = Werte vor und nach einer Unterbrechung lassen sich nicht ohne Weiteres vergleichen.
 profil-reihe-tabelle = Tabelle der Reihe

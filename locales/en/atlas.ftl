@@ -100,7 +100,6 @@ profil-leit-leer = Nothing about { $gebiet } has been released for your view yet
 profil-teile = Parts of the quarter
 profil-teil = Part
 profil-teile-tabelle = Parts of { $gebiet }, { $stichtag }
-profil-vorsicht = Be careful with the mean: the parts range from { $von } to { $bis }. Whoever plans here should look at them one by one.
 profil-brueche = Where the series are interrupted
 profil-brueche-leit = Values before and after an interruption cannot simply be compared.
 profil-reihe-tabelle = Table of the series

@@ -1,6 +1,8 @@
 //! What the documentation names is there: settings, terms, links, commands.
 
 mod common;
+#[path = "docs/methods.rs"]
+mod methods;
 
 use std::path::{Path, PathBuf};
 

@@ -36,6 +36,7 @@ const EDGES: &[(&str, &[&str])] = &[
         "ankunft-bench",
         &[
             "ankunft",
+            "ankunft-arrival",
             "ankunft-atlas",
             "ankunft-disclosure",
             "ankunft-formats",

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use ankunft_arrival::{Composite, CompositeError, Indicator, Thresholds, composite};
+use ankunft_arrival::{Circumstances, Composite, CompositeError, Indicator, Thresholds, composite};
 use ankunft_formats::Severity;
 use ankunft_platform::languages::Texts;
 use clap::Args;
 
-use super::indicators::{Loaded, kept, load, missing, warn_of_equal, warn_of_impossible};
+use super::indicators::{
+    Loaded, kept, load, missing, too_small, warn_of_equal, warn_of_impossible,
+};
 use super::input::{Sheet, read};
 use super::output::Report;
 use super::{ReadingArgs, WritingArgs};
@@ -37,6 +39,10 @@ pub struct CompositeArgs {
     /// building areas are marked.
     #[arg(long)]
     net_migration: Option<String>,
+    /// The column with arrivals and departures together per 100 residents and year, by which strong
+    /// changes are marked where many come and go.
+    #[arg(long)]
+    turnover: Option<String>,
     /// An indicator: NAME[:-][=COLUMN]; `:-` turns its direction round.
     #[arg(long)]
     indicator: Vec<String>,
@@ -61,12 +67,6 @@ pub struct CompositeArgs {
     writing: WritingArgs,
 }
 
-/// Who lives in the areas, as far as it is known, row by row.
-struct People {
-    residents: Vec<Option<f64>>,
-    net_migration: Vec<Option<f64>>,
-}
-
 /// The index of one group, and why areas are left out of it.
 struct Computed<'a> {
     group: &'a PlannedGroup,
@@ -86,15 +86,22 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
     };
     let residents = named("--population", &arguments.population)?;
     let net = named("--net-migration", &arguments.net_migration)?;
+    let moves = named("--turnover", &arguments.turnover)?;
     let loaded = load(t, &mut sheet, "--indicator", &plan.indicators)?;
     let keys = sheet.unique_keys(id);
     let mut numbers = |column: Option<usize>| {
         column.map_or_else(|| vec![None; keys.len()], |it| sheet.numbers(it))
     };
-    let people = People { residents: numbers(residents), net_migration: numbers(net) };
+    let (people, net, moves) = (numbers(residents), numbers(net), numbers(moves));
+    let around = |row: usize| Circumstances {
+        residents: people[row],
+        net_migration: net[row],
+        turnover: moves[row],
+    };
+    let around: Vec<Circumstances> = (0..keys.len()).map(around).collect();
     let mut small = vec![None; keys.len()];
     if let Some(column) = residents {
-        small = too_small(&mut sheet, &keys, (column, &people.residents), plan.min_population);
+        small = too_small(&mut sheet, &keys, (column, &people), plan.min_population);
     }
     sheet.check(t)?;
     let mut computed = Vec::new();
@@ -109,36 +116,8 @@ pub fn run(arguments: &CompositeArgs) -> Result<(), Problem> {
         inputs: vec![sheet.file],
         findings: &findings,
     };
-    let shape = shape::Shape::of(&keys, &computed, &people);
+    let shape = shape::Shape::of(&keys, &computed, &around);
     report.write(t, &arguments.writing, &shape.whole(), &shape.groups(), || shape.rows())
-}
-
-/// Why areas are left out of every group: nobody knows of residents, or there are too few.
-fn too_small(
-    sheet: &mut Sheet,
-    keys: &[String],
-    (column, residents): (usize, &[Option<f64>]),
-    minimum: f64,
-) -> Vec<Option<String>> {
-    let mut reasons = Vec::with_capacity(keys.len());
-    for (row, residents) in residents.iter().copied().enumerate() {
-        let (severity, code, reason) = match residents {
-            Some(it) if it < 0.0 => (Severity::Error, "analyse-population-negative", None),
-            Some(it) if it >= minimum => {
-                reasons.push(None);
-                continue;
-            }
-            Some(_) => {
-                (Severity::Note, "analyse-population-small", Some("population-below-minimum"))
-            }
-            None => (Severity::Note, "analyse-population-missing", Some("no-population")),
-        };
-        let finding = sheet.at(severity, code, sheet.line(row), column);
-        let finding = finding.arg("key", &keys[row]).arg("minimum", minimum);
-        sheet.findings.push(finding.arg("people", residents.unwrap_or(0.0)));
-        reasons.push(reason.map(str::to_owned));
-    }
-    reasons
 }
 
 fn one<'a>(

@@ -7,6 +7,9 @@ use ankunft_platform::languages::Texts;
 use super::input::{Sheet, wrong};
 use crate::console::Problem;
 
+/// Berlin's and Hamburg's least residents of an area.
+pub const MIN_POPULATION: f64 = 300.0;
+
 /// An indicator: its name, its column and its direction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Declared {
@@ -71,6 +74,34 @@ pub fn load(
         Loaded { declared: declared.clone(), at, values }
     };
     Ok(declared.iter().zip(columns).map(load).collect())
+}
+
+/// Why areas are left out whatever is computed: nobody knows of residents, or there are too few.
+pub fn too_small(
+    sheet: &mut Sheet,
+    keys: &[String],
+    (column, residents): (usize, &[Option<f64>]),
+    minimum: f64,
+) -> Vec<Option<String>> {
+    let mut reasons = Vec::with_capacity(keys.len());
+    for (row, residents) in residents.iter().copied().enumerate() {
+        let (severity, code, reason) = match residents {
+            Some(it) if it < 0.0 => (Severity::Error, "analyse-population-negative", None),
+            Some(it) if it >= minimum => {
+                reasons.push(None);
+                continue;
+            }
+            Some(_) => {
+                (Severity::Note, "analyse-population-small", Some("population-below-minimum"))
+            }
+            None => (Severity::Note, "analyse-population-missing", Some("no-population")),
+        };
+        let finding = sheet.at(severity, code, sheet.line(row), column);
+        let finding = finding.arg("key", &keys[row]).arg("minimum", minimum);
+        sheet.findings.push(finding.arg("people", residents.unwrap_or(0.0)));
+        reasons.push(reason.map(str::to_owned));
+    }
+    reasons
 }
 
 /// Why each area is left out of these indicators: the first that has no number there.

@@ -8,7 +8,10 @@ use ankunft_platform::languages::Texts;
 use clap::Args;
 use serde::Serialize;
 
-use super::indicators::{Declared, kept, load, missing, recipe, warn_of_equal};
+use super::indicators::{
+    Declared, MIN_POPULATION, kept, load, missing, recipe, too_small, warn_of_equal,
+    warn_of_impossible,
+};
 use super::input::{Sheet, read, wrong};
 use super::output::{Ordered, Report, Rows, field};
 use super::{ReadingArgs, WritingArgs};
@@ -23,6 +26,12 @@ pub struct PointsArgs {
     /// The column with the key of the area.
     #[arg(long, default_value = "id")]
     id: String,
+    /// The column with the residents.
+    #[arg(long)]
+    population: Option<String>,
+    /// Areas with fewer residents are left out.
+    #[arg(long, default_value_t = MIN_POPULATION)]
+    min_population: f64,
     /// An indicator: NAME[:-][=COLUMN]; with `:-` a small value has many points.
     #[arg(long)]
     indicator: Vec<String>,
@@ -43,6 +52,10 @@ pub struct PointsArgs {
 #[derive(Serialize)]
 struct Parameters<'a> {
     id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    population: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_population: Option<f64>,
     indicators: Ordered<String, Column>,
     bins: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,10 +103,16 @@ pub fn run(arguments: &PointsArgs) -> Result<(), Problem> {
     }
     let mut sheet = read(t, &arguments.table, &arguments.reading)?;
     let id = sheet.column(t, "--id", &arguments.id)?;
+    let residents = arguments.population.as_deref();
+    let residents = residents.map(|it| sheet.column(t, "--population", it)).transpose()?;
     let loaded = load(t, &mut sheet, "--indicator", &plan.declared)?;
     let keys = sheet.unique_keys(id);
-    sheet.check(t)?;
     let mut excluded = vec![None; keys.len()];
+    if let Some(column) = residents {
+        let people = sheet.numbers(column);
+        excluded = too_small(&mut sheet, &keys, (column, &people), arguments.min_population);
+    }
+    sheet.check(t)?;
     missing(&mut sheet, &keys, &loaded.iter().collect::<Vec<_>>(), &mut excluded);
     let n = excluded.iter().filter(|it| it.is_none()).count();
     if n == 0 {
@@ -104,6 +123,7 @@ pub fn run(arguments: &PointsArgs) -> Result<(), Problem> {
     for it in &loaded {
         let kept = kept(&it.values, &excluded);
         warn_of_equal(&mut sheet, it, &kept);
+        warn_of_impossible(&mut sheet, it);
         points.push(quantile_points(&kept, plan.bins, it.declared.reversed));
     }
     let mut areas: Vec<Area> = keys
@@ -156,6 +176,8 @@ fn write(
     };
     let parameters = Parameters {
         id: &arguments.id,
+        population: arguments.population.as_deref(),
+        min_population: arguments.population.as_ref().map(|_| arguments.min_population),
         indicators: Ordered(plan.declared.iter().map(column).collect()),
         bins: plan.bins,
         recipe: plan.recipe.as_deref(),

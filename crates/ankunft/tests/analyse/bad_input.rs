@@ -188,6 +188,93 @@ fn panels_with_holes_are_computed_where_they_can_be() {
 }
 
 #[test]
+fn points_say_the_same_of_bad_tables() {
+    let folder = Folder::new();
+    let run = |text: &str, more: &[&str]| {
+        let table = folder.put("t.csv", text);
+        let output = analyse(&[&["points", "--indicator", "a", "--table", &table], more].concat());
+        let result: Value = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
+        (output.status.code(), result, said(&output))
+    };
+    // One area has nobody below it, and equal areas share the lowest bin: both are said.
+    for text in ["id,a\n1,5\n", "id,a\n1,5\n2,5\n3,5\n"] {
+        let (status, result, _) = run(text, &[]);
+        assert_eq!((status, codes(&result)), (Some(0), vec!["analyse-all-equal"]), "{text}");
+        assert_eq!(result["areas"][0]["points"]["a"], 1);
+    }
+    let (_, result, _) = run("id,a\n1,5\n2,-5\n3,150\n4,6\n5,7\n6,8\n", &[]);
+    assert_eq!(codes(&result), ["analyse-share-negative", "analyse-share-above-100"]);
+    let people = ["--population", "people"];
+    let (_, result, _) = run("id,a,people\n1,5,0\n2,6,299\n3,7,\n4,8,300\n5,9,900\n", &people);
+    let areas = by_id(&result["areas"]);
+    let reasons = ["1", "2", "3", "4"].map(|id| areas[id]["excluded"].as_str().unwrap_or("none"));
+    let small = "population-below-minimum";
+    assert_eq!(reasons, [small, small, "no-population", "none"]);
+    assert_eq!((&result["n"], &areas["5"]["points"]["a"]), (&2.into(), &3.into()));
+    for (text, place) in [
+        ("id,a\n1,\n2,\n", "t.csv"),
+        ("id,a\n1,2\n1,3\n", "t.csv:3:1"),
+        ("id,a,people\n1,2,-7\n2,3,900\n", "t.csv:2:3"),
+    ] {
+        let more = if text.contains("people") { &people[..] } else { &[] };
+        let (status, result, said) = run(text, more);
+        assert_eq!((status, result), (Some(1), Value::Null), "{text}");
+        assert!(said.contains(place), "{said}");
+    }
+}
+
+#[test]
+fn panels_without_people_or_numbers_say_so() {
+    let folder = Folder::new();
+    let blank = |columns: &[usize], with: &str| {
+        let row = |(at, line): (usize, &str)| {
+            let mut fields: Vec<&str> = line.split(',').collect();
+            if at > 0 {
+                columns.iter().for_each(|it| fields[*it] = with);
+            }
+            fields.join(",") + "\n"
+        };
+        folder.put("panel.csv", &PANEL.lines().enumerate().map(row).collect::<String>())
+    };
+    // Nobody lives anywhere: nobody is compared, and it is said why.
+    let result = json(&strs(&arrival(&blank(&[2, 3, 4, 5], "0"), &[])));
+    assert!(by_id(&result["areas"]).values().all(|it| it["excluded"].is_string()));
+    assert!(codes(&result).contains(&"analyse-area-left-out"));
+    let none = json(&strs(&arrival(&blank(&[2, 3, 4, 5], "0"), &["--min-population", "0"])));
+    assert!(by_id(&none["areas"]).values().all(|it| it["excluded"] == "no-population"));
+    // Nothing was counted anywhere.
+    let output = analyse(&strs(&arrival(&blank(&[3, 4, 5], ""), &[])));
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    assert!(said(&output).contains("Kein Gebiet"), "{}", said(&output));
+    // One year has no numbers: the other is computed.
+    let earlier = PANEL.replace(",2022,1000,", ",2022,,");
+    let all = ["--all-periods"];
+    let result = json(&strs(&arrival(&folder.put("panel.csv", &earlier), &all)));
+    let of = |id: &str, period: &str| {
+        let areas = result["areas"].as_array().expect("areas").iter();
+        let mut found = areas.filter(|it| it["id"] == id && it["period"] == period);
+        found.next().map(|it| it["excluded"].clone())
+    };
+    assert_eq!(of("a", "2022"), Some("no-population".into()));
+    assert_eq!(of("a", "2023"), Some(Value::Null));
+    // A share is neither below nothing nor above everything.
+    let shares = ["--share", "foreigners=foreign", "--share", "turnover=moves"];
+    let run = |text: &str| {
+        let panel = folder.put("shares.csv", text);
+        analyse(&[&["arrival", "--panel", &panel], &shares[..]].concat())
+    };
+    let head = "id,period,foreign,moves\n";
+    let output = run(&format!("{head}a,2023,-4,30\nb,2023,20,40\nc,2023,30,50\n"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("shares.csv:2:3"), "{}", said(&output));
+    // More may move within a year than live there.
+    let output = run(&format!("{head}a,2023,101,30\nb,2023,20,140\nc,2023,30,50\n"));
+    let result: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(by_id(&result["areas"])["a"]["excluded"], "missing:foreigners");
+    assert_eq!(by_id(&result["areas"])["b"]["excluded"], Value::Null);
+}
+
+#[test]
 fn panels_that_cannot_be_are_refused() {
     let folder = Folder::new();
     for (from, to, place) in [

@@ -72,14 +72,28 @@ fn berlins_classes_are_those_that_were_published() {
 /// Areas whose dynamics the facts about the monitoring name as doubtful.
 #[test]
 fn doubtful_changes_are_marked() {
-    let more = ["--recipe", "berlin-mss-2021", "--net-migration", "KI_12"];
+    let more = ["--recipe", "berlin-mss-2021", "--net-migration", "KI_12", "--turnover", "KI_11"];
     let Some((result, root)) = berlin(&more) else { return };
     let names = rows(&root.join("data/berlin/monitoring/mss_2021.csv"), ',', "PLR_NAME");
     let ours = by_id(&result["areas"]);
-    let marks = |name: &str| &ours[names[name]["PLR_ID"].as_str()]["groups"]["dynamics"]["marks"];
-    assert_eq!(marks("Nonnendammallee"), &serde_json::json!(["small-denominator"]));
-    assert_eq!(marks("Heidestraße"), &serde_json::json!(["new-building"]));
-    assert_eq!(marks("Drontheimer Straße"), &serde_json::json!([]));
+    let group = |name: &str| &ours[names[name]["PLR_ID"].as_str()]["groups"]["dynamics"];
+    for (name, expected) in [
+        ("Nonnendammallee", &["small-denominator"][..]),
+        ("Schöneberger Linse", &["new-building", "high-turnover"]),
+        ("Volkspark Prenzlauer Berg", &["high-turnover"]),
+        ("Heidestraße", &["new-building", "high-turnover"]),
+        ("Drontheimer Straße", &[]),
+    ] {
+        assert_eq!(group(name)["marks"], serde_json::json!(expected), "{name}");
+    }
+    // Unemployment hardly changed; the two strong changes are in doubt.
+    let each = &group("Nonnendammallee")["marks_by_indicator"];
+    let small = ["small-denominator"];
+    assert_eq!(*each, serde_json::json!({ "D1": [], "D3": small, "D4": small }));
+    let marked = ours.values().filter(|it| it["groups"]["dynamics"]["marks"][0].is_string());
+    assert_eq!(marked.count(), 9);
+    // Levels have none.
+    assert!(ours.values().all(|it| it["groups"]["status"].get("marks").is_none()));
 }
 
 #[test]

@@ -11,7 +11,9 @@
 //! - Whether a strong change can be taken at its word: [`marks()`].
 //! - An index that no extreme value decides: [`quantile_points`].
 //! - Which quarters are arrival quarters, how sure, since when: [`identify`].
-//! - A second look at such a quarter: [`stayers_test`], [`permeability()`].
+//! - A second look at such a quarter: [`stayers_test`], [`distributor_test`], [`permeability()`].
+//! - Of which kind it is: [`suggest_kind`].
+//! - Whether its mean hides its parts: [`part_differences`].
 //! - A published index by its name: [`Recipe`].
 //!
 //! # Reading the numbers
@@ -24,13 +26,16 @@
 mod calls;
 mod classes;
 mod composite;
+mod distributor;
 mod draws;
 mod entropy;
 mod frame;
 mod identify;
+mod kinds;
 mod marks;
 mod noise;
 mod panel;
+mod parts;
 mod period;
 mod permeability;
 mod phase;
@@ -43,11 +48,14 @@ mod variants;
 pub use calls::Method;
 pub use classes::Thresholds;
 pub use composite::{Composite, CompositeError, Indicator, composite};
+pub use distributor::{Compared, DistributorTest, Flows, FlowsError, distributor_test};
 pub use frame::Exclusion;
 pub use identify::{AreaResult, Identification, Settings, Standing, identify};
-pub use marks::{Mark, marks};
+pub use kinds::{About, Beside, Features, Kind, KindSuggestion, Question, Sign, suggest_kind};
+pub use marks::{Circumstances, Mark, marks};
 pub use noise::Noise;
 pub use panel::{ArrivalError, Counted, Dimension, Measure, Panel, Series};
+pub use parts::{Hides, Part, PartDifferences, PartsRule, part_differences};
 pub use period::Period;
 pub use permeability::{Moves, Permeability, permeability};
 pub use phase::Phase;

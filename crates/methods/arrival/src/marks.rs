@@ -5,6 +5,19 @@ pub enum Mark {
     SmallDenominator,
     /// So many moved in that others live there now.
     NewBuilding,
+    /// So many came and went that others live there now, as around a large accommodation.
+    HighTurnover,
+}
+
+/// What is known of the people of an area, beside its changes. What is not known marks nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Circumstances {
+    /// Persons.
+    pub residents: Option<f64>,
+    /// Arrivals minus departures per 100 residents and year.
+    pub net_migration: Option<f64>,
+    /// Arrivals plus departures per 100 residents and year.
+    pub turnover: Option<f64>,
 }
 
 impl Mark {
@@ -14,6 +27,7 @@ impl Mark {
         match self {
             Self::SmallDenominator => "small-denominator",
             Self::NewBuilding => "new-building",
+            Self::HighTurnover => "high-turnover",
         }
     }
 }
@@ -22,19 +36,20 @@ impl Mark {
 const STRONG: f64 = 2.0;
 const FEW_RESIDENTS: f64 = 1000.0;
 const MUCH_NET_MIGRATION: f64 = 10.0;
+const MUCH_TURNOVER: f64 = 50.0;
 
 /// Says why the changes of an area should not be taken at their word.
 ///
 /// An area is marked if one of its changes is at least two standard deviations away from the mean,
 /// and fewer than 1,000 people live there, or its net migration is at least 10 per 100 residents and
-/// year. The three numbers are ours. Choose it beside [`composite`](crate::composite()) for indicators
-/// of change; for levels it says nothing.
+/// year, or as many came and went as are half of its residents. The four numbers are ours. Ask for
+/// one change at a time to tell which of them is in doubt. Choose it beside
+/// [`composite`](crate::composite()) for indicators of change; for levels it says nothing.
 ///
 /// # Units
 ///
 /// - `z`: the area's changes in standard deviations.
-/// - `residents`: persons; `net_migration`: arrivals minus departures per 100 residents and year.
-///   What is not known marks nothing.
+/// - `around`: as [`Circumstances`] says.
 ///
 /// # Errors
 ///
@@ -51,14 +66,17 @@ const MUCH_NET_MIGRATION: f64 = 10.0;
 /// # Examples
 ///
 /// ```
-/// use ankunft_arrival::{Mark, marks};
+/// use ankunft_arrival::{Circumstances, Mark, marks};
 ///
-/// // Berlin 2021: Nonnendammallee, 486 residents.
-/// let z = [Some(0.4), Some(-5.94)];
-/// assert_eq!(marks(&z, Some(486.0), None), [Mark::SmallDenominator]);
+/// // Berlin 2021: Nonnendammallee, 486 residents; Volkspark Prenzlauer Berg, 3,965 residents and
+/// // 61 moves per 100 of them.
+/// let few = Circumstances { residents: Some(486.0), ..Circumstances::default() };
+/// assert_eq!(marks(&[Some(0.4), Some(-5.94)], &few), [Mark::SmallDenominator]);
+/// let moving = Circumstances { residents: Some(3965.0), turnover: Some(61.45), ..few };
+/// assert_eq!(marks(&[Some(3.91), Some(3.28)], &moving), [Mark::HighTurnover]);
 ///
 /// // Without a strong change there is nothing to doubt.
-/// assert!(marks(&[Some(0.4), None], Some(486.0), Some(40.0)).is_empty());
+/// assert!(marks(&[Some(0.4), None], &few).is_empty());
 /// ```
 ///
 /// # References
@@ -66,16 +84,19 @@ const MUCH_NET_MIGRATION: f64 = 10.0;
 /// - Senatsverwaltung für Stadtentwicklung, Bauen und Wohnen Berlin (2022). _Monitoring Soziale
 ///   Stadtentwicklung Berlin 2021_, for the areas that made us look.
 #[must_use]
-pub fn marks(z: &[Option<f64>], residents: Option<f64>, net_migration: Option<f64>) -> Vec<Mark> {
+pub fn marks(z: &[Option<f64>], around: &Circumstances) -> Vec<Mark> {
     let mut marks = Vec::new();
     if z.iter().flatten().all(|it| it.abs() < STRONG) {
         return marks;
     }
-    if residents.is_some_and(|it| it < FEW_RESIDENTS) {
+    if around.residents.is_some_and(|it| it < FEW_RESIDENTS) {
         marks.push(Mark::SmallDenominator);
     }
-    if net_migration.is_some_and(|it| it >= MUCH_NET_MIGRATION) {
+    if around.net_migration.is_some_and(|it| it >= MUCH_NET_MIGRATION) {
         marks.push(Mark::NewBuilding);
+    }
+    if around.turnover.is_some_and(|it| it >= MUCH_TURNOVER) {
+        marks.push(Mark::HighTurnover);
     }
     marks
 }

@@ -6,14 +6,11 @@ use ankunft_arrival::{RecipeMethod, Thresholds};
 use ankunft_platform::languages::Texts;
 use serde::Serialize;
 
-use super::super::indicators::{Declared, pair, recipe};
+use super::super::indicators::{Declared, MIN_POPULATION, pair, recipe};
 use super::super::input::wrong;
 use super::super::output::Ordered;
 use super::{CompositeArgs, default_thresholds};
 use crate::console::Problem;
-
-/// Berlin's and Hamburg's least residents of an area.
-const MIN_POPULATION: f64 = 300.0;
 
 /// Everything that is asked for.
 pub struct Plan {
@@ -41,6 +38,8 @@ pub struct Parameters<'a> {
     min_population: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     net_migration: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    turnover: Option<&'a str>,
     indicators: Ordered<&'a str, Column<'a>>,
     groups: Ordered<&'a str, Group<'a>>,
     deviation: &'static str,
@@ -198,6 +197,7 @@ impl Plan {
             population,
             min_population: population.map(|_| self.min_population),
             net_migration: arguments.net_migration.as_deref(),
+            turnover: arguments.turnover.as_deref(),
             indicators: Ordered(self.indicators.iter().map(column).collect()),
             groups: Ordered(self.groups.iter().map(group).collect()),
             deviation: "population, unweighted",

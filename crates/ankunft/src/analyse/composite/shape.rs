@@ -1,15 +1,15 @@
 //! The result as JSON and CSV show it, made from the same values.
 
-use ankunft_arrival::{Mark, marks};
+use ankunft_arrival::{Circumstances, Mark, marks};
 use serde::Serialize;
 
 use super::super::output::{Ordered, Rows, field};
-use super::{Computed, People, class};
+use super::{Computed, class};
 
 /// What was computed, area by area.
 pub struct Shape<'a> {
     computed: &'a [Computed<'a>],
-    people: &'a People,
+    around: &'a [Circumstances],
     /// Key and row of each area, by key.
     areas: Vec<(&'a str, usize)>,
 }
@@ -58,6 +58,8 @@ struct Standing<'a> {
     excluded: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     marks: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marks_by_indicator: Option<Ordered<&'a str, Vec<&'static str>>>,
 }
 
 /// Status and dynamics laid over each other: 23 is the second class of status, the third of dynamics.
@@ -68,17 +70,21 @@ struct Combined {
 }
 
 impl<'a> Shape<'a> {
-    pub fn of(keys: &'a [String], computed: &'a [Computed<'a>], people: &'a People) -> Self {
+    pub fn of(
+        keys: &'a [String],
+        computed: &'a [Computed<'a>],
+        around: &'a [Circumstances],
+    ) -> Self {
         let mut areas: Vec<_> = keys.iter().map(String::as_str).zip(0..).collect();
         areas.sort_unstable();
-        Self { computed, people, areas }
+        Self { computed, around, areas }
     }
 
     pub fn whole(&self) -> Whole<'a> {
         let area = |&(id, row): &(&'a str, usize)| {
             let standings = self.computed.iter().map(|it| {
                 let mut standing = standing(it, row);
-                standing.marks = self.marks(it, row);
+                self.mark(it, row, &mut standing);
                 (it.group.name.as_str(), standing)
             });
             Area { id, groups: Ordered(standings.collect()), combined: self.combined(row) }
@@ -101,13 +107,17 @@ impl<'a> Shape<'a> {
         Aside { groups: Ordered(self.computed.iter().map(group).collect()) }
     }
 
-    /// Why the changes of an area should not be taken at their word; only changes have marks.
-    fn marks(&self, it: &Computed<'_>, row: usize) -> Option<Vec<&'static str>> {
-        let z: Vec<_> = it.index.indicators.iter().map(|it| it.z[row]).collect();
-        let People { residents, net_migration } = self.people;
-        (it.group.name == "dynamics").then(|| {
-            marks(&z, residents[row], net_migration[row]).into_iter().map(Mark::code).collect()
-        })
+    /// Why the changes of an area should not be taken at their word, and each change by itself;
+    /// only changes have marks.
+    fn mark(&self, it: &'a Computed<'a>, row: usize, standing: &mut Standing<'a>) {
+        if it.group.name != "dynamics" {
+            return;
+        }
+        let of = |z: &[Option<f64>]| marks(z, &self.around[row]).into_iter().map(Mark::code);
+        let z: Vec<_> = standing.z.0.iter().map(|it| it.1).collect();
+        let each = standing.z.0.iter().map(|(name, z)| (*name, of(&[*z]).collect()));
+        standing.marks = Some(of(&z).collect());
+        standing.marks_by_indicator = Some(Ordered(each.collect()));
     }
 
     fn combined(&self, row: usize) -> Option<Combined> {
@@ -153,5 +163,6 @@ fn standing<'a>(it: &'a Computed<'a>, row: usize) -> Standing<'a> {
         class_label: class.and_then(|it| it.1),
         excluded: it.excluded[row].as_deref(),
         marks: None,
+        marks_by_indicator: None,
     }
 }

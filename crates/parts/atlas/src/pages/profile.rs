@@ -1,6 +1,7 @@
 //! `GET /{kommune}/atlas/quartiere/{id}`: what is this quarter like, how has it changed, how do
 //! we know?
 
+use ankunft_arrival::{Hides, PartDifferences};
 use ankunft_disclosure::Cell;
 use ankunft_formats::Nature;
 use ankunft_platform::languages::Arg;
@@ -13,9 +14,9 @@ use askama::Template;
 use super::overview::Setting;
 use super::series::{SeriesPart, source_link};
 use super::words;
-use crate::model::measure::Unit;
+use crate::model::measure::{Measure, Unit};
 use crate::store::last_day;
-use crate::view::profile::{Moment, Profile, Series, Zones};
+use crate::view::profile::{Moment, Profile, Series};
 
 /// Everything that the profile prints.
 #[derive(Template)]
@@ -78,9 +79,7 @@ pub fn lead(setting: &Setting<'_>, profile: &Profile) -> String {
         ));
         sentences.extend(trend(setting, profile, share));
     }
-    if let Some((_, low, high)) = spread(setting, profile)
-        && high - low > GREAT_DIFFERENCE
-    {
+    if hiding(setting, profile).is_some() {
         let count =
             profile.zones.as_ref().and_then(|it| it.rows.show(setting.reader)).map_or(0, Vec::len);
         sentences.push(t.with("profil-leit-teile", &[("anzahl", Arg::from(count))]));
@@ -90,9 +89,6 @@ pub fn lead(setting: &Setting<'_>, profile: &Profile) -> String {
     }
     sentences.join(" ")
 }
-
-/// From how many percentage points between parts on their mean says little about any of them.
-const GREAT_DIFFERENCE: f64 = 15.0;
 
 fn newest<'a>(setting: &Setting<'_>, profile: &'a Profile, code: &str) -> Option<&'a Moment> {
     let series = profile.series.iter().find(|it| it.measure.code == code)?;
@@ -212,7 +208,6 @@ pub fn zones(setting: &Setting<'_>, profile: &Profile) -> Option<ZonesPart> {
         });
         (area.name.clone(), cells.collect())
     };
-    let warning = spread(setting, profile).filter(|(_, low, high)| high - low > GREAT_DIFFERENCE);
     Some(ZonesPart {
         caption: t.with(
             "profil-teile-tabelle",
@@ -223,25 +218,48 @@ pub fn zones(setting: &Setting<'_>, profile: &Profile) -> Option<ZonesPart> {
         ),
         columns: zones.measures.iter().map(|it| words::measure(t, &profile.shelf, it)).collect(),
         rows: rows.iter().map(row).collect(),
-        warning: warning.map(|(unit, low, high)| {
-            let range = [
-                ("von", Arg::from(words::number(t, unit, low))),
-                ("bis", Arg::from(words::number(t, unit, high))),
-            ];
-            t.with("profil-vorsicht", &range)
-        }),
+        warning: hiding(setting, profile).map(|it| warning(setting, profile, it)),
     })
 }
 
-/// The lowest and the highest share of foreigners among the parts.
-fn spread(setting: &Setting<'_>, profile: &Profile) -> Option<(Unit, f64, f64)> {
-    let zones: &Zones = profile.zones.as_ref()?;
-    let column = zones.measures.iter().position(|it| it.unit == Unit::Percent)?;
-    let rows = zones.rows.show(setting.reader)?;
-    let values = rows.iter().filter_map(|(_, cells)| cells.get(column)?.number());
-    let (low, high) =
-        values.fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it), high.max(it)));
-    (low <= high).then_some((zones.measures[column].unit, low, high))
+/// The first of the key measures whose mean hides how different the parts are.
+fn hiding<'a>(
+    setting: &Setting<'_>,
+    profile: &'a Profile,
+) -> Option<(&'a Measure, &'a PartDifferences)> {
+    let zones = profile.zones.as_ref()?;
+    zones.measures.iter().zip(&zones.differences).find_map(|(measure, found)| {
+        let found = found.show(setting.reader)?.as_ref()?;
+        (!found.hides.is_empty()).then_some((measure, found))
+    })
+}
+
+/// What the mean hides, and why one may say so.
+fn warning(
+    setting: &Setting<'_>,
+    profile: &Profile,
+    (measure, found): (&Measure, &PartDifferences),
+) -> String {
+    let t = setting.t;
+    let number = |value: f64| Arg::from(words::number(t, measure.unit, value));
+    let args = [
+        ("merkmal", Arg::from(words::measure(t, &profile.shelf, measure))),
+        ("von", number(found.low)),
+        ("bis", number(found.high)),
+        ("mittel", number(found.mean)),
+        ("stadt", Arg::from(setting.city)),
+        ("anzahl", Arg::from(found.hidden)),
+    ];
+    let reason = |it: &Hides| match it {
+        Hides::NoPartNear => "teile-keiner-nahe",
+        Hides::OtherSide => "teile-andere-seite",
+        Hides::Wide => "teile-wie-stadt",
+    };
+    let mut ids = vec!["teile-vorsicht"];
+    ids.extend(found.hides.iter().map(reason));
+    ids.extend((found.hidden > 0).then_some("teile-geheim"));
+    ids.push("teile-einzeln");
+    ids.into_iter().map(|id| t.with(id, &args)).collect::<Vec<_>>().join(" ")
 }
 
 /// Where the quarter lies.

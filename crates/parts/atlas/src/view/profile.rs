@@ -11,6 +11,7 @@ use ankunft_platform::store::StoreError;
 use sqlx::AnyConnection;
 
 use super::overview::{self, Asker, Ends, Origin};
+use super::zones::{Zones, zones};
 use crate::model::measure::Measure;
 use crate::store::{Ground, Shelf, last_day};
 
@@ -78,21 +79,8 @@ pub struct Moment {
     pub band: Option<Ends>,
 }
 
-/// The parts of a quarter in the newest period.
-#[derive(Clone, Debug)]
-pub struct Zones {
-    /// The smaller kind of area unit.
-    pub geography: Geography,
-    /// The period.
-    pub period: String,
-    /// The measures shown.
-    pub measures: Vec<Measure>,
-    /// Each part with its values, in the order of measures.
-    pub rows: Released<Vec<(Area, Vec<Cell>)>>,
-}
-
 /// The columns of a profile, by indicator, area version and period.
-type Opened = BTreeMap<(String, i64, String), OpenedColumn>;
+pub(super) type Opened = BTreeMap<(String, i64, String), OpenedColumn>;
 
 /// The profile of an area unit in the newest version that has it, or `None`.
 ///
@@ -182,7 +170,7 @@ async fn same_unit(
     Ok(same)
 }
 
-fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
+pub(super) fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
     let Some(holdings) = shelf.holdings.get(&geography.id) else { return Vec::new() };
     let find = |code: &&str| holdings.measures.iter().find(|it| it.code == **code).cloned();
     let mut measures: Vec<Measure> = KEY_MEASURES.iter().filter_map(find).collect();
@@ -197,7 +185,7 @@ fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
     measures
 }
 
-async fn open(
+pub(super) async fn open(
     connection: &mut AnyConnection,
     asker: Asker<'_>,
     measures: &[Measure],
@@ -272,7 +260,7 @@ async fn points(
 }
 
 /// The column of a period, or of one that ends on the same day: a flow meets the stock at its end.
-fn column_at<'a>(
+pub(super) fn column_at<'a>(
     opened: &'a Opened,
     code: &str,
     version: i64,
@@ -288,76 +276,8 @@ fn column_at<'a>(
     })
 }
 
-fn cell(column: &Column, at: usize) -> Cell {
+pub(super) fn cell(column: &Column, at: usize) -> Cell {
     column.cells.get(at).copied().unwrap_or(Cell::MISSING)
-}
-
-/// The units of the next finer geography whose parent is this unit.
-async fn zones(
-    connection: &mut AnyConnection,
-    asker: Asker<'_>,
-    shelf: &Shelf,
-    geography: &Geography,
-    version: &AreaVersion,
-    area: &Area,
-) -> Result<Option<Zones>, StoreError> {
-    let finer = shelf.geographies.iter().filter(|it| it.rank > geography.rank);
-    for geography in finer {
-        let measures = key_measures(shelf, geography);
-        let Some(leading) = measures.first() else { continue };
-        let periods = shelf.periods(geography, leading);
-        let holds = |id: i64| {
-            shelf.versions.iter().any(|it| it.id == id && it.valid_from >= version.valid_from)
-        };
-        let Some((period, area_version)) = periods.into_iter().find(|(_, it)| holds(*it)) else {
-            continue;
-        };
-        let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
-        let is_part = |it: &Area| it.parent.as_deref() == Some(area.code.as_str());
-        if !ground.areas.iter().any(is_part) {
-            continue;
-        }
-        let opened = open(connection, asker, &measures, &[area_version]).await?;
-        let stored = |code: &str| {
-            column_at(&opened, code, area_version, &period).map(|it| it.column.as_ref())
-        };
-        let parts: Vec<Area> = ground.areas.iter().filter(|it| is_part(it)).cloned().collect();
-        let (measures, rows) = zone_rows(measures, stored, parts);
-        let geography = geography.clone();
-        return Ok(rows.map(|rows| Zones { geography, period, measures, rows }));
-    }
-    Ok(None)
-}
-
-/// Each part of a quarter with its values.
-type ZoneRows = Released<Vec<(Area, Vec<Cell>)>>;
-
-/// The measures that can be computed, and their values for each part.
-fn zone_rows<'a>(
-    measures: Vec<Measure>,
-    stored: impl Fn(&str) -> Option<Released<&'a Column>>,
-    parts: Vec<Area>,
-) -> (Vec<Measure>, Option<ZoneRows>) {
-    let mut rows: Option<ZoneRows> = None;
-    let mut shown = Vec::new();
-    for measure in measures {
-        let Some(values) = measure.recipe.compute(&stored) else { continue };
-        shown.push(measure);
-        let at = |area: &Area| usize::try_from(area.position).unwrap_or(usize::MAX);
-        rows = Some(match rows {
-            None => values.map(|values| {
-                let row = |area: &Area| (area.clone(), vec![cell(&values, at(area))]);
-                parts.iter().map(row).collect()
-            }),
-            Some(rows) => rows.zip(values).map(|(mut rows, values)| {
-                for (area, cells) in &mut rows {
-                    cells.push(cell(&values, at(area)));
-                }
-                rows
-            }),
-        });
-    }
-    (shown, rows)
 }
 
 /// The breaks that somebody described, and one where the area units changed.
