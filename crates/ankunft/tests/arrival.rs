@@ -94,16 +94,16 @@ async fn the_coordination_decides_what_is_public() {
     let mut public = Browser::new(&demo.app, "de");
     let path = "/musterstadt/atlas/ankunft/veroeffentlichung";
     let from = "/musterstadt/atlas/ankunft";
-    coordination.post(from, path, &[("was", "probability")]).await.expect_status(303);
+    let _ = coordination.post(from, path, &[("was", "probability")]).await.expect_status(303);
     let page = public.get("/musterstadt/atlas").await.expect_status(200);
     assert!(page.body_text().contains("von 100") && !page.body_text().contains("Rang"));
     let mut admin = Browser::log_in(&demo.app, "admin@leser.example", "de").await;
     let log = admin.get("/musterstadt/system/protokoll").await.expect_status(200);
     assert!(log.body_text().contains("mehr als Klassen veröffentlicht"));
-    coordination.post(from, path, &[("was", "")]).await.expect_status(303);
+    let _ = coordination.post(from, path, &[("was", "")]).await.expect_status(303);
     assert!(!public.get("/musterstadt/atlas").await.body_text().contains("von 100"));
     let mut department = Browser::log_in(&demo.app, "department@leser.example", "de").await;
-    department.post("/konto", path, &[("was", "probability")]).await.expect_status(403);
+    let _ = department.post("/konto", path, &[("was", "probability")]).await.expect_status(403);
 }
 
 /// What a worker computes, once, and anew after a Sperrung, which empties what was kept.

@@ -7,6 +7,7 @@
 mod accept;
 pub mod api;
 pub mod assess;
+mod changed;
 mod citable;
 mod doors;
 mod draft;
@@ -41,6 +42,7 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/ankunft/csv", ASSESS, assess::doors::list_csv),
         Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
+        Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),

@@ -98,14 +98,14 @@ async fn is_published(connection: &mut AnyConnection, tenant: Tenant) -> Result<
 }
 
 impl Found {
-    fn ready(&self) -> Option<&Ready> {
+    pub(crate) fn ready(&self) -> Option<&Ready> {
         match &self.known {
             Known::Ready(it) => Some(it),
             Known::Nothing | Known::Waiting => None,
         }
     }
 
-    fn geographies(&self, viewer: &Viewer) -> Option<Select> {
+    pub(crate) fn geographies(&self, viewer: &Viewer) -> Option<Select> {
         let t = &viewer.t;
         let now = self.geography.as_ref().map_or("", |it| &it.code);
         let all = self.shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
@@ -150,7 +150,7 @@ fn query(found: &Found, more: &str) -> String {
 }
 
 /// That a page shows what is not public.
-fn mark(viewer: &Viewer, ready: &Ready) -> Option<String> {
+pub(crate) fn mark(viewer: &Viewer, ready: &Ready) -> Option<String> {
     let is_internal = ready.assessment.nutzung() != Nutzung::Public;
     is_internal.then(|| viewer.t.get("atlas-nur-intern"))
 }

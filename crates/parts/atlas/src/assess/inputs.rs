@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ankunft_arrival::{Counted, Measure, Panel, Period};
+use ankunft_arrival::{Counted, Features, Measure, Panel, Period};
 use ankunft_disclosure::{Audience, Released};
 use ankunft_platform::register::areas::{AreaVersion, Geography};
 use ankunft_platform::releases::{self, OpenedColumn};
@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::bridge::Bridges;
+use super::kind::{self, Around};
 use super::measures::{RESIDENTS, WAYS, Way, codes};
 use super::noise;
 use crate::store::{Ground, Shelf, last_day};
@@ -29,6 +30,8 @@ pub(super) struct Inputs {
     pub periods: Vec<String>,
     pub ways: Vec<Way>,
     pub panel: Released<Panel>,
+    /// What tells of which kind each unit is.
+    pub features: Released<Vec<Features>>,
     /// Units whose earlier figures were put together from others.
     pub bridged: BTreeSet<String>,
     /// The last period whose figures were carried from earlier units.
@@ -41,7 +44,7 @@ pub(super) struct Inputs {
 }
 
 /// The opened columns of a geography by code, version and last day.
-struct Opened<'a> {
+pub(super) struct Opened<'a> {
     by_place: BTreeMap<(&'a str, i64, Date), Vec<&'a OpenedColumn>>,
 }
 
@@ -60,7 +63,7 @@ impl<'a> Opened<'a> {
 
     /// The column of an indicator that ends on a day. Of two the one over the shorter time, which
     /// says more.
-    fn at(&self, code: &str, version: i64, day: Date) -> Option<&'a OpenedColumn> {
+    pub(super) fn at(&self, code: &str, version: i64, day: Date) -> Option<&'a OpenedColumn> {
         let here = self.by_place.get(&(code, version, day))?;
         let readable = here.iter().filter(|it| Period::read(&it.head.period).is_some());
         readable.max_by_key(|it| it.head.period.len()).copied()
@@ -78,8 +81,14 @@ impl<'a> Opened<'a> {
         RESIDENTS.iter().find_map(|code| self.at(code, version, day))
     }
 
+    /// The newest column of an indicator.
+    pub(super) fn newest(&self, code: &str, version: i64) -> Option<&'a OpenedColumn> {
+        let days = self.days(version);
+        days.into_iter().rev().find_map(|day| self.at(code, version, day))
+    }
+
     /// The days of a version, the oldest first.
-    fn days(&self, version: i64) -> BTreeSet<Date> {
+    pub(super) fn days(&self, version: i64) -> BTreeSet<Date> {
         self.by_place.keys().filter(|it| it.1 == version).map(|it| it.2).collect()
     }
 
@@ -124,7 +133,7 @@ pub(super) async fn read(
     if ids.is_empty() {
         return Ok(None);
     }
-    let codes = codes();
+    let codes: Vec<&str> = codes().into_iter().chain(kind::CODES).collect();
     let wanted = (codes.as_slice(), ids.as_slice());
     let columns =
         releases::series(connection, asker.tenant, asker.key, wanted, asker.audience).await?;
@@ -145,7 +154,8 @@ pub(super) async fn read(
         codes: &codes,
         reader: asker.audience,
     };
-    let used: Vec<&OpenedColumn> = rows.iter().flat_map(Row::used).collect();
+    let around = Around::of(&opened, (version.id, day), asker.audience);
+    let used: Vec<&OpenedColumn> = rows.iter().flat_map(Row::used).chain(around.used()).collect();
     let Some(figures) = together(&used) else { return Ok(None) };
     let newest = rows.last().into_iter().flat_map(Row::used);
     let sources = newest.filter_map(|it| shelf.origin(it)).collect();
@@ -154,6 +164,7 @@ pub(super) async fn read(
     releases.dedup();
     let error = noise::of(figures.policies());
     let panel = figures.map(|()| carrier.panel(&rows, &ways));
+    let features = panel.as_ref().map(|it| kind::features(&around, it, &ground));
     let periods: Vec<String> = rows.iter().map(|it| it.period.to_string()).collect();
     let (bridged, bridged_until) = carrier.changed(&rows);
     Ok(Some(Inputs {
@@ -163,6 +174,7 @@ pub(super) async fn read(
         periods,
         ways,
         panel,
+        features,
         bridged,
         bridged_until,
         error,

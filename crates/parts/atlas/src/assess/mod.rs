@@ -7,9 +7,11 @@
 //! for them.
 
 mod bridge;
+mod change;
 pub(crate) mod doors;
 mod inputs;
 mod job;
+mod kind;
 mod measures;
 mod noise;
 pub mod pages;
@@ -30,9 +32,11 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
+pub use change::{Before, Earlier};
 pub(crate) use job::Assess;
 pub use job::bring_up_to_date;
-pub use result::{Assessment, Class, Judged, Plan, Stands, Used};
+pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
+pub(crate) use words::period_words;
 
 use crate::model::catalogue::WHOLE;
 use crate::store::Ground;
@@ -41,6 +45,9 @@ use inputs::Inputs;
 
 /// The kind under which assessments are kept.
 const KIND: &str = "arrival";
+
+/// What is kept has this shape; another one is computed anew.
+const SHAPE: u32 = 1;
 
 /// For whom assessments are made. Who is between the two reads that of the wider circle.
 const READERS: [Audience; 2] = [Audience::Public, Audience::Administration];
@@ -107,6 +114,7 @@ fn key(inputs: &Inputs, reader: Nutzung) -> String {
     let audience = reader_of(reader).unwrap_or(Audience::Public);
     let figures = carried.show(audience).map(|it| Sha256::digest(it).to_vec());
     let all = json!({
+        "shape": SHAPE,
         "program": env!("CARGO_PKG_VERSION"),
         "geography": inputs.geography.code,
         "area_version": inputs.version.id,
@@ -141,10 +149,12 @@ impl Prepared {
     /// Computes it, as it is kept.
     fn compute(&self, reader: Audience, threads: usize) -> Vec<u8> {
         let settings = Settings { threads, ..settings(self.inputs.error.noise) };
-        let assessment = self.inputs.panel.show(reader).and_then(|panel| {
-            // A panel that cannot be judged is kept as such, so that nobody tries again.
-            let found = identify(panel, &settings).ok()?;
-            Some(Assessment::of(&self.inputs, &settings, &found))
+        let shown = (self.inputs.panel.show(reader), self.inputs.features.show(reader));
+        let (Some(panel), Some(features)) = shown else { return Vec::new() };
+        // A panel that cannot be judged is kept as such, so that nobody tries again.
+        let found = identify(panel, &settings).ok();
+        let assessment = found.map(|found| {
+            Assessment::of(&self.inputs, &settings, (panel, features.as_slice()), &found)
         });
         json!(assessment).to_string().into_bytes()
     }

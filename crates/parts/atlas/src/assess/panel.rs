@@ -61,10 +61,13 @@ async fn show(
             ];
             let id = format!("ankunft-satz-{}", stands.class().code());
             let may = viewer.may(ASSESS);
-            let pairs = match may || found.published {
+            let mut pairs = match may || found.published {
                 true => more(viewer, ready, stands, may),
                 false => Vec::new(),
             };
+            // A kind is a suggestion that begins a talk; it is no finding to be published.
+            let kind = judged.kind.as_ref().filter(|_| may);
+            pairs.extend(kind.and_then(|it| words::kind(t, it)).unwrap_or_default());
             (t.with(&id, &args), pairs)
         }
     };

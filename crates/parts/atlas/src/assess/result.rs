@@ -1,8 +1,11 @@
 //! What an assessment says, as it is kept.
 
-use ankunft_arrival::{Identification, Method, Phase, Settings, Standing};
+use ankunft_arrival::{
+    Features, Identification, Method, Panel, Phase, Question, Settings, Standing, suggest_kind,
+};
 use serde::{Deserialize, Serialize};
 
+use super::change::{self, Earlier};
 use super::inputs::Inputs;
 
 /// The arrival quarters of a city in one period.
@@ -32,6 +35,8 @@ pub struct Assessment {
     pub bridged_until: Option<String>,
     /// The units, in the order of their codes.
     pub areas: Vec<Judged>,
+    /// The same a year before, if anything is known of then.
+    pub earlier: Option<Earlier>,
 }
 
 /// By what a dimension was measured.
@@ -73,6 +78,46 @@ pub struct Judged {
     pub standing: Result<Stands, String>,
     /// Whether earlier figures of it were put together from other units.
     pub bridged: bool,
+    /// Of which kind it may be, for units with clear marks.
+    pub kind: Option<Suggested>,
+}
+
+/// Of which kind a quarter may be, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Suggested {
+    /// The kind that most speaks for: `inner-city`; none where it is unclear.
+    pub kind: Option<String>,
+    /// What speaks for and against each kind.
+    pub signs: Vec<Sign>,
+}
+
+/// Something that speaks for or against a kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sign {
+    /// The kind.
+    pub kind: String,
+    /// What it is read from: `density`.
+    pub about: String,
+    /// Whether it speaks for the kind.
+    pub speaks_for: bool,
+    /// The value.
+    pub value: f64,
+}
+
+impl Suggested {
+    fn of(features: &Features) -> Self {
+        let found = suggest_kind(features, &Question::DEFAULT);
+        let sign = |it: &ankunft_arrival::Sign| Sign {
+            kind: it.kind.code().to_owned(),
+            about: it.about.code().to_owned(),
+            speaks_for: it.speaks_for,
+            value: it.value,
+        };
+        Self {
+            kind: found.kind.map(|it| it.code().to_owned()),
+            signs: found.signs.iter().map(sign).collect(),
+        }
+    }
 }
 
 /// How a unit stands among the others.
@@ -125,7 +170,7 @@ impl Class {
 }
 
 impl Stands {
-    fn of(standing: &Standing) -> Self {
+    pub(super) fn of(standing: &Standing) -> Self {
         let Standing { dimensions, calls, index, points, probability, variants, .. } = standing;
         Self {
             dimensions: dimensions.iter().map(|it| (it.0.code().to_owned(), it.1, it.2)).collect(),
@@ -164,17 +209,29 @@ impl Stands {
 }
 
 impl Assessment {
-    pub(super) fn of(inputs: &Inputs, settings: &Settings, found: &Identification) -> Self {
+    pub(super) fn of(
+        inputs: &Inputs,
+        settings: &Settings,
+        (panel, features): (&Panel, &[Features]),
+        found: &Identification,
+    ) -> Self {
         let used = |it: &super::measures::Way| Used {
             dimension: it.dimension.code().to_owned(),
             way: it.name.to_owned(),
             codes: it.codes.iter().map(|it| (*it).to_owned()).collect(),
         };
-        let area = |it: &ankunft_arrival::AreaResult| Judged {
-            code: it.id.clone(),
-            standing: it.standing.as_ref().map(Stands::of).map_err(|it| it.code()),
-            bridged: inputs.bridged.contains(&it.id),
+        let kind = |code: &str| {
+            let at = panel.areas.iter().position(|it| it == code)?;
+            features.get(at).map(Suggested::of)
         };
+        let area = |it: &ankunft_arrival::AreaResult| {
+            let standing = it.standing.as_ref().map(Stands::of).map_err(|it| it.code());
+            let is_clear = standing.as_ref().is_ok_and(|it| it.class() == Class::Clear);
+            let kind = if is_clear { kind(&it.id) } else { None };
+            let bridged = inputs.bridged.contains(&it.id);
+            Judged { code: it.id.clone(), standing, bridged, kind }
+        };
+        let areas: Vec<Judged> = found.areas.iter().map(area).collect();
         Self {
             geography: inputs.geography.code.clone(),
             area_version: inputs.version.id,
@@ -187,7 +244,8 @@ impl Assessment {
             equal: found.equal.iter().map(|it| it.1.code().to_owned()).collect(),
             gaps: found.gaps.clone(),
             bridged_until: inputs.bridged_until.clone(),
-            areas: found.areas.iter().map(area).collect(),
+            earlier: change::earlier(panel, settings, &areas),
+            areas,
         }
     }
 

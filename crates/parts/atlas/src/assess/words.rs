@@ -5,7 +5,7 @@ use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::Pair;
 
-use super::{Assessment, Class, Plan, Ready, Stands};
+use super::{Assessment, Class, Plan, Ready, Sign, Stands, Suggested};
 
 /// What a class is called.
 pub(super) fn class(t: &Texts, class: Class) -> String {
@@ -78,12 +78,43 @@ fn hundredths(share: f64) -> f64 {
 
 /// The period that is reported.
 pub(super) fn period(t: &Texts, assessment: &Assessment) -> String {
-    let is_day = assessment.period.len() > 7;
-    crate::pages::words::period(
-        t,
-        if is_day { Nature::Stock } else { Nature::Flow },
-        &assessment.period,
-    )
+    period_words(t, &assessment.period)
+}
+
+/// A period of an assessment: a flow's by its time, a stock's by its day.
+pub(crate) fn period_words(t: &Texts, period: &str) -> String {
+    let nature = if period.len() > 7 { Nature::Stock } else { Nature::Flow };
+    crate::pages::words::period(t, nature, period)
+}
+
+/// Of which kind a quarter may be, and why; `None` if nothing is known that could tell.
+pub(super) fn kind(t: &Texts, suggested: &Suggested) -> Option<Vec<Pair>> {
+    if suggested.signs.is_empty() {
+        return None;
+    }
+    let name = match &suggested.kind {
+        Some(kind) => t.get(&format!("ankunft-art-{kind}")),
+        None => t.get("ankunft-art-unklar"),
+    };
+    let about = |speaks_for: bool| {
+        let signs = suggested.signs.iter().filter(|it| it.speaks_for == speaks_for);
+        let signs = signs.filter(|it| suggested.kind.as_ref().is_none_or(|kind| *kind == it.kind));
+        let sign = |it: &Sign| {
+            let value = ("wert", Arg::from(t.decimal(it.value, 1)));
+            t.with(&format!("ankunft-zeichen-{}", it.about), &[value])
+        };
+        let mut signs: Vec<String> = signs.map(sign).collect();
+        signs.dedup();
+        signs
+    };
+    let mut pairs = vec![Pair::new(t.get("ankunft-art"), name)];
+    for (id, speaks_for) in [("ankunft-art-dafuer", true), ("ankunft-art-dagegen", false)] {
+        let signs = about(speaks_for);
+        if !signs.is_empty() && (speaks_for || suggested.kind.is_some()) {
+            pairs.push(Pair::new(t.get(id), t.list(&signs)));
+        }
+    }
+    Some(pairs)
 }
 
 /// By what each dimension was measured, and which could not be.
