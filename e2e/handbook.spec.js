@@ -12,6 +12,15 @@ async function picture(page, name) {
 
 test.use({ viewport: { width: 1200, height: 860 }, colorScheme: "light", locale: "de-DE" });
 
+test("everybody sees classes, the coordination the list", async ({ page }) => {
+  await page.goto("/musterstadt/atlas");
+  await expect(page.locator("main")).toContainText("deutliche Merkmale");
+  await picture(page, "ankunft");
+  await logIn(page, COORDINATION, "/musterstadt/atlas/ankunft");
+  await expect(page.locator("ol.liste li").first()).toContainText("%");
+  await picture(page, "liste");
+});
+
 test("a reader finds a quarter", async ({ page }) => {
   await page.goto("/musterstadt/atlas?merkmal=share_foreigners");
   await picture(page, "atlas");

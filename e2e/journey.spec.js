@@ -9,6 +9,7 @@ const PAGES = [
   "/musterstadt/atlas?merkmal=share_foreigners&klassen=natural",
   "/musterstadt/atlas/quartiere/01?ebene=quartier",
   "/musterstadt/atlas/quelle?ebene=quartier&merkmal=share_foreigners&gebiet=01",
+  "/musterstadt/atlas/veraenderungen",
   "/musterstadt/atlas/vergleich",
   "/musterstadt/atlas/daten",
   "/anmelden",
@@ -106,6 +107,7 @@ const STAFF = [
   [OFFICE, "/musterstadt/statistikstelle/sperrungen"],
   [OFFICE, "/musterstadt/auftraege"],
   [COORDINATION, "/musterstadt/atlas/quartiere/01?ebene=quartier"],
+  [COORDINATION, "/musterstadt/atlas/ankunft"],
   [COORDINATION, "/musterstadt/mappe"],
   [COORDINATION, "/konto"],
 ];

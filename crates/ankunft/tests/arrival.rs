@@ -2,19 +2,17 @@
 
 mod common;
 
-use ankunft_atlas::assess;
-use ankunft_atlas::store::Memory;
 use ankunft_musterstadt::{Level, Phase};
+use ankunft_platform::changes::Author;
 use ankunft_platform::permission::Role;
+use ankunft_platform::{datasets, withdrawals};
 use ankunft_testkit::Browser;
 use common::{Demo, Reader};
 use serde_json::Value;
 
 async fn assessed() -> Demo {
     let demo = Demo::new().await;
-    let (tenant, memory) = (demo.tenant("musterstadt").await, Memory::default());
-    let done = assess::bring_up_to_date(&demo.app.store, &demo.app.keys, &memory, tenant).await;
-    done.expect("an assessment");
+    demo.assess("musterstadt").await;
     demo
 }
 
@@ -121,4 +119,39 @@ async fn the_worker_computes_what_is_missing() {
     // Nothing is missing any more.
     worker.look_around().await.expect("a look");
     assert!(!worker.work_once().await.expect("no work"));
+}
+
+/// A Sperrung of figures that an assessment was made from empties it, and the next is made
+/// without them.
+#[tokio::test]
+async fn a_sperrung_empties_what_was_computed() {
+    let demo = assessed().await;
+    let tenant = demo.tenant("musterstadt").await;
+    let mut browser = Browser::log_in(&demo.app, "coordination@leser.example", "de").await;
+    let before = list(&mut browser, "musterstadt").await;
+    assert!(before.iter().any(|it| it["rate_arrivals-abroad"].is_number()));
+    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
+    let versions = datasets::versions(&mut change, tenant).await.expect("versions");
+    let moves = versions.iter().filter(|it| it.dataset.contains("bewegung"));
+    let moves: Vec<i64> = moves.map(|it| it.id).collect();
+    assert!(!moves.is_empty(), "{versions:?}");
+    for version in moves {
+        let thing = withdrawals::Thing::DatasetVersion(version);
+        withdrawals::withdraw(&mut change, tenant, thing, "Probe").await.expect("a Sperrung");
+    }
+    let left: Vec<(i64,)> = sqlx::query_as(
+        "select cast(count(*) as bigint) from derived where tenant = $1 and length(content) > 0",
+    )
+    .bind(tenant.id())
+    .fetch_all(&mut *change)
+    .await
+    .expect("a count");
+    assert_eq!(left, [(0,)]);
+    change.commit().await.expect("a commit");
+    let page = browser.get("/musterstadt/atlas/ankunft").await.expect_status(200).body_text();
+    assert!(page.contains("wird gerade gerechnet"));
+    demo.assess("musterstadt").await;
+    let after = list(&mut browser, "musterstadt").await;
+    assert!(after.iter().all(|it| it["rate_arrivals-abroad"].is_null()));
+    assert!(after.iter().any(|it| it["rate_turnover"].is_number()), "residence in place of moves");
 }

@@ -20,6 +20,9 @@ async fn unprotected_numbers_stay_in_the_statistics_office_of_their_city() {
     let hidden = || (Protection::Unprotected, Nutzung::StatisticsOffice);
     let own = plant(&demo, own, 15_829_363, hidden()).await;
     let twin = plant(&demo, twin, 11_365_139, hidden()).await;
+    for city in [&own, &twin] {
+        demo.assess(&city.slug).await;
+    }
     let mut asked = 0;
     for reader in Reader::all(&demo.app) {
         let mut browser = reader.browser(&demo.app, "de").await;

@@ -9,6 +9,7 @@ use common::{Demo, Reader, address};
 #[tokio::test]
 async fn every_door_answers_as_the_permission_table_says() {
     let demo = Demo::new().await;
+    demo.assess("musterstadt").await;
     let codes = demo.codes("musterstadt").await;
     let (_, code) = codes.first().expect("a geography");
     let mut pages = 0;

@@ -50,6 +50,14 @@ impl Demo {
         Self { app, folder }
     }
 
+    /// Computes what the worker would: the arrival quarters of a city.
+    pub async fn assess(&self, slug: &str) {
+        let (tenant, memory) = (self.tenant(slug).await, ankunft_atlas::store::Memory::default());
+        let (store, keys) = (&self.app.store, &self.app.keys);
+        let done = ankunft_atlas::assess::bring_up_to_date(store, keys, &memory, tenant).await;
+        done.expect("an assessment");
+    }
+
     /// The keys of the first quarter and the first sub-zone of today, with their geographies.
     pub async fn codes(&self, slug: &str) -> Vec<(String, String)> {
         let mut read = self.app.store.read().await.expect("a connection");

@@ -5,7 +5,10 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 use askama::Template;
 
-use crate::pages::overview::{self, Picture, Setting};
+use crate::assess::doors::find_in;
+use crate::assess::{Ready, pages};
+use crate::doors::Place;
+use crate::pages::overview::{self, Setting};
 use crate::state::Atlas;
 use crate::view::overview::{Asker, Question, overview as ask};
 
@@ -16,7 +19,8 @@ pub(crate) struct Front;
 #[template(path = "front.html")]
 struct FrontTemplate {
     lead: String,
-    picture: Picture,
+    map: Option<String>,
+    legend: Vec<(String, String)>,
     href: String,
     way: String,
 }
@@ -34,29 +38,48 @@ impl FrontPanel for Front {
 
 async fn show(app: &App, city: &City, viewer: &Viewer) -> Result<Option<Panel>, StoreError> {
     let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(None) };
-    let reader = viewer.actor.audience();
-    let asker = Asker {
-        tenant: city.tenant(),
-        audience: reader,
-        key: &app.keys.release,
-        memory: &atlas.memory,
+    let place = Place::of(city);
+    let setting = place.setting(viewer, city, None);
+    let found = find_in(app, atlas, (city.tenant(), viewer), None).await?;
+    let seen = match found.ready() {
+        Some(ready) => classes(&setting, ready),
+        None => measure(app, atlas, (city, viewer), &setting).await?,
     };
-    let view = ask(&mut *app.store.read().await?, asker, &Question::default()).await?;
-    let base = city.at("");
-    let setting = Setting { t: &viewer.t, reader, base: &base, city: &city.name, classes: None };
-    let Some(figures) = &view.figures else { return Ok(None) };
-    let lead = overview::lead(&setting, &view, figures);
-    let (Some(lead), Some(picture)) = (lead, overview::picture(&setting, &view, figures)) else {
-        return Ok(None);
-    };
-    let template = FrontTemplate {
-        lead,
-        picture,
-        href: city.at("/atlas"),
-        way: viewer.t.get("atlas-zum-atlas"),
-    };
+    let Some((lead, map, legend)) = seen else { return Ok(None) };
+    let (href, way) = (city.at("/atlas"), viewer.t.get("atlas-zum-atlas"));
+    let template = FrontTemplate { lead, map, legend, href, way };
     let unreadable =
         |error: askama::Error| StoreError::Unreadable { what: "a page", text: error.to_string() };
     let html = template.render().map_err(unreadable)?;
     Ok(Some(Panel { title: viewer.t.get("atlas-titel"), html }))
+}
+
+/// First sentence, map and legend.
+type Seen = (String, Option<String>, Vec<(String, String)>);
+
+/// The arrival quarters, as everybody sees them.
+fn classes(setting: &Setting<'_>, ready: &Ready) -> Option<Seen> {
+    let lead = pages::lead(setting, ready)?;
+    let shown = pages::shown(setting, ready, false)?;
+    Some((lead, shown.map.map(|it| it.svg), shown.legend))
+}
+
+/// The first measure, as long as nobody knows where the arrival quarters are.
+async fn measure(
+    app: &App,
+    atlas: &Atlas,
+    (city, viewer): (&City, &Viewer),
+    setting: &Setting<'_>,
+) -> Result<Option<Seen>, StoreError> {
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: viewer.actor.audience(),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    let view = ask(&mut *app.store.read().await?, asker, &Question::default()).await?;
+    let Some(figures) = &view.figures else { return Ok(None) };
+    let lead = overview::lead(setting, &view, figures);
+    let picture = overview::picture(setting, &view, figures);
+    Ok(lead.zip(picture).map(|(lead, picture)| (lead, picture.map, picture.legend)))
 }

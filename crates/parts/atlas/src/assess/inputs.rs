@@ -219,7 +219,7 @@ fn rows<'a>(
     let mut rows: Vec<Row<'a>> = rows.into_values().collect();
     // Two days of the same half-year are one period; the later one stands.
     rows.reverse();
-    rows.dedup_by(|a, b| a.period == b.period || a.period > b.period);
+    rows.dedup_by(|older, newer| older.period >= newer.period);
     rows.reverse();
     rows
 }
@@ -251,13 +251,19 @@ struct Carrier<'a> {
 
 impl Carrier<'_> {
     /// The units whose earlier figures were put together from others, and the last period of
-    /// those that were carried.
+    /// those that were carried. A unit without figures of its own before has none of others.
     fn changed(&self, rows: &[Row<'_>]) -> (BTreeSet<String>, Option<String>) {
         let earlier = || rows.iter().filter(|it| it.version != self.to);
-        let codes = || self.codes.iter().map(String::as_str);
-        let changed = earlier().flat_map(|it| self.bridges.changed(it.version, codes()));
+        let mut changed = BTreeSet::new();
+        for row in earlier() {
+            let residents = self.values(row.version, row.residents.as_slice());
+            let own = self.bridges.successors(row.version, &residents);
+            let codes = self.codes.iter().map(String::as_str);
+            let others = self.bridges.changed(row.version, codes);
+            changed.extend(others.into_iter().filter(|it| own.contains(*it)).map(str::to_owned));
+        }
         let until = earlier().next_back().map(|it| it.period.to_string());
-        (changed.map(str::to_owned).collect(), until)
+        (changed, until)
     }
 
     fn panel(&self, rows: &[Row<'_>], ways: &[Way]) -> Panel {

@@ -29,6 +29,9 @@ pub(super) const CODES: [&str; 14] = [
 /// Over how many years net migration is averaged.
 const YEARS: i16 = 3;
 
+/// From which growth within a year, in percent, it is asked who made it.
+const NOTABLE_GROWTH: f64 = 3.0;
+
 /// The newest columns over the units of today that say something about their kind.
 pub(super) struct Around<'a> {
     reader: Audience,
@@ -186,5 +189,7 @@ fn growth(panel: &Panel, at: usize) -> (Option<f64>, Option<f64>) {
             greatest = Some((percent, more.map(|it| 100.0 * it / (to - from))));
         }
     }
-    (greatest.map(|it| it.0), greatest.and_then(|it| it.1))
+    // Who made a small growth is chance.
+    let foreign = greatest.filter(|it| it.0 >= NOTABLE_GROWTH).and_then(|it| it.1);
+    (greatest.map(|it| it.0), foreign)
 }

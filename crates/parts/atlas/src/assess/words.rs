@@ -121,7 +121,7 @@ pub(super) fn kind(t: &Texts, suggested: &Suggested) -> Option<Vec<Pair>> {
 pub(super) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
     let years = ("jahre", Arg::from(i64::from(assessment.plan.window_years)));
     let used = assessment.dimensions.iter().map(|it| {
-        let text = t.with(&format!("ankunft-weg-{}", it.way), &[years.clone()]);
+        let text = t.with(&format!("ankunft-weg-{}", it.way), std::slice::from_ref(&years));
         Pair::new(dimension(t, &it.dimension), text)
     });
     let missing = ankunft_arrival::Dimension::ALL.into_iter().map(ankunft_arrival::Dimension::code);

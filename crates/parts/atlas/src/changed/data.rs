@@ -18,6 +18,8 @@ const NEWEST: usize = 8;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Brought {
     pub version: DatasetVersion,
+    /// The kind of area units.
+    pub geography: String,
     /// The Datenstand that it continues or corrects.
     pub before: Option<i64>,
     /// The periods that were not there before, the oldest first.
@@ -45,15 +47,31 @@ pub(super) async fn brought(
         if columns.is_empty() {
             continue;
         }
-        let before = version.predecessor.and_then(|id| shelf.datasets.get(&id));
+        let before = before(shelf, version);
         let earlier = match before {
             Some(before) => self::columns(connection, asker, before.id).await?,
             None => BTreeMap::new(),
         };
         let before = before.map(|it| it.number);
-        all.push(compare(version.clone(), before, &columns, &earlier, asker.audience));
+        let about = (version.clone(), geography(shelf, version), before);
+        all.push(compare(about, &columns, &earlier, asker.audience));
     }
     Ok(all)
+}
+
+/// The state before of the same dataset over the same kind of area units.
+fn before<'a>(shelf: &'a Shelf, version: &DatasetVersion) -> Option<&'a DatasetVersion> {
+    let kind = |it: &DatasetVersion| geography(shelf, it);
+    let same = |it: &&DatasetVersion| {
+        it.dataset == version.dataset && it.number < version.number && kind(it) == kind(version)
+    };
+    shelf.datasets.values().filter(same).max_by_key(|it| it.number)
+}
+
+fn geography(shelf: &Shelf, version: &DatasetVersion) -> String {
+    let of = shelf.versions.iter().find(|it| it.id == version.area_version);
+    let geography = of.and_then(|of| shelf.geographies.iter().find(|it| it.id == of.geography));
+    geography.map_or_else(String::new, |it| it.name.clone())
 }
 
 async fn columns(
@@ -69,8 +87,7 @@ async fn columns(
 }
 
 fn compare(
-    version: DatasetVersion,
-    before: Option<i64>,
+    (version, geography, before): (DatasetVersion, String, Option<i64>),
     columns: &BTreeMap<Key, OpenedColumn>,
     earlier: &BTreeMap<Key, OpenedColumn>,
     reader: Audience,
@@ -94,6 +111,7 @@ fn compare(
     }
     Brought {
         version,
+        geography,
         before,
         new_periods,
         corrected,

@@ -55,7 +55,7 @@ pub(super) fn brought(t: &Texts, shelf: &Shelf, all: &[Brought]) -> Option<Table
                 .note(t.list(&names)),
         };
         Row {
-            head: RowCell::new(it.version.title.clone()),
+            head: RowCell::new(it.version.title.clone()).note(it.geography.clone()),
             cells: vec![RowCell::new(state), RowCell::new(periods(t, &it.new_periods)), corrected],
         }
     };
