@@ -255,6 +255,29 @@ pub struct Table {
     pub notes: Vec<Text>,
 }
 
+impl Table {
+    /// How wide the columns are, in thousandths of the width: by what must not be broken, which
+    /// is a number, a name, the longest word of a heading.
+    pub(super) fn widths(&self) -> Vec<u32> {
+        let length = |text: &str| text.chars().count();
+        let word = |text: &str| text.split([' ', '-']).map(length).max().unwrap_or(0) + 1;
+        let need = |(at, column): (usize, &Column)| {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(at)).map(Text::plain);
+            let longest = cells.map(|it| match column.align {
+                Align::Start => length(&it).min(LONG_NAME).max(word(&it)),
+                Align::End => length(&it),
+            });
+            longest.chain([word(&column.title)]).max().unwrap_or(0).clamp(5, 40)
+        };
+        let needs: Vec<usize> = self.columns.iter().enumerate().map(need).collect();
+        let all = needs.iter().sum::<usize>().max(1);
+        needs.into_iter().map(|it| u32::try_from(1000 * it / all).unwrap_or(1)).collect()
+    }
+}
+
+/// From so many characters on a name may be broken into lines.
+const LONG_NAME: usize = 26;
+
 /// A column of a table.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Column {

@@ -123,6 +123,9 @@ impl<'a> Desk<'a> {
         let mut data = serde_json::to_value(paper).map_err(fault)?;
         data["fonts"] = fonts.families().into_iter().collect();
         for (at, block) in paper.blocks.iter().enumerate() {
+            if let Block::Table(table) = block {
+                data["blocks"][at]["widths"] = table.widths().into();
+            }
             let Block::Picture(picture) = block else { continue };
             let mut lay = |name: String, svg: String| {
                 files.insert(name.clone(), Bytes::from_string(svg));

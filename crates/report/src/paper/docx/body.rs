@@ -131,7 +131,7 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table) {
         self.add("Caption", "<w:keepNext/>", &run(&table.caption, ""));
-        let widths = widths(table);
+        let widths: Vec<u32> = table.widths().iter().map(|it| TEXT_WIDTH * it / 1000).collect();
         let grid: String = widths.iter().map(|it| format!("<w:gridCol w:w=\"{it}\"/>")).collect();
         let (first, caption) = (u8::from(table.row_headings), escape(&table.caption));
         self.body.xml.push_str(&format!(
@@ -244,17 +244,3 @@ const DECORATIVE: &str = " descr=\"\"><a:extLst \
     <a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative \
     xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/>\
     </a:ext></a:extLst></wp:docPr>";
-
-/// How wide the columns are: by their longest words, columns of words a little more.
-fn widths(table: &Table) -> Vec<u32> {
-    let longest = |at: usize| {
-        let cells = table.rows.iter().map(|row| row.cells[at].plain().chars().count());
-        let title = table.columns[at].title.split([' ', '-']).map(|it| it.chars().count()).max();
-        cells.chain(title).max().unwrap_or(1).clamp(6, 40)
-    };
-    let needs: Vec<usize> = (0..table.columns.len()).map(longest).collect();
-    let all = needs.iter().sum::<usize>().max(1);
-    let share =
-        |need: &usize| u32::try_from(TEXT_WIDTH as usize * need / all).unwrap_or(TEXT_WIDTH);
-    needs.iter().map(share).collect()
-}
