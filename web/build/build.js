@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import subsetFont from "subset-font";
 import { stylesheet } from "./css.js";
+import { paperFonts } from "./paper-fonts.js";
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(web, "dist");
@@ -27,7 +28,7 @@ function emit(name, bytes) {
   const extension = extname(name);
   const hashed = `${basename(name, extension)}.${hash}${extension}`;
   writeFileSync(join(dist, hashed), content);
-  if (extension !== ".woff2") {
+  if (![".woff2", ".ttf"].includes(extension)) {
     writeFileSync(join(dist, `${hashed}.gz`), gzipSync(content, { level: 9 }));
   }
   manifest[name] = hashed;
@@ -87,6 +88,7 @@ async function scripts() {
 }
 
 await fonts();
+await paperFonts(modules, emit);
 emit("icon.svg", readFileSync(join(web, "icons/icon.svg")));
 for (const name of ["main", "public"]) emit(`${name}.css`, await stylesheet(web, name, manifest));
 await scripts();

@@ -33,6 +33,8 @@ pub enum Command {
         #[command(subcommand)]
         command: AnalyseCommand,
     },
+    /// A paper from a data folder, without server: the profile of a quarter or the report of a city.
+    Report(ReportArgs),
     /// Copies the whole installation into one file, while it runs.
     Backup(BackupArgs),
     /// Puts the installation of a backup into an empty data folder.
@@ -269,6 +271,60 @@ pub enum ImportKind {
     Grid,
     /// Rivers, railways and streets for orientation on the maps, in place of those before.
     Lines,
+}
+
+/// `ankunft report`
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// What the paper is about.
+    #[arg(value_enum)]
+    pub kind: ReportKind,
+    /// The data folder.
+    #[arg(long)]
+    pub data: PathBuf,
+    /// The city, by its Amtlicher Gemeindeschlüssel.
+    #[arg(long)]
+    pub kommune: String,
+    /// The key of the area unit, for the profile of a quarter.
+    #[arg(long, required_if_eq("kind", "quartier"))]
+    pub id: Option<String>,
+    /// The code of the geography; the first one that fits if it is left out.
+    #[arg(long)]
+    pub geography: Option<String>,
+    /// The file. Its ending says the format: .pdf or .docx.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// For whom. With figures that are not public the paper says so on every page, and the change
+    /// log of the city that it was made.
+    #[arg(long = "as", value_enum, default_value = "public")]
+    pub reader: ReportReader,
+    /// The address of the installation in the web, to which figures then link.
+    #[arg(long)]
+    pub address: Option<String>,
+    /// The day that stands in it; today if it is left out.
+    #[arg(long)]
+    pub date: Option<jiff::civil::Date>,
+    /// The language of the paper: de or en.
+    #[arg(long, default_value = "de")]
+    pub language: String,
+}
+
+/// What a paper is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    /// One area unit.
+    Quartier,
+    /// All area units of a city.
+    Kommune,
+}
+
+/// For whom a paper is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportReader {
+    /// Anybody: public figures alone.
+    Public,
+    /// The administration of the city.
+    Administration,
 }
 
 /// `ankunft backup` and `restore`

@@ -2,7 +2,10 @@
 
 use std::fmt::Display;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
+
+use ankunft_platform::languages::{Arg, Language, Languages, Texts};
 
 /// The exit status of a command that did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,23 @@ impl From<ankunft_platform::store::StoreError> for Problem {
     fn from(error: ankunft_platform::store::StoreError) -> Self {
         Self::internal(error)
     }
+}
+
+/// The texts of the language that `--language` names.
+pub fn texts(code: &str) -> Result<Texts, Problem> {
+    let language = Language::from_code(code).ok_or_else(|| {
+        Problem::usage(format!("--language {code}: this version speaks de and en"))
+    })?;
+    Ok(Languages::load().map_err(Problem::internal)?.texts(language))
+}
+
+/// Writes a file, or says why it cannot be written and what to do.
+pub fn write(t: &Texts, path: &Path, content: &[u8]) -> Result<(), Problem> {
+    std::fs::write(path, content).map_err(|cause| {
+        let (path, cause) = (path.display().to_string(), cause.to_string());
+        let args = [("path", Arg::from(path)), ("cause", Arg::from(cause))];
+        Problem::input(t.with("analyse-out-unwritable", &args))
+    })
 }
 
 /// Writes a problem to standard error.

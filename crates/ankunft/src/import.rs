@@ -11,16 +11,16 @@ use ankunft_atlas::import::{Known, cells, hash, lines, outlines, tables};
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::changes::Author;
 use ankunft_platform::datasets::{AcceptError, Rounded};
-use ankunft_platform::languages::{Language, Languages, Texts};
+use ankunft_platform::languages::Texts;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
 use crate::cli::{ImportArgs, ImportKind};
-use crate::console::{Exit, Problem, complain, print, say};
+use crate::console::{Exit, Problem, complain, print, say, texts};
 use crate::findings;
-use crate::installation::Installation;
+use crate::installation::{self, Installation};
 use answers::Beside;
 use download::{Plan, Wanted};
 use report::Report;
@@ -58,20 +58,9 @@ pub async fn run(mut arguments: ImportArgs) -> Result<(), Problem> {
     done
 }
 
-fn texts(code: &str) -> Result<Texts, Problem> {
-    let language = Language::from_code(code).ok_or_else(|| {
-        Problem::usage(format!("--language {code}: this version speaks de and en"))
-    })?;
-    Ok(Languages::load().map_err(Problem::internal)?.texts(language))
-}
-
 /// The city of the AGS, if it is there.
 async fn known_city(installation: &Installation, ags: &str) -> Result<Option<Tenant>, Problem> {
-    if ags.len() != 8 || !ags.bytes().all(|it| it.is_ascii_digit()) {
-        return Err(Problem::usage(format!(
-            "--kommune {ags}: an AGS has eight digits, like 07312000"
-        )));
-    }
+    installation::check_ags(ags)?;
     let mut read = installation.store.read().await?;
     Ok(tenant::by_ags(&mut read, ags).await?.map(|it| it.tenant))
 }

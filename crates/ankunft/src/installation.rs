@@ -50,6 +50,14 @@ pub fn config(file: Option<&Path>, data: Option<&Path>) -> Result<Config, Proble
     Ok(config)
 }
 
+/// Whether a text can be an Amtlicher Gemeindeschlüssel.
+pub fn check_ags(ags: &str) -> Result<(), Problem> {
+    if ags.len() == 8 && ags.bytes().all(|it| it.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(Problem::usage(format!("--kommune {ags}: an AGS has eight digits, like 07312000")))
+}
+
 /// The day on which a command runs, in UTC.
 pub fn today() -> jiff::civil::Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()

@@ -11,6 +11,7 @@ mod findings;
 mod import;
 mod installation;
 mod openapi;
+mod report;
 mod serve;
 
 use std::process::ExitCode;
@@ -48,6 +49,7 @@ async fn act(command: Command) -> Result<(), Problem> {
         Command::Admin(arguments) => admin::run(arguments.command).await,
         Command::Import(arguments) => import::run(*arguments).await,
         Command::Analyse { command } => analyse::run(&command),
+        Command::Report(arguments) => report::run(arguments).await,
         Command::Backup(arguments) => backup::backup(&arguments).await,
         Command::Restore(arguments) => backup::restore(&arguments).await,
         Command::Openapi => {

@@ -47,6 +47,17 @@ pub fn asset_url(name: &str) -> &'static str {
     )
 }
 
+/// The fonts that papers are set with, that of the text first; none in a program built without
+/// `web/dist`.
+#[must_use]
+pub fn fonts() -> Vec<Vec<u8>> {
+    let names = PAPER_FONTS.into_iter().map(|it| asset_url(it).trim_start_matches("/assets/"));
+    names.filter_map(|it| Some(Files::get(it)?.data.into_owned())).collect()
+}
+
+const PAPER_FONTS: [&str; 4] =
+    ["paper-text-400.ttf", "paper-text-600.ttf", "paper-arabic-400.ttf", "paper-arabic-600.ttf"];
+
 /// `GET /assets/{name}`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/assets/{name}", get(serve))
@@ -159,6 +170,14 @@ mod tests {
     async fn nothing_else_is_served() {
         for address in ["/assets/manifest.json", "/assets/main.css", "/assets/..%2Fpackage.json"] {
             assert_eq!(ask(address, "gzip").await.status(), StatusCode::NOT_FOUND, "{address}");
+        }
+    }
+
+    #[tokio::test]
+    async fn fonts_of_papers_are_there_and_not_served() {
+        assert_eq!(fonts().len(), PAPER_FONTS.len());
+        for name in PAPER_FONTS {
+            assert_eq!(ask(asset_url(name), "gzip").await.status(), StatusCode::NOT_FOUND);
         }
     }
 

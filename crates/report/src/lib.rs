@@ -1,4 +1,4 @@
-//! Charts and maps as SVG.
+//! Charts and maps as SVG, and papers as PDF and DOCX.
 //!
 //! Every function here is pure: values in, a fragment of SVG as [`String`] out, the same bytes
 //! for the same input. The fragments are made to be set into a page with a strict content
@@ -14,6 +14,7 @@
 //! | how much is that? | in a table, [`bar`] |
 //! | how do the quarters differ, and from the city? | [`DotPlot`], [`Strip`] |
 //! | how sure is that? | [`interval`] |
+//! | all of it on paper | [`paper`] |
 //!
 //! # Words and numbers
 //!
@@ -29,6 +30,7 @@
 mod bars;
 mod classes;
 mod map;
+pub mod paper;
 mod series;
 mod strip;
 mod svg;

@@ -13,10 +13,10 @@ mod segregation;
 
 use std::path::PathBuf;
 
-use ankunft_platform::languages::{Language, Languages, Texts};
+use ankunft_platform::languages::Texts;
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::console::Problem;
+use crate::console::{self, Problem};
 
 /// What is computed.
 #[derive(Debug, Subcommand)]
@@ -86,9 +86,6 @@ pub fn run(command: &AnalyseCommand) -> Result<(), Problem> {
 
 impl WritingArgs {
     fn texts(&self) -> Result<Texts, Problem> {
-        let language = Language::from_code(&self.language).ok_or_else(|| {
-            Problem::usage(format!("--language {}: this version speaks de and en", self.language))
-        })?;
-        Ok(Languages::load().map_err(Problem::internal)?.texts(language))
+        console::texts(&self.language)
     }
 }

@@ -1,13 +1,13 @@
 //! Results as files: provenance first, then findings, then what was computed.
 
 use ankunft_formats::Finding;
-use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::languages::Texts;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{Format, WritingArgs, input};
-use crate::console::Problem;
+use crate::console::{self, Problem};
 use crate::findings;
 
 /// An input file, by which a result can be made again.
@@ -140,11 +140,11 @@ impl<P: Serialize> Report<'_, P> {
         let Some(path) = &how.out else {
             return emit(&text);
         };
-        write(t, path, &text)?;
+        console::write(t, path, text.as_bytes())?;
         let Some(meta) = meta else { return Ok(()) };
         let mut beside = path.clone().into_os_string();
         beside.push(".meta.json");
-        write(t, beside.as_ref(), &meta)
+        console::write(t, beside.as_ref(), meta.as_bytes())
     }
 }
 
@@ -161,12 +161,4 @@ fn json<P: Serialize, R: Serialize>(
 fn emit(text: &str) -> Result<(), Problem> {
     use std::io::Write;
     std::io::stdout().lock().write_all(text.as_bytes()).map_err(Problem::internal)
-}
-
-fn write(t: &Texts, path: &std::path::Path, text: &str) -> Result<(), Problem> {
-    std::fs::write(path, text).map_err(|cause| {
-        let (path, cause) = (path.display().to_string(), cause.to_string());
-        let args = [("path", Arg::from(path)), ("cause", Arg::from(cause))];
-        Problem::input(t.with("analyse-out-unwritable", &args))
-    })
 }

@@ -18,14 +18,14 @@ use crate::view::profile::{Moment, Profile};
 
 /// An answer that a browser keeps as a file.
 #[must_use]
-pub fn file(kind: &'static str, name: &str, text: String) -> Response {
+pub fn file(kind: &'static str, name: &str, content: impl IntoResponse) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text)
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], content)
         .into_response()
 }
 
 /// Writes into the change log that figures which are not public left the house, as `csv`,
-/// `json` or `geojson`. Public figures leave no trace.
+/// `json`, `geojson`, `pdf` or `docx`. Public figures leave no trace.
 ///
 /// # Errors
 ///
@@ -36,15 +36,21 @@ pub async fn note_download(
     viewer: &Viewer,
     (sources, format): (&[Origin], &str),
 ) -> Result<(), Failure> {
-    let internal = sources.iter().filter(|it| it.nutzung != Nutzung::Public);
-    let versions: BTreeSet<i64> = internal.map(|it| it.dataset.id).collect();
+    let versions = internal_versions(sources);
     if versions.is_empty() {
         return Ok(());
     }
-    let versions: Vec<i64> = versions.into_iter().collect();
     let mut change = app.store.change(viewer.author()).await?;
     downloads::record(&mut change, city.tenant(), &versions, format).await?;
     Ok(change.commit().await?)
+}
+
+/// The dataset versions among sources whose figures are not public, each once.
+#[must_use]
+pub fn internal_versions(sources: &[Origin]) -> Vec<i64> {
+    let internal = sources.iter().filter(|it| it.nutzung != Nutzung::Public);
+    let versions: BTreeSet<i64> = internal.map(|it| it.dataset.id).collect();
+    versions.into_iter().collect()
 }
 
 /// The state of a cell as one word.

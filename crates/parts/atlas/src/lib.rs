@@ -1,7 +1,7 @@
 //! The quarter atlas: where do people arrive?
 //!
 //! Reading goes `doors` → [`view`] (released figures from [`store`] and [`model`]) → [`pages`]
-//! or [`api`]. Writing goes [`import`] → the platform's datasets and register; a brought file is
+//! or [`api`], or onto [`papers`]. Writing goes [`import`] → the platform's datasets and register; a brought file is
 //! a `draft` until the job in `accept` takes that way.
 
 mod accept;
@@ -16,6 +16,7 @@ mod front;
 pub mod import;
 pub mod model;
 pub mod pages;
+pub mod papers;
 pub mod permissions;
 mod state;
 pub mod store;
@@ -61,6 +62,12 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::read::quarter_csv).tagged(),
         Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::read::quarter_json)
             .tagged(),
+        Route::get("/{kommune}/atlas/quartiere/{code}/pdf", SEE, papers::doors::quarter_pdf)
+            .tagged(),
+        Route::get("/{kommune}/atlas/quartiere/{code}/docx", SEE, papers::doors::quarter_docx)
+            .tagged(),
+        Route::get("/{kommune}/atlas/bericht/pdf", SEE, papers::doors::report_pdf).tagged(),
+        Route::get("/{kommune}/atlas/bericht/docx", SEE, papers::doors::report_docx).tagged(),
     ];
     Part {
         name: "atlas",

@@ -23,6 +23,7 @@ use crate::doors::Place;
 use crate::model::catalogue::WHOLE;
 use crate::pages::overview::{Setting, encode};
 use crate::pages::words as figures;
+use crate::papers::doors::report_links;
 use crate::permissions::{ASSESS, PUBLISH};
 use crate::state::Atlas;
 use crate::store::Shelf;
@@ -167,7 +168,9 @@ pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Respo
         let query = query(found, "merkmal=ankunft&");
         let file =
             |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}{query}")));
-        shell = shell.data(vec![file("csv"), file("json")]);
+        let mut data = ["csv", "json"].map(file).to_vec();
+        data.extend(report_links(viewer, city, &ready.geography.code));
+        shell = shell.data(data);
     }
     let list = viewer.may(ASSESS).then(|| {
         Link::new(

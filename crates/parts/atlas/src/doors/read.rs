@@ -23,6 +23,7 @@ use crate::pages::profile::{self, ProfilePage};
 use crate::pages::series;
 use crate::pages::source::{self, SourcePage};
 use crate::pages::words;
+use crate::papers::doors::report_links;
 use crate::permissions::BRING;
 use crate::state::Atlas;
 use crate::view::overview::{Asker, Overview, Question};
@@ -78,7 +79,7 @@ impl Asked {
 /// The key of an area unit in the address.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Code {
-    code: String,
+    pub(crate) code: String,
 }
 
 async fn ask(
@@ -121,7 +122,9 @@ pub async fn show_overview(
         let query = query(it);
         let file =
             |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}?{query}")));
-        shell = shell.data(vec![file("csv"), file("json"), file("geojson")]);
+        let mut data = ["csv", "json", "geojson"].map(file).to_vec();
+        data.extend(report_links(&viewer, &city, &it.geography.code));
+        shell = shell.data(data);
         shell.mark = mark(&viewer, it.values.nutzung());
     }
     let first_step = viewer
@@ -290,7 +293,7 @@ async fn buttons(
     Ok(places.into_iter().map(|is_one| if is_one { made.next().flatten() } else { None }).collect())
 }
 
-async fn find_quarter(
+pub(crate) async fn find_quarter(
     app: &App,
     atlas: &Atlas,
     city: &City,
@@ -331,7 +334,7 @@ pub async fn show_quarter(
         .page(view.area.name.clone())
         .lead(profile::lead(&setting, &view))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
-        .data(vec![file("csv"), file("json")]);
+        .data(["csv", "json", "pdf", "docx"].map(file).to_vec());
     let narrowest = view.sources.iter().map(|it| it.nutzung).min();
     shell.mark = narrowest.and_then(|it| mark(&viewer, it));
     let mut panels = Vec::new();

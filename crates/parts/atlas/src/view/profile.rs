@@ -112,11 +112,16 @@ pub async fn profile(
     series.retain(|it| !it.points.is_empty());
     let zones = zones(connection, asker, &shelf, &geography, &version, &area).await?;
     let breaks = breaks(&shelf, &versions);
-    let mut sources: Vec<Origin> = opened.values().filter_map(|it| shelf.origin(it)).collect();
+    let sources = once_each(opened.values().filter_map(|it| shelf.origin(it)).collect());
+    Ok(Some(Profile { shelf, geography, version, ground, area, series, zones, breaks, sources }))
+}
+
+/// Each dataset version once, the newest first.
+pub(super) fn once_each(mut sources: Vec<Origin>) -> Vec<Origin> {
     // Of several circles the narrowest stays, so that what is not public is never said to be.
     sources.sort_by_key(|it| (std::cmp::Reverse(it.dataset.number), it.nutzung));
     sources.dedup_by_key(|it| it.dataset.id);
-    Ok(Some(Profile { shelf, geography, version, ground, area, series, zones, breaks, sources }))
+    sources
 }
 
 type Found = (Geography, AreaVersion, Arc<Ground>, Area);

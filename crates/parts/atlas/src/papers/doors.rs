@@ -1,0 +1,150 @@
+//! Doors that give papers.
+
+use ankunft_platform::page::Link;
+use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
+use ankunft_report::paper::Paper;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+use tokio::sync::Semaphore;
+
+use super::{Format, Letterhead, city as of_city, quarter as of_quarter};
+use crate::api;
+use crate::doors::read::{Code, find_quarter};
+use crate::pages::overview::encode;
+use crate::state::Atlas;
+use crate::view::overview::{Asker, Origin};
+use crate::view::report;
+
+/// So many papers are set at once; who comes later waits, and pages do not.
+static PRINTING: Semaphore = Semaphore::const_new(2);
+
+/// The kind of area unit in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Level {
+    ebene: Option<String>,
+}
+
+impl Level {
+    /// A form sends what was not chosen as an empty text.
+    fn chosen(&self) -> Option<&str> {
+        self.ebene.as_deref().filter(|it| !it.is_empty())
+    }
+}
+
+/// The links to the report of a city, for the pages of its atlas.
+pub(crate) fn report_links(viewer: &Viewer, city: &City, geography: &str) -> [Link; 2] {
+    [Format::Pdf, Format::Docx].map(|format| {
+        let path = format!("/atlas/bericht/{}?ebene={}", format.code(), encode(geography));
+        Link::new(viewer.t.get(&format!("papier-bericht-{}", format.code())), city.at(&path))
+    })
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}/pdf`
+pub(crate) async fn quarter_pdf(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    PathOf(code): PathOf<Code>,
+    Query(level): Query<Level>,
+) -> Result<Response, Failure> {
+    quarter((&app, &atlas), (&city, &viewer), (&code, &level), Format::Pdf).await
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}/docx`
+pub(crate) async fn quarter_docx(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    PathOf(code): PathOf<Code>,
+    Query(level): Query<Level>,
+) -> Result<Response, Failure> {
+    quarter((&app, &atlas), (&city, &viewer), (&code, &level), Format::Docx).await
+}
+
+/// `GET /{kommune}/atlas/bericht/pdf`
+pub(crate) async fn report_pdf(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(level): Query<Level>,
+) -> Result<Response, Failure> {
+    report((&app, &atlas), (&city, &viewer), &level, Format::Pdf).await
+}
+
+/// `GET /{kommune}/atlas/bericht/docx`
+pub(crate) async fn report_docx(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Query(level): Query<Level>,
+) -> Result<Response, Failure> {
+    report((&app, &atlas), (&city, &viewer), &level, Format::Docx).await
+}
+
+async fn quarter(
+    (app, atlas): (&App, &Atlas),
+    (city, viewer): (&City, &Viewer),
+    (code, level): (&Code, &Level),
+    format: Format,
+) -> Result<Response, Failure> {
+    let place = (level.chosen(), code.code.as_str());
+    let view = find_quarter(app, atlas, city, viewer, place).await?;
+    let paper = of_quarter::paper(&letterhead(app, city, viewer), &view);
+    hand_out((app, city, viewer), paper, &view.sources, (format, "quartier")).await
+}
+
+async fn report(
+    (app, atlas): (&App, &Atlas),
+    (city, viewer): (&City, &Viewer),
+    level: &Level,
+    format: Format,
+) -> Result<Response, Failure> {
+    let found = {
+        let mut read = app.store.read().await?;
+        let asker = Asker {
+            tenant: city.tenant(),
+            audience: viewer.actor.audience(),
+            key: &app.keys.release,
+            memory: &atlas.memory,
+        };
+        report::report(&mut read, asker, level.chosen()).await?
+    };
+    let view = found.ok_or_else(Failure::not_found)?;
+    let paper = of_city::paper(&letterhead(app, city, viewer), &view);
+    hand_out((app, city, viewer), paper, &view.sources, (format, "bericht")).await
+}
+
+fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'a> {
+    Letterhead {
+        t: &viewer.t,
+        reader: viewer.actor.audience(),
+        city: &city.name,
+        address: Some(format!("{}{}", app.config.base_address, city.at(""))),
+        day: app.today(),
+    }
+}
+
+/// Makes the file of a paper and hands it out; the change log says so if it is not public.
+///
+/// # Errors
+///
+/// - [`Failure`] if it cannot be made or the log refuses the entry; then nothing is handed out.
+pub(crate) async fn hand_out(
+    (app, city, viewer): (&App, &City, &Viewer),
+    paper: Paper,
+    sources: &[Origin],
+    (format, name): (Format, &str),
+) -> Result<Response, Failure> {
+    let file = {
+        let _turn = PRINTING.acquire().await.map_err(Failure::internal)?;
+        let made = tokio::task::spawn_blocking(move || format.file(&paper)).await;
+        made.map_err(Failure::internal)?.map_err(Failure::internal)?
+    };
+    api::note_download(app, city, viewer, (sources, format.code())).await?;
+    Ok(api::file(format.media_type(), &format!("{name}.{}", format.code()), file))
+}

@@ -1,0 +1,32 @@
+## Papers: profile and report as PDF and DOCX
+
+papier-stichwort = arrival quarters
+papier-seite = Page
+papier-seite-von = of
+papier-profil = profile from the atlas ({ $ebene })
+papier-lage = { $gebiet } in { $stadt }
+papier-lage-text = Map of { $stadt }; { $gebiet } is outlined.
+papier-verlauf = Over time
+papier-reihe-text = Line chart: { $merkmal }, { $gebiet }. First value { $anfang }, last value { $ende }. All values stand in the table under “The series in figures”.
+papier-zahlen = The series in figures
+papier-berechnung = How it is computed
+papier-programm = Computed with Ankunft { $version }.
+papier-seite-im-netz = These figures as a page, with their origin and computation:
+papier-bericht-unter = Atlas report of { $stadt }
+papier-bericht-leit = This report shows { $anzahl ->
+        [one] one measure
+       *[other] { $anzahl } measures
+    } at the level “{ $ebene }”, each in its newest state. The areas stand in alphabetical order: the report directs attention and is no ranking.
+papier-bericht-pdf = Report (PDF)
+papier-bericht-docx = Report (DOCX)
+papier-karte-text = Map: { $merkmal }. { $anzahl } areas, coloured by class. The same values stand in the table “All areas”.
+papier-alle-gebiete = All areas
+papier-tabelle = { $stadt }, { $ebene } in alphabetical order
+papier-anderer-gebietsstand = There are figures for earlier boundaries only, which stand as maps alone: { $merkmale }.
+papier-lesen = How to read maps and figures
+
+bericht-endung = --out { $datei }: the ending says what is made. Write .pdf or .docx.
+bericht-kein-ordner = { $ordner }: there is no such data folder.
+bericht-keine-kommune = --kommune { $ags }: this data folder has no city with this key.
+bericht-kein-quartier = --id { $id }: there is no such area. Name another level with --geography.
+bericht-nichts-frei = Nothing has been released for these readers. With --as administration a paper for the administration is made.
