@@ -70,7 +70,7 @@ async fn ranks_stay_inside() {
         for path in ["/atlas", "/atlas.csv?merkmal=ankunft", "/atlas.json?merkmal=ankunft"] {
             let page = browser.get(&format!("/musterstadt{path}")).await.expect_status(200);
             let text = page.body_text().to_lowercase();
-            for word in ["rank", "probability", "wahrscheinlich", "phase", "von 100"] {
+            for word in ["rank", "probability", "wahrscheinlich", "phase", "100\u{a0}%"] {
                 let link_for_inside = may && word == "wahrscheinlich";
                 assert!(link_for_inside || !text.contains(word), "{word} in {path}");
             }
@@ -94,12 +94,12 @@ async fn the_coordination_decides_what_is_public() {
     let from = "/musterstadt/atlas/ankunft";
     let _ = coordination.post(from, path, &[("was", "probability")]).await.expect_status(303);
     let page = public.get("/musterstadt/atlas").await.expect_status(200);
-    assert!(page.body_text().contains("von 100") && !page.body_text().contains("Rang"));
+    assert!(page.body_text().contains("100\u{a0}%") && !page.body_text().contains("Rang "));
     let mut admin = Browser::log_in(&demo.app, "admin@leser.example", "de").await;
     let log = admin.get("/musterstadt/system/protokoll").await.expect_status(200);
     assert!(log.body_text().contains("mehr als Klassen veröffentlicht"));
     let _ = coordination.post(from, path, &[("was", "")]).await.expect_status(303);
-    assert!(!public.get("/musterstadt/atlas").await.body_text().contains("von 100"));
+    assert!(!public.get("/musterstadt/atlas").await.body_text().contains("100\u{a0}%"));
     let mut department = Browser::log_in(&demo.app, "department@leser.example", "de").await;
     let _ = department.post("/konto", path, &[("was", "probability")]).await.expect_status(403);
 }

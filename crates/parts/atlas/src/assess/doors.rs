@@ -13,7 +13,6 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use serde_json::json;
 use sqlx::AnyConnection;
 
 use super::pages::{self, ArrivalPage, Detail, ListPage, Publishing};
@@ -212,41 +211,8 @@ async fn file(
     if kind == "csv" {
         return Ok(api::file("text/csv; charset=utf-8", "ankunftsquartiere.csv", table));
     }
-    let text = json(ready, viewer, &table).ok_or_else(Failure::not_found)?;
+    let text = pages::json(ready, reader, &table).ok_or_else(Failure::not_found)?;
     Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
-}
-
-/// The rows of the CSV as objects, so that the two cannot disagree, with how they were found.
-fn json(ready: &Ready, viewer: &Viewer, table: &str) -> Option<String> {
-    let assessment = ready.assessment.show(viewer.actor.audience())?;
-    let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let header = reader.headers().ok()?.clone();
-    let cell = |name: &str, text: &str| {
-        let is_text = ["code", "name", "period", "class", "excluded", "phase", "since"];
-        match text {
-            "" => json!(null),
-            text if is_text.contains(&name) => json!(text),
-            text if name.starts_with("called_") => json!(text == "1"),
-            text => text.parse::<f64>().map_or(json!(text), |it| json!(it)),
-        }
-    };
-    let areas = reader.records().map(|record| {
-        let record = record.ok()?;
-        let pairs = header.iter().zip(&record).map(|(name, it)| (name.to_owned(), cell(name, it)));
-        Some(pairs.collect::<serde_json::Map<_, _>>())
-    });
-    let document = json!({
-        "geography": assessment.geography,
-        "period": assessment.period,
-        "periods": assessment.periods,
-        "dimensions": assessment.dimensions,
-        "plan": assessment.plan,
-        "program": assessment.program,
-        "bridged_until": assessment.bridged_until,
-        "key": ready.key,
-        "areas": areas.collect::<Option<Vec<_>>>()?,
-    });
-    Some(document.to_string())
 }
 
 /// `GET /{kommune}/atlas/ankunft`
