@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod assets;
+pub mod attachments;
 pub mod backup;
 pub mod changes;
 pub mod citations;
@@ -21,7 +22,7 @@ pub mod jobs;
 pub mod languages;
 pub mod links;
 pub mod mail;
-mod names;
+pub mod names;
 mod office;
 pub mod page;
 pub mod parts;

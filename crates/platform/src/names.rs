@@ -12,16 +12,19 @@ use crate::store::StoreError;
 use crate::tenant::Tenant;
 
 /// The names of a city's accounts and Stellen.
-pub(crate) struct Names {
+#[derive(Debug)]
+pub struct Names {
     accounts: BTreeMap<i64, String>,
     posts: BTreeMap<i64, String>,
 }
 
 impl Names {
-    pub(crate) async fn read(
-        connection: &mut AnyConnection,
-        tenant: Tenant,
-    ) -> Result<Self, StoreError> {
+    /// Reads them: two statements.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
         let accounts = accounts::accounts_of_city(connection, tenant).await?;
         let posts = posts::posts(connection, tenant).await?;
         Ok(Self {
@@ -31,7 +34,8 @@ impl Names {
     }
 
     /// The name of an account; the program itself if there is none.
-    pub(crate) fn account(&self, t: &Texts, account: Option<i64>) -> String {
+    #[must_use]
+    pub fn account(&self, t: &Texts, account: Option<i64>) -> String {
         match account {
             Some(id) => self.accounts.get(&id).cloned().unwrap_or_else(|| t.get("protokoll-fremd")),
             None => t.get("protokoll-programm"),
@@ -39,7 +43,8 @@ impl Names {
     }
 
     /// The title of a Stelle.
-    pub(crate) fn post(&self, post: Option<i64>) -> Option<String> {
+    #[must_use]
+    pub fn post(&self, post: Option<i64>) -> Option<String> {
         post.and_then(|id| self.posts.get(&id).cloned())
     }
 

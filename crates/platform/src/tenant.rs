@@ -174,7 +174,11 @@ pub async fn found(change: &mut Change, new: NewTenant<'_>) -> Result<Tenant, St
 /// Makes whoever else would count on in this tenant wait until the transaction ends.
 ///
 /// SQLite lets one writer in at a time anyway; PostgreSQL keeps the row for this one.
-pub(crate) async fn lock(connection: &mut AnyConnection, tenant: Tenant) -> Result<(), StoreError> {
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn lock(connection: &mut AnyConnection, tenant: Tenant) -> Result<(), StoreError> {
     sqlx::query("update tenant set created_at = created_at where id = $1")
         .bind(tenant.0)
         .execute(connection)

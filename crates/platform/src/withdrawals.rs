@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
+use crate::attachments;
 use crate::changes::Entry;
 use crate::derived;
 use crate::files;
@@ -75,7 +76,8 @@ pub struct Withdrawal {
     pub at: i64,
 }
 
-/// Withdraws a thing: its bytes are overwritten in every table. Gives whom to tell.
+/// Withdraws a thing: its bytes are overwritten in every table, and files attached to documents
+/// that cite it are emptied. Gives whom to tell.
 ///
 /// After committing, call [`crate::store::Store::forget`], so that they leave the files too.
 /// Withdrawing twice changes nothing more. Backups made before keep them.
@@ -108,6 +110,7 @@ pub async fn withdraw(
                    and id = $3 and withdrawn_at is null";
         sqlx::query(sql).bind(now).bind(tenant.id()).bind(*citation).execute(&mut **change).await?;
     }
+    attachments::empty_those_that_cite(change, tenant, &citations, now).await?;
     let hash = hash.finalize().to_vec();
     let (kind, id) = thing.parts();
     insert(change, tenant, (kind, id, reason), (&salt, &hash, now)).await?;

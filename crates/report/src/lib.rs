@@ -42,4 +42,4 @@ pub use map::{
     swatch,
 };
 pub use series::{Break, Line, LineRole, Point, SeriesChart, Sparkline, sparkline};
-pub use strip::{Dot, DotPlot, Strip};
+pub use strip::{Dot, DotPlot, ScalePlot, Strip};

@@ -72,10 +72,7 @@ impl DotPlot<'_> {
     pub fn draw(&self) -> String {
         let head = if self.reference.is_some() { 26.0 } else { 8.0 };
         let foot = head + ROW * self.dots.len() as f64;
-        let names = self.dots.iter().map(|it| text_width(it.label)).fold(0.0, f64::max);
-        let texts = self.dots.iter().map(|it| text_width(it.text)).fold(0.0, f64::max);
-        let left = (names + 16.0).min(self.width * 0.45);
-        let right = (self.width - texts - 16.0).max(left + 40.0);
+        let (left, right) = columns(self.dots, self.width);
         let axis = Axis::of(self.dots, self.reference, self.from_zero, left, right);
 
         let mut svg = open(&Figure {
@@ -98,6 +95,75 @@ impl DotPlot<'_> {
         svg.push_str("</svg>");
         svg
     }
+}
+
+/// Several people's points for quarters on a scale whose ends are known: from 1 to 5.
+///
+/// Each row has a dot at the middle and a line from the lowest to the highest. Rows stand in the
+/// order given; pictures with the same scale can be laid side by side.
+///
+/// # Examples
+///
+/// ```
+/// use ankunft_report::{Dot, ScalePlot};
+///
+/// let dot = Dot {
+///     label: "Hafen", text: "4 (2 bis 5)", value: Some(4.0), range: Some((2.0, 5.0)), selected: false,
+/// };
+/// let svg = ScalePlot {
+///     id: "chance", title: "Chance", description: "", width: 620.0, dots: &[dot], scale: (1, 5),
+/// }
+/// .draw();
+/// assert_eq!(svg.matches("class=\"x\"").count(), 5);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct ScalePlot<'a> {
+    /// Unique in the page; ids inside begin with it.
+    pub id: &'a str,
+    /// What is shown, read out by screen readers.
+    pub title: &'a str,
+    /// What is to be seen in it, in a sentence; may be empty.
+    pub description: &'a str,
+    /// Width in user units; text is 14 of them high.
+    pub width: f64,
+    /// The rows.
+    pub dots: &'a [Dot<'a>],
+    /// The lowest and the highest number of points.
+    pub scale: (u8, u8),
+}
+
+impl ScalePlot<'_> {
+    /// Draws one row of 28 units per quarter, and a tick at every number of points.
+    #[must_use]
+    pub fn draw(&self) -> String {
+        let foot = 8.0 + ROW * self.dots.len() as f64;
+        let (left, right) = columns(self.dots, self.width);
+        let values = (self.scale.0..=self.scale.1).map(f64::from).collect();
+        let axis = Axis { left, right, ticks: Ticks { values, decimals: 0 } };
+        let mut svg = open(&Figure {
+            class: "punkte",
+            id: self.id,
+            title: self.title,
+            description: self.description,
+            role: "img",
+            width: self.width,
+            height: foot + 28.0,
+        });
+        svg.push_str(&axis.ticks(8.0, foot, &|value, _| format!("{value:.0}"), ""));
+        for (index, dot) in self.dots.iter().enumerate() {
+            svg.push_str(&row(dot, &axis, 8.0 + ROW * (index as f64 + 0.5), self.width));
+        }
+        svg.push_str("</svg>");
+        svg
+    }
+}
+
+/// Where the axis lies between names and values.
+fn columns(dots: &[Dot<'_>], width: f64) -> (f64, f64) {
+    let names = dots.iter().map(|it| text_width(it.label)).fold(0.0, f64::max);
+    let texts = dots.iter().map(|it| text_width(it.text)).fold(0.0, f64::max);
+    let left = (names + 16.0).min(width * 0.45);
+    (left, (width - texts - 16.0).max(left + 40.0))
 }
 
 /// All quarters as short lines on one axis, with one of them and the city's value named.

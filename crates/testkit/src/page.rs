@@ -230,6 +230,19 @@ impl Page {
         first.unwrap_or_else(|| panic!("{}: no {selector}", self.address))
     }
 
+    /// An attribute of all matches that have it.
+    ///
+    /// # Panics
+    ///
+    /// If the selector is none.
+    #[must_use]
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let html = self.html();
+        let all = html.iter().flat_map(|it| it.select(&selector));
+        all.filter_map(|it| it.attr(name).map(str::to_owned)).collect()
+    }
+
     /// An attribute of the first match that has it.
     ///
     /// # Panics

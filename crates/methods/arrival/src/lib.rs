@@ -15,6 +15,9 @@
 //! - Of which kind it is: [`suggest_kind`].
 //! - Whether its mean hides its parts: [`part_differences`].
 //! - A published index by its name: [`Recipe`].
+//! - Which candidate a team would choose, and how much hangs on weights: [`spread`], [`weigh`],
+//!   [`in_front`], [`disagreements`].
+//! - Which quarters can be compared with a chosen one: [`comparison_areas`].
 //!
 //! # Reading the numbers
 //!
@@ -25,6 +28,7 @@
 
 mod calls;
 mod classes;
+mod comparison;
 mod composite;
 mod distributor;
 mod draws;
@@ -44,9 +48,11 @@ mod recipes;
 mod standard;
 mod stayers;
 mod variants;
+mod weighing;
 
 pub use calls::Method;
 pub use classes::Thresholds;
+pub use comparison::{Course, Distance, comparison_areas};
 pub use composite::{Composite, CompositeError, Indicator, composite};
 pub use distributor::{Compared, DistributorTest, Flows, FlowsError, distributor_test};
 pub use frame::Exclusion;
@@ -64,3 +70,6 @@ pub use recipes::{Recipe, RecipeGroup, RecipeIndicator, RecipeMethod};
 pub use standard::{Standardised, standardise};
 pub use stayers::{Residents, ResidentsError, StayersTest, stayers_test};
 pub use variants::{VariantGrid, Vary};
+pub use weighing::{
+    Disagreement, Points, Spread, Weighed, WeighingError, disagreements, in_front, spread, weigh,
+};

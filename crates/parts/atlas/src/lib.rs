@@ -7,6 +7,7 @@
 mod accept;
 pub mod api;
 pub mod assess;
+pub mod candidates;
 mod changed;
 mod citable;
 mod doors;
@@ -34,7 +35,7 @@ pub use state::Atlas;
 #[must_use]
 pub fn part() -> Part {
     use permissions::{ASSESS, BRING, PUBLISH, SEE};
-    let routes = vec![
+    let mut routes = vec![
         Route::get("/{kommune}/atlas", SEE, doors::read::show_overview).tagged(),
         Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv).tagged(),
         Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json).tagged(),
@@ -69,16 +70,23 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/bericht/pdf", SEE, papers::doors::report_pdf).tagged(),
         Route::get("/{kommune}/atlas/bericht/docx", SEE, papers::doors::report_docx).tagged(),
     ];
+    routes.extend(candidates::routes());
     Part {
         name: "atlas",
         routes,
-        rules: permissions::RULES.to_vec(),
+        rules: [permissions::RULES.as_slice(), &candidates::permissions::RULES].concat(),
         nav: vec![
             Nav { text: "nav-atlas", path: "/atlas", action: SEE },
+            Nav {
+                text: "nav-kandidaten",
+                path: "/atlas/kandidaten",
+                action: candidates::permissions::SEE,
+            },
             Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
         ],
-        citables: vec![Arc::new(citable::CitableFigure)],
-        panels: vec![Arc::new(assess::panel::OfQuarter)],
+        citables: vec![Arc::new(citable::CitableFigure), candidates::citable()],
+        today: vec![candidates::today()],
+        panels: vec![Arc::new(assess::panel::OfQuarter), candidates::panel()],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],
         state: Some(Arc::new(Atlas::default())),

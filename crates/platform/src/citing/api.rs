@@ -60,15 +60,15 @@ pub(super) async fn json(
 }
 
 /// Writes into the change log that figures which are not public left the house.
-pub(super) async fn note_download(
+pub(super) async fn note_download<'a>(
     app: &App,
     viewer: &Viewer,
     tenant: Tenant,
-    entries: &[Entry],
+    entries: impl IntoIterator<Item = &'a Entry>,
     format: &str,
 ) -> Result<(), Failure> {
     let is_inside = |it: &&Entry| it.citation.snapshot.is_some() && it.circle() != Nutzung::Public;
-    let inside: Vec<&Entry> = entries.iter().filter(is_inside).collect();
+    let inside: Vec<&Entry> = entries.into_iter().filter(is_inside).collect();
     if inside.is_empty() {
         return Ok(());
     }

@@ -5,6 +5,7 @@
 //! print.
 
 mod api;
+mod document;
 mod folder;
 mod pages;
 mod reference;
@@ -18,6 +19,8 @@ use crate::parts::{Nav, Part};
 use crate::permission::{Action, Role, Rule};
 use crate::web::Route;
 
+pub use document::{Cited, cited_in, in_folders, note_handed_out};
+pub use pages::Note;
 pub use remember::{Thing, buttons};
 
 /// Keeping Mappen and remembering for them.

@@ -60,7 +60,8 @@ struct Card {
 }
 
 /// What has become of a cited thing.
-pub(super) struct Note {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
     /// How it is meant.
     pub kind: Kind,
     /// Its first words.
@@ -207,14 +208,9 @@ fn card(viewer: &Viewer, city: &City, entry: &Entry, (is_first, is_last): (bool,
         facts.push(t.with("zitat-stichtag", &[("tag", Arg::from(day(t, &snapshot.date)))]));
     }
     facts.push(t.with("zitat-gemerkt", &[("wann", Arg::from(words::instant(t, it.created_at)))]));
-    let title = match (&it.snapshot, &entry.became) {
-        (Some(snapshot), _) => snapshot.title.clone(),
-        (None, Became::Withdrawn { title: Some(title), .. }) => title.clone(),
-        (None, _) => t.with("zitat-ohne-titel", &[("fund", Arg::from(it.code.as_str()))]),
-    };
     Card {
         code: it.code.clone(),
-        title,
+        title: title(t, entry),
         value: it.snapshot.as_ref().and_then(|it| it.value.clone()),
         quote: it.snapshot.as_ref().map(|snapshot| quote(&frozen, snapshot, &reference(it))),
         lang: frozen.language().code(),
@@ -224,6 +220,17 @@ fn card(viewer: &Viewer, city: &City, entry: &Entry, (is_first, is_last): (bool,
         note: note(t, entry),
         is_first,
         is_last,
+    }
+}
+
+/// What a cited thing is called; its Fundstelle if that is not for this reader.
+pub(super) fn title(t: &Texts, entry: &Entry) -> String {
+    match (&entry.citation.snapshot, &entry.became) {
+        (Some(snapshot), _) => snapshot.title.clone(),
+        (None, Became::Withdrawn { title: Some(title), .. }) => title.clone(),
+        (None, _) => {
+            t.with("zitat-ohne-titel", &[("fund", Arg::from(entry.citation.code.as_str()))])
+        }
     }
 }
 

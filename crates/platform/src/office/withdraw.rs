@@ -209,7 +209,11 @@ impl Documents<'_> {
                 let title = self.folders.get(citing).map_or(citing, String::as_str);
                 t.with("sperrung-mappe", &[("titel", Arg::from(title))])
             }
-            Some(kind) => format!("{kind} {citing}"),
+            Some(kind) => {
+                let named = format!("sperrung-{kind}");
+                let titel = [("titel", Arg::from(citing))];
+                if t.has(&named) { t.with(&named, &titel) } else { format!("{kind} {citing}") }
+            }
         }
     }
 

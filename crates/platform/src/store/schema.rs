@@ -10,6 +10,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (1, "0001_ground.sql", include_str!("../../../../schema/0001_ground.sql")),
     (2, "0002_base_map.sql", include_str!("../../../../schema/0002_base_map.sql")),
     (3, "0003_derived.sql", include_str!("../../../../schema/0003_derived.sql")),
+    (4, "0004_candidates.sql", include_str!("../../../../schema/0004_candidates.sql")),
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
 ];
 

@@ -40,7 +40,7 @@ pub struct SeriesRow {
 }
 
 /// The source page of one figure.
-pub(super) fn source_link(
+pub(crate) fn source_link(
     setting: &Setting<'_>,
     profile: &Profile,
     series: &Series,

@@ -119,7 +119,8 @@ async fn report(
     hand_out((app, city, viewer), paper, &view.sources, (format, "bericht")).await
 }
 
-fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'a> {
+/// For this reader, today, in the name of the city.
+pub(crate) fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'a> {
     Letterhead {
         t: &viewer.t,
         reader: viewer.actor.audience(),
@@ -127,6 +128,17 @@ fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'
         address: Some(format!("{}{}", app.config.base_address, city.at(""))),
         day: app.today(),
     }
+}
+
+/// Makes the file of a paper, beside the threads that answer.
+///
+/// # Errors
+///
+/// - [`Failure`] if something of it cannot be printed.
+pub(crate) async fn print(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
+    let _turn = PRINTING.acquire().await.map_err(Failure::internal)?;
+    let made = tokio::task::spawn_blocking(move || format.file(&paper)).await;
+    made.map_err(Failure::internal)?.map_err(Failure::internal)
 }
 
 /// Makes the file of a paper and hands it out; the change log says so if it is not public.
@@ -140,11 +152,7 @@ pub(crate) async fn hand_out(
     sources: &[Origin],
     (format, name): (Format, &str),
 ) -> Result<Response, Failure> {
-    let file = {
-        let _turn = PRINTING.acquire().await.map_err(Failure::internal)?;
-        let made = tokio::task::spawn_blocking(move || format.file(&paper)).await;
-        made.map_err(Failure::internal)?.map_err(Failure::internal)?
-    };
+    let file = print(paper, format).await?;
     api::note_download(app, city, viewer, (sources, format.code())).await?;
     Ok(api::file(format.media_type(), &format!("{name}.{}", format.code()), file))
 }

@@ -44,7 +44,7 @@ impl Letterhead<'_> {
     }
 
     /// A paper of this head. It says on every page if any of its sources is not public.
-    pub(super) fn paper(
+    pub(crate) fn paper(
         &self,
         (title, subtitle): (String, String),
         sources: &[Origin],

@@ -175,7 +175,7 @@ async fn same_unit(
     Ok(same)
 }
 
-pub(super) fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
+pub(crate) fn key_measures(shelf: &Shelf, geography: &Geography) -> Vec<Measure> {
     let Some(holdings) = shelf.holdings.get(&geography.id) else { return Vec::new() };
     let find = |code: &&str| holdings.measures.iter().find(|it| it.code == **code).cloned();
     let mut measures: Vec<Measure> = KEY_MEASURES.iter().filter_map(find).collect();

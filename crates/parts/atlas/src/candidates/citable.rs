@@ -1,0 +1,62 @@
+//! A published decision, as papers cite it.
+//!
+//! One that is not published can be cited by nobody: the circles of readers know no narrower one
+//! than the administration, and not everybody there may know of candidates.
+
+use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::languages::Arg;
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::web::App;
+
+use super::doors::public::published;
+use super::store::decisions::KIND;
+
+/// Decisions, to be cited by all parts.
+pub struct CitableDecision;
+
+impl Citable for CitableDecision {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn look_up<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        ids: &'a [&'a str],
+        _: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>> {
+        Box::pin(look_up(app, tenant, ids))
+    }
+}
+
+async fn look_up(
+    app: &App,
+    tenant: Tenant,
+    ids: &[&str],
+) -> Result<Vec<Option<CitedThing>>, StoreError> {
+    let numbers: Vec<i64> = ids.iter().filter_map(|it| it.parse().ok()).collect();
+    let mut read = app.store.read().await?;
+    let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+        return Ok(ids.iter().map(|_| None).collect());
+    };
+    let found = published(&mut read, tenant, Some(&numbers)).await?;
+    let t = app.texts_of(&city);
+    let thing = |id: &&str| {
+        let it = found.iter().find(|it| it.number.to_string() == **id)?;
+        let title = [("namen", Arg::from(it.names(&t)))];
+        Some(CitedThing {
+            title: t.with("entscheidung-oeffentlich-titel", &title),
+            text: it.sentence(&t),
+            value: None,
+            source: it.body.clone(),
+            date: it.on_date.clone(),
+            link: format!("/{}{}", city.slug, it.path()),
+            nutzung: Nutzung::Public,
+            releases: Vec::new(),
+        })
+    };
+    Ok(ids.iter().map(thing).collect())
+}

@@ -1,0 +1,236 @@
+//! Doors of a decision that is written down: reading it, its scan, its publication.
+
+use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::page::{Problem, html, html_with};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::{Multipart, State as Of};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::Number;
+use crate::candidates::api;
+use crate::candidates::pages::at;
+use crate::candidates::pages::decision::{self as page, DecisionView};
+use crate::candidates::paper;
+use crate::candidates::store::decisions::{self, KIND};
+use crate::papers::{Format, doors as papers};
+
+/// The largest scan: a signed paper of many pages.
+const LARGEST_SCAN: usize = 20_000_000;
+
+async fn find(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+) -> Result<DecisionView, Failure> {
+    let tenant = city.tenant();
+    let mut read = app.store.read().await?;
+    let decision = decisions::decision(&mut read, tenant, number).await?;
+    let decision = decision.ok_or_else(Failure::not_found)?;
+    let decided = decisions::decided(&mut read, tenant, number).await?;
+    let comparisons = decisions::comparisons(&mut read, tenant, number).await?;
+    let reasons = decisions::reasons(&mut read, tenant, number).await?;
+    let baseline = decisions::baseline(&mut read, tenant, number).await?;
+    let files = attachments::of(&mut read, tenant, (KIND, &number.to_string())).await?;
+    drop(read);
+    // One and the same citation may be a reason and part of the Nullmessung.
+    let place = (KIND, number.to_string());
+    let take = async |wanted: Vec<i64>| -> Result<Vec<Cited>, Failure> {
+        let mut cited = citing::cited_in(app, viewer, city, (place.0, &place.1)).await?;
+        cited.retain(|it| wanted.contains(&it.citation().id));
+        Ok(cited)
+    };
+    let mut quarters = Vec::new();
+    for it in decided.iter().filter(|it| it.chosen == 1) {
+        let own = baseline.iter().filter(|(candidate, _)| *candidate == it.candidate);
+        quarters.push((it.candidate, take(own.map(|it| it.1).collect()).await?));
+    }
+    Ok(DecisionView {
+        tally: serde_json::from_str(&decision.tally).map_err(Failure::internal)?,
+        reasons: take(reasons).await?,
+        baseline: quarters,
+        decision,
+        decided,
+        comparisons,
+        files,
+    })
+}
+
+async fn show_with(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+    problems: Problems,
+) -> Result<Response, Failure> {
+    let view = find(app, city, viewer, number).await?;
+    let names = Names::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let is_refused = !problems.is_empty();
+    let page = page::decision(viewer, city, &view, &names, problems);
+    Ok(if is_refused { html_with(StatusCode::UNPROCESSABLE_ENTITY, &page) } else { html(&page) })
+}
+
+/// `GET /{kommune}/atlas/kandidaten/entscheidungen/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    show_with(&app, &city, &viewer, number, Problems::default()).await
+}
+
+/// `GET /{kommune}/atlas/kandidaten/entscheidungen/{number}/json`
+pub async fn json(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let view = find(&app, &city, &viewer, number).await?;
+    citing::note_handed_out(&app, &viewer, &city, view.cited(), "json").await?;
+    let document = api::decision_json(&app, &view).to_string();
+    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
+}
+
+/// A paper of a decision in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OnePaper {
+    number: i64,
+    format: String,
+}
+
+/// `GET /{kommune}/atlas/kandidaten/entscheidungen/{number}/papier/{format}`: `pdf` or `docx`, made
+/// from what the page shows.
+pub async fn print_paper(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OnePaper { number, format }): PathOf<OnePaper>,
+) -> Result<Response, Failure> {
+    let format = Format::from_code(&format).ok_or_else(Failure::not_found)?;
+    let view = find(&app, &city, &viewer, number).await?;
+    let head = papers::letterhead(&app, &city, &viewer);
+    let page = app.config.base_address.clone() + &at(&city, &format!("/entscheidungen/{number}"));
+    let paper = paper::paper(&head, &view, (&app.config.base_address, &page));
+    let bytes = papers::print(paper, format).await?;
+    let code = format.code();
+    citing::note_handed_out(&app, &viewer, &city, view.cited(), code).await?;
+    let disposition = format!("attachment; filename=\"entscheidung-{number}.{code}\"");
+    let kind = (header::CONTENT_TYPE, format.media_type().to_owned());
+    Ok(([kind, (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
+}
+
+/// Whether everybody may read it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SentPublication {
+    #[serde(default)]
+    oeffentlich: String,
+}
+
+/// `POST /{kommune}/atlas/kandidaten/entscheidungen/{number}/veroeffentlichung`
+pub async fn publish(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(it): Form<SentPublication>,
+) -> Result<Response, Failure> {
+    let is_public = match it.oeffentlich.as_str() {
+        "ja" => true,
+        "nein" => false,
+        _ => return Err(Failure::refused("neither yes nor no")),
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    let known = decisions::decision(&mut change, city.tenant(), number).await?;
+    // What was corrected is read in its correction.
+    known.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
+    decisions::publish(&mut change, city.tenant(), number, is_public).await?;
+    change.commit().await?;
+    let flash = if is_public { "meldung-veroeffentlicht" } else { "meldung-nicht-oeffentlich" };
+    Ok(viewer.done(&at(&city, &format!("/entscheidungen/{number}")), Some(flash)))
+}
+
+/// `POST /{kommune}/atlas/kandidaten/entscheidungen/{number}/scan`
+pub async fn attach(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    mut form: Multipart,
+) -> Result<Response, Failure> {
+    let broken = |error: axum::extract::multipart::MultipartError| {
+        Failure::new(Problem::of(error.status()), error)
+    };
+    let mut file = (String::new(), axum::body::Bytes::new());
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        if field.name() == Some("datei") {
+            let name = field.file_name().unwrap_or_default().to_owned();
+            file = (name, field.bytes().await.map_err(broken)?);
+        }
+    }
+    let (name, bytes) = file;
+    let kind = attachments::scan_type(&bytes);
+    let wrong = match (bytes.len(), kind) {
+        (0, _) => Some("bringen-keine-datei"),
+        (it, _) if it > LARGEST_SCAN => Some("scan-zu-gross"),
+        (_, None) => Some("scan-falsche-art"),
+        _ => None,
+    };
+    if let Some(text) = wrong {
+        let mut problems = Problems::default();
+        problems.add("datei", viewer.t.get(text));
+        return show_with(&app, &city, &viewer, number, problems).await;
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let known = decisions::decision(&mut change, city.tenant(), number).await?;
+    known.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
+    let thing = number.to_string();
+    let file = (plain_name(&name), kind.unwrap_or_default());
+    let (thing, file) = ((KIND, thing.as_str()), (file.0.as_str(), file.1));
+    attachments::attach(&mut change, city.tenant(), thing, file, &bytes).await?;
+    change.commit().await?;
+    let page = at(&city, &format!("/entscheidungen/{number}"));
+    Ok(viewer.done(&page, Some("meldung-scan-hinterlegt")))
+}
+
+/// The name of a file without folders, and short enough for a line.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|it| !it.is_control()).take(120).collect()
+}
+
+/// A file of a decision in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct OneFile {
+    number: i64,
+    id: i64,
+}
+
+/// `GET /{kommune}/atlas/kandidaten/entscheidungen/{number}/scan/{id}`
+pub async fn scan(
+    Of(app): Of<App>,
+    city: City,
+    PathOf(OneFile { number, id }): PathOf<OneFile>,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let files = attachments::of(&mut read, city.tenant(), (KIND, &number.to_string())).await?;
+    let file = files.into_iter().find(|it| it.id == id).ok_or_else(Failure::not_found)?;
+    let bytes = attachments::read(&mut read, city.tenant(), &file).await?;
+    Ok(handed_out(&file, bytes.ok_or_else(Failure::not_found)?))
+}
+
+/// Kept as a file, so that nothing in it runs under our address; named by its number, so that the
+/// name says nothing.
+fn handed_out(file: &Attachment, bytes: Vec<u8>) -> Response {
+    let ending = file.media_type.rsplit('/').next().unwrap_or_default();
+    let disposition = format!("attachment; filename=\"entscheidung.{ending}\"");
+    let kind = file.media_type.clone();
+    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
+}

@@ -1,0 +1,67 @@
+//! Doors through which everybody reads what was published.
+
+use ankunft_platform::citing::{self, Thing};
+use ankunft_platform::page::html;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use sqlx::AnyConnection;
+
+use super::Number;
+use crate::candidates::pages::public::{self as page, PublicDecision};
+use crate::candidates::store::decisions::{self, KIND};
+
+/// What of these decisions is public, the newest first; all if none is named.
+pub(in crate::candidates) async fn published(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    numbers: Option<&[i64]>,
+) -> Result<Vec<PublicDecision>, StoreError> {
+    let mut all = Vec::new();
+    for decision in decisions::decisions(connection, tenant).await? {
+        let is_asked = numbers.is_none_or(|it| it.contains(&decision.number));
+        if is_asked && decision.is_published() {
+            let decided = decisions::decided(connection, tenant, decision.number).await?;
+            all.extend(PublicDecision::of(&decision, &decided));
+        }
+    }
+    Ok(all)
+}
+
+async fn find(app: &App, city: &City, number: i64) -> Result<PublicDecision, Failure> {
+    let mut read = app.store.read().await?;
+    let found = published(&mut read, city.tenant(), Some(&[number])).await?;
+    found.into_iter().next().ok_or_else(Failure::not_found)
+}
+
+/// `GET /{kommune}/atlas/entscheidungen`
+pub async fn show_all(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let all = published(&mut *app.store.read().await?, city.tenant(), None).await?;
+    Ok(page::all(&viewer, &city, &all).answer())
+}
+
+/// `GET /{kommune}/atlas/entscheidungen/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let it = find(&app, &city, number).await?;
+    let thing = Thing { id: number.to_string(), name: it.names(&viewer.t) };
+    let buttons = citing::buttons(&app, &viewer, &city, KIND, vec![thing]).await?;
+    Ok(html(&page::one(&viewer, &city, &it, buttons.into_iter().next().flatten())))
+}
+
+/// `GET /{kommune}/atlas/entscheidungen/{number}/json`
+pub async fn json(
+    Of(app): Of<App>,
+    city: City,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let it = find(&app, &city, number).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], it.json().to_string()).into_response())
+}

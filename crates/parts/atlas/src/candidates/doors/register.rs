@@ -1,0 +1,209 @@
+//! Doors of the register: candidates side by side, one candidate, its steps.
+
+use ankunft_platform::languages::Texts;
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::page::html;
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer};
+use axum::extract::State as Of;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{LONGEST_TEXT, Number, asker, setting};
+use crate::api as files;
+use crate::candidates::model::State;
+use crate::candidates::pages::at;
+use crate::candidates::pages::register::{self as page, About, Typed};
+use crate::candidates::store::decisions;
+use crate::candidates::store::register::{self, Candidate, NewStep};
+use crate::candidates::view::{Register, Scoring};
+use crate::candidates::{actions, api};
+use crate::state::Atlas;
+use crate::view::profile;
+
+/// `GET /{kommune}/atlas/kandidaten`
+pub async fn show(
+    Of(app): Of<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let view = Register::read(&mut read, asker(&app, &atlas, &city, &viewer)).await?;
+    let scoring = Scoring::read(&mut read, city.tenant()).await?;
+    let decisions = decisions::decisions(&mut read, city.tenant()).await?;
+    drop(read);
+    let base = city.at("");
+    let about = About { scoring: &scoring, decisions: &decisions };
+    let page = page::register(&viewer, &city, &setting(&viewer, &city, &base), &view, &about);
+    Ok(html(&page))
+}
+
+async fn view(
+    app: &App,
+    atlas: &Atlas,
+    city: &City,
+    viewer: &Viewer,
+    format: &str,
+) -> Result<Register, Failure> {
+    let view = {
+        let mut read = app.store.read().await?;
+        Register::read(&mut read, asker(app, atlas, city, viewer)).await?
+    };
+    let profiles = view.rows.iter().filter_map(|it| it.1.as_ref());
+    let mut sources: Vec<_> = profiles.flat_map(|it| it.sources.clone()).collect();
+    sources.sort_by_key(|it| (it.dataset.id, it.nutzung));
+    sources.dedup_by_key(|it| it.dataset.id);
+    files::note_download(app, city, viewer, (&sources, format)).await?;
+    Ok(view)
+}
+
+/// `GET /{kommune}/atlas/kandidaten.csv`
+pub async fn csv(
+    Of(app): Of<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+) -> Result<Response, Failure> {
+    let view = view(&app, &atlas, &city, &viewer, "csv").await?;
+    let text = api::register_csv(&view, viewer.actor.audience());
+    Ok(files::file("text/csv; charset=utf-8", "kandidaten.csv", text))
+}
+
+/// `GET /{kommune}/atlas/kandidaten.json`
+pub async fn json(
+    Of(app): Of<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+) -> Result<Response, Failure> {
+    let view = view(&app, &atlas, &city, &viewer, "json").await?;
+    let text = api::register_json(&view, viewer.actor.audience()).to_string();
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// A quarter to be noted.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Proposed {
+    ebene: String,
+    gebiet: String,
+}
+
+/// `POST /{kommune}/atlas/kandidaten`: notes a quarter as a candidate.
+pub async fn propose(
+    Of(app): Of<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    Form(it): Form<Proposed>,
+) -> Result<Response, Failure> {
+    let found = {
+        let mut read = app.store.read().await?;
+        let asker = asker(&app, &atlas, &city, &viewer);
+        profile::profile(&mut read, asker, Some(&it.ebene), &it.gebiet).await?
+    };
+    let name = found.ok_or_else(Failure::not_found)?.area.name;
+    let number = actions::propose(&app, &viewer, &city, (&it.ebene, &it.gebiet, &name)).await?;
+    Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-kandidat-vorgemerkt")))
+}
+
+async fn find(app: &App, city: &City, number: i64) -> Result<Candidate, Failure> {
+    let mut read = app.store.read().await?;
+    let all = register::candidates(&mut read, city.tenant()).await?;
+    all.into_iter().find(|it| it.number == number).ok_or_else(Failure::not_found)
+}
+
+async fn candidate_page(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    it: &Candidate,
+    form: (&Typed, Problems),
+) -> Result<Sheet, Failure> {
+    let mut read = app.store.read().await?;
+    let steps = register::steps(&mut read, city.tenant(), it.number).await?;
+    let names = Names::read(&mut read, city.tenant()).await?;
+    Ok(page::candidate(viewer, city, it, (&steps, &names), form))
+}
+
+/// `GET /{kommune}/atlas/kandidaten/{number}`
+pub async fn show_one(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let it = find(&app, &city, number).await?;
+    let typed = Typed { day: app.today().to_string(), ..Typed::default() };
+    let page = candidate_page(&app, &city, &viewer, &it, (&typed, Problems::default())).await?;
+    Ok(page.answer())
+}
+
+/// A step as it is sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct SentStep {
+    #[serde(default)]
+    stand: String,
+    #[serde(default)]
+    tag: String,
+    #[serde(default)]
+    notiz: String,
+}
+
+/// `POST /{kommune}/atlas/kandidaten/{number}/schritt`
+pub async fn step(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(it): Form<SentStep>,
+) -> Result<Response, Failure> {
+    let candidate = find(&app, &city, number).await?;
+    let typed = Typed { state: it.stand, day: it.tag, note: it.notiz };
+    let (to, on_date) = match checked(&viewer.t, &candidate, &typed, app.today()) {
+        Ok(found) => found,
+        Err(problems) => {
+            let form = (&typed, problems);
+            return Ok(candidate_page(&app, &city, &viewer, &candidate, form).await?.refused());
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    ankunft_platform::tenant::lock(&mut change, city.tenant()).await?;
+    let now = register::candidates(&mut change, city.tenant()).await?;
+    if !now.contains(&candidate) {
+        return Err(Failure::refused("the candidate moved meanwhile"));
+    }
+    let note = typed.note.trim();
+    let step = NewStep { state: to, on_date, note };
+    register::step(&mut change, city.tenant(), number, step).await?;
+    change.commit().await?;
+    Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-gespeichert")))
+}
+
+/// Where a step leads and on which day, or what is wrong with it.
+fn checked(
+    t: &Texts,
+    candidate: &Candidate,
+    typed: &Typed,
+    today: Date,
+) -> Result<(State, Date), Problems> {
+    let mut problems = Problems::default();
+    let to = State::from_code(&typed.state).filter(|it| candidate.state.steps().contains(it));
+    if to.is_none() {
+        problems.add("stand", t.get("kandidat-stand-fehlt"));
+    }
+    let day = typed.day.trim().parse::<Date>().ok().filter(|it| *it <= today);
+    if day.is_none() {
+        problems.add("tag", t.get("kandidat-tag-fehlt"));
+    }
+    let note = typed.note.trim();
+    if note.is_empty() && to.is_some_and(|it| candidate.state.needs_reason(it)) {
+        problems.add("notiz", t.get("kandidat-grund-fehlt"));
+    }
+    if note.chars().count() > LONGEST_TEXT {
+        problems.add("notiz", t.get("text-zu-lang"));
+    }
+    to.zip(day).filter(|_| problems.is_empty()).ok_or(problems)
+}

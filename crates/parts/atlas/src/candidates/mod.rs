@@ -1,0 +1,97 @@
+//! Candidates and decision: which quarters come into question, what does a team make of them, and
+//! what was decided, so that anyone can follow it years later.
+//!
+//! A coordination proposes quarters (`store::register`); people score them independently
+//! (`store::ballots`), and the result is computed from their [`model::Tally`]; a decision
+//! (`store::decisions`) freezes the tally, its reasons and the Nullmessung. What is written down is
+//! never changed: a correction is a decision of its own.
+
+mod actions;
+mod api;
+mod citable;
+mod doors;
+pub mod model;
+mod nearest;
+mod pages;
+mod panel;
+mod paper;
+pub mod permissions;
+pub mod store;
+mod today;
+mod view;
+
+use std::sync::Arc;
+
+use ankunft_platform::parts::{Citable, QuarterPanel, TodayItem};
+use ankunft_platform::web::Route;
+
+/// What of it can be cited.
+pub(crate) fn citable() -> Arc<dyn Citable> {
+    Arc::new(citable::CitableDecision)
+}
+
+/// What it shows on the page of a quarter.
+pub(crate) fn panel() -> Arc<dyn QuarterPanel> {
+    Arc::new(panel::OfQuarter)
+}
+
+/// What it asks in the morning.
+pub(crate) fn today() -> Arc<dyn TodayItem> {
+    Arc::new(today::Asked)
+}
+
+/// Its addresses.
+pub(crate) fn routes() -> Vec<Route> {
+    use permissions::{DECIDE, PROPOSE, PUBLISH, READ, SCORE, SEE};
+    vec![
+        Route::get("/{kommune}/atlas/kandidaten", SEE, doors::register::show),
+        Route::get("/{kommune}/atlas/kandidaten.csv", SEE, doors::register::csv),
+        Route::get("/{kommune}/atlas/kandidaten.json", SEE, doors::register::json),
+        Route::post("/{kommune}/atlas/kandidaten", PROPOSE, doors::register::propose),
+        Route::get("/{kommune}/atlas/kandidaten/{number}", SEE, doors::register::show_one),
+        Route::post("/{kommune}/atlas/kandidaten/{number}/schritt", PROPOSE, doors::register::step),
+        Route::get("/{kommune}/atlas/kandidaten/kriterien", SEE, doors::criteria::show),
+        Route::post("/{kommune}/atlas/kandidaten/kriterien", PROPOSE, doors::criteria::save),
+        Route::get("/{kommune}/atlas/kandidaten/bewertung", SCORE, doors::scores::show),
+        Route::post("/{kommune}/atlas/kandidaten/bewertung", SCORE, doors::scores::hand_in),
+        Route::get("/{kommune}/atlas/kandidaten/ergebnis", SEE, doors::scores::show_result),
+        Route::get("/{kommune}/atlas/kandidaten/ergebnis/json", SEE, doors::scores::result_json),
+        Route::get("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::show),
+        Route::post("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::save),
+        Route::get(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}",
+            SEE,
+            doors::decisions::show,
+        ),
+        Route::get(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}/json",
+            SEE,
+            doors::decisions::json,
+        ),
+        Route::post(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}/veroeffentlichung",
+            PUBLISH,
+            doors::decisions::publish,
+        ),
+        Route::post(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}/scan",
+            DECIDE,
+            doors::decisions::attach,
+        )
+        .upload(),
+        Route::get(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}/scan/{id}",
+            SEE,
+            doors::decisions::scan,
+        ),
+        Route::get(
+            "/{kommune}/atlas/kandidaten/entscheidungen/{number}/papier/{format}",
+            SEE,
+            doors::decisions::print_paper,
+        ),
+        Route::get("/{kommune}/atlas/entscheidungen", READ, doors::public::show_all).tagged(),
+        Route::get("/{kommune}/atlas/entscheidungen/{number}", READ, doors::public::show).tagged(),
+        Route::get("/{kommune}/atlas/entscheidungen/{number}/json", READ, doors::public::json)
+            .tagged(),
+    ]
+}

@@ -1,0 +1,254 @@
+//! Candidates: their way to a decision, and what several people make of them. Pure.
+
+use ankunft_arrival::{
+    Disagreement, Spread, Weighed, WeighingError, disagreements, in_front, spread, weigh,
+};
+use serde::{Deserialize, Serialize};
+
+/// Where a candidate stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Somebody noted it.
+    Proposed,
+    /// It was shown to those who decide.
+    Presented,
+    /// The research team agrees.
+    Agreed,
+    /// It was decided for.
+    Chosen,
+    /// Another was decided for.
+    NotChosen,
+    /// It is no longer pursued, and says why.
+    SetAside,
+}
+
+impl State {
+    /// All of them, on the way of a candidate.
+    pub const ALL: [Self; 6] = [
+        Self::Proposed,
+        Self::Presented,
+        Self::Agreed,
+        Self::Chosen,
+        Self::NotChosen,
+        Self::SetAside,
+    ];
+
+    /// The word under which it is stored; its name is the text `kandidat-stand-<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Presented => "presented",
+            Self::Agreed => "agreed",
+            Self::Chosen => "chosen",
+            Self::NotChosen => "not-chosen",
+            Self::SetAside => "set-aside",
+        }
+    }
+
+    /// The state of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// The steps that a person can take from here. Into [`State::Chosen`] and
+    /// [`State::NotChosen`] leads the decision alone, and what was chosen only a correction changes.
+    #[must_use]
+    pub const fn steps(self) -> &'static [Self] {
+        match self {
+            Self::Proposed => &[Self::Presented, Self::SetAside],
+            Self::Presented => &[Self::Agreed, Self::Proposed, Self::SetAside],
+            Self::Agreed => &[Self::Presented, Self::Proposed, Self::SetAside],
+            Self::Chosen => &[],
+            Self::NotChosen | Self::SetAside => &[Self::Proposed],
+        }
+    }
+
+    /// Whether this step must say why.
+    ///
+    /// ```
+    /// use ankunft_atlas::candidates::model::State;
+    ///
+    /// assert!(!State::Proposed.needs_reason(State::Presented));
+    /// assert!(State::Agreed.needs_reason(State::Proposed));
+    /// ```
+    #[must_use]
+    pub const fn needs_reason(self, to: Self) -> bool {
+        !matches!((self, to), (Self::Proposed, Self::Presented) | (Self::Presented, Self::Agreed))
+    }
+
+    /// Whether it is still being chosen among.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Proposed | Self::Presented | Self::Agreed)
+    }
+}
+
+/// Points from the lowest to the highest; what each means is the text `punkte-<number>`.
+pub const POINTS: [u8; 5] = [1, 2, 3, 4, 5];
+
+/// Weights from none to the highest; what each means is the text `gewicht-<number>`.
+pub const WEIGHTS: [u8; 6] = [0, 1, 2, 3, 4, 5];
+
+/// What a criterion weighs until somebody says otherwise.
+pub const USUAL_WEIGHT: u8 = 3;
+
+/// How many weightings are drawn, and with which seed.
+pub const DRAWS: u32 = 10_000;
+/// The seed of the draws.
+pub const SEED: u64 = 2026;
+
+/// From how many points between two people on they are told to talk.
+const APART: f64 = 2.0;
+
+/// What was scored: everything from which the result is computed. A decision keeps it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// By what was judged.
+    pub criteria: Vec<Judged>,
+    /// What was judged, in alphabetical order.
+    pub candidates: Vec<Judged>,
+    /// What each person handed in.
+    pub ballots: Vec<Sheet>,
+}
+
+/// A criterion or a candidate of a tally.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Its number.
+    pub id: i64,
+    /// Its name at that time.
+    pub name: String,
+}
+
+/// What one person handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The Stelle, or the person where there is none.
+    pub who: String,
+    /// One weight a criterion.
+    pub weights: Vec<u8>,
+    /// Candidate → criterion; none where the person could not judge.
+    pub points: Vec<Vec<Option<u8>>>,
+}
+
+/// What follows from a tally.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// How points lie: candidate → criterion.
+    pub spreads: Vec<Vec<Option<Spread>>>,
+    /// How the weights of people lie, one entry a criterion.
+    pub weights: Vec<Option<Spread>>,
+    /// The positions of the candidates that somebody gave points to.
+    pub judged: Vec<usize>,
+    /// How often each of [`Outcome::judged`] is in front over all weightings.
+    pub weighed: Result<Weighed, WeighingError>,
+    /// For how many people each candidate is in front with their own weights; who sees several
+    /// level counts for each.
+    pub own: Vec<usize>,
+    /// How many people compared candidates at all.
+    pub own_of: usize,
+    /// Where people see a candidate differently, the widest apart first.
+    pub disagreements: Vec<Disagreement>,
+}
+
+impl Outcome {
+    /// Computes it: the same bits for the same tally.
+    #[must_use]
+    pub fn of(tally: &Tally) -> Self {
+        let number = |it: &Option<u8>| it.map(f64::from);
+        let row = |it: &Vec<Option<u8>>| it.iter().map(number).collect::<Vec<_>>();
+        let points: Vec<Vec<Vec<Option<f64>>>> =
+            tally.ballots.iter().map(|it| it.points.iter().map(row).collect()).collect();
+        let at = |candidate: usize, criterion: usize| {
+            let given: Vec<Option<f64>> =
+                points.iter().map(|it| it[candidate][criterion]).collect();
+            spread(&given)
+        };
+        let criteria = 0..tally.criteria.len();
+        let spreads: Vec<Vec<Option<Spread>>> = (0..tally.candidates.len())
+            .map(|candidate| criteria.clone().map(|it| at(candidate, it)).collect())
+            .collect();
+        let judged: Vec<usize> =
+            (0..spreads.len()).filter(|it| spreads[*it].iter().any(Option::is_some)).collect();
+        let only = |person: &Vec<Vec<Option<f64>>>| {
+            judged.iter().map(|it| person[*it].clone()).collect::<Vec<_>>()
+        };
+        let of_judged: Vec<_> = points.iter().map(only).collect();
+        let names: Vec<String> = tally.criteria.iter().map(|it| it.id.to_string()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let weight = |criterion: usize| {
+            let given = tally.ballots.iter().map(|it| it.weights.get(criterion).copied());
+            spread(&given.map(|it| it.map(f64::from)).collect::<Vec<_>>())
+        };
+        let (own, own_of) = own(tally, &of_judged, &judged);
+        Self {
+            weights: criteria.map(weight).collect(),
+            weighed: weigh(&names, &of_judged, DRAWS, SEED),
+            disagreements: disagreements(&points, APART),
+            spreads,
+            judged,
+            own,
+            own_of,
+        }
+    }
+}
+
+/// For how many people each candidate is in front with their own weights, of how many.
+fn own(tally: &Tally, points: &[Vec<Vec<Option<f64>>>], judged: &[usize]) -> (Vec<usize>, usize) {
+    let (mut own, mut of) = (vec![0; tally.candidates.len()], 0);
+    for (sheet, points) in tally.ballots.iter().zip(points) {
+        let weights: Vec<f64> = sheet.weights.iter().copied().map(f64::from).collect();
+        let front = in_front(&weights, points);
+        // Who cannot tell any candidate from another has said nothing.
+        if front.is_empty() || front.len() == judged.len() {
+            continue;
+        }
+        of += 1;
+        for at in front {
+            own[judged[at]] += 1;
+        }
+    }
+    (own, of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(names: &[&str]) -> Vec<Judged> {
+        (1..).zip(names).map(|(id, name)| Judged { id, name: (*name).to_owned() }).collect()
+    }
+
+    #[test]
+    fn a_state_is_left_only_as_its_way_allows() {
+        for from in State::ALL {
+            for to in from.steps() {
+                assert!(!matches!(to, State::Chosen | State::NotChosen), "decisions are no steps");
+                assert_ne!(from, *to);
+            }
+            assert_eq!(State::from_code(from.code()), Some(from));
+        }
+        assert!(State::Chosen.steps().is_empty());
+    }
+
+    #[test]
+    fn who_was_judged_by_nobody_is_left_out_of_the_weighing() {
+        let sheet = |points: [Option<u8>; 3]| Sheet {
+            who: "Jugend".to_owned(),
+            weights: vec![3],
+            points: points.iter().map(|it| vec![*it]).collect(),
+        };
+        let tally = Tally {
+            criteria: judged(&["Bedarf"]),
+            candidates: judged(&["Altstadt", "Hafen", "Neubau"]),
+            ballots: vec![sheet([Some(2), Some(5), None]), sheet([Some(3), None, None])],
+        };
+        let outcome = Outcome::of(&tally);
+        assert_eq!(outcome.judged, [0, 1]);
+        assert_eq!(outcome.weighed.map(|it| it.front), Ok(vec![0.0, 1.0]));
+        assert_eq!((outcome.own, outcome.own_of), (vec![0, 1, 0], 1));
+        assert_eq!(outcome.spreads[2], [None]);
+    }
+}

@@ -1,0 +1,112 @@
+//! Which quarters can be compared with a candidate: nearest in level and trend.
+
+use ankunft_arrival::{Course, Distance, comparison_areas};
+use ankunft_platform::store::StoreError;
+use sqlx::AnyConnection;
+
+use super::store::register::Candidate;
+use crate::model::measure::Measure;
+use crate::store::last_day;
+use crate::view::overview::{Asker, Figures, Question, exactly};
+use crate::view::profile;
+
+/// How many quarters are suggested.
+const SUGGESTED: usize = 8;
+/// How many of them are suggested to be taken.
+pub const USUAL: usize = 3;
+/// From how many years before the newest figure on trends are looked at.
+const YEARS: i16 = 10;
+
+/// A quarter that resembles a candidate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Near {
+    /// The key of the area unit.
+    pub area: String,
+    /// Its name.
+    pub name: String,
+    /// How far it is.
+    pub distance: Distance,
+}
+
+/// The quarters nearest to a candidate, by its key figures as this reader sees them; others that
+/// are chosen too are left out. With the measures that were compared.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn nearest(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    candidate: &Candidate,
+    chosen: &[&Candidate],
+) -> Result<(Vec<Near>, Vec<Measure>), StoreError> {
+    let geography = Some(candidate.geography.as_str());
+    let Some(found) = profile::profile(connection, asker, geography, &candidate.area).await? else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let measures = profile::key_measures(&found.shelf, &found.geography);
+    let mut questions = Vec::new();
+    for measure in &measures {
+        // Other area units are others: a series over a change of boundaries is no trend.
+        let periods = found.shelf.periods(&found.geography, measure);
+        let periods = periods.into_iter().filter(|it| it.1 == found.version.id);
+        for (period, _) in recent(periods.map(|it| it.0).collect()) {
+            questions.push(Question {
+                geography: Some(candidate.geography.clone()),
+                measure: Some(measure.code.clone()),
+                period: Some(period),
+                nearest: false,
+            });
+        }
+    }
+    let (_, figures) = exactly(connection, asker, &questions).await?;
+    let figures: Vec<Figures> =
+        figures.into_iter().flatten().filter(|it| it.version.id == found.version.id).collect();
+    let position = |code: &str| found.ground.areas.iter().position(|it| it.code == code);
+    let Some(treated) = position(&candidate.area) else { return Ok((Vec::new(), Vec::new())) };
+    let courses: Vec<Values> =
+        measures.iter().map(|it| course(asker, &figures, it, found.ground.areas.len())).collect();
+    let courses: Vec<Course<'_>> =
+        courses.iter().map(|(years, values)| Course { years, values }).collect();
+    let same = chosen.iter().filter(|it| it.geography == candidate.geography);
+    let excluded: Vec<usize> = same.filter_map(|it| position(&it.area)).collect();
+    let near = comparison_areas(&courses, treated, &excluded).into_iter().take(SUGGESTED);
+    let near = near.map(|distance| {
+        let area = &found.ground.areas[distance.area];
+        Near { area: area.code.clone(), name: area.name.clone(), distance }
+    });
+    Ok((near.collect(), measures))
+}
+
+/// The periods of the last years with their time in years, the oldest first.
+fn recent(periods: Vec<String>) -> Vec<(String, f64)> {
+    let year = |period: &str| {
+        let day = last_day(period)?;
+        Some(f64::from(day.year()) + f64::from(day.day_of_year()) / f64::from(day.days_in_year()))
+    };
+    let mut timed: Vec<(String, f64)> =
+        periods.into_iter().filter_map(|it| Some((it.clone(), year(&it)?))).collect();
+    timed.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let newest = timed.last().map_or(0.0, |it| it.1);
+    timed.retain(|it| it.1 > newest - f64::from(YEARS));
+    timed
+}
+
+/// The years of periods, and the values: area unit → period.
+type Values = (Vec<f64>, Vec<Vec<Option<f64>>>);
+
+/// A measure over the area units and periods, as far as this reader sees it.
+fn course(asker: Asker<'_>, figures: &[Figures], measure: &Measure, areas: usize) -> Values {
+    let of_measure: Vec<&Figures> =
+        figures.iter().filter(|it| it.measure.code == measure.code).collect();
+    let periods = recent(of_measure.iter().map(|it| it.period.clone()).collect());
+    let mut values = vec![vec![None; periods.len()]; areas];
+    for (at, (period, _)) in periods.iter().enumerate() {
+        let figures = of_measure.iter().find(|it| it.period == *period);
+        let rows = figures.and_then(|it| it.rows(asker.audience)).unwrap_or_default();
+        for (row, values) in rows.iter().zip(&mut values) {
+            values[at] = row.value.number();
+        }
+    }
+    (periods.into_iter().map(|it| it.1).collect(), values)
+}

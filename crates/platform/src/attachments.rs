@@ -1,0 +1,205 @@
+//! Files that belong to a document for good, in parts of one mebibyte: a signed scan.
+//!
+//! They are never changed. A Sperrung of a figure that the document cites takes their bytes, as
+//! nobody can know whether they show it; name, size and hash stay.
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+
+use crate::changes::Entry;
+use crate::ids;
+use crate::store::{Change, StoreError, lists};
+use crate::tenant::Tenant;
+
+const PART: usize = 1 << 20;
+
+/// A file of a document.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Attachment {
+    /// Its number.
+    pub id: i64,
+    /// The name of the file.
+    pub file_name: String,
+    /// Its media type, found in its bytes.
+    pub media_type: String,
+    /// SHA-256 of the file.
+    pub hash: Vec<u8>,
+    /// Its length in bytes.
+    pub size: i64,
+    /// The account that attached it.
+    pub account: Option<i64>,
+    /// When, in microseconds UTC.
+    pub created_at: i64,
+    /// When a Sperrung took its bytes, if one did.
+    pub withdrawn_at: Option<i64>,
+}
+
+/// The media type of a scan by its first bytes: PDF, JPEG or PNG. What a file is called says
+/// nothing.
+///
+/// ```
+/// use ankunft_platform::attachments::scan_type;
+///
+/// assert_eq!(scan_type(b"%PDF-1.7 ..."), Some("application/pdf"));
+/// assert_eq!(scan_type(b"<html>"), None);
+/// ```
+#[must_use]
+pub fn scan_type(bytes: &[u8]) -> Option<&'static str> {
+    let known: [(&[u8], &str); 3] = [
+        (b"%PDF-", "application/pdf"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+    ];
+    known.into_iter().find(|(begin, _)| bytes.starts_with(begin)).map(|(_, kind)| kind)
+}
+
+/// Attaches a file to a document.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn attach(
+    change: &mut Change,
+    tenant: Tenant,
+    (kind, thing): (&str, &str),
+    (file_name, media_type): (&str, &str),
+    bytes: &[u8],
+) -> Result<i64, StoreError> {
+    let (id, hash) = (ids::next(), Sha256::digest(bytes).to_vec());
+    let author = change.author().clone();
+    sqlx::query(
+        "insert into attachment (id, tenant, thing_kind, thing, file_name, media_type, hash, \
+         size, account, post, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(id)
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .bind(thing.to_owned())
+    .bind(file_name.to_owned())
+    .bind(media_type.to_owned())
+    .bind(hash.clone())
+    .bind(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+    .bind(author.account)
+    .bind(author.post)
+    .bind(Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    for (number, part) in (0_i64..).zip(bytes.chunks(PART)) {
+        sqlx::query(
+            "insert into attachment_part (attachment, number, tenant, bytes) \
+             values ($1, $2, $3, $4)",
+        )
+        .bind(id)
+        .bind(number)
+        .bind(tenant.id())
+        .bind(part.to_vec())
+        .execute(&mut **change)
+        .await?;
+    }
+    record(change, tenant, ("attachment.add", (kind, thing)), Some(&hash)).await?;
+    Ok(id)
+}
+
+/// The files of a document, the oldest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, thing): (&str, &str),
+) -> Result<Vec<Attachment>, StoreError> {
+    Ok(sqlx::query_as(
+        "select id, file_name, media_type, hash, size, account, created_at, withdrawn_at \
+         from attachment where tenant = $1 and thing_kind = $2 and thing = $3 order by id",
+    )
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .bind(thing.to_owned())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The bytes of a file, compared with the hash of what was attached; `None` if a Sperrung took
+/// them.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if they differ.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn read(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    file: &Attachment,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    if file.withdrawn_at.is_some() {
+        return Ok(None);
+    }
+    let parts: Vec<(Vec<u8>,)> = sqlx::query_as(
+        "select bytes from attachment_part where tenant = $1 and attachment = $2 order by number",
+    )
+    .bind(tenant.id())
+    .bind(file.id)
+    .fetch_all(connection)
+    .await?;
+    let bytes = parts.into_iter().map(|(part,)| part).collect::<Vec<_>>().concat();
+    if Sha256::digest(&bytes).as_slice() == file.hash {
+        Ok(Some(bytes))
+    } else {
+        Err(StoreError::Unreadable { what: "an attached file", text: file.id.to_string() })
+    }
+}
+
+/// Takes the bytes of all files whose documents cite one of these, after a Sperrung.
+pub(crate) async fn empty_those_that_cite(
+    change: &mut Change,
+    tenant: Tenant,
+    citations: &[i64],
+    now: i64,
+) -> Result<(), StoreError> {
+    let mut found: Vec<(i64, String, String)> = Vec::new();
+    for some in citations.chunks(1000) {
+        let sql = format!(
+            "select distinct a.id, a.thing_kind, a.thing from attachment a \
+             join citation_place p on p.tenant = a.tenant and p.citing_kind = a.thing_kind \
+             and p.citing = a.thing where a.tenant = $1 and a.withdrawn_at is null \
+             and p.citation in ({})",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for id in some {
+            query = query.bind(*id);
+        }
+        found.extend(query.fetch_all(&mut **change).await?);
+    }
+    found.sort();
+    found.dedup();
+    for (id, kind, thing) in found {
+        sqlx::query("delete from attachment_part where tenant = $1 and attachment = $2")
+            .bind(tenant.id())
+            .bind(id)
+            .execute(&mut **change)
+            .await?;
+        sqlx::query("update attachment set withdrawn_at = $1 where tenant = $2 and id = $3")
+            .bind(now)
+            .bind(tenant.id())
+            .bind(id)
+            .execute(&mut **change)
+            .await?;
+        record(change, tenant, ("attachment.withdraw", (&kind, &thing)), None).await?;
+    }
+    Ok(())
+}
+
+async fn record(
+    change: &mut Change,
+    tenant: Tenant,
+    (action, (thing_kind, thing)): (&str, (&str, &str)),
+    after: Option<&[u8]>,
+) -> Result<(), StoreError> {
+    let tenant = Some(tenant);
+    let entry = Entry { tenant, action, thing_kind, thing, note: "", before: None, after };
+    change.record(entry).await
+}

@@ -1,0 +1,150 @@
+//! What a document of a part cites (a decision, later a measure): its citations in words, as the
+//! Mappe says them, and what can be chosen for it from Mappen.
+
+use super::api;
+use super::pages::{self, Note};
+use super::view::{self, Became, Entry};
+use crate::citations::{self, Citation};
+use crate::languages::Arg;
+use crate::page::Link;
+use crate::store::StoreError;
+use crate::web::{App, City, Failure, Viewer};
+use crate::words;
+
+/// One citation of a document as this reader may know it.
+#[derive(Debug)]
+pub struct Cited {
+    entry: Entry,
+    /// What the frozen thing is called; its Fundstelle where that is not for this reader.
+    pub title: String,
+    /// Its value, if it has one and this reader may see it.
+    pub value: Option<String>,
+    /// What it says, in the language of the city.
+    pub text: Option<String>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Stichtag, when it was frozen.
+    pub facts: Vec<String>,
+    /// That it is not public, and for whom it is.
+    pub not_public: Option<String>,
+    /// The living thing.
+    pub living: Option<Link>,
+    /// What has become of it, if a reader must know.
+    pub note: Option<Note>,
+}
+
+impl Cited {
+    /// The citation.
+    #[must_use]
+    pub const fn citation(&self) -> &Citation {
+        &self.entry.citation
+    }
+
+    /// Its Fundstelle: `/f/7K3Q`.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        pages::reference(&self.entry.citation)
+    }
+
+    /// Whether somebody who relies on it must know something: changed, gone or withdrawn.
+    #[must_use]
+    pub const fn is_news(&self) -> bool {
+        self.entry.became.is_news()
+    }
+
+    /// Whether its thing says something else now.
+    #[must_use]
+    pub const fn has_changed(&self) -> bool {
+        matches!(self.entry.became, Became::Changed(_))
+    }
+
+    /// The same as JSON, as that of a Mappe.
+    #[must_use]
+    pub fn json(&self, app: &App) -> serde_json::Value {
+        api::entry_json(app, &self.entry)
+    }
+
+    fn of(viewer: &Viewer, entry: Entry) -> Self {
+        let t = &viewer.t;
+        let it = &entry.citation;
+        let mut facts = Vec::new();
+        if let Some(snapshot) = &it.snapshot {
+            let tag = [("tag", Arg::from(pages::day(t, &snapshot.date)))];
+            facts.push(t.with("zitat-stichtag", &tag));
+        }
+        let when = [("wann", Arg::from(words::instant(t, it.created_at)))];
+        facts.push(t.with("zitat-festgehalten-am", &when));
+        let snapshot = it.snapshot.as_ref();
+        Self {
+            title: pages::title(t, &entry),
+            value: snapshot.and_then(|it| it.value.clone()),
+            text: snapshot.map(|it| it.text.clone()),
+            source: snapshot.map(|it| it.source.clone()),
+            facts,
+            not_public: pages::not_public(t, &entry),
+            living: pages::living(t, &entry),
+            note: pages::note(t, &entry),
+            entry,
+        }
+    }
+}
+
+/// What a document cites, in its order.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if a snapshot does not fit its hash.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn cited_in(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    (kind, id): (&str, &str),
+) -> Result<Vec<Cited>, StoreError> {
+    let audience = viewer.actor.audience();
+    let list = {
+        let mut read = app.store.read().await?;
+        citations::list(&mut read, city.tenant(), (kind, id), audience).await?
+    };
+    let entries = view::entries(app, city.tenant(), audience, list).await?;
+    Ok(entries.into_iter().map(|it| Cited::of(viewer, it)).collect())
+}
+
+/// What lies in the Mappen of this reader and may still be cited: each Mappe by its title, the
+/// newest first.
+///
+/// # Errors
+///
+/// As for [`cited_in`].
+pub async fn in_folders(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+) -> Result<Vec<(String, Vec<Cited>)>, StoreError> {
+    let mut all = Vec::new();
+    for folder in view::own_folders(app, viewer, city.tenant()).await? {
+        let entries = view::lying_in(app, viewer, city.tenant(), &folder).await?;
+        let there = entries.into_iter().filter(|it| it.citation.snapshot.is_some());
+        let there: Vec<Cited> = there.map(|it| Cited::of(viewer, it)).collect();
+        if !there.is_empty() {
+            all.push((folder.title, there));
+        }
+    }
+    Ok(all)
+}
+
+/// Writes into the change log that figures which are not public left the house with a document.
+///
+/// # Errors
+///
+/// - [`Failure`] if the database refuses it; then nothing is handed out.
+pub async fn note_handed_out<'a>(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    cited: impl IntoIterator<Item = &'a Cited>,
+    format: &str,
+) -> Result<(), Failure> {
+    let entries = cited.into_iter().map(|it| &it.entry);
+    api::note_download(app, viewer, city.tenant(), entries, format).await
+}
