@@ -83,6 +83,15 @@ async fn addresses(demo: &Demo, city: &Planted) -> Vec<String> {
     for (geography, code) in demo.codes(&city.slug).await {
         for path in demo.paths() {
             let address = address(path, &city.slug, &code);
+            if path.ends_with("/pdf") {
+                // It is made of the very blocks of the DOCX.
+                continue;
+            }
+            if path.ends_with("/docx") {
+                // Papers hold all measures at once, and take longer than pages.
+                all.push(format!("{address}?ebene={geography}"));
+                continue;
+            }
             all.push(address.clone());
             for measure in ["population", "foreigners", "share_foreigners"] {
                 all.push(format!(

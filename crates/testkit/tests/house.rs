@@ -71,6 +71,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ureq", &["ankunft"]),
     ("calamine", &["ankunft-formats"]),
     ("rusqlite", &["ankunft-formats"]),
+    ("typst", &["ankunft-report"]),
+    ("typst-layout", &["ankunft-report"]),
+    ("typst-pdf", &["ankunft-report"]),
+    ("resvg", &["ankunft-report"]),
+    ("zip", &["ankunft-formats", "ankunft-platform", "ankunft-report"]),
 ];
 
 /// Licences that go together with the EUPL-1.2. Each `OR` offers a choice; each `AND` must fit.

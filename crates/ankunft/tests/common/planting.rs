@@ -112,7 +112,8 @@ fn cage(table: &str, base: u64) -> (String, BTreeSet<u64>) {
 
 /// The planted numbers that an answer shows, however it groups thousands.
 pub fn numbers_in(page: &Page, numbers: &BTreeSet<u64>) -> Vec<u64> {
-    let text = page.body_text().replace("&nbsp;", "\u{a0}").replace("&#160;", "\u{a0}");
+    let text = super::papers::text(&page.body).unwrap_or_else(|| page.body_text());
+    let text = text.replace("&nbsp;", "\u{a0}").replace("&#160;", "\u{a0}");
     let separators = ["", ".", ",", "\u{a0}", "\u{202f}", "'", "’", " "];
     let shown = |it: &u64| separators.iter().any(|sign| text.contains(&grouped(*it, sign)));
     numbers.iter().copied().filter(shown).collect()
