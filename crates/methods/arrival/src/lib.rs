@@ -58,7 +58,7 @@ pub use distributor::{Compared, DistributorTest, Flows, FlowsError, distributor_
 pub use frame::Exclusion;
 pub use identify::{AreaResult, Identification, Settings, Standing, identify};
 pub use kinds::{About, Beside, Features, Kind, KindSuggestion, Question, Sign, suggest_kind};
-pub use marks::{Circumstances, Mark, marks};
+pub use marks::{Circumstances, Mark, STRONG_CHANGE, marks};
 pub use noise::Noise;
 pub use panel::{ArrivalError, Counted, Dimension, Measure, Panel, Series};
 pub use parts::{Hides, Part, PartDifferences, PartsRule, part_differences};

@@ -32,8 +32,8 @@ impl Mark {
     }
 }
 
-/// A change of this many standard deviations is strong.
-const STRONG: f64 = 2.0;
+/// From this many standard deviations on a change is strong, and can have a [`Mark`].
+pub const STRONG_CHANGE: f64 = 2.0;
 const FEW_RESIDENTS: f64 = 1000.0;
 const MUCH_NET_MIGRATION: f64 = 10.0;
 const MUCH_TURNOVER: f64 = 50.0;
@@ -86,7 +86,7 @@ const MUCH_TURNOVER: f64 = 50.0;
 #[must_use]
 pub fn marks(z: &[Option<f64>], around: &Circumstances) -> Vec<Mark> {
     let mut marks = Vec::new();
-    if z.iter().flatten().all(|it| it.abs() < STRONG) {
+    if z.iter().flatten().all(|it| it.abs() < STRONG_CHANGE) {
         return marks;
     }
     if around.residents.is_some_and(|it| it < FEW_RESIDENTS) {

@@ -74,6 +74,10 @@ pub struct RecipeIndicator {
     /// Whether a small value counts as a high one.
     #[serde(default)]
     pub reversed: bool,
+    /// The codes under which a catalogue of indicators may know it, the best first; none where no
+    /// known indicator is what the source means.
+    #[serde(default)]
+    pub codes: Vec<String>,
     /// What it measures.
     pub meaning: String,
 }

@@ -86,10 +86,13 @@ fn sum(a: &[Option<f64>], b: &[Option<f64>]) -> Option<f64> {
     composite(&[plain(a), plain(b)], &Thresholds::STATUS).ok().and_then(|it| it.sum[0])
 }
 
+/// Residents, foreigners, arrivals from abroad, moves.
+type Numbers = (u32, u32, u32, u32);
+
 fn panel() -> impl Strategy<Value = Panel> {
     let area = (300..3000_u32, 0..300_u32, 0..40_u32, 0..300_u32);
     prop::collection::vec(area, 12).prop_map(|areas| {
-        let of = |pick: &dyn Fn(&(u32, u32, u32, u32)) -> u32| {
+        let of = |pick: &dyn Fn(&Numbers) -> u32| {
             vec![areas.iter().map(|it| Some(f64::from(pick(it)))).collect()]
         };
         let measure = |dimension, counted, series| Measure { dimension, counted, series };

@@ -15,6 +15,7 @@ mod draft;
 mod drafts;
 mod front;
 pub mod import;
+mod methods;
 pub mod model;
 pub mod pages;
 pub mod papers;
@@ -45,6 +46,10 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
+        Route::get("/{kommune}/atlas/methoden", SEE, methods::doors::show_methods).tagged(),
+        Route::get("/{kommune}/atlas/methoden/ankunft", SEE, methods::doors::show_arrival).tagged(),
+        Route::get("/{kommune}/atlas/methoden/index", SEE, methods::doors::show_index).tagged(),
+        Route::get("/{kommune}/atlas/methoden/punkte", SEE, methods::doors::show_points).tagged(),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),

@@ -1,5 +1,7 @@
 //! The doors of arrival quarters.
 
+use std::sync::Arc;
+
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::changes::Entry;
 use ankunft_platform::page::components::{Choice, Select};
@@ -57,7 +59,7 @@ fn chosen<'a>(shelf: &'a Shelf, asked: Option<&str>) -> Option<&'a Geography> {
 
 /// What is known, with the choices around it.
 pub(crate) struct Found {
-    pub shelf: std::sync::Arc<Shelf>,
+    pub shelf: Arc<Shelf>,
     pub geography: Option<Geography>,
     pub known: Known,
     pub published: bool,

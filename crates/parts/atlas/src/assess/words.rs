@@ -118,7 +118,7 @@ pub(super) fn kind(t: &Texts, suggested: &Suggested) -> Option<Vec<Pair>> {
 }
 
 /// By what each dimension was measured, and which could not be.
-pub(super) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
+pub(crate) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
     let years = ("jahre", Arg::from(i64::from(assessment.plan.window_years)));
     let used = assessment.dimensions.iter().map(|it| {
         let text = t.with(&format!("ankunft-weg-{}", it.way), std::slice::from_ref(&years));
@@ -133,7 +133,7 @@ pub(super) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
 }
 
 /// What one must know to compute it again.
-pub(super) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
+pub(crate) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
     let Some(assessment) = ready.assessment.show(reader) else { return Vec::new() };
     let plan = &assessment.plan;
     let pair = |id: &str, text: String| Pair::new(t.get(id), text);
