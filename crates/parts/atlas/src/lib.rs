@@ -46,10 +46,6 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
-        Route::get("/{kommune}/atlas/methoden", SEE, methods::doors::show_methods).tagged(),
-        Route::get("/{kommune}/atlas/methoden/ankunft", SEE, methods::doors::show_arrival).tagged(),
-        Route::get("/{kommune}/atlas/methoden/index", SEE, methods::doors::show_index).tagged(),
-        Route::get("/{kommune}/atlas/methoden/punkte", SEE, methods::doors::show_points).tagged(),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),
@@ -75,6 +71,7 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/bericht/pdf", SEE, papers::doors::report_pdf).tagged(),
         Route::get("/{kommune}/atlas/bericht/docx", SEE, papers::doors::report_docx).tagged(),
     ];
+    routes.extend(methods::routes());
     routes.extend(candidates::routes());
     Part {
         name: "atlas",

@@ -5,10 +5,24 @@
 //! chosen, [`recipe`] a published index where the city has its indicators; [`pages`] puts them into
 //! words.
 
-pub(crate) mod doors;
+mod doors;
 mod features;
 mod pages;
 mod recipe;
 mod variants;
 
+use ankunft_platform::web::Route;
+
 pub(crate) use variants::{Variant, arrival};
+
+use crate::permissions::SEE;
+
+/// The pages that explain methods.
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/{kommune}/atlas/methoden", SEE, doors::show_methods).tagged(),
+        Route::get("/{kommune}/atlas/methoden/ankunft", SEE, doors::show_arrival).tagged(),
+        Route::get("/{kommune}/atlas/methoden/index", SEE, doors::show_index).tagged(),
+        Route::get("/{kommune}/atlas/methoden/punkte", SEE, doors::show_points).tagged(),
+    ]
+}
