@@ -87,12 +87,15 @@ pub async fn the_result_says_spread_weights_and_who_differs(story: &mut Story) {
         (&2.0.into(), &5.0.into())
     );
     assert_eq!(candidates[0]["points"][2]["n"], 2, "who cannot judge is not counted");
-    let shares: Vec<f64> = candidates.iter().map(|it| it["in_front"].as_f64().unwrap()).collect();
+    let shares: Vec<f64> =
+        candidates.iter().map(|it| it["in_front"].as_f64().expect("a share")).collect();
     assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     assert_eq!(shares[2], 0.0, "below the first everywhere");
     assert!(shares[0] > 0.3 && shares[0] < 1.0, "{shares:?}");
-    let own: Vec<u64> =
-        candidates.iter().map(|it| it["in_front_by_own_weights"].as_u64().unwrap()).collect();
+    let own: Vec<u64> = candidates
+        .iter()
+        .map(|it| it["in_front_by_own_weights"].as_u64().expect("a count"))
+        .collect();
     assert_eq!(own, [2, 1, 0]);
     assert_eq!(json, story.result(1).await, "the same bits for everybody who handed in");
 

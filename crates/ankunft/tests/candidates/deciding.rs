@@ -56,7 +56,7 @@ pub async fn it_is_decided(story: &mut Story) {
         .as_array()
         .expect("candidates")
         .iter()
-        .map(|it| it["state"].as_str().unwrap())
+        .map(|it| it["state"].as_str().expect("a word"))
         .collect();
     assert_eq!(states, ["chosen", "not-chosen", "not-chosen"]);
 }
