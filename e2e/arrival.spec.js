@@ -4,8 +4,8 @@ import { expect, test } from "@playwright/test";
 import { COORDINATION, logIn } from "./common.js";
 
 const SAYS = {
-  de: { clear: "deutlich", list: "Liste mit Wahrscheinlichkeiten", publish: "veröffentlichen", back: "Nur noch Klassen zeigen", sure: "wie sicher" },
-  en: { clear: "clear", list: "List with probabilities", publish: "Publish", back: "Show classes only again", sure: "how sure" },
+  de: { clear: "deutlich", list: "Liste mit Wahrscheinlichkeiten", publish: "veröffentlichen", back: "Nur noch Klassen zeigen", sure: "dabei trotz Unschärfe" },
+  en: { clear: "clear", list: "List with probabilities", publish: "Publish", back: "Show classes only again", sure: "called despite noise" },
 };
 
 for (const language of ["de", "en"]) {

@@ -75,8 +75,8 @@ ankunft-spalte-arrivals-abroad = Zuzug aus dem Ausland je 100 und Jahr
 ankunft-spalte-foreigners = ohne deutschen Pass je 100
 ankunft-spalte-turnover = Fluktuation je 100
 ankunft-spalte-phase = seit wann
-ankunft-spalte-sicherheit = wie sicher
-ankunft-spalte-varianten = Rechenvarianten
+ankunft-spalte-sicherheit = dabei trotz Unschärfe
+ankunft-spalte-varianten = dabei bei anderen Festlegungen
 ankunft-spalte-rang = Rang
 ankunft-spalte-index = Index
 ankunft-spalte-punkte = Punkte
@@ -136,14 +136,14 @@ ankunft-pruefsumme = Prüfsumme der Eingaben
 
 ankunft-lesen-klassen = „Deutliche Merkmale“ heißt: Mindestens zwei von drei Verfahren zählen das Gebiet dazu. Bei „einzelnen Merkmalen“ ist es eines. Verglichen wird nur innerhalb der Stadt.
 ankunft-lesen-urteil = Die Zahlen lenken Aufmerksamkeit; sie sind kein Urteil über ein Quartier und die Menschen dort.
-ankunft-lesen-ziehungen = „93 %“ heißt: So oft zählt das Gebiet dazu, wenn man die Unschärfe der Daten nachspielt.
-ankunft-lesen-ohne-rauschen = Über die Unschärfe der Daten ist nichts bekannt. „Wie sicher“ sagt deshalb nur, ob das Gebiet dazuzählt oder nicht.
+ankunft-lesen-ziehungen = „93 %“ heißt: So oft zählt das Gebiet dazu, wenn man die Unschärfe der Daten nachspielt; 0 % heißt, dass es nie dazuzählt.
+ankunft-lesen-ohne-rauschen = Über die Unschärfe der Daten ist nichts bekannt. „Dabei trotz Unschärfe“ sagt deshalb nur, ob das Gebiet dazuzählt oder nicht.
 ankunft-lesen-varianten = „88 von 100“ Varianten heißt: So oft zählt es dazu, wenn wir Schwellen, Gewichte und Zeitraum anders wählen.
 ankunft-lesen-rang = Der Rang ordnet nach der Summe der Abweichungen; in Klammern steht, zwischen welchen Rängen er bei neun von zehn Durchläufen liegt.
 
 ankunft-nicht-veroeffentlicht = Öffentlich sind nur die Klassen auf der Karte und in der Tabelle.
-ankunft-veroeffentlicht = Öffentlich sind auch „wie sicher“ und „seit wann“. Ränge bleiben intern.
-ankunft-veroeffentlichen = „Wie sicher“ und „seit wann“ veröffentlichen
+ankunft-veroeffentlicht = Öffentlich sind auch „dabei trotz Unschärfe“, „dabei bei anderen Festlegungen“ und „seit wann“. Ränge bleiben intern.
+ankunft-veroeffentlichen = Wahrscheinlichkeiten und „seit wann“ veröffentlichen
 ankunft-zuruecknehmen = Nur noch Klassen zeigen
 
 auftrag-einschaetzen = Ankunftsquartiere neu berechnen
@@ -179,3 +179,4 @@ ankunft-zeichen-growth = größtes Wachstum in einem Jahr: { $wert } %
 ankunft-zeichen-foreign-growth = { $wert } % dieses Wachstums ohne deutschen Pass
 ankunft-zeichen-short-residence = kurze Wohndauer: { $wert } Prozentpunkte über der Stadt
 ankunft-zeichen-accommodation = { $wert } % wohnen in einer Unterkunft
+ankunft-entschieden = Was entschieden wurde

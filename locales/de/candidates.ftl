@@ -333,3 +333,5 @@ papier-als-pdf = Papier (PDF)
 papier-als-docx = Papier (DOCX)
 
 sperrung-decision = Entscheidung { $titel }
+
+meldung-entscheidung-berichtigt = Diese Entscheidung wurde berichtigt. Hier steht, was gilt.

@@ -2,9 +2,9 @@
 
 veraendert-titel = Was sich verändert hat
 veraendert-leit = { $anzahl ->
-    [0] Mit Datenstand { $nummer } hat sich an den Merkmalen der Gebiete gegenüber dem Vorjahr nichts geändert.
-    [one] Mit Datenstand { $nummer } steht ein Gebiet anders da als vor einem Jahr.
-   *[other] Mit Datenstand { $nummer } stehen { $anzahl } Gebiete anders da als vor einem Jahr.
+    [0] Kein Gebiet zeigt andere Merkmale eines Ankunftsquartiers als vor einem Jahr. Der neueste Datenstand ist { $nummer }.
+    [one] { $gebiete } zeigt andere Merkmale eines Ankunftsquartiers als vor einem Jahr. Der neueste Datenstand ist { $nummer }.
+   *[other] { $gebiete } zeigen andere Merkmale eines Ankunftsquartiers als vor einem Jahr. Der neueste Datenstand ist { $nummer }.
 }
 veraendert-zahlen = Neue und berichtigte Zahlen
 veraendert-leer = Für Ihre Ansicht ist noch nichts freigegeben.

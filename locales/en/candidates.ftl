@@ -333,3 +333,5 @@ papier-als-pdf = Paper (PDF)
 papier-als-docx = Paper (DOCX)
 
 sperrung-decision = decision { $titel }
+
+meldung-entscheidung-berichtigt = This decision was corrected. Here is what holds.

@@ -2,9 +2,9 @@
 
 veraendert-titel = What has changed
 veraendert-leit = { $anzahl ->
-    [0] With Datenstand { $nummer } the marks of no area differ from the year before.
-    [one] With Datenstand { $nummer } one area stands otherwise than a year before.
-   *[other] With Datenstand { $nummer } { $anzahl } areas stand otherwise than a year before.
+    [0] No area shows other marks of an arrival quarter than a year ago. The newest Datenstand is { $nummer }.
+    [one] { $gebiete } shows other marks of an arrival quarter than a year ago. The newest Datenstand is { $nummer }.
+   *[other] { $gebiete } show other marks of an arrival quarter than a year ago. The newest Datenstand is { $nummer }.
 }
 veraendert-zahlen = New and corrected figures
 veraendert-leer = Nothing is released for your view yet.

@@ -311,7 +311,7 @@ impl Worker {
     ///
     /// # Errors
     ///
-    /// - [`StoreError::Database`] if the database refuses it; then the city is looked at again.
+    /// - [`StoreError::Database`] if the states of the cities cannot be read.
     pub async fn look_around(&mut self) -> Result<(), StoreError> {
         let states = {
             let mut read = self.store.read().await?;
@@ -321,7 +321,11 @@ impl Worker {
             if self.seen.get(&tenant) == Some(&state) {
                 continue;
             }
-            self.runner.ask_for_wanted(tenant).await?;
+            // A city that cannot be read keeps no other from being looked at, and is looked at
+            // again when it has changed.
+            if let Err(error) = self.runner.ask_for_wanted(tenant).await {
+                tracing::error!(tenant = tenant.id(), %error, "what became necessary is not known");
+            }
             self.seen.insert(tenant, state);
         }
         Ok(())

@@ -107,7 +107,8 @@ impl Bridges {
         let Some(steps) = self.steps.get(&from) else { return BTreeSet::new() };
         let all = residents.iter().map(|(code, it)| (code.clone(), (*it, *it)));
         let carried = steps.iter().fold(all.collect(), |people, step| inherited(step, &people));
-        let mostly = carried.into_iter().filter(|(_, (all, own))| *own >= MOSTLY * all);
+        let mostly =
+            carried.into_iter().filter(|(_, (all, own))| *all > 0.0 && *own >= MOSTLY * all);
         mostly.map(|(code, _)| code).collect()
     }
 

@@ -1,7 +1,7 @@
 //! What was otherwise a year before: the same look at the city, with the figures of then.
 
 use ankunft_arrival::{
-    Circumstances, Dimension, Noise, Panel, Settings, identify, marks, standardise,
+    Circumstances, Dimension, Features, Noise, Panel, Settings, identify, marks, standardise,
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,11 @@ pub struct Before {
 
 /// Looks at the city as it was a year before the last period of the panel; `None` if nothing is
 /// known of then.
-pub(super) fn earlier(panel: &Panel, settings: &Settings, now: &[Judged]) -> Option<Earlier> {
+pub(super) fn earlier(
+    (panel, features): (&Panel, &[Features]),
+    settings: &Settings,
+    now: &[Judged],
+) -> Option<Earlier> {
     let days: Vec<_> = panel.periods.iter().map(|it| last_day(&it.to_string())).collect();
     let then = days.last()?.as_ref()?.saturating_sub(jiff::Span::new().years(1));
     let at = days.iter().position(|it| *it == Some(then))?;
@@ -58,13 +62,18 @@ pub(super) fn earlier(panel: &Panel, settings: &Settings, now: &[Judged]) -> Opt
         })
         .collect();
     for dimension in Dimension::ALL {
-        mark(panel, now, &mut areas, dimension);
+        mark((panel, features), now, &mut areas, dimension);
     }
     Some(Earlier { period: panel.periods[at].to_string(), areas })
 }
 
 /// Marks the changes of a dimension that should not be taken at their word.
-fn mark(panel: &Panel, now: &[Judged], before: &mut [Before], dimension: Dimension) {
+fn mark(
+    (panel, features): (&Panel, &[Features]),
+    now: &[Judged],
+    before: &mut [Before],
+    dimension: Dimension,
+) {
     let rate = |judged: &Judged, code: &str| {
         let stands = judged.standing.as_ref().ok()?;
         stands.dimensions.iter().find(|it| it.0 == code).map(|it| it.1)
@@ -76,16 +85,15 @@ fn mark(panel: &Panel, now: &[Judged], before: &mut [Before], dimension: Dimensi
     let changes: Vec<Option<f64>> = now.iter().zip(before.iter()).map(change).collect();
     let Some(standard) = standardise(&changes) else { return };
     for (at, (judged, before)) in now.iter().zip(before).enumerate() {
-        let residents = panel.population.as_ref().and_then(|it| {
-            let place = panel.areas.iter().position(|it| *it == judged.code)?;
-            it.last()?[place]
-        });
+        let place = panel.areas.iter().position(|it| *it == judged.code);
+        let residents = panel.population.as_ref().and_then(|it| it.last()?[place?]);
+        let net_migration = place.and_then(|it| features.get(it)?.net_migration);
         let is_flow = panel
             .measures
             .iter()
             .any(|it| it.dimension == Dimension::Turnover && it.counted.is_flow());
         let turnover = rate(judged, Dimension::Turnover.code()).filter(|_| is_flow);
-        let around = Circumstances { residents, net_migration: None, turnover };
+        let around = Circumstances { residents, net_migration, turnover };
         let found = marks(&[standard.z[at]], &around);
         if let Some(rate) = before.rates.iter_mut().find(|it| it.0 == dimension.code()) {
             rate.2 = found.iter().map(|it| it.code().to_owned()).collect();

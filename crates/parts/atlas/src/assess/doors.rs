@@ -185,6 +185,10 @@ pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Respo
         selects: found.geographies(viewer).into_iter().chain([found.measures(viewer)]).collect(),
         shown: ready.and_then(|it| pages::shown(&setting, it, found.published)),
         list,
+        ways: vec![
+            Link::new(viewer.t.get("veraendert-titel"), city.at("/atlas/veraenderungen")),
+            Link::new(viewer.t.get("ankunft-entschieden"), city.at("/atlas/entscheidungen")),
+        ],
         methods: methods(viewer, city),
     })
 }

@@ -74,7 +74,11 @@ impl<'a> Opened<'a> {
         if way.counted.is_count() {
             self.residents(version, day)?;
         }
-        way.codes.iter().map(|code| self.at(code, version, day)).collect()
+        let columns: Vec<&OpenedColumn> =
+            way.codes.iter().map(|code| self.at(code, version, day)).collect::<Option<_>>()?;
+        let length = |it: &&OpenedColumn| it.head.period.len();
+        let alike = columns.windows(2).all(|pair| length(&pair[0]) == length(&pair[1]));
+        (alike || !way.counted.is_flow()).then_some(columns)
     }
 
     fn residents(&self, version: i64, day: Date) -> Option<&'a OpenedColumn> {
@@ -184,7 +188,9 @@ pub(super) async fn read(
     }))
 }
 
-/// The newest day on which as many dimensions can be measured as on any.
+/// Of the last year in which anything can be measured, the newest day on which most dimensions
+/// can: a stock is often delivered before the flows of its year, and what ended years ago does not
+/// stand for today.
 fn newest<'a>(
     opened: &Opened<'_>,
     versions: &[&'a AreaVersion],
@@ -192,10 +198,14 @@ fn newest<'a>(
     let places =
         versions.iter().flat_map(|it| opened.days(it.id).into_iter().map(|day| (*it, day)));
     let measured = places.map(|(version, day)| (version, day, opened.best(version.id, day)));
+    let measured: Vec<_> = measured.filter(|it| !it.2.is_empty()).collect();
+    let last = measured.iter().map(|it| it.1).max()?;
+    let year_before = last.saturating_sub(jiff::Span::new().years(1));
+    let measured = measured.into_iter().filter(|it| it.1 > year_before);
     let found = measured.max_by_key(|(version, day, ways)| {
         (ways.len(), *day, version.valid_from.clone(), version.id)
     });
-    found.filter(|it| !it.2.is_empty())
+    found
 }
 
 /// The periods in which all of these ways can be gone, over the version itself or one before it.
@@ -217,6 +227,14 @@ fn rows<'a>(
         }
     }
     let mut rows: Vec<Row<'a>> = rows.into_values().collect();
+    // What is counted over another time than today is not compared: half-years beside years would
+    // count double. A row without residents would leave the least population unasked.
+    if let Some(newest) = rows.last() {
+        let length = newest.period.to_string().len();
+        let has_residents = newest.residents.is_some();
+        rows.retain(|it| it.period.to_string().len() == length);
+        rows.retain(|it| it.residents.is_some() || !has_residents);
+    }
     // Two days of the same half-year are one period; the later one stands.
     rows.reverse();
     rows.dedup_by(|older, newer| older.period >= newer.period);

@@ -7,7 +7,7 @@ use ankunft_platform::page::Link;
 use ankunft_platform::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
 use ankunft_platform::secrets::Keys;
 use ankunft_platform::store::{Store, StoreError};
-use ankunft_platform::tenant::Tenant;
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -64,11 +64,13 @@ impl JobKind for Assess {
 
 async fn wanted(app: &App, tenant: Tenant) -> Result<Vec<(String, Value)>, StoreError> {
     let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(Vec::new()) };
+    let state = tenant::state(&mut *app.store.read().await?, tenant).await?;
     let missing = missing(&app.store, &app.keys, &atlas.memory, tenant).await?;
     let order = |it: &Prepared| {
         let order =
             Order { geography: it.inputs.geography.code.clone(), reader: it.reader.code().into() };
-        (format!("{KIND} {}/{}", tenant.id(), it.key), json!(order))
+        // With the state of the city: what is wanted again after a Sperrung is done again.
+        (format!("{KIND} {}/{}/{state}", tenant.id(), it.key), json!(order))
     };
     Ok(missing.iter().map(order).collect())
 }
@@ -111,8 +113,11 @@ async fn run(
         let mut read = app.store.read().await?;
         prepare(&mut read, asker, Some(&order.geography)).await?
     };
-    // What it was asked for may be gone: then there is nothing to do.
+    // What it was asked for may be gone, or there already: then there is nothing to do.
     let Some(prepared) = prepared.into_iter().next() else { return Ok(Value::Null) };
+    if prepared.is_kept(&mut *app.store.read().await?, asker).await? {
+        return Ok(Value::Null);
+    }
     handle.progress(0.1, &Phrase::new("auftrag-schritt-einschaetzen")).await?;
     let prepared = std::sync::Arc::new(prepared);
     let computing = std::sync::Arc::clone(&prepared);

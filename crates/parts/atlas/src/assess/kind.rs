@@ -59,7 +59,7 @@ impl<'a> Around<'a> {
             let (come, go) =
                 (opened.at("arrivals", version, day)?, opened.at("departures", version, day)?);
             let years = if come.head.period.len() == 6 { 0.5 } else { 1.0 };
-            Some((years, come, go))
+            (come.head.period == go.head.period).then_some((years, come, go))
         });
         Self {
             reader,

@@ -36,7 +36,7 @@ pub use change::{Before, Earlier};
 pub(crate) use job::Assess;
 pub use job::bring_up_to_date;
 pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
-pub(crate) use words::period_words;
+pub(crate) use words::{hundredths, period_words};
 
 use crate::methods::{self, Variant};
 use crate::model::catalogue::WHOLE;

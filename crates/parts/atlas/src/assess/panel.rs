@@ -93,9 +93,10 @@ fn more(viewer: &Viewer, ready: &Ready, stands: &Stands, may: bool) -> Vec<Pair>
         pair("ankunft-spalte-sicherheit", words::sure(t, stands.probability)),
         pair("ankunft-spalte-varianten", words::of_hundred(t, stands.variants)),
     ];
-    if may {
-        pairs.push(pair("ankunft-spalte-rang", words::rank(t, "ankunft-rang", stands.rank)));
+    if !may {
+        return pairs;
     }
+    pairs.push(pair("ankunft-spalte-rang", words::rank(t, "ankunft-rang", stands.rank)));
     for (code, rate, z) in &stands.dimensions {
         let args = [("rate", Arg::from(t.decimal(*rate, 1))), ("z", Arg::from(t.signed(*z, 2)))];
         pairs.push(Pair::new(words::dimension(t, code), t.with("ankunft-rate-z", &args)));

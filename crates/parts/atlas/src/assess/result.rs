@@ -244,7 +244,7 @@ impl Assessment {
             equal: found.equal.iter().map(|it| it.1.code().to_owned()).collect(),
             gaps: found.gaps.clone(),
             bridged_until: inputs.bridged_until.clone(),
-            earlier: change::earlier(panel, settings, &areas),
+            earlier: change::earlier((panel, features), settings, &areas),
             areas,
         }
     }

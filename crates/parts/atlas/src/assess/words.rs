@@ -68,7 +68,7 @@ pub(super) fn sure(t: &Texts, share: f64) -> String {
 }
 
 /// What is not certain is not said to be.
-fn hundredths(share: f64) -> f64 {
+pub(crate) fn hundredths(share: f64) -> f64 {
     match (100.0 * share).round() {
         all if all >= 100.0 && share < 1.0 => 99.0,
         none if none <= 0.0 && share > 0.0 => 1.0,

@@ -161,16 +161,40 @@ async fn refuse_what_moved(
     }
 }
 
+/// What a correction leaves as it is: by candidate whether it was chosen in the decision that is
+/// corrected, and `None` if another decision has said something of it since.
+async fn settled(
+    change: &mut Change,
+    tenant: Tenant,
+    predecessor: i64,
+) -> Result<BTreeMap<i64, Option<bool>>, StoreError> {
+    let before = decisions::decided(change, tenant, predecessor).await?;
+    let mut settled: BTreeMap<i64, Option<bool>> =
+        before.iter().map(|it| (it.candidate, Some(it.chosen == 1))).collect();
+    for later in decisions::decisions(change, tenant).await? {
+        let is_other = later.number > predecessor && later.predecessor != Some(predecessor);
+        if is_other {
+            let decided = decisions::decided(change, tenant, later.number).await?;
+            settled.extend(decided.iter().map(|it| (it.candidate, None)));
+        }
+    }
+    Ok(settled)
+}
+
 async fn take_last_steps(
     change: &mut Change,
     tenant: Tenant,
     draft: &Draft,
 ) -> Result<(), StoreError> {
+    let settled = match draft.new.predecessor {
+        Some(predecessor) => settled(change, tenant, predecessor).await?,
+        None => BTreeMap::new(),
+    };
     for (candidate, chosen) in &draft.candidates {
         let state = if *chosen { State::Chosen } else { State::NotChosen };
-        // One that was taken up again since stays open when an old decision is corrected.
-        let is_open_again = draft.new.predecessor.is_some() && candidate.state.is_open();
-        if candidate.state == state || (is_open_again && !*chosen) {
+        let stays =
+            settled.get(&candidate.number).is_some_and(|it| it.is_none_or(|it| it == *chosen));
+        if candidate.state == state || stays {
             continue;
         }
         let step = NewStep { state, on_date: draft.day, note: &draft.new.file_number };

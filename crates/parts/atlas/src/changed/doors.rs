@@ -49,8 +49,12 @@ pub async fn show(
     let classes = ready.map_or_else(Vec::new, |it| page::classes(&setting, it));
     let newest = brought.first().map(|it| it.version.number);
     shell.lead = newest.map(|number| {
-        let args =
-            [("nummer", Arg::from(number.to_string())), ("anzahl", Arg::from(classes.len()))];
+        let names: Vec<&str> = classes.iter().map(|it| it.0.as_str()).collect();
+        let args = [
+            ("nummer", Arg::from(number.to_string())),
+            ("anzahl", Arg::from(classes.len())),
+            ("gebiete", Arg::from(t.list(&names))),
+        ];
         t.with("veraendert-leit", &args)
     });
     shell.mark = ready.and_then(|it| crate::assess::doors::mark(&viewer, it));
@@ -59,7 +63,7 @@ pub async fn show(
         action: city.at("/atlas/veraenderungen"),
         selects: found.geographies(&viewer).into_iter().collect(),
         brought: page::brought(t, &found.shelf, &brought),
-        classes,
+        classes: classes.into_iter().map(|it| it.1).collect(),
         compared: ready.and_then(|it| page::compared(&setting, it)),
         rates: ready.and_then(|it| page::rates(&setting, it)),
         marks: ready.map_or_else(Vec::new, |it| page::marks(&setting, it)),

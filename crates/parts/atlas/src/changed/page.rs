@@ -86,7 +86,10 @@ fn pairs<'a>(
     let Some(earlier) = &assessment.earlier else { return Vec::new() };
     let pair = |it: &'a ankunft_platform::register::areas::Area| {
         let judged = assessment.area(&it.code)?;
-        let before = earlier.areas.iter().find(|before| before.code == it.code)?;
+        let before = {
+            let at = earlier.areas.binary_search_by(|before| before.code.as_str().cmp(&it.code));
+            earlier.areas.get(at.ok()?)?
+        };
         Some((it.name.as_str(), judged, before))
     };
     let mut pairs: Vec<_> = ready.ground.areas.iter().filter_map(pair).collect();
@@ -94,8 +97,8 @@ fn pairs<'a>(
     pairs
 }
 
-/// A sentence for each unit that is in another class than a year before.
-pub(super) fn classes(setting: &Setting<'_>, ready: &Ready) -> Vec<String> {
+/// Each unit that is in another class than a year before: its name, and a sentence.
+pub(super) fn classes(setting: &Setting<'_>, ready: &Ready) -> Vec<(String, String)> {
     let t = setting.t;
     let Some(assessment) = ready.assessment.show(setting.reader) else { return Vec::new() };
     let name = |code: &str| t.get(&format!("ankunft-klasse-{code}"));
@@ -107,7 +110,7 @@ pub(super) fn classes(setting: &Setting<'_>, ready: &Ready) -> Vec<String> {
             ("vorher", Arg::from(name(then))),
             ("jetzt", Arg::from(name(now))),
         ];
-        Some(t.with("veraendert-klasse", &args))
+        Some((area.to_owned(), t.with("veraendert-klasse", &args)))
     };
     pairs(ready, assessment).into_iter().filter_map(sentence).collect()
 }

@@ -136,8 +136,13 @@ pub(crate) fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> L
 ///
 /// - [`Failure`] if something of it cannot be printed.
 pub(crate) async fn print(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
-    let _turn = PRINTING.acquire().await.map_err(Failure::internal)?;
-    let made = tokio::task::spawn_blocking(move || format.file(&paper)).await;
+    // Kept by the work itself: who goes away does not make room for another while it is done.
+    let turn = PRINTING.acquire().await.map_err(Failure::internal)?;
+    let made = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        format.file(&paper)
+    });
+    let made = made.await;
     made.map_err(Failure::internal)?.map_err(Failure::internal)
 }
 

@@ -29,6 +29,8 @@ pub struct ArrivalPage {
     pub shown: Option<Shown>,
     /// To the list, for who may see it.
     pub list: Option<Link>,
+    /// To what belongs to it: what has changed, what was decided.
+    pub ways: Vec<Link>,
     /// To how it is computed.
     pub methods: Link,
 }
@@ -82,6 +84,7 @@ pub fn shown(setting: &Setting<'_>, ready: &Ready, published: bool) -> Option<Sh
     if published {
         columns.push(Column::words(t.get("ankunft-spalte-phase")));
         columns.push(Column::numbers(t.get("ankunft-spalte-sicherheit")));
+        columns.push(Column::numbers(t.get("ankunft-spalte-varianten")));
     }
     let mut rows: Vec<(&str, &Judged)> = named(ready, assessment);
     rows.sort_unstable_by_key(|(name, it)| (*name, it.code.as_str()));
@@ -99,6 +102,8 @@ pub fn shown(setting: &Setting<'_>, ready: &Ready, published: bool) -> Option<Sh
             ));
             let sure = stands.map(|it| words::sure(t, it.probability));
             cells.push(RowCell::new(sure.unwrap_or_default()));
+            let varied = stands.map(|it| words::of_hundred(t, it.variants));
+            cells.push(RowCell::new(varied.unwrap_or_default()));
         }
         Row { head: head(setting, ready, (name, &judged.code)), cells }
     };
@@ -111,6 +116,7 @@ pub fn shown(setting: &Setting<'_>, ready: &Ready, published: bool) -> Option<Sh
     let mut reading = vec![t.get("ankunft-lesen-klassen"), t.get("ankunft-lesen-urteil")];
     if published {
         reading.push(reading_of_draws(t, assessment));
+        reading.push(t.get("ankunft-lesen-varianten"));
     }
     Some(around(setting, ready, assessment, (table, reading)))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::web::{App, City, Failure, Form, Query, Sheet, Viewer};
@@ -20,6 +21,7 @@ use crate::candidates::store::register::{self, Candidate};
 use crate::model::measure::Measure;
 use crate::state::Atlas;
 use crate::store::Shelf;
+use crate::view::overview::Asker;
 
 type Pairs = Vec<(String, String)>;
 
@@ -54,9 +56,14 @@ impl Case {
                 let was_decided =
                     |it: &Candidate| decided.iter().any(|was| was.candidate == it.number);
                 question.candidates = all.into_iter().filter(was_decided).collect();
-                question.may_be_chosen = decided.iter().map(|it| it.candidate).collect();
                 let chosen = decided.iter().filter(|it| it.chosen == 1);
                 question.usual = chosen.map(|it| it.candidate).collect();
+                // A correction chooses by the same rule as the decision.
+                let may = |it: &&Candidate| {
+                    it.state == State::Agreed || question.usual.contains(&it.number)
+                };
+                let chosen = question.candidates.iter().filter(may);
+                question.may_be_chosen = chosen.map(|it| it.number).collect();
                 question.corrects = Some(old);
             }
         }
@@ -102,7 +109,10 @@ impl Case {
         let chosen: Vec<&Candidate> = self.question.candidates.iter().filter(is_chosen).collect();
         let mut near: Vec<(Candidate, Vec<Near>)> = Vec::new();
         let mut read = app.store.read().await?;
+        // The distances stand in the decision for all who may see it, the widest circle of whom is
+        // the programme: what they are computed from must be for these.
         let asker = asker(app, atlas, city, viewer);
+        let asker = Asker { audience: asker.audience.max(Audience::Programme), ..asker };
         for it in &chosen {
             let (found, measures) = nearest(&mut read, asker, it, &chosen).await?;
             near.push(((*it).clone(), found));

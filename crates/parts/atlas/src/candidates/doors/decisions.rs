@@ -216,8 +216,15 @@ pub struct OneFile {
 pub async fn scan(
     Of(app): Of<App>,
     city: City,
+    viewer: Viewer,
     PathOf(OneFile { number, id }): PathOf<OneFile>,
 ) -> Result<Response, Failure> {
+    // It is the paper with all its figures: who may not see one of them does not get it.
+    let cited = citing::cited_in(&app, &viewer, &city, (KIND, &number.to_string())).await?;
+    if cited.iter().any(|it| it.text.is_none()) {
+        return Err(Failure::not_found());
+    }
+    citing::note_handed_out(&app, &viewer, &city, cited.iter(), "scan").await?;
     let mut read = app.store.read().await?;
     let files = attachments::of(&mut read, city.tenant(), (KIND, &number.to_string())).await?;
     let file = files.into_iter().find(|it| it.id == id).ok_or_else(Failure::not_found)?;

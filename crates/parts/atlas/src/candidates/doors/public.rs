@@ -37,6 +37,18 @@ async fn find(app: &App, city: &City, number: i64) -> Result<PublicDecision, Fai
     found.into_iter().next().ok_or_else(Failure::not_found)
 }
 
+/// The newest version of a published decision that was corrected, if that is published: an address
+/// that stands in a paper goes on to lead somewhere.
+async fn corrected_in(app: &App, city: &City, number: i64) -> Result<Option<i64>, Failure> {
+    let mut read = app.store.read().await?;
+    let mut at = decisions::decision(&mut read, city.tenant(), number).await?;
+    let was_public = at.as_ref().is_some_and(|it| it.is_public == 1);
+    while let Some(successor) = at.as_ref().filter(|_| was_public).and_then(|it| it.successor) {
+        at = decisions::decision(&mut read, city.tenant(), successor).await?;
+    }
+    Ok(at.filter(|it| was_public && it.number != number && it.is_published()).map(|it| it.number))
+}
+
 /// `GET /{kommune}/atlas/entscheidungen`
 pub async fn show_all(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
     let all = published(&mut *app.store.read().await?, city.tenant(), None).await?;
@@ -50,6 +62,10 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
+    if let Some(newest) = corrected_in(&app, &city, number).await? {
+        let page = city.at(&format!("/atlas/entscheidungen/{newest}"));
+        return Ok(viewer.done(&page, Some("meldung-entscheidung-berichtigt")));
+    }
     let it = find(&app, &city, number).await?;
     let thing = Thing { id: number.to_string(), name: it.names(&viewer.t) };
     let buttons = citing::buttons(&app, &viewer, &city, KIND, vec![thing]).await?;

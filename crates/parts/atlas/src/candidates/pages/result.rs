@@ -193,9 +193,9 @@ fn points(t: &Texts, tally: &Tally, outcome: &Outcome) -> Table {
     }
 }
 
-/// A share as a whole number of hundred.
+/// A share as a whole number of hundred; what is not certain is not said to be.
 fn of_hundred(share: f64) -> f64 {
-    (100.0 * share).round()
+    crate::assess::hundredths(share)
 }
 
 fn front(t: &Texts, tally: &Tally, outcome: &Outcome) -> Option<Table> {
