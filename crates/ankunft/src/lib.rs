@@ -10,7 +10,6 @@ pub mod demo;
 mod findings;
 mod import;
 mod installation;
-mod openapi;
 mod report;
 mod serve;
 
@@ -53,7 +52,7 @@ async fn act(command: Command) -> Result<(), Problem> {
         Command::Backup(arguments) => backup::backup(&arguments).await,
         Command::Restore(arguments) => backup::restore(&arguments).await,
         Command::Openapi => {
-            console::print(&openapi::document());
+            console::print(&ankunft_platform::openapi::print(parts()));
             Ok(())
         }
     }

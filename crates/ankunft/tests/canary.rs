@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::datasets::Protection;
 use ankunft_platform::permission::Role;
-use common::planting::{PERIOD, Planted, numbers_in, plant};
+use ankunft_testkit::Page;
+use common::planting::{PERIOD, Planted, grouped, numbers_in, plant, protected};
 use common::{Demo, Reader, address};
 
 #[tokio::test]
@@ -51,6 +52,45 @@ async fn unprotected_numbers_stay_in_the_statistics_office_of_their_city() {
     assert!(asked > 200, "{asked} requests");
 }
 
+#[test]
+fn a_number_is_found_however_its_thousands_are_grouped() {
+    let numbers: BTreeSet<u64> = [15_829_363, 731_658_726].into();
+    let page = |text: String| Page {
+        address: String::new(),
+        status: axum::http::StatusCode::OK,
+        headers: axum::http::HeaderMap::new(),
+        body: text.into_bytes(),
+    };
+    for sign in ["", ".", ",", "\u{a0}", "\u{202f}", "&nbsp;", "&#160;", "'", "’", " "] {
+        let text = format!("<td>{}</td>", grouped(15_829_363, sign));
+        assert_eq!(numbers_in(&page(text), &numbers), [15_829_363], "{sign:?}");
+    }
+    for other in ["15829364", "15.82.9363", "1582936", "7.31658726"] {
+        assert!(numbers_in(&page(other.to_owned()), &numbers).is_empty(), "{other}");
+    }
+}
+
+/// Files that are archives or databases are opened before they are searched.
+#[tokio::test]
+async fn numbers_are_found_in_files_of_every_format() {
+    let demo = Demo::new().await;
+    let programme = ankunft_musterstadt::programme(ankunft::demo::SEED);
+    let own = programme.cities.iter().find(|it| it.slug == "musterstadt").expect("Musterstadt");
+    let own = plant(&demo, own, 15_829_363, (protected(), Nutzung::Administration)).await;
+    let readers = Reader::all(&demo.app);
+    let find = |role| readers.iter().find(|it| it.role == role).expect("a reader");
+    let mut inside = find(Some(Role::Coordination)).browser(&demo.app, "de").await;
+    let mut outside = find(None).browser(&demo.app, "de").await;
+    let question = format!("?ebene=quartier&merkmal=foreigners&stichtag={PERIOD}");
+    for file in ["csv", "json", "xlsx", "gpkg", "geojson"] {
+        let address = format!("/{}/atlas.{file}{question}", own.slug);
+        let page = inside.get(&address).await.expect_status(200);
+        let found = numbers_in(&page, &own.numbers).len();
+        assert!(found * 4 > own.numbers.len(), "{found} in {address}");
+        assert_eq!(outside.get(&address).await.status, 404, "{address}");
+    }
+}
+
 #[tokio::test]
 async fn the_statistics_office_reads_its_own_numbers_to_the_last_digit() {
     let demo = Demo::new().await;
@@ -82,7 +122,7 @@ async fn addresses(demo: &Demo, city: &Planted) -> Vec<String> {
     let mut all = Vec::new();
     for (geography, code) in demo.codes(&city.slug).await {
         for path in demo.paths() {
-            let address = address(path, &city.slug, &code);
+            let address = address(&path.replace("{ebene}", &geography), &city.slug, &code);
             if path.ends_with("/pdf") {
                 // It is made of the very blocks of the DOCX.
                 continue;
@@ -93,6 +133,12 @@ async fn addresses(demo: &Demo, city: &Planted) -> Vec<String> {
                 continue;
             }
             all.push(address.clone());
+            if path.contains("/ogc") {
+                all.push(format!("{address}?f=html"));
+                all.push(format!("{address}?datetime={PERIOD}"));
+                all.push(format!("{address}?datetime={PERIOD}&f=html"));
+                continue;
+            }
             for measure in ["population", "foreigners", "share_foreigners"] {
                 all.push(format!(
                     "{address}?ebene={geography}&merkmal={measure}&stichtag={PERIOD}&gebiet={code}"

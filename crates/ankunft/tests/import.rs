@@ -51,7 +51,7 @@ async fn grid_cells_become_figures_of_districts_with_their_band() {
     assert!(csv.lines().next().unwrap().ends_with(",low,high"), "{csv}");
     // The row of the city says the same in both.
     let json = ankunft_atlas::api::json(figures_of_all, Audience::Public).unwrap();
-    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let json = serde_json::to_value(&json).unwrap();
     let total = &json["total"];
     let row: Vec<&str> = csv.lines().last().unwrap().rsplit(',').take(2).collect();
     let ends = ["high", "low"].map(|it| total[it].as_f64().unwrap());

@@ -9,6 +9,7 @@ use ankunft_platform::permission::Role;
 use ankunft_platform::withdrawals::{self, Thing};
 use ankunft_testkit::{Browser, Page};
 use axum::http::header;
+use common::folder::{mappe, remember};
 use common::planting::{PERIOD, Planted, numbers_in, plant, protected};
 use common::{Demo, Reader};
 use serde_json::Value;
@@ -32,28 +33,6 @@ fn source(code: &str, measure: &str) -> String {
     format!(
         "/musterstadt/atlas/quelle?ebene=quartier&merkmal={measure}&stichtag={PERIOD}&gebiet={code}"
     )
-}
-
-/// Presses the button on the source page of a number.
-async fn remember(browser: &mut Browser, address: &str) {
-    let page = browser.get(address).await.expect_status(200);
-    let field = |name: &str| {
-        let selector = format!(".fuer-mappe input[name={name}]");
-        page.attribute(&selector, "value").unwrap_or_else(|| panic!("no {name} at {address}"))
-    };
-    let form = [("art", field("art")), ("ding", field("ding")), ("zurueck", field("zurueck"))];
-    let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let done = browser.post(address, "/musterstadt/merken", &form).await.expect_status(303);
-    assert_eq!(done.location().as_deref(), Some(address));
-}
-
-/// The Mappe that lies open, as its address and its JSON.
-async fn mappe(browser: &mut Browser) -> (String, Value) {
-    let page = browser.get("/musterstadt/mappe").await.expect_status(200);
-    let form = page.attribute("form[action$='/name']", "action").expect("a Mappe");
-    let address = form.trim_end_matches("/name").to_owned();
-    let json = browser.get(&format!("{address}/json")).await.expect_status(200);
-    (address, serde_json::from_slice(&json.body).expect("JSON"))
 }
 
 /// Everything that shows the citations of a Mappe: its formats, the start page, the Fundstellen.

@@ -1,6 +1,6 @@
-//! Bytes to rows and findings.
+//! Bytes to rows and findings, and values to files.
 //!
-//! Everything here is pure: bytes go in, values and [`Finding`]s come out. A bad row is a
+//! Everything here is pure: bytes go in, values and [`Finding`]s come out, and the other way round. A bad row is a
 //! finding with its place and what to do, never a panic and never silence.
 
 mod areas;
@@ -15,6 +15,7 @@ mod profile;
 mod profiles;
 mod suggest;
 pub mod table;
+pub mod workbook;
 
 pub use areas::{Area, AreaFile};
 pub use finding::{Finding, Severity, findings_json};

@@ -24,6 +24,7 @@ pub mod links;
 pub mod mail;
 pub mod names;
 mod office;
+pub mod openapi;
 pub mod page;
 pub mod parts;
 pub mod password;

@@ -111,12 +111,89 @@ fn cage(table: &str, base: u64) -> (String, BTreeSet<u64>) {
 }
 
 /// The planted numbers that an answer shows, however it groups thousands.
+///
+/// One pass over the text, because some answers hold a whole city many times.
 pub fn numbers_in(page: &Page, numbers: &BTreeSet<u64>) -> Vec<u64> {
-    let text = super::papers::text(&page.body).unwrap_or_else(|| page.body_text());
-    let text = text.replace("&nbsp;", "\u{a0}").replace("&#160;", "\u{a0}");
-    let separators = ["", ".", ",", "\u{a0}", "\u{202f}", "'", "’", " "];
-    let shown = |it: &u64| separators.iter().any(|sign| text.contains(&grouped(*it, sign)));
-    numbers.iter().copied().filter(shown).collect()
+    let text = opened(page).replace("&nbsp;", "\u{a0}").replace("&#160;", "\u{a0}");
+    let lengths: BTreeSet<usize> = numbers.iter().map(|it| it.to_string().len()).collect();
+    let mut found = BTreeSet::new();
+    for run in joined(&text).split(|it: &u8| !it.is_ascii_digit()) {
+        for length in &lengths {
+            for window in run.windows(*length) {
+                let number = window.iter().fold(0, |it, digit| it * 10 + u64::from(digit - b'0'));
+                if numbers.contains(&number) {
+                    found.insert(number);
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// The digits of a text, without the signs between groups of three; anything else is a space.
+fn joined(text: &str) -> Vec<u8> {
+    let signs: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
+    let mut joined = Vec::with_capacity(signs.len());
+    for (at, sign) in signs.iter().enumerate() {
+        let groups = ['.', ',', '\u{a0}', '\u{202f}', '\'', '’', ' '].contains(sign)
+            && at > 0
+            && is_digit(at - 1)
+            && (1..4).all(|it| is_digit(at + it))
+            && !is_digit(at + 4);
+        match u8::try_from(*sign) {
+            _ if groups => {}
+            Ok(digit) if digit.is_ascii_digit() => joined.push(digit),
+            _ => joined.push(b' '),
+        }
+    }
+    joined
+}
+
+/// The text of an answer; of a workbook that of its members, of a database that of its cells.
+fn opened(page: &Page) -> String {
+    match page.media_type() {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => members(&page.body),
+        "application/geopackage+sqlite3" => cells(&page.body),
+        _ => super::papers::text(&page.body).unwrap_or_else(|| page.body_text()),
+    }
+}
+
+fn members(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    for at in 0..zip.len() {
+        let mut member = zip.by_index(at).expect("a member");
+        std::io::Read::read_to_string(&mut member, &mut text).expect("a text");
+    }
+    text
+}
+
+fn cells(bytes: &[u8]) -> String {
+    use rusqlite::types::ValueRef;
+    let mut connection = rusqlite::Connection::open_in_memory().expect("a database");
+    connection.deserialize_read_exact("main", bytes, bytes.len(), true).expect("a database");
+    let mut tables =
+        connection.prepare("select name from sqlite_master where type = 'table'").expect("tables");
+    let names = tables.query_map([], |row| row.get::<_, String>(0)).expect("names");
+    let mut text = String::new();
+    for name in names.map(|it| it.expect("a name")) {
+        let mut all = connection.prepare(&format!("select * from \"{name}\"")).expect("a table");
+        let width = all.column_count();
+        let mut rows = all.query([]).expect("rows");
+        while let Some(row) = rows.next().expect("a row") {
+            for at in 0..width {
+                match row.get_ref(at).expect("a cell") {
+                    ValueRef::Integer(number) => text.push_str(&number.to_string()),
+                    ValueRef::Real(number) => text.push_str(&number.to_string()),
+                    ValueRef::Text(it) => text.push_str(&String::from_utf8_lossy(it)),
+                    ValueRef::Null | ValueRef::Blob(_) => {}
+                }
+                text.push('\n');
+            }
+        }
+    }
+    text
 }
 
 pub fn grouped(number: u64, sign: &str) -> String {

@@ -7,6 +7,8 @@
 //! | how is one outline stored? | [`outline_to_bytes`], [`outline_from_bytes`] |
 //! | how large is it on the ground? | [`area_m2`] |
 //! | where do river and railway run? | [`lines`] |
+//! | how does it lie in metres? | [`projected`], [`Projection`] |
+//! | how is it handed out? | [`geopackage()`] |
 
 mod archive;
 mod crossings;
@@ -20,9 +22,11 @@ mod limits;
 mod lines;
 mod neighbours;
 mod nesting;
+mod package;
 mod place;
 mod plane;
 mod problem;
+mod project;
 mod raw;
 mod rings;
 mod shp;
@@ -35,8 +39,10 @@ pub(crate) use fields::{CODE_NAMES, NAME_NAMES, plain};
 use geojson::{broken as broken_json, without_mark};
 pub use limits::Limits;
 pub use lines::{LineKind, MapLine, lines};
+pub use package::{Field, FieldKind, FieldValue, Layer, PackageError, geopackage};
 pub use plane::area_m2;
 pub(crate) use plane::{Boxed, Plane, box_tree};
+pub use project::{Projection, projected};
 use raw::RawFile;
 pub use wkb::{outline_from_bytes, outline_to_bytes};
 

@@ -5,5 +5,6 @@
 mod city;
 mod formats;
 mod laws;
+mod packages;
 mod planted;
 mod texts;

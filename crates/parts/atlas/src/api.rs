@@ -1,16 +1,19 @@
-//! CSV, JSON and GeoJSON of the values that the pages show.
+//! JSON and GeoJSON of the values that the pages show. The types are the schemas too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ankunft_disclosure::{Audience, Cell, Nutzung};
+use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
 use ankunft_platform::downloads;
 use ankunft_platform::web::{App, City, Failure, Viewer};
-use ankunft_report::{Classification, classify};
+use ankunft_report::classify;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use geo::MultiPolygon;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use crate::geojson::{Feature, FeatureCollection, Geometry};
+use crate::open;
 use crate::pages::overview::{self, Setting, quarter_link};
 use crate::pages::words;
 use crate::view::overview::{Ends, Figures, Origin, Row};
@@ -25,7 +28,7 @@ pub fn file(kind: &'static str, name: &str, content: impl IntoResponse) -> Respo
 }
 
 /// Writes into the change log that figures which are not public left the house, as `csv`,
-/// `json`, `geojson`, `pdf` or `docx`. Public figures leave no trace.
+/// `json`, `geojson`, `xlsx`, `gpkg`, `ogc`, `pdf` or `docx`. Public figures leave no trace.
 ///
 /// # Errors
 ///
@@ -53,219 +56,273 @@ pub fn internal_versions(sources: &[Origin]) -> Vec<i64> {
     versions.into_iter().collect()
 }
 
-/// The state of a cell as one word.
-fn state(cell: Cell) -> &'static str {
-    cell.figure().code()
+/// The state of a figure, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// There is a number.
+    Value,
+    /// The number is zero.
+    Zero,
+    /// There is a number, and it is not shown.
+    Suppressed,
+    /// There is no number.
+    Missing,
 }
 
-fn number(cell: Cell) -> String {
-    cell.number().map_or_else(String::new, |it| it.to_string())
+impl From<Cell> for State {
+    fn from(cell: Cell) -> Self {
+        match cell.figure() {
+            Figure::Value(_) => Self::Value,
+            Figure::Zero => Self::Zero,
+            Figure::Suppressed => Self::Suppressed,
+            Figure::Missing => Self::Missing,
+        }
+    }
+}
+
+/// The overview.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Overview")]
+pub struct OverviewDocument<'a> {
+    /// The code of the geography.
+    geography: &'a str,
+    /// The version of its area units.
+    area_version: &'a str,
+    /// The code of the measure.
+    measure: &'a str,
+    /// The period.
+    period: &'a str,
+    /// The area units.
+    areas: Vec<AreaDocument<'a>>,
+    /// The whole city.
+    total: FigureDocument<'a>,
+    /// Where the stored columns come from.
+    sources: Vec<SourceDocument<'a>>,
+}
+
+/// An area unit with its figure.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Area")]
+struct AreaDocument<'a> {
+    /// The key by which tables name it.
+    code: &'a str,
+    /// Its name.
+    name: &'a str,
+    #[serde(flatten)]
+    figure: FigureDocument<'a>,
+}
+
+/// A figure with what it is computed from.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Figure")]
+struct FigureDocument<'a> {
+    /// The number, if it is shown.
+    value: Option<f64>,
+    /// Why it is there or not.
+    state: State,
+    /// Whether it rests on few cases.
+    unreliable: bool,
+    /// The stored columns that it is computed from, by code.
+    counts: BTreeMap<&'a str, Option<f64>>,
+    /// Their states, by the same code.
+    count_states: BTreeMap<&'a str, State>,
+    /// The least that the number likely is, where that is known.
+    low: Option<f64>,
+    /// The most.
+    high: Option<f64>,
+}
+
+/// Where a stored column comes from.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Source")]
+struct SourceDocument<'a> {
+    /// The code of the indicator.
+    indicator: &'a str,
+    /// The code of the dataset.
+    dataset: &'a str,
+    /// The Datenstand.
+    number: i64,
+    /// Who publishes it.
+    publisher: &'a str,
+    /// On which terms.
+    licence: &'a str,
+    /// The rule by which it is protected.
+    protection: String,
 }
 
 /// The overview as CSV: one row an area unit, the city last.
-///
-/// Values are not rounded beyond what protects them; each stored count has a column of its own.
 #[must_use]
 pub fn csv(figures: &Figures, reader: Audience) -> Option<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut header = vec!["code", "name", "period", "measure", "value", "state", "unreliable"];
-    // A stored indicator is its own part; it would stand there twice.
-    let parts: Vec<usize> = (0..figures.parts.len())
-        .filter(|at| figures.parts[*at].0 != figures.measure.code)
-        .collect();
-    header.extend(parts.iter().map(|at| figures.parts[*at].0.as_str()));
-    if figures.band.is_some() {
-        header.extend(["low", "high"]);
-    }
-    writer.write_record(&header).ok()?;
-    let mut write = |code: &str, name: &str, value: Cell, cells: &[Cell], band: Option<Ends>| {
-        let mut record = vec![
-            code.to_owned(),
-            name.to_owned(),
-            figures.period.clone(),
-            figures.measure.code.clone(),
-            number(value),
-            state(value).to_owned(),
-            if value.is_unreliable() { "1" } else { "0" }.to_owned(),
-        ];
-        record.extend(parts.iter().map(|at| number(cells[*at])));
-        record.extend(band.into_iter().flat_map(|(low, high)| [number(low), number(high)]));
-        writer.write_record(&record).ok()
-    };
-    for row in figures.rows(reader)? {
-        write(&row.area.code, &row.area.name, row.value, &row.parts, row.band)?;
-    }
-    let (value, cells) = figures.whole(reader)?;
-    write("", "", value, &cells, figures.whole_band(reader))?;
-    String::from_utf8(writer.into_inner().ok()?).ok()
+    Some(open::overview(figures, reader)?.csv())
 }
 
 /// The overview as JSON, with where its figures come from.
 #[must_use]
-pub fn json(figures: &Figures, reader: Audience) -> Option<String> {
-    let cells = |cells: &[Cell]| -> Value {
-        let named = figures.parts.iter().zip(cells);
-        named.map(|((code, _), cell)| (code.clone(), json!(cell.number()))).collect()
+pub fn json<'a>(figures: &'a Figures, reader: Audience) -> Option<OverviewDocument<'a>> {
+    let area = |row: Row<'a>| AreaDocument {
+        code: &row.area.code,
+        name: &row.area.name,
+        figure: figure(figures, (row.value, &row.parts, row.band)),
     };
-    let row = |row: &Row<'_>| {
-        json!({
-            "code": row.area.code,
-            "name": row.area.name,
-            "value": row.value.number(),
-            "state": state(row.value),
-            "unreliable": row.value.is_unreliable(),
-            "counts": cells(&row.parts),
-            "low": row.band.and_then(|it| it.0.number()),
-            "high": row.band.and_then(|it| it.1.number()),
-        })
-    };
+    let areas = figures.rows(reader)?.into_iter().map(area).collect();
     let (value, counts) = figures.whole(reader)?;
-    let band = figures.whole_band(reader);
-    let document = json!({
-        "geography": figures.geography.code,
-        "area_version": figures.version.label,
-        "measure": figures.measure.code,
-        "period": figures.period,
-        "areas": figures.rows(reader)?.iter().map(row).collect::<Vec<_>>(),
-        "total": {
-            "value": value.number(),
-            "state": state(value),
-            "unreliable": value.is_unreliable(),
-            "counts": cells(&counts),
-            "low": band.and_then(|it| it.0.number()),
-            "high": band.and_then(|it| it.1.number()),
-        },
-        "sources": sources(figures),
-    });
-    Some(document.to_string())
+    Some(OverviewDocument {
+        geography: &figures.geography.code,
+        area_version: &figures.version.label,
+        measure: &figures.measure.code,
+        period: &figures.period,
+        areas,
+        total: figure(figures, (value, &counts, figures.whole_band(reader))),
+        sources: figures.sources.iter().map(source).collect(),
+    })
 }
 
-fn sources(figures: &Figures) -> Vec<Value> {
-    let one = |it: &Origin| {
-        json!({
-            "indicator": it.indicator,
-            "dataset": it.dataset.dataset,
-            "number": it.dataset.number,
-            "publisher": it.dataset.publisher,
-            "licence": it.dataset.licence,
-            "protection": it.policy.code(),
-        })
-    };
-    figures.sources.iter().map(one).collect()
+fn figure<'a>(
+    figures: &'a Figures,
+    (value, cells, band): (Cell, &[Cell], Option<Ends>),
+) -> FigureDocument<'a> {
+    let named = || figures.parts.iter().map(|(code, _)| code.as_str()).zip(cells);
+    FigureDocument {
+        value: value.number(),
+        state: value.into(),
+        unreliable: value.is_unreliable(),
+        counts: named().map(|(code, cell)| (code, cell.number())).collect(),
+        count_states: named().map(|(code, cell)| (code, (*cell).into())).collect(),
+        low: band.and_then(|it| it.0.number()),
+        high: band.and_then(|it| it.1.number()),
+    }
 }
 
-/// The overview as GeoJSON: outlines with value, words and page.
+fn source(it: &Origin) -> SourceDocument<'_> {
+    SourceDocument {
+        indicator: &it.indicator,
+        dataset: &it.dataset.dataset,
+        number: it.dataset.number,
+        publisher: &it.dataset.publisher,
+        licence: &it.dataset.licence,
+        protection: it.policy.code(),
+    }
+}
+
+/// What the map says of an area unit.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "MapProperties")]
+pub struct MapProperties<'a> {
+    /// The key by which tables name it.
+    code: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// The number, if it is shown.
+    value: Option<f64>,
+    /// Why it is there or not.
+    state: State,
+    /// The class that the map draws it in, the first is 0; `x` for none.
+    klasse: String,
+    /// The number in words.
+    text: String,
+    /// Its page.
+    href: String,
+}
+
+/// The overview as GeoJSON: outlines with value, words and page. Degrees with six decimals are a
+/// tenth of a metre.
 #[must_use]
-pub fn geojson(
+pub fn geojson<'a>(
     setting: &Setting<'_>,
-    figures: &Figures,
+    figures: &'a Figures,
     outlines: &[MultiPolygon<f64>],
-) -> Option<String> {
-    let feature = |(row, outline): (Row<'_>, &MultiPolygon<f64>),
-                   classes: &Option<Classification>| {
-        json!({
-            "type": "Feature",
-            "id": row.area.position,
-            "properties": {
-                "code": row.area.code,
-                "name": row.area.name,
-                "value": row.value.number(),
-                "klasse": match (classes, row.value.number()) {
-                    (Some(classes), Some(number)) => classes.class_of(number).to_string(),
-                    _ => "x".to_owned(),
-                },
-                "text": words::cell(setting.t, figures.measure.unit, row.value),
-                "href": quarter_link(setting.base, &figures.geography.code, &row.area.code),
-            },
-            "geometry": geometry(outline),
-        })
-    };
+) -> Option<FeatureCollection<MapProperties<'a>>> {
     let rows = figures.rows(setting.reader)?;
     let values: Vec<Option<f64>> = rows.iter().map(|row| row.value.number()).collect();
     let classes = classify(&values, overview::method(setting.classes), overview::CLASSES).ok();
-    let features: Vec<Value> =
-        rows.into_iter().zip(outlines).map(|it| feature(it, &classes)).collect();
-    Some(json!({ "type": "FeatureCollection", "features": features }).to_string())
-}
-
-/// `null` for a unit of which no outline is known.
-fn geometry(outline: &MultiPolygon<f64>) -> Value {
-    if outline.0.is_empty() {
-        return Value::Null;
-    }
-    json!({ "type": "MultiPolygon", "coordinates": coordinates(outline) })
-}
-
-/// Degrees with six decimals are a tenth of a metre.
-fn coordinates(outline: &MultiPolygon<f64>) -> Value {
-    let round = |it: f64| (it * 1e6).round() / 1e6;
-    let ring = |it: &geo::LineString<f64>| -> Value {
-        it.coords().map(|at| json!([round(at.x), round(at.y)])).collect()
+    let feature = |(row, outline): (Row<'a>, &MultiPolygon<f64>)| {
+        let properties = MapProperties {
+            code: &row.area.code,
+            name: &row.area.name,
+            value: row.value.number(),
+            state: row.value.into(),
+            klasse: match (&classes, row.value.number()) {
+                (Some(classes), Some(number)) => classes.class_of(number).to_string(),
+                _ => "x".to_owned(),
+            },
+            text: words::cell(setting.t, figures.measure.unit, row.value),
+            href: quarter_link(setting.base, &figures.geography.code, &row.area.code),
+        };
+        let id = u32::try_from(row.area.position).unwrap_or_default();
+        Feature::new(id, properties, Geometry::of(outline, 6, false))
     };
-    outline
-        .iter()
-        .map(|polygon| -> Value {
-            std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(ring).collect()
-        })
-        .collect()
+    Some(FeatureCollection::of(rows.into_iter().zip(outlines).map(feature).collect()))
 }
 
-/// The series of a quarter as CSV.
-#[must_use]
-pub fn series_csv(profile: &Profile, reader: Audience) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let header =
-        ["code", "name", "measure", "period", "value", "state", "city", "number", "low", "high"];
-    let mut records = vec![header.map(str::to_owned)];
-    for (measure, moment) in moments(profile, reader) {
-        records.push([
-            profile.area.code.clone(),
-            profile.area.name.clone(),
-            measure.to_owned(),
-            moment.period.clone(),
-            number(moment.value),
-            state(moment.value).to_owned(),
-            number(moment.city),
-            moment.number.to_string(),
-            moment.band.map_or_else(String::new, |it| number(it.0)),
-            moment.band.map_or_else(String::new, |it| number(it.1)),
-        ]);
-    }
-    for record in records {
-        // Writing into memory has no way to fail but for lack of it.
-        let _ = writer.write_record(record);
-    }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+/// The series of a quarter.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Quarter")]
+pub struct SeriesDocument<'a> {
+    /// The key by which tables name it.
+    code: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// The code of the geography.
+    geography: &'a str,
+    /// The version in which it stands.
+    area_version: &'a str,
+    /// Its figures, one for each measure and period.
+    series: Vec<MomentDocument<'a>>,
+}
+
+/// A measure of a quarter in a period.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Moment")]
+struct MomentDocument<'a> {
+    /// The code of the measure.
+    measure: &'a str,
+    /// The period.
+    period: &'a str,
+    /// The number, if it is shown.
+    value: Option<f64>,
+    /// Why it is there or not.
+    state: State,
+    /// The number of the whole city.
+    city: Option<f64>,
+    /// Why that is there or not.
+    city_state: State,
+    /// The Datenstand of the newest of its sources.
+    number: i64,
+    /// The least that the number likely is, where that is known.
+    low: Option<f64>,
+    /// The most.
+    high: Option<f64>,
 }
 
 /// The series of a quarter as JSON.
 #[must_use]
-pub fn series_json(profile: &Profile, reader: Audience) -> String {
-    let series: Vec<Value> = moments(profile, reader)
-        .map(|(measure, moment)| {
-            json!({
-                "measure": measure,
-                "period": moment.period,
-                "value": moment.value.number(),
-                "state": state(moment.value),
-                "city": moment.city.number(),
-                "number": moment.number,
-                "low": moment.band.and_then(|it| it.0.number()),
-                "high": moment.band.and_then(|it| it.1.number()),
-            })
-        })
-        .collect();
-    json!({
-        "code": profile.area.code,
-        "name": profile.area.name,
-        "geography": profile.geography.code,
-        "area_version": profile.version.label,
-        "series": series,
-    })
-    .to_string()
+pub fn series_json<'a>(profile: &'a Profile, reader: Audience) -> SeriesDocument<'a> {
+    let moment = |(measure, it): (_, &'a Moment)| MomentDocument {
+        measure,
+        period: &it.period,
+        value: it.value.number(),
+        state: it.value.into(),
+        city: it.city.number(),
+        city_state: it.city.into(),
+        number: it.number,
+        low: it.band.and_then(|it| it.0.number()),
+        high: it.band.and_then(|it| it.1.number()),
+    };
+    SeriesDocument {
+        code: &profile.area.code,
+        name: &profile.area.name,
+        geography: &profile.geography.code,
+        area_version: &profile.version.label,
+        series: moments(profile, reader).map(moment).collect(),
+    }
 }
 
-fn moments(profile: &Profile, reader: Audience) -> impl Iterator<Item = (&str, &Moment)> {
+/// The figures of a quarter, one measure after the other.
+pub(crate) fn moments(
+    profile: &Profile,
+    reader: Audience,
+) -> impl Iterator<Item = (&str, &Moment)> {
     profile.series.iter().flat_map(move |series| {
         let shown = series.points.iter().filter_map(move |it| it.show(reader));
         shown.map(|moment| (series.measure.code.as_str(), moment))

@@ -1,8 +1,8 @@
 //! The quarter atlas: where do people arrive?
 //!
 //! Reading goes `doors` → [`view`] (released figures from [`store`] and [`model`]) → [`pages`]
-//! or [`api`], or onto [`papers`]. Writing goes [`import`] → the platform's datasets and register; a brought file is
-//! a `draft` until the job in `accept` takes that way.
+//! or [`api`] and [`open`], or onto [`papers`]. Writing goes [`import`] → the platform's datasets and
+//! register; a brought file is a `draft` until the job in `accept` takes that way.
 
 mod accept;
 pub mod api;
@@ -14,9 +14,12 @@ mod doors;
 mod draft;
 mod drafts;
 mod front;
+pub mod geojson;
 pub mod import;
 mod methods;
 pub mod model;
+mod ogc;
+pub mod open;
 pub mod pages;
 pub mod papers;
 pub mod permissions;
@@ -38,12 +41,11 @@ pub fn part() -> Part {
     use permissions::{ASSESS, BRING, PUBLISH, SEE};
     let mut routes = vec![
         Route::get("/{kommune}/atlas", SEE, doors::read::show_overview).tagged(),
-        Route::get("/{kommune}/atlas.csv", SEE, doors::read::overview_csv).tagged(),
-        Route::get("/{kommune}/atlas.json", SEE, doors::read::overview_json).tagged(),
-        Route::get("/{kommune}/atlas.geojson", SEE, doors::read::overview_geojson).tagged(),
         Route::get("/{kommune}/atlas/ankunft", ASSESS, assess::doors::show_list),
-        Route::get("/{kommune}/atlas/ankunft/csv", ASSESS, assess::doors::list_csv),
-        Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
+        Route::get("/{kommune}/atlas/ankunft/csv", ASSESS, assess::doors::list_csv)
+            .data(doors::offers::of_arrival_list(false)),
+        Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json)
+            .data(doors::offers::of_arrival_list(true)),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
@@ -57,13 +59,11 @@ pub fn part() -> Part {
             "/{kommune}/atlas/daten/neu/{id}/hinweise.csv",
             BRING,
             doors::bring::findings_csv,
-        ),
+        )
+        .data(doors::bring::of_findings()),
         Route::post("/{kommune}/atlas/daten/neu/{id}/annehmen", BRING, doors::bring::accept),
         Route::post("/{kommune}/atlas/daten/neu/{id}/verwerfen", BRING, doors::bring::discard),
         Route::get("/{kommune}/atlas/quartiere/{code}", SEE, doors::read::show_quarter).tagged(),
-        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, doors::read::quarter_csv).tagged(),
-        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, doors::read::quarter_json)
-            .tagged(),
         Route::get("/{kommune}/atlas/quartiere/{code}/pdf", SEE, papers::doors::quarter_pdf)
             .tagged(),
         Route::get("/{kommune}/atlas/quartiere/{code}/docx", SEE, papers::doors::quarter_docx)
@@ -73,6 +73,8 @@ pub fn part() -> Part {
     ];
     routes.extend(methods::routes());
     routes.extend(candidates::routes());
+    routes.extend(files());
+    routes.extend(ogc::routes());
     Part {
         name: "atlas",
         routes,
@@ -94,4 +96,32 @@ pub fn part() -> Part {
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }
+}
+
+/// The addresses that hand out files of what the pages show.
+fn files() -> Vec<Route> {
+    use doors::files::{
+        overview_csv, overview_csvw, overview_geojson, overview_gpkg, overview_json, overview_xlsx,
+        quarter_csv, quarter_csvw, quarter_json, quarter_xlsx,
+    };
+    use doors::offers::{of_overview, of_quarter};
+    use permissions::SEE;
+    let [csv, described, json, geojson, xlsx, gpkg] = of_overview();
+    let [series, series_described, series_json, series_xlsx] = of_quarter();
+    vec![
+        Route::get("/{kommune}/atlas.csv", SEE, overview_csv).data(csv),
+        Route::get("/{kommune}/atlas.csv-metadata.json", SEE, overview_csvw).data(described),
+        Route::get("/{kommune}/atlas.json", SEE, overview_json).data(json),
+        Route::get("/{kommune}/atlas.geojson", SEE, overview_geojson).data(geojson),
+        Route::get("/{kommune}/atlas.xlsx", SEE, overview_xlsx).data(xlsx),
+        Route::get("/{kommune}/atlas.gpkg", SEE, overview_gpkg).data(gpkg),
+        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, quarter_csv).data(series),
+        Route::get("/{kommune}/atlas/quartiere/{code}/csv-metadata.json", SEE, quarter_csvw)
+            .data(series_described),
+        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, quarter_json).data(series_json),
+        Route::get("/{kommune}/atlas/quartiere/{code}/xlsx", SEE, quarter_xlsx).data(series_xlsx),
+    ]
+    .into_iter()
+    .map(Route::tagged)
+    .collect()
 }

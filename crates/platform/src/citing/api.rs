@@ -5,17 +5,17 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use serde_json::{Value, json};
 
 use super::folder::Id;
 use super::pages;
+use super::shapes::{EntryDocument, FolderDocument};
 use super::view::{self, Became, Entry, FolderView};
 use crate::citations::{self, Snapshot};
 use crate::downloads;
 use crate::languages::Arg;
 use crate::releases;
 use crate::tenant::Tenant;
-use crate::web::{App, City, Failure, PathOf, Viewer};
+use crate::web::{App, City, Failure, PathOf, Viewer, answer};
 
 /// `GET /{kommune}/mappe/{id}/text`: to be put into a paper as it is.
 pub(super) async fn text(
@@ -53,10 +53,12 @@ pub(super) async fn json(
 ) -> Result<Response, Failure> {
     let view = view::folder(&app, &viewer, &city, id).await?;
     note_download(&app, &viewer, city.tenant(), &view.entries, "json").await?;
-    let entries: Vec<Value> = view.entries.iter().map(|it| entry_json(&app, it)).collect();
-    let document = json!({ "city": city.name, "title": view.folder.title, "entries": entries });
-    let kind = [(header::CONTENT_TYPE, "application/json")];
-    Ok((kind, document.to_string()).into_response())
+    let document = FolderDocument {
+        city: &city.name,
+        title: &view.folder.title,
+        entries: view.entries.iter().map(|it| EntryDocument::of(&app, it)).collect(),
+    };
+    answer("application/json", &document)
 }
 
 /// Writes into the change log that figures which are not public left the house.
@@ -96,7 +98,7 @@ pub(super) fn address(app: &App, entry: &Entry) -> String {
 }
 
 /// When it was cited, as ISO text.
-fn cited_at(entry: &Entry) -> String {
+pub(super) fn cited_at(entry: &Entry) -> String {
     let at = Timestamp::from_microsecond(entry.citation.created_at).unwrap_or_default();
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
@@ -167,44 +169,4 @@ fn value_today(entry: &Entry) -> Option<&str> {
         Became::Changed(now) => now.value.as_deref(),
         Became::Gone | Became::Withdrawn { .. } | Became::Hidden => None,
     }
-}
-
-/// One citation as JSON: only what this reader may know.
-pub(super) fn entry_json(app: &App, entry: &Entry) -> Value {
-    let it = &entry.citation;
-    let mut document = json!({
-        "reference": pages::reference(it),
-        "address": address(app, entry),
-        "state": entry.became.code(),
-    });
-    if matches!(entry.became, Became::Hidden) {
-        return document;
-    }
-    document["kind"] = json!(it.cited_kind);
-    document["id"] = json!(it.cited);
-    document["audience"] = json!(it.nutzung.code());
-    document["cited_at"] = json!(cited_at(entry));
-    document["sha256_salted"] = json!(crate::secrets::hex(&it.hash));
-    document["snapshot"] = it.snapshot.as_ref().map_or(Value::Null, snapshot_json);
-    match &entry.became {
-        Became::Changed(now) => document["today"] = snapshot_json(&now.snapshot()),
-        Became::Withdrawn { at, reason, .. } => {
-            let at = Timestamp::from_microsecond(*at).unwrap_or_default();
-            document["withdrawn_at"] = json!(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
-            document["reason"] = json!(reason);
-        }
-        Became::Same | Became::Gone | Became::Hidden => {}
-    }
-    document
-}
-
-fn snapshot_json(it: &Snapshot) -> Value {
-    json!({
-        "title": it.title,
-        "text": it.text,
-        "value": it.value,
-        "source": it.source,
-        "reference_date": it.date,
-        "link": it.link,
-    })
 }

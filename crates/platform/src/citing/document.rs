@@ -3,6 +3,7 @@
 
 use super::api;
 use super::pages::{self, Note};
+use super::shapes::EntryDocument;
 use super::view::{self, Became, Entry};
 use crate::citations::{self, Citation};
 use crate::languages::Arg;
@@ -61,7 +62,7 @@ impl Cited {
     /// The same as JSON, as that of a Mappe.
     #[must_use]
     pub fn json(&self, app: &App) -> serde_json::Value {
-        api::entry_json(app, &self.entry)
+        serde_json::json!(EntryDocument::of(app, &self.entry))
     }
 
     fn of(viewer: &Viewer, entry: Entry) -> Self {

@@ -10,6 +10,7 @@ mod folder;
 mod pages;
 mod reference;
 mod remember;
+mod shapes;
 mod today;
 mod view;
 
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use crate::parts::{Nav, Part};
 use crate::permission::{Action, Role, Rule};
-use crate::web::Route;
+use crate::web::{Data, Route};
 
 pub use document::{Cited, cited_in, in_folders, note_handed_out};
 pub use pages::Note;
@@ -27,6 +28,13 @@ pub use remember::{Thing, buttons};
 pub const KEEP: Action = Action("folder.keep");
 /// Looking a Fundstelle up; what it shows follows from the circle of its citation.
 const SEE: Action = Action("citation.see");
+
+/// What a Mappe refuses: it belongs to a Stelle.
+const OF_STAFF: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+    (404, "No such Mappe of this reader"),
+];
 
 /// Where a city's Mappen are, behind its address.
 pub(crate) const PATH: &str = "/mappe";
@@ -63,9 +71,13 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/mappe", KEEP, folder::open_one),
         Route::post("/{kommune}/mappe", KEEP, folder::make),
         Route::get("/{kommune}/mappe/{id}", KEEP, folder::show),
-        Route::get("/{kommune}/mappe/{id}/text", KEEP, api::text),
-        Route::get("/{kommune}/mappe/{id}/csv", KEEP, api::csv),
-        Route::get("/{kommune}/mappe/{id}/json", KEEP, api::json),
+        Route::get("/{kommune}/mappe/{id}/text", KEEP, api::text).data(
+            Data::file("text/plain", "A Mappe as text to be put into a paper").refusing(OF_STAFF),
+        ),
+        Route::get("/{kommune}/mappe/{id}/csv", KEEP, api::csv)
+            .data(Data::file("text/csv", "A Mappe, one row a citation").refusing(OF_STAFF)),
+        Route::get("/{kommune}/mappe/{id}/json", KEEP, api::json)
+            .data(Data::json::<shapes::FolderDocument<'_>>("A Mappe").refusing(OF_STAFF)),
         Route::post("/{kommune}/mappe/{id}/name", KEEP, folder::rename),
         Route::post("/{kommune}/mappe/{id}/reihenfolge", KEEP, folder::reorder),
         Route::post("/{kommune}/mappe/{id}/neuer-stand", KEEP, folder::renew),
@@ -74,6 +86,10 @@ fn routes() -> Vec<Route> {
         Route::post("/{kommune}/merken", KEEP, remember::remember),
         Route::get("/f", SEE, reference::find),
         Route::get("/f/{fundstelle}", SEE, reference::show),
-        Route::get("/f/{fundstelle}/json", SEE, reference::json),
+        Route::get("/f/{fundstelle}/json", SEE, reference::json).data(Data::json::<
+            shapes::ReferenceDocument<'_>,
+        >(
+            "What a printed Fundstelle names",
+        )),
     ]
 }

@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use serde_json::json;
 
 use super::pages::{self, Note};
+use super::shapes::{EntryDocument, ReferenceDocument};
 use super::view::{self, Became, Entry};
 use super::{KEEP, PATH, api};
 use crate::accounts;
@@ -18,7 +18,7 @@ use crate::page::{Link, Shell, html_with};
 use crate::permission::{Actor, Verdict};
 use crate::secrets::hex;
 use crate::tenant::{self, TenantInfo};
-use crate::web::{App, Block, Failure, FormBlock, PathOf, Query, Sheet, Viewer, encode};
+use crate::web::{App, Block, Failure, FormBlock, PathOf, Query, Sheet, Viewer, answer, encode};
 use crate::words;
 
 /// Everything that the page of a Fundstelle prints.
@@ -98,9 +98,8 @@ pub(super) async fn json(
     let found = look(&app, &viewer, &code).await?.ok_or_else(|| none("fund-unbekannt.text"))?;
     let entries = std::slice::from_ref(&found.entry);
     api::note_download(&app, &viewer, found.city.tenant, entries, "json").await?;
-    let mut document = api::entry_json(&app, &found.entry);
-    document["city"] = json!(found.city.name);
-    Ok(([(header::CONTENT_TYPE, "application/json")], document.to_string()).into_response())
+    let entry = EntryDocument::of(&app, &found.entry);
+    answer("application/json", &ReferenceDocument { entry, city: &found.city.name })
 }
 
 /// The citation of a Fundstelle as this reader may see it. The address names no city, so who

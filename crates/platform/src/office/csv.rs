@@ -7,7 +7,7 @@ use super::version::Asked;
 use super::view::{Dossier, Figures, Line};
 use super::{OneVersion, proof};
 use crate::downloads;
-use crate::web::{App, City, Failure, PathOf, Query, Viewer};
+use crate::web::{App, City, Data, Failure, Parameter, PathOf, Query, Viewer};
 
 /// What stands in the change log when unprotected figures are handed out.
 const FORMAT: &str = "csv-source";
@@ -23,6 +23,22 @@ const HEADER: [&str; 9] = [
     "released",
     "released_state",
 ];
+
+const QUERY: &[Parameter] = &[
+    Parameter::text("merkmal", "Code of the indicator; the first if left out"),
+    Parameter::text("stichtag", "Period, e.g. 2024-12-31; the newest if left out"),
+];
+const REFUSALS: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+    (404, "No such Datenstand, indicator or period"),
+];
+
+/// What the address says of itself.
+pub(super) fn described() -> Data {
+    let summary = "For the statistics office: unprotected and released figures side by side";
+    Data::file("text/csv", summary).asking(QUERY).refusing(REFUSALS)
+}
 
 /// `GET /{kommune}/statistikstelle/{number}/csv`: the figures of the page, to the last digit.
 ///

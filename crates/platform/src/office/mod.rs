@@ -53,7 +53,8 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/statistikstelle", SEE, overview::show),
         Route::get("/{kommune}/statistikstelle/sperrungen", SEE, withdrawn::show),
         Route::get("/{kommune}/statistikstelle/{number}", SEE, version::show),
-        Route::get("/{kommune}/statistikstelle/{number}/csv", SEE, csv::file),
+        Route::get("/{kommune}/statistikstelle/{number}/csv", SEE, csv::file)
+            .data(csv::described()),
         Route::get("/{kommune}/statistikstelle/{number}/weitergaben", SEE, received::show),
         Route::get("/{kommune}/statistikstelle/{number}/freigabe", RELEASE, release::show),
         Route::post("/{kommune}/statistikstelle/{number}/freigabe", RELEASE, release::make),

@@ -2,7 +2,8 @@
 
 use axum::response::Response;
 
-use super::{Failure, Limit, Route, Viewer, account, health, link, login, start};
+use super::{Data, Failure, Limit, Route, Viewer, account, health, link, login, start};
+use crate::openapi;
 use crate::page;
 use crate::page::gallery::GalleryPage;
 use crate::parts::Part;
@@ -17,10 +18,11 @@ const ACCOUNT: Action = Action("account.own");
 const START: Action = Action("start.see");
 const LEGAL: Action = Action("legal.see");
 const GALLERY: Action = Action("gallery.see");
+const OPENAPI: Action = Action("openapi.see");
 
 /// The part of the doors.
 pub(crate) fn part() -> Part {
-    let public = [HEALTH, THEME, LOG_IN, LOG_OUT, PASSWORD, START, LEGAL, GALLERY]
+    let public = [HEALTH, THEME, LOG_IN, LOG_OUT, PASSWORD, START, LEGAL, GALLERY, OPENAPI]
         .map(|action| Rule { action, public: true, roles: &Role::ALL, known: true });
     let own = Rule { action: ACCOUNT, public: false, roles: &Role::ALL, known: true };
     Part {
@@ -33,7 +35,10 @@ pub(crate) fn part() -> Part {
 
 fn entrances() -> Vec<Route> {
     vec![
-        Route::get("/healthz", HEALTH, health::health),
+        Route::get("/healthz", HEALTH, health::health)
+            .data(Data::file("text/plain", "Whether the program lives and reaches its database")),
+        Route::get("/openapi.json", OPENAPI, openapi::show)
+            .data(Data::file("application/json", "This document")),
         Route::post("/darstellung", THEME, page::choose).without_token(),
         Route::get("/", START, start::installation),
         Route::get("/{kommune}", START, start::city),

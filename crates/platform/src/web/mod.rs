@@ -7,6 +7,7 @@
 mod account;
 mod app;
 pub(crate) mod cookies;
+mod data;
 mod doors;
 mod extract;
 mod failure;
@@ -25,12 +26,14 @@ mod token;
 mod viewer;
 
 pub use app::{App, Clock, StartError};
+pub use data::{Data, Parameter, ParameterKind, Shape, answer};
 pub(crate) use extract::encode;
 pub use extract::{Form, PathOf, Query};
 pub use failure::Failure;
 pub(crate) use link::send_link;
 pub use origin::own_path;
 pub use route::{Limit, Route};
+pub(crate) use router::own_parts;
 pub use sheet::{Block, FormBlock, Input, Item, Sheet};
 pub(crate) use start::LEGAL;
 pub(crate) use tag::is_among;

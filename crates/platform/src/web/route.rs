@@ -4,8 +4,8 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodRouter};
 use std::sync::Arc;
 
-use super::App;
 use super::gate::{self, Pass};
+use super::{App, Data};
 use crate::permission::Action;
 
 /// One address of a part: what it answers to and what one must be permitted.
@@ -21,6 +21,7 @@ pub struct Route {
     upload: bool,
     token: bool,
     tagged: bool,
+    data: Option<Data>,
     handler: MethodRouter<App>,
 }
 
@@ -72,6 +73,7 @@ impl Route {
             upload: false,
             token: true,
             tagged: false,
+            data: None,
             handler,
         }
     }
@@ -99,6 +101,18 @@ impl Route {
     #[must_use]
     pub fn tagged(self) -> Self {
         Self { tagged: true, ..self }
+    }
+
+    /// The same route, which gives data to programs: this is what `/openapi.json` says of it.
+    #[must_use]
+    pub fn data(self, data: Data) -> Self {
+        Self { data: Some(data), ..self }
+    }
+
+    /// What it gives to programs, if it does.
+    #[must_use]
+    pub const fn described(&self) -> Option<&Data> {
+        self.data.as_ref()
     }
 
     /// Method, path and action, as the golden file holds them.

@@ -32,6 +32,8 @@ impl Tag {
         }
         let app = &viewer.app;
         let state = tenant::state(&mut *app.store.read().await?, city.tenant).await?;
+        // Some addresses give a page or a document, as the asker likes.
+        let accept = headers.get(header::ACCEPT).map_or(&[][..], HeaderValue::as_bytes);
         let encoding = headers.get(header::ACCEPT_ENCODING).map_or(&[][..], HeaderValue::as_bytes);
         let mut hash = Sha256::new().chain_update(app.run).chain_update(state.to_le_bytes());
         for text in [
@@ -39,6 +41,7 @@ impl Tag {
             viewer.t.language().code().as_bytes(),
             viewer.theme.code().as_bytes(),
             encoding,
+            accept,
             viewer.address.as_bytes(),
         ] {
             hash.update((text.len() as u64).to_le_bytes());

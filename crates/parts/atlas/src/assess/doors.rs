@@ -10,10 +10,9 @@ use ankunft_platform::register::areas::Geography;
 use ankunft_platform::settings;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::{App, City, Failure, Form, Query, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, Query, Viewer, answer};
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use sqlx::AnyConnection;
 
@@ -21,6 +20,7 @@ use super::pages::{self, ArrivalPage, Detail, ListPage, Publishing};
 use super::{Known, Ready, read};
 use crate::api;
 use crate::doors::Place;
+use crate::doors::offers::links_of_arrival;
 use crate::model::catalogue::WHOLE;
 use crate::pages::overview::{Setting, encode};
 use crate::pages::words as figures;
@@ -100,6 +100,11 @@ async fn is_published(connection: &mut AnyConnection, tenant: Tenant) -> Result<
 }
 
 impl Found {
+    /// How much everybody is given.
+    pub(crate) fn detail(&self) -> Detail {
+        if self.published { Detail::Published } else { Detail::Classes }
+    }
+
     pub(crate) fn ready(&self) -> Option<&Ready> {
         match &self.known {
             Known::Ready(it) => Some(it),
@@ -167,9 +172,7 @@ pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Respo
         shell.lead = pages::lead(&setting, ready);
         shell.mark = mark(viewer, ready);
         let query = query(found, "merkmal=ankunft&");
-        let file =
-            |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}{query}")));
-        let mut data = ["csv", "json"].map(file).to_vec();
+        let mut data = links_of_arrival(&viewer.t, city, &query);
         data.extend(report_links(viewer, city, &ready.geography.code));
         shell = shell.data(data);
     }
@@ -200,7 +203,7 @@ pub(crate) async fn classes_file(
     found: &Found,
     kind: &'static str,
 ) -> Result<Response, Failure> {
-    let detail = if found.published { Detail::Published } else { Detail::Classes };
+    let detail = found.detail();
     file(app, (city, viewer), found, (kind, detail)).await
 }
 
@@ -217,8 +220,8 @@ async fn file(
     if kind == "csv" {
         return Ok(api::file("text/csv; charset=utf-8", "ankunftsquartiere.csv", table));
     }
-    let text = pages::json(ready, reader, &table).ok_or_else(Failure::not_found)?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+    let document = pages::json(ready, reader, &table).ok_or_else(Failure::not_found)?;
+    answer("application/json", &document)
 }
 
 /// `GET /{kommune}/atlas/ankunft`

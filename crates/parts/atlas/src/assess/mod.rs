@@ -14,6 +14,7 @@ mod job;
 mod kind;
 mod measures;
 mod noise;
+pub(crate) mod open;
 pub mod pages;
 pub(crate) mod panel;
 mod result;

@@ -3,6 +3,7 @@
 use ankunft_arrival::{
     Features, Identification, Method, Panel, Phase, Question, Settings, Standing, suggest_kind,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::change::{self, Earlier};
@@ -40,7 +41,7 @@ pub struct Assessment {
 }
 
 /// By what a dimension was measured.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Used {
     /// The dimension: `turnover`.
     pub dimension: String,
@@ -51,7 +52,7 @@ pub struct Used {
 }
 
 /// The choices of an assessment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// The methods that were asked.
     pub methods: Vec<String>,

@@ -32,7 +32,7 @@ pub(super) fn excluded(t: &Texts, plan: &Plan, reason: &str) -> String {
 }
 
 /// What a dimension is called, as a subject.
-pub(super) fn dimension(t: &Texts, code: &str) -> String {
+pub(crate) fn dimension(t: &Texts, code: &str) -> String {
     t.get(&format!("ankunft-dimension-{code}"))
 }
 

@@ -23,7 +23,7 @@ mod view;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Citable, QuarterPanel, TodayItem};
-use ankunft_platform::web::Route;
+use ankunft_platform::web::{Data, Route};
 
 /// What of it can be cited.
 pub(crate) fn citable() -> Arc<dyn Citable> {
@@ -40,8 +40,48 @@ pub(crate) fn today() -> Arc<dyn TodayItem> {
     Arc::new(today::Asked)
 }
 
-/// Its addresses.
+/// What it gives to programs: path, media type, what it is.
+const FILES: [(&str, &str, &str); 5] = [
+    ("/{kommune}/atlas/kandidaten.csv", "text/csv", "The register of candidates, for those inside"),
+    (
+        "/{kommune}/atlas/kandidaten.json",
+        "application/json",
+        "The register of candidates, for those inside",
+    ),
+    (
+        "/{kommune}/atlas/kandidaten/ergebnis/json",
+        "application/json",
+        "What the team makes of the candidates, for those inside",
+    ),
+    (
+        "/{kommune}/atlas/kandidaten/entscheidungen/{number}/json",
+        "application/json",
+        "A decision with all that it froze, for those inside",
+    ),
+    (
+        "/{kommune}/atlas/entscheidungen/{number}/json",
+        "application/json",
+        "A decision as it was published",
+    ),
+];
+const REFUSALS: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+    (404, "Nothing of that number is there for this reader"),
+];
+
+/// Its addresses; those of files say what they give.
 pub(crate) fn routes() -> Vec<Route> {
+    let described = |route: Route| match FILES.iter().find(|it| it.0 == route.path()) {
+        Some((_, media_type, summary)) => {
+            route.data(Data::file(media_type, summary).refusing(REFUSALS))
+        }
+        None => route,
+    };
+    addresses().into_iter().map(described).collect()
+}
+
+fn addresses() -> Vec<Route> {
     use permissions::{DECIDE, PROPOSE, PUBLISH, READ, SCORE, SEE};
     vec![
         Route::get("/{kommune}/atlas/kandidaten", SEE, doors::register::show),

@@ -9,7 +9,7 @@ use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Problem, html, html_with};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Data, Failure, Form, PathOf, Viewer};
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -358,6 +358,16 @@ pub async fn discard(
     change.commit().await?;
     atlas.drafts.forget(id);
     Ok(viewer.done(&city.at("/atlas/daten"), Some("meldung-verworfen")))
+}
+
+/// What the file of Prüfhinweise says of itself.
+pub fn of_findings() -> Data {
+    const REFUSALS: &[(u16, &str)] = &[
+        (303, "Not logged in: the way to the log-in page"),
+        (403, "Not for the role of this session"),
+        (404, "No such brought file, or not of this reader"),
+    ];
+    Data::file("text/csv", "What was found in a brought file").refusing(REFUSALS)
 }
 
 /// `GET /{kommune}/atlas/daten/neu/{id}/hinweise.csv`

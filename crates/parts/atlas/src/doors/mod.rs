@@ -1,6 +1,8 @@
 //! The doors of the atlas: extract, permit, ask, render.
 
 pub mod bring;
+pub mod files;
+pub mod offers;
 pub mod read;
 
 use ankunft_disclosure::Audience;

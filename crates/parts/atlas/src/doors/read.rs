@@ -7,12 +7,10 @@ use ankunft_platform::parts::{Panel, Quarter};
 use ankunft_platform::releases;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Place, audience};
-use crate::api;
+use super::{Place, audience, offers};
 use crate::assess::Known;
 use crate::assess::doors::{self as arrivals, Found, MEASURE};
 use crate::citable::{self, KIND};
@@ -33,15 +31,17 @@ use crate::view::{overview as figures, profile as quarter};
 /// What the address of the overview can say.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Asked {
-    ebene: Option<String>,
+    pub(super) ebene: Option<String>,
     merkmal: Option<String>,
     stichtag: Option<String>,
-    klassen: Option<String>,
+    pub(super) klassen: Option<String>,
     gebiet: Option<String>,
+    pub(super) bezugssystem: Option<String>,
 }
 
 impl Asked {
-    fn question(&self) -> Question {
+    /// What the address asks for.
+    pub(super) fn question(&self) -> Question {
         // A form sends what was not chosen as an empty text.
         let chosen = |it: &Option<String>| it.clone().filter(|text| !text.is_empty());
         Question {
@@ -53,13 +53,18 @@ impl Asked {
     }
 
     /// What is known of the arrival quarters of the level that was asked for.
-    async fn arrival(
+    pub(super) async fn arrival(
         &self,
         app: &App,
         atlas: &Atlas,
         reader: (&City, &Viewer),
     ) -> Result<Found, Failure> {
         arrivals::find(app, atlas, reader, self.ebene.as_deref()).await
+    }
+
+    /// Whether a file of the arrival quarters is asked for.
+    pub(super) fn names_arrival(&self) -> bool {
+        self.merkmal.as_deref() == Some(MEASURE)
     }
 
     /// Arrival quarters stand for the atlas as long as no measure is asked for.
@@ -82,7 +87,7 @@ pub struct Code {
     pub(crate) code: String,
 }
 
-async fn ask(
+pub(super) async fn ask(
     app: &App,
     atlas: &Atlas,
     city: &City,
@@ -119,10 +124,7 @@ pub async fn show_overview(
     let mut shell = viewer.page(viewer.t.get("atlas-titel")).script("map.js");
     if let Some(it) = shown {
         shell.lead = overview::lead(&setting, &view, it);
-        let query = query(it);
-        let file =
-            |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("/atlas.{kind}?{query}")));
-        let mut data = ["csv", "json", "geojson"].map(file).to_vec();
+        let mut data = offers::links_of_overview(&viewer.t, &city, it);
         data.extend(report_links(&viewer, &city, &it.geography.code));
         shell = shell.data(data);
         shell.mark = mark(&viewer, it.values.nutzung());
@@ -142,65 +144,6 @@ pub async fn show_overview(
 /// That a page shows what is not public.
 fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
     (nutzung != ankunft_disclosure::Nutzung::Public).then(|| viewer.t.get("atlas-nur-intern"))
-}
-
-/// `GET /{kommune}/atlas.csv`
-pub async fn overview_csv(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    if asked.merkmal.as_deref() == Some(MEASURE) {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        return arrivals::classes_file(&app, (&city, &viewer), &found, "csv").await;
-    }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
-    let text = api::csv(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "csv")).await?;
-    Ok(api::file("text/csv; charset=utf-8", "atlas.csv", text))
-}
-
-/// `GET /{kommune}/atlas.json`
-pub async fn overview_json(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    if asked.merkmal.as_deref() == Some(MEASURE) {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        return arrivals::classes_file(&app, (&city, &viewer), &found, "json").await;
-    }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
-    let text = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "json")).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
-}
-
-/// `GET /{kommune}/atlas.geojson`
-pub async fn overview_geojson(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
-    let place = Place::of(&city);
-    let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
-    let outlines = {
-        let mut read = app.store.read().await?;
-        atlas.outlines(&mut read, city.tenant(), it.version.id).await?
-    };
-    let text = api::geojson(&setting, it, &outlines).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "geojson")).await?;
-    Ok(([(header::CONTENT_TYPE, "application/geo+json")], text).into_response())
 }
 
 /// `GET /{kommune}/atlas/vergleich`
@@ -326,15 +269,11 @@ pub async fn show_quarter(
     let setting = place.setting(&viewer, &city, None);
     let t = &viewer.t;
     let query = format!("ebene={}", overview::encode(&view.geography.code));
-    let file = |kind: &str| {
-        let path = format!("/atlas/quartiere/{}/{kind}?{query}", overview::encode(&code));
-        Link::new(kind.to_uppercase(), city.at(&path))
-    };
     let mut shell = viewer
         .page(view.area.name.clone())
         .lead(profile::lead(&setting, &view))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
-        .data(["csv", "json", "pdf", "docx"].map(file).to_vec());
+        .data(offers::links_of_quarter(t, &city, &view));
     let narrowest = view.sources.iter().map(|it| it.nutzung).min();
     shell.mark = narrowest.and_then(|it| mark(&viewer, it));
     let mut panels = Vec::new();
@@ -360,38 +299,6 @@ pub async fn show_quarter(
         map: profile::map(&setting, &view),
         sources: words::source_line(t, &view.sources),
     }))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/csv`
-pub async fn quarter_csv(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(Code { code }): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
-    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
-    let text = api::series_csv(&view, audience(&viewer.actor));
-    api::note_download(&app, &city, &viewer, (&view.sources, "csv")).await?;
-    Ok(api::file("text/csv; charset=utf-8", "quartier.csv", text))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/json`
-pub async fn quarter_json(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(Code { code }): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
-    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
-    let text = api::series_json(&view, audience(&viewer.actor));
-    api::note_download(&app, &city, &viewer, (&view.sources, "json")).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
 }
 
 /// `GET /{kommune}/atlas/daten`
@@ -428,5 +335,6 @@ pub async fn show_data(
             .then(|| Link::new(t.get("daten-bringen"), city.at("/atlas/daten/neu"))),
         datasets,
         areas: data::area_versions(t, &shelf),
+        open: offers::interfaces(t, &city),
     }))
 }

@@ -25,6 +25,8 @@ pub struct DataPage {
     pub datasets: Vec<DatasetRow>,
     /// The area versions: geography, version, valid, units.
     pub areas: Vec<[String; 4]>,
+    /// The interfaces for programs, each with what it is for.
+    pub open: Vec<(Link, String)>,
 }
 
 /// A dataset over one kind of area units, with all its versions.

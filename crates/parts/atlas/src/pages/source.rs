@@ -2,7 +2,7 @@
 
 use ankunft_disclosure::Cell;
 use ankunft_platform::citing::Thing;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Shell;
 use ankunft_platform::page::components::{Pair, Remember};
 use ankunft_platform::secrets::hex;
@@ -12,6 +12,7 @@ use super::overview::Setting;
 use super::words;
 use crate::citable::FigureId;
 use crate::model::measure::Unit;
+use crate::store::Shelf;
 use crate::view::overview::{Ends, Figures, Origin, Overview};
 
 /// Everything that the source page prints.
@@ -136,11 +137,12 @@ pub fn origins(
     figures: &Figures,
 ) -> Vec<(String, Vec<Pair>)> {
     let name = |it: &Origin| words::indicator(setting.t, &overview.shelf, &it.indicator);
-    figures.sources.iter().map(|it| (name(it), origin(setting, overview, it))).collect()
+    let pairs = |it: &Origin| origin(setting.t, &overview.shelf, it);
+    figures.sources.iter().map(|it| (name(it), pairs(it))).collect()
 }
 
-fn origin(setting: &Setting<'_>, overview: &Overview, it: &Origin) -> Vec<Pair> {
-    let t = setting.t;
+/// What is known of the dataset that a stored column comes from.
+pub(crate) fn origin(t: &Texts, shelf: &Shelf, it: &Origin) -> Vec<Pair> {
     let dataset = &it.dataset;
     let at = jiff::Timestamp::from_microsecond(dataset.accepted_at).unwrap_or_default();
     let mut pairs = vec![
@@ -155,7 +157,7 @@ fn origin(setting: &Setting<'_>, overview: &Overview, it: &Origin) -> Vec<Pair> 
         Pair::new(t.get("quelle-pruefsumme"), hex(&dataset.file_hash)),
         Pair::new(t.get("quelle-profil"), dataset.profile.as_str()),
     ];
-    if let Some(version) = overview.shelf.indicators.get(&it.indicator) {
+    if let Some(version) = shelf.indicators.get(&it.indicator) {
         let text = format!("{} ({})", version.number, version.definition.unit);
         pairs.push(Pair::new(t.get("quelle-definition"), text));
     }

@@ -4,6 +4,7 @@ use ankunft_disclosure::Audience;
 use serde_json::json;
 
 use super::named;
+use crate::assess::open::ArrivalDocument;
 use crate::assess::{Assessment, Judged, Ready, Stands};
 
 /// The same assessment as CSV; ranks and probabilities only for the list.
@@ -80,8 +81,11 @@ fn record(assessment: &Assessment, name: &str, judged: &Judged, detail: Detail) 
 }
 
 /// The rows of the CSV as objects, so that the two cannot disagree, with how they were found.
-#[must_use]
-pub fn json(ready: &Ready, reader: Audience, table: &str) -> Option<String> {
+pub(crate) fn json<'a>(
+    ready: &'a Ready,
+    reader: Audience,
+    table: &str,
+) -> Option<ArrivalDocument<'a>> {
     let assessment = ready.assessment.show(reader)?;
     let mut rows = csv::Reader::from_reader(table.as_bytes());
     let header = rows.headers().ok()?.clone();
@@ -99,16 +103,15 @@ pub fn json(ready: &Ready, reader: Audience, table: &str) -> Option<String> {
         let pairs = header.iter().zip(&record).map(|(name, it)| (name.to_owned(), cell(name, it)));
         Some(pairs.collect::<serde_json::Map<_, _>>())
     });
-    let document = json!({
-        "geography": assessment.geography,
-        "period": assessment.period,
-        "periods": assessment.periods,
-        "dimensions": assessment.dimensions,
-        "plan": assessment.plan,
-        "program": assessment.program,
-        "bridged_until": assessment.bridged_until,
-        "key": ready.key,
-        "areas": areas.collect::<Option<Vec<_>>>()?,
-    });
-    Some(document.to_string())
+    Some(ArrivalDocument {
+        geography: &assessment.geography,
+        period: &assessment.period,
+        periods: &assessment.periods,
+        dimensions: &assessment.dimensions,
+        plan: &assessment.plan,
+        program: &assessment.program,
+        bridged_until: assessment.bridged_until.as_deref(),
+        key: &ready.key,
+        areas: areas.collect::<Option<_>>()?,
+    })
 }

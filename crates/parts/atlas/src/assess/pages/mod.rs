@@ -8,7 +8,8 @@ use ankunft_platform::page::components::{Column, Pair, Picture, Row, RowCell, Se
 use ankunft_platform::page::{Link, Shell};
 use ankunft_report::{Look, MapPicture, Shade, swatch};
 use askama::Template;
-pub use files::{Detail, csv, json};
+pub(crate) use files::json;
+pub use files::{Detail, csv};
 pub use list::{Entry, ListPage, Listed, Publishing, lead_of_list, listed};
 
 use super::{Assessment, Class, Judged, Ready, words};
