@@ -10,6 +10,7 @@ pub mod assess;
 pub mod candidates;
 mod changed;
 mod citable;
+pub mod composed;
 mod doors;
 mod draft;
 mod drafts;
@@ -46,7 +47,7 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
-        Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
+        Route::get("/{kommune}/atlas/vergleich", SEE, doors::compare::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),
         Route::get("/{kommune}/atlas/daten/neu", BRING, doors::bring::show_bring),
@@ -71,6 +72,7 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/bericht/pdf", SEE, papers::doors::report_pdf).tagged(),
         Route::get("/{kommune}/atlas/bericht/docx", SEE, papers::doors::report_docx).tagged(),
     ];
+    routes.extend(composed::doors::routes());
     routes.extend(methods::routes());
     routes.extend(candidates::routes());
     Part {
