@@ -65,6 +65,7 @@ async fn a_quarter_is_joined_shown_cited_changed_and_given_up() {
         let path = it_is_saved(&mut browser, &parts[..2]).await;
         its_figures_follow_from_its_parts(&mut browser, &parts[..2]).await;
         nobody_outside_knows_of_it(&demo, &path).await;
+        it_can_be_a_candidate(&mut browser, &path).await;
         it_is_cited_and_then_changed(&demo, &mut browser, &path, &parts).await;
         it_is_given_up(&mut browser, &path).await;
     }
@@ -177,6 +178,17 @@ async fn nobody_outside_knows_of_it(demo: &Demo, path: &str) {
     let mut department = Browser::log_in(&demo.app, "department@leser.example", "de").await;
     let form = [("ebene", "quartier"), ("name", "x")];
     department.post("/konto", NEW, &form).await.expect_status(403);
+}
+
+async fn it_can_be_a_candidate(browser: &mut Browser, path: &str) {
+    let form = [("ebene", "quartier"), ("gebiet", "q-noerdliche-altstadt")];
+    let done = browser.post(path, "/musterstadt/atlas/kandidaten", &form).await.expect_status(303);
+    let page = browser.get(&done.location().expect("its page")).await.expect_status(200);
+    assert!(page.body_text().contains(NAME));
+    let register = browser.get("/musterstadt/atlas/kandidaten").await.expect_status(200);
+    assert!(register.body_text().contains(NAME));
+    let paper = browser.get(&format!("{path}/docx")).await.expect_status(200);
+    assert!(!paper.body.is_empty());
 }
 
 async fn it_is_cited_and_then_changed(
