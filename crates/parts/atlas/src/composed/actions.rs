@@ -67,7 +67,7 @@ impl Sketch {
         }
     }
 
-    fn new(&self) -> NewJoint<'_> {
+    fn joint(&self) -> NewJoint<'_> {
         NewJoint {
             area_version: self.area_version,
             name: &self.name,
@@ -116,7 +116,7 @@ pub(crate) async fn make(
     let author = viewer.author();
     let mut change = app.store.change(author.clone()).await?;
     let of = (sketch.geography, code.as_str());
-    store::make(&mut change, city.tenant(), &author, of, &sketch.new()).await?;
+    store::make(&mut change, city.tenant(), &author, of, &sketch.joint()).await?;
     change.commit().await?;
     Ok(code)
 }
@@ -127,7 +127,7 @@ pub(crate) async fn change(
     quarter: &Composed,
     sketch: &Sketch,
 ) -> Result<(), StoreError> {
-    let new = sketch.new();
+    let new = sketch.joint();
     if quarter.versions.last().is_some_and(|it| !new.differs_from(it)) {
         return Ok(());
     }
