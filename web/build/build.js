@@ -85,6 +85,7 @@ async function scripts() {
   });
   bundle("jobs", {});
   bundle("forms", {});
+  bundle("compose", {});
 }
 
 await fonts();

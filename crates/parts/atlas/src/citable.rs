@@ -10,6 +10,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
 
+use crate::composed;
 use crate::model::measure::Unit;
 use crate::pages::overview::{Setting, encode, query};
 use crate::pages::{source, words};
@@ -123,8 +124,16 @@ fn cited(
     figures: &Figures,
 ) -> Option<CitedThing> {
     let t = setting.t;
-    let number = source::number(setting, figures, id.area)?;
+    let place = id.area.and_then(|code| figures.place(shelf, code));
+    let told = place.as_ref().map(|it| composed::words::told(t, it, figures));
+    let joined = match &place {
+        Some(place) => Some(figures.of_place(shelf, place)?),
+        None => None,
+    };
+    let figures = joined.as_ref().unwrap_or(figures);
+    let mut number = source::number(setting, figures, id.area)?;
     number.value.number()?;
+    number.place = told.unwrap_or(number.place);
     let measure = words::measure(t, shelf, &figures.measure);
     let value = words::cell(t, figures.measure.unit, number.value);
     let base = figures.measure.recipe.base();
@@ -143,6 +152,7 @@ fn cited(
         None => "zahl-satz",
     };
     let area = id.area.map_or_else(String::new, |it| format!("&gebiet={}", encode(it)));
+    let circle = figures.values.nutzung();
     let mut releases: Vec<i64> = figures.sources.iter().map(|it| it.release).collect();
     releases.sort_unstable();
     releases.dedup();
@@ -153,7 +163,7 @@ fn cited(
         source: sources(t, &figures.sources),
         date: last_day(&figures.period).map_or_else(|| id.period.to_owned(), |it| it.to_string()),
         link: format!("{}/atlas/quelle?{}{area}", setting.base, query(figures)),
-        nutzung: figures.values.nutzung(),
+        nutzung: place.map_or(circle, |it| it.circle(circle)),
         releases,
     })
 }
@@ -166,7 +176,7 @@ pub(crate) fn things(setting: &Setting<'_>, profile: &Profile) -> Vec<Option<Thi
             geography: &profile.geography.code,
             measure: &series.measure.code,
             period: &moment.period,
-            area: Some(&profile.area.code),
+            area: Some(profile.place.cited_as()),
         };
         let name = words::measure(setting.t, &profile.shelf, &series.measure);
         Some(Thing { id: id.to_string(), name })

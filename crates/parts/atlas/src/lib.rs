@@ -10,6 +10,7 @@ pub mod assess;
 pub mod candidates;
 mod changed;
 mod citable;
+pub mod composed;
 mod doors;
 mod draft;
 mod drafts;
@@ -48,7 +49,7 @@ pub fn part() -> Part {
             .data(doors::offers::of_arrival_list(true)),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
-        Route::get("/{kommune}/atlas/vergleich", SEE, doors::read::show_comparison).tagged(),
+        Route::get("/{kommune}/atlas/vergleich", SEE, doors::compare::show_comparison).tagged(),
         Route::get("/{kommune}/atlas/quelle", SEE, doors::read::show_source).tagged(),
         Route::get("/{kommune}/atlas/daten", SEE, doors::read::show_data).tagged(),
         Route::get("/{kommune}/atlas/daten/neu", BRING, doors::bring::show_bring),
@@ -71,6 +72,7 @@ pub fn part() -> Part {
         Route::get("/{kommune}/atlas/bericht/pdf", SEE, papers::doors::report_pdf).tagged(),
         Route::get("/{kommune}/atlas/bericht/docx", SEE, papers::doors::report_docx).tagged(),
     ];
+    routes.extend(composed::doors::routes());
     routes.extend(methods::routes());
     routes.extend(candidates::routes());
     routes.extend(files());

@@ -10,8 +10,10 @@ pub const BRING: Action = Action("atlas.bring");
 pub const ASSESS: Action = Action("atlas.assess");
 /// Publishing more of them than classes.
 pub const PUBLISH: Action = Action("atlas.publish");
+/// Joining area units to a quarter.
+pub const COMPOSE: Action = Action("atlas.compose");
 /// The rows of the permission table.
-pub const RULES: [Rule; 4] = [
+pub const RULES: [Rule; 5] = [
     Rule { action: SEE, public: true, roles: &Role::ALL, known: true },
     Rule {
         action: BRING,
@@ -23,6 +25,12 @@ pub const RULES: [Rule; 4] = [
         action: ASSESS,
         public: false,
         roles: &[Role::Coordination, Role::StatisticsOffice, Role::Research],
+        known: true,
+    },
+    Rule {
+        action: COMPOSE,
+        public: false,
+        roles: &[Role::Coordination, Role::StatisticsOffice],
         known: true,
     },
     Rule { action: PUBLISH, public: false, roles: &[Role::Coordination], known: true },

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use ankunft_disclosure::Audience;
+use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_formats::{Period, Profile};
 use ankunft_platform::changes::Entry;
 use ankunft_platform::datasets::{self, DatasetVersion};
@@ -21,6 +21,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use ankunft_report::{Layer, MapBase};
 use sqlx::AnyConnection;
 
+use crate::composed::{self, Composed};
 use crate::model::catalogue;
 use crate::model::measure::Measure;
 
@@ -43,6 +44,8 @@ pub struct Shelf {
     pub out: BTreeMap<i64, Out>,
     /// Where series stop being comparable.
     pub breaks: Vec<Break>,
+    /// The quarters that the coordination has joined, as far as this reader may know of them.
+    pub composed: Vec<Composed>,
 }
 
 /// What has been released over one geography.
@@ -217,15 +220,21 @@ async fn read_shelf(
     contents.learn(connection, tenant, &visible).await?;
     // The newest stands first, and so last in what is collected from behind.
     let out = releases::out(connection, tenant, audience).await?.into_iter().rev();
+    let versions = areas::versions(connection, tenant).await?;
+    let mut composed = composed::store::all(connection, tenant, &versions).await?;
+    if !Nutzung::Administration.includes(audience) {
+        composed = composed.into_iter().filter_map(Composed::for_everybody).collect();
+    }
     Ok(Shelf {
         stamp,
         geographies: areas::geographies(connection, tenant).await?,
-        versions: areas::versions(connection, tenant).await?,
+        versions,
         holdings: holdings(&visible, contents),
         indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
         datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
         out: out.map(|it| (it.dataset_version, it)).collect(),
         breaks: indicators::breaks(connection, tenant).await?,
+        composed,
     })
 }
 

@@ -11,6 +11,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (2, "0002_base_map.sql", include_str!("../../../../schema/0002_base_map.sql")),
     (3, "0003_derived.sql", include_str!("../../../../schema/0003_derived.sql")),
     (4, "0004_candidates.sql", include_str!("../../../../schema/0004_candidates.sql")),
+    (5, "0005_composed.sql", include_str!("../../../../schema/0005_composed.sql")),
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
 ];
 

@@ -87,6 +87,18 @@ impl MapBase {
     pub fn draw(
         &self,
         picture: &MapPicture<'_>,
+        look: impl FnMut(usize, &Shape) -> Look,
+    ) -> String {
+        let chosen: Vec<&str> = picture.selected.into_iter().collect();
+        self.draw_chosen(picture, &chosen, look)
+    }
+
+    /// As [`MapBase::draw`], with an outline around each area of these keys.
+    #[must_use]
+    pub fn draw_chosen(
+        &self,
+        picture: &MapPicture<'_>,
+        chosen: &[&str],
         mut look: impl FnMut(usize, &Shape) -> Look,
     ) -> String {
         let id = safe_id(picture.id);
@@ -112,8 +124,7 @@ impl MapBase {
         }
         svg.push_str("</g>");
         push_layers(&mut svg, picture.layers, Place::Over);
-        let chosen = picture.selected.and_then(|code| self.areas.iter().find(|it| it.code == code));
-        if let Some(area) = chosen {
+        for area in self.areas.iter().filter(|it| chosen.contains(&it.code.as_str())) {
             // On top of all, so that no neighbour covers half of the outline.
             svg.push_str(&format!("<path class=\"gewaehlt\" d=\"{}\"/>", area.path));
         }

@@ -63,13 +63,25 @@ pub async fn nearest(
     let figures: Vec<Figures> =
         figures.into_iter().flatten().filter(|it| it.version.id == found.version.id).collect();
     let position = |code: &str| found.ground.areas.iter().position(|it| it.code == code);
-    let Some(treated) = position(&candidate.area) else { return Ok((Vec::new(), Vec::new())) };
+    let own = found.place.positions(&found.ground, found.version.id).unwrap_or_default();
+    let treated = match (found.place.joined.is_some(), own.as_slice()) {
+        (false, [own]) => *own,
+        // A joined quarter stands behind all area units; its parts are not its neighbours.
+        (true, [_, ..]) => found.ground.areas.len(),
+        _ => return Ok((Vec::new(), Vec::new())),
+    };
     let courses: Vec<Values> =
-        measures.iter().map(|it| course(asker, &figures, it, found.ground.areas.len())).collect();
+        measures.iter().map(|it| course(asker, &figures, it, &found)).collect();
     let courses: Vec<Course<'_>> =
         courses.iter().map(|(years, values)| Course { years, values }).collect();
     let same = chosen.iter().filter(|it| it.geography == candidate.geography);
-    let excluded: Vec<usize> = same.filter_map(|it| position(&it.area)).collect();
+    let parts = |code: &str| {
+        let place = found.shelf.place(Some(&candidate.geography), code)?;
+        place.positions(&found.ground, found.version.id)
+    };
+    let at = |code: &str| position(code).map(|it| vec![it]).or_else(|| parts(code));
+    let mut excluded: Vec<usize> = same.filter_map(|it| at(&it.area)).flatten().collect();
+    excluded.extend(own);
     let near = comparison_areas(&courses, treated, &excluded).into_iter().take(SUGGESTED);
     let near = near.map(|distance| {
         let area = &found.ground.areas[distance.area];
@@ -95,17 +107,30 @@ fn recent(periods: Vec<String>) -> Vec<(String, f64)> {
 /// The years of periods, and the values: area unit → period.
 type Values = (Vec<f64>, Vec<Vec<Option<f64>>>);
 
-/// A measure over the area units and periods, as far as this reader sees it.
-fn course(asker: Asker<'_>, figures: &[Figures], measure: &Measure, areas: usize) -> Values {
+/// A measure over the area units and periods, as far as this reader sees it; a joined quarter
+/// stands behind the units.
+fn course(
+    asker: Asker<'_>,
+    figures: &[Figures],
+    measure: &Measure,
+    of: &profile::Profile,
+) -> Values {
     let of_measure: Vec<&Figures> =
         figures.iter().filter(|it| it.measure.code == measure.code).collect();
     let periods = recent(of_measure.iter().map(|it| it.period.clone()).collect());
-    let mut values = vec![vec![None; periods.len()]; areas];
+    let areas = of.ground.areas.len();
+    let is_joined = of.place.joined.is_some();
+    let mut values = vec![vec![None; periods.len()]; areas + usize::from(is_joined)];
     for (at, (period, _)) in periods.iter().enumerate() {
         let figures = of_measure.iter().find(|it| it.period == *period);
         let rows = figures.and_then(|it| it.rows(asker.audience)).unwrap_or_default();
         for (row, values) in rows.iter().zip(&mut values) {
             values[at] = row.value.number();
+        }
+        if let Some(values) = values.get_mut(areas) {
+            let own = figures.and_then(|it| it.of_place(&of.shelf, &of.place));
+            let own = own.and_then(|it| Some(it.rows(asker.audience)?.first()?.value));
+            values[at] = own.and_then(ankunft_disclosure::Cell::number);
         }
     }
     (periods.into_iter().map(|it| it.1).collect(), values)

@@ -1,6 +1,7 @@
 //! The doors of the atlas: extract, permit, ask, render.
 
 pub mod bring;
+pub mod compare;
 pub mod files;
 pub mod offers;
 pub mod read;

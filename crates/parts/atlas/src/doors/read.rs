@@ -10,11 +10,11 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Place, audience, offers};
+use super::{Place as At, audience, offers};
 use crate::assess::Known;
 use crate::assess::doors::{self as arrivals, Found, MEASURE};
 use crate::citable::{self, KIND};
-use crate::pages::comparison::{self, ComparisonPage};
+use crate::composed::{self, Place};
 use crate::pages::data::{self, DataPage};
 use crate::pages::overview::{self, OverviewPage, query};
 use crate::pages::profile::{self, ProfilePage};
@@ -32,10 +32,10 @@ use crate::view::{overview as figures, profile as quarter};
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Asked {
     pub(super) ebene: Option<String>,
-    merkmal: Option<String>,
-    stichtag: Option<String>,
+    pub(super) merkmal: Option<String>,
+    pub(super) stichtag: Option<String>,
     pub(super) klassen: Option<String>,
-    gebiet: Option<String>,
+    pub(super) gebiet: Option<String>,
     pub(super) bezugssystem: Option<String>,
 }
 
@@ -76,7 +76,7 @@ impl Asked {
     }
 
     /// The same for a page with a form: another measure may have other periods.
-    fn nearby(&self) -> Question {
+    pub(super) fn nearby(&self) -> Question {
         Question { nearest: true, ..self.question() }
     }
 }
@@ -117,7 +117,7 @@ pub async fn show_overview(
         return Ok(arrivals::show_classes(&viewer, &city, &arrival));
     }
     let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
-    let place = Place::of(&city);
+    let place = At::of(&city);
     let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
     let shown = view.figures.as_ref();
     let picture = shown.and_then(|it| overview::picture(&setting, &view, it));
@@ -142,55 +142,8 @@ pub async fn show_overview(
 }
 
 /// That a page shows what is not public.
-fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
+pub(super) fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
     (nutzung != ankunft_disclosure::Nutzung::Public).then(|| viewer.t.get("atlas-nur-intern"))
-}
-
-/// `GET /{kommune}/atlas/vergleich`
-pub async fn show_comparison(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(pairs): Query<Vec<(String, String)>>,
-) -> Result<Response, Failure> {
-    let find = |name: &str| pairs.iter().find(|it| it.0 == name).map(|it| it.1.clone());
-    let asked = Asked {
-        ebene: find("ebene"),
-        merkmal: find("merkmal"),
-        stichtag: find("stichtag"),
-        ..Asked::default()
-    };
-    let chosen: Vec<String> =
-        pairs.iter().filter(|it| it.0 == "gebiet").map(|it| it.1.clone()).collect();
-    let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
-    let place = Place::of(&city);
-    let setting = place.setting(&viewer, &city, None);
-    let shown = view.figures.as_ref();
-    let t = &viewer.t;
-    let mut shell = viewer
-        .page(t.get("vergleich-titel"))
-        .crumbs(vec![Link::new(t.get("nav-atlas"), city.at("/atlas"))]);
-    shell.lead = shown.map(|it| comparison::lead(&setting, &view, it));
-    shell.mark = shown.and_then(|it| mark(&viewer, it.values.nutzung()));
-    let rows = shown.map_or_else(Vec::new, |it| comparison::rows(&setting, it, &chosen));
-    let mut selects = overview::selects(&setting, &view);
-    selects.retain(|it| it.name != "klassen");
-    Ok(html(&ComparisonPage {
-        action: city.at("/atlas/vergleich"),
-        selects,
-        quarters: comparison::quarters(&setting, shown, &chosen),
-        charts: shown.map(|it| comparison::charts(&setting, &view, it, &rows)),
-        rows: shown.map_or_else(Vec::new, |it| {
-            let words = |row: &figures::Row<'_>| {
-                (row.area.name.clone(), words::cell(t, it.measure.unit, row.value))
-            };
-            rows.iter().map(words).collect()
-        }),
-        caption: shown.map_or_else(String::new, |it| words::measure(t, &view.shelf, &it.measure)),
-        sources: shown.map_or_else(Vec::new, |it| words::source_line(t, &it.sources)),
-        shell,
-    }))
 }
 
 /// `GET /{kommune}/atlas/quelle`
@@ -203,22 +156,34 @@ pub async fn show_source(
 ) -> Result<Response, Failure> {
     let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
     let it = view.figures.as_ref().ok_or_else(Failure::not_found)?;
-    let place = Place::of(&city);
+    let place = At::of(&city);
     let setting = place.setting(&viewer, &city, None);
     let area = asked.gebiet.as_deref().filter(|it| !it.is_empty());
+    let place = area.and_then(|code| it.place(&view.shelf, code));
+    let joined = match &place {
+        Some(place) => Some(it.of_place(&view.shelf, place).ok_or_else(Failure::not_found)?),
+        None => None,
+    };
+    let (whole, it) = (it, joined.as_ref().unwrap_or(it));
     let number = source::number(&setting, it, area).ok_or_else(Failure::not_found)?;
-    let thing = source::thing(&setting, &view, it, (&number, area));
+    let cited = place.as_ref().map(Place::cited_as).or(area);
+    let thing = source::thing(&setting, &view, it, (&number, cited));
     let buttons = buttons(&app, &viewer, &city, vec![thing]).await?;
     let t = &viewer.t;
     let mut shell = viewer
         .page(t.get("quelle-titel"))
         .lead(source::lead(&setting, &view, it, &number))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{}", query(it))))]);
-    shell.mark = mark(&viewer, it.values.nutzung());
+    let circle = it.values.nutzung();
+    shell.mark = mark(&viewer, place.as_ref().map_or(circle, |it| it.circle(circle)));
+    let mut computation = source::computation(&setting, &view, it, &number);
+    if let Some(place) = &place {
+        composed::words::explain(t, &view.shelf, (whole, place), &mut computation);
+    }
     Ok(html(&SourcePage {
         shell,
         remember: buttons.into_iter().next().flatten(),
-        computation: source::computation(&setting, &view, it, &number),
+        computation,
         origins: source::origins(&setting, &view, it),
     }))
 }
@@ -265,7 +230,7 @@ pub async fn show_quarter(
 ) -> Result<Response, Failure> {
     let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
     let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
-    let place = Place::of(&city);
+    let place = At::of(&city);
     let setting = place.setting(&viewer, &city, None);
     let t = &viewer.t;
     let query = format!("ebene={}", overview::encode(&view.geography.code));
@@ -275,7 +240,7 @@ pub async fn show_quarter(
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
         .data(offers::links_of_quarter(t, &city, &view));
     let narrowest = view.sources.iter().map(|it| it.nutzung).min();
-    shell.mark = narrowest.and_then(|it| mark(&viewer, it));
+    shell.mark = narrowest.and_then(|it| mark(&viewer, view.place.circle(it)));
     let mut panels = Vec::new();
     let quarter = Quarter { geography: &view.geography.code, area: &code };
     for panel in app.parts.panels() {
@@ -295,6 +260,7 @@ pub async fn show_quarter(
         series: series::series(&setting, &view),
         breaks: series::interruptions(&setting, &view),
         zones: profile::zones(&setting, &view),
+        composed: composed::part::part(&app, &atlas, (&city, &viewer), &view).await?,
         panels,
         map: profile::map(&setting, &view),
         sources: words::source_line(t, &view.sources),

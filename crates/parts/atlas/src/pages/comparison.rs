@@ -8,6 +8,7 @@ use askama::Template;
 
 use super::overview::Setting;
 use super::words;
+use crate::composed::Place;
 use crate::view::overview::{Figures, Overview, Row};
 
 /// How many quarters are compared if the reader chooses none: more cannot be read.
@@ -35,10 +36,17 @@ pub struct ComparisonPage {
     pub sources: Vec<String>,
 }
 
-/// The chosen quarters, or the first sixty, in alphabetical order.
+/// The chosen quarters, or the first sixty, in alphabetical order. Joined ones are shown only to
+/// who asks for them, since their parts are there already.
 #[must_use]
-pub fn rows<'a>(setting: &Setting<'_>, figures: &'a Figures, chosen: &[String]) -> Vec<Row<'a>> {
+pub fn rows<'a>(
+    setting: &Setting<'_>,
+    figures: &'a Figures,
+    joined: &[&'a Figures],
+    chosen: &[String],
+) -> Vec<Row<'a>> {
     let mut rows = figures.rows(setting.reader).unwrap_or_default();
+    rows.extend(joined.iter().filter_map(|it| it.rows(setting.reader)).flatten());
     rows.sort_by(|a, b| a.area.name.cmp(&b.area.name).then_with(|| a.area.code.cmp(&b.area.code)));
     if chosen.is_empty() {
         rows.truncate(MOST);
@@ -66,9 +74,15 @@ pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> St
 
 /// The quarters as boxes to tick.
 #[must_use]
-pub fn quarters(setting: &Setting<'_>, figures: Option<&Figures>, chosen: &[String]) -> Choices {
+pub fn quarters(
+    setting: &Setting<'_>,
+    figures: Option<&Figures>,
+    joined: &[(Place, Figures)],
+    chosen: &[String],
+) -> Choices {
     let t = setting.t;
     let mut areas: Vec<_> = figures.map_or_else(Vec::new, |it| it.ground.areas.iter().collect());
+    areas.extend(joined.iter().map(|it| &it.0.area));
     areas.sort_by(|a, b| a.name.cmp(&b.name));
     let choice = |area: &&ankunft_platform::register::areas::Area| {
         let current = if chosen.contains(&area.code) { area.code.as_str() } else { "" };

@@ -14,6 +14,8 @@ use askama::Template;
 use super::overview::Setting;
 use super::series::{SeriesPart, source_link};
 use super::words;
+use crate::composed::join::Joining;
+use crate::composed::pages::ComposedPart;
 use crate::model::measure::{Measure, Unit};
 use crate::store::last_day;
 use crate::view::profile::{Moment, Profile, Series};
@@ -32,6 +34,8 @@ pub struct ProfilePage {
     pub breaks: Vec<(String, String)>,
     /// The parts of the quarter.
     pub zones: Option<ZonesPart>,
+    /// How it is joined from area units, if it is.
+    pub composed: Option<ComposedPart>,
     /// What other parts show of the quarter.
     pub panels: Vec<(String, String)>,
     /// Where it lies; none if nobody has its outline.
@@ -151,6 +155,9 @@ pub fn figures(setting: &Setting<'_>, profile: &Profile) -> Vec<KeyFigure> {
         let mut figure = KeyFigure::new(name, words::cell(t, unit, moment.value));
         figure.notes.push(words::period(t, series.measure.nature, &moment.period));
         figure.notes.extend(moment.band.and_then(|it| words::band(t, unit, it)));
+        if is_mean(profile, series) {
+            figure.notes.push(t.get("zusammen-mittel"));
+        }
         if unit != Unit::Count {
             figure.notes.push(t.with(
                 "profil-stadt",
@@ -171,6 +178,12 @@ pub fn figures(setting: &Setting<'_>, profile: &Profile) -> Vec<KeyFigure> {
         figures.push(figure);
     }
     figures
+}
+
+/// Whether a figure is no more than the mean of those of several area units.
+fn is_mean(profile: &Profile, series: &Series) -> bool {
+    let by_weight = profile.shelf.joining(&series.measure) == Some(Joining::Mean);
+    by_weight && profile.place.joined.is_some()
 }
 
 fn since(
@@ -271,10 +284,12 @@ pub fn map(setting: &Setting<'_>, profile: &Profile) -> Option<String> {
         title: &title,
         description: &profile.area.name,
         classes: 1,
-        selected: Some(&profile.area.code),
+        selected: None,
         layers: &profile.ground.layers,
     };
-    let drawn = profile.ground.map.as_ref()?.draw(&picture, |_, shape| Look {
+    let at = profile.place.positions(&profile.ground, profile.version.id).unwrap_or_default();
+    let chosen: Vec<&str> = at.iter().map(|at| profile.ground.areas[*at].code.as_str()).collect();
+    let drawn = profile.ground.map.as_ref()?.draw_chosen(&picture, &chosen, |_, shape| Look {
         shade: Shade::Class(0),
         text: String::new(),
         href: (shape.code != profile.area.code).then(|| {

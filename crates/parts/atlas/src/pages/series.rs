@@ -52,7 +52,7 @@ pub(crate) fn source_link(
         encode(&profile.geography.code),
         encode(&series.measure.code),
         encode(period),
-        encode(&profile.area.code),
+        encode(profile.place.cited_as()),
     )
 }
 

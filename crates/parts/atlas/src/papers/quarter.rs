@@ -1,5 +1,6 @@
 //! The profile of a quarter on paper.
 
+use ankunft_disclosure::Nutzung;
 use ankunft_platform::languages::Arg;
 use ankunft_report::paper::{Block, Column, Level, Paper, Picture, Row, Table, Text};
 
@@ -20,7 +21,11 @@ pub fn paper(head: &Letterhead<'_>, profile: &Profile) -> Paper {
     let title = profile.area.name.clone();
     let about = [("ebene", Arg::from(profile.geography.name.as_str()))];
     let subtitle = format!("{}, {}", head.city, head.t.with("papier-profil", &about));
-    head.paper((title, subtitle), &profile.sources, self::blocks(head, profile))
+    let paper = head.paper((title, subtitle), &profile.sources, self::blocks(head, profile));
+    // Figures may be public where the quarter itself is not.
+    let is_internal = profile.place.circle(Nutzung::Public) != Nutzung::Public;
+    let mark = paper.mark.or_else(|| is_internal.then(|| head.t.get("atlas-nur-intern")));
+    Paper { mark, ..paper }
 }
 
 /// What stands in it, in reading order.

@@ -11,6 +11,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use crate::composed::join::{Joining, WEIGHT};
 use crate::model::catalogue::WHOLE;
 use crate::model::measure::Measure;
 use crate::store::{Ground, Memory, Shelf, last_day};
@@ -88,6 +89,8 @@ pub struct Figures {
     pub band: Option<Released<(Column, Column)>>,
     /// Where each stored column comes from.
     pub sources: Vec<Origin>,
+    /// By what a ready share is weighted where units are joined, and where that comes from.
+    pub(crate) weight: Option<(Released<Column>, Origin)>,
 }
 
 /// The ends of the band in which a figure likely lies: the least and the greatest value.
@@ -220,9 +223,9 @@ async fn open(
     asker: Asker<'_>,
     sights: &[Sight],
 ) -> Result<Vec<OpenedColumn>, StoreError> {
-    let places = || sights.iter().flat_map(|it| it.places.iter().chain(&it.ends_at));
-    let codes: BTreeSet<&str> = places().map(|(code, _)| code.as_str()).collect();
-    let periods: BTreeSet<&str> = places().map(|(_, period)| period.as_str()).collect();
+    let places = || sights.iter().flat_map(Sight::columns);
+    let codes: BTreeSet<&str> = places().map(|(code, _)| code).collect();
+    let periods: BTreeSet<&str> = places().map(|(_, period)| period).collect();
     let versions: BTreeSet<i64> = sights.iter().map(|it| it.area_version).collect();
     if codes.is_empty() {
         return Ok(Vec::new());
@@ -247,6 +250,8 @@ struct Sight {
     /// The columns with the ends of its band, if there is one.
     ends: Option<[String; 2]>,
     ends_at: BTreeMap<String, String>,
+    /// The period of the residents by which a ready share is weighted, where units are joined.
+    weight_at: Option<String>,
 }
 
 impl Sight {
@@ -264,7 +269,11 @@ impl Sight {
         let places = measure.recipe.needs().into_iter().filter_map(beside).collect();
         let ends = shelf.ends(&geography, &measure, &period, area_version);
         let ends_at = ends.iter().flatten().map(|it| (it.clone(), period.clone())).collect();
-        Some(Self { geography, measure, period, area_version, places, ends, ends_at })
+        let is_joined = shelf.composed.iter().any(|it| it.geography == geography.id);
+        let needs_weight = is_joined && shelf.joining(&measure) == Some(Joining::Mean);
+        let weight_at = needs_weight.then(|| holdings.beside(WEIGHT, &period, area_version));
+        let weight_at = weight_at.flatten().map(str::to_owned);
+        Some(Self { geography, measure, period, area_version, places, ends, ends_at, weight_at })
     }
 
     /// Finds what a question names in full; nothing is chosen for it.
@@ -276,6 +285,13 @@ impl Sight {
         let periods = shelf.periods(geography, measure);
         let place = periods.into_iter().find(|(it, _)| it == period)?;
         Self::new(shelf, geography.clone(), measure.clone(), place)
+    }
+
+    /// The columns that it needs, each by code and period.
+    fn columns(&self) -> impl Iterator<Item = (&str, &str)> {
+        let named = self.places.iter().chain(&self.ends_at);
+        let named = named.map(|(code, period)| (code.as_str(), period.as_str()));
+        named.chain(self.weight_at.as_deref().map(|it| (WEIGHT, it)))
     }
 
     /// The figures, if all columns that they need are among the opened ones.
@@ -296,8 +312,26 @@ impl Sight {
         let part = |code: &&str| Some(((*code).to_owned(), by_code.get(*code)?.column.clone()));
         let parts = codes.iter().filter_map(part).collect();
         let sources = by_code.values().filter_map(|it| shelf.origin(it)).collect();
+        let is_weight = |it: &&OpenedColumn| {
+            it.head.area_version == self.area_version
+                && it.indicator == WEIGHT
+                && Some(&it.head.period) == self.weight_at.as_ref()
+        };
+        let weight = opened.iter().find(is_weight);
+        let weight = weight.and_then(|it| Some((it.column.clone(), shelf.origin(it)?)));
         let Self { geography, measure, period, .. } = self;
-        Some(Figures { geography, version, ground, measure, period, values, parts, band, sources })
+        Some(Figures {
+            geography,
+            version,
+            ground,
+            measure,
+            period,
+            values,
+            parts,
+            band,
+            sources,
+            weight,
+        })
     }
 }
 

@@ -12,6 +12,8 @@ use sqlx::AnyConnection;
 
 use super::overview::{self, Asker, Ends, Origin};
 use super::zones::{Zones, zones};
+use crate::composed::Place;
+use crate::composed::join::{self, Joining, WEIGHT};
 use crate::model::measure::Measure;
 use crate::store::{Ground, Shelf, last_day};
 
@@ -41,6 +43,8 @@ pub struct Profile {
     pub ground: Arc<Ground>,
     /// The quarter.
     pub area: Area,
+    /// What it is: one area unit, or several that somebody joined.
+    pub place: Place,
     /// Its measures over time, the key measures first.
     pub series: Vec<Series>,
     /// Its parts, if the city knows smaller units in it, with their newest values.
@@ -96,24 +100,66 @@ pub async fn profile(
     code: &str,
 ) -> Result<Option<Profile>, StoreError> {
     let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
-    let Some((geography, version, ground, area)) =
+    if let Some((geography, version, ground, area)) =
         find(connection, asker, &shelf, geography, code).await?
-    else {
+    {
+        let versions = same_unit(connection, asker, &shelf, &version, code).await?;
+        let place = Place::unit(area, &versions);
+        return Ok(Some(of(connection, asker, (shelf, geography, version, ground), place).await?));
+    }
+    match shelf.place(geography, code) {
+        Some(place) => of_place(connection, asker, shelf, place).await,
+        None => Ok(None),
+    }
+}
+
+/// The profile of a place that is joined from area units, whether or not it is kept anywhere;
+/// `None` if nothing of it was released for this reader.
+///
+/// A constant number of statements.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn of_place(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    shelf: Arc<Shelf>,
+    place: Place,
+) -> Result<Option<Profile>, StoreError> {
+    let versions = place.versions();
+    let newest = shelf.versions.iter().rev().find(|it| versions.contains(&it.id)).cloned();
+    let Some(version) = newest else { return Ok(None) };
+    let is_meant = |it: &&Geography| it.id == version.geography;
+    let Some(geography) = shelf.geographies.iter().find(is_meant).cloned() else {
         return Ok(None);
     };
-    let versions = same_unit(connection, asker, &shelf, &version, code).await?;
+    let ground = asker.memory.ground(connection, asker.tenant, version.id).await?;
+    let made = of(connection, asker, (shelf, geography, version, ground), place).await?;
+    // A name with nothing behind it would tell that somebody has joined something here.
+    Ok((!made.series.is_empty() || asker.audience != Audience::Public).then_some(made))
+}
+
+/// The profile of a place in the newest version of the area units that it is made of.
+async fn of(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    (shelf, geography, version, ground): (Arc<Shelf>, Geography, AreaVersion, Arc<Ground>),
+    place: Place,
+) -> Result<Profile, StoreError> {
+    let (area, versions) = (place.area.clone(), place.versions());
     let measures = key_measures(&shelf, &geography);
-    let opened = open(connection, asker, &measures, &versions).await?;
+    let opened = open(connection, asker, &measures, &versions, place.joined.is_some()).await?;
     let mut series = Vec::new();
     for measure in measures {
-        let points = points(asker, connection, &opened, &measure, code).await?;
+        let points = points(asker, connection, &shelf, &opened, (&measure, &place)).await?;
         series.push(Series { measure, points });
     }
     series.retain(|it| !it.points.is_empty());
-    let zones = zones(connection, asker, &shelf, &geography, &version, &area).await?;
+    let zones = zones(connection, asker, &shelf, (&geography, &version, &place)).await?;
     let breaks = breaks(&shelf, &versions);
     let sources = once_each(opened.values().filter_map(|it| shelf.origin(it)).collect());
-    Ok(Some(Profile { shelf, geography, version, ground, area, series, zones, breaks, sources }))
+    Ok(Profile { shelf, geography, version, ground, area, place, series, zones, breaks, sources })
 }
 
 /// Each dataset version once, the newest first.
@@ -195,10 +241,12 @@ pub(super) async fn open(
     asker: Asker<'_>,
     measures: &[Measure],
     versions: &[i64],
+    are_joined: bool,
 ) -> Result<Opened, StoreError> {
     let ends: Vec<String> = measures.iter().filter_map(Measure::ends).flatten().collect();
     let mut codes: Vec<&str> = measures.iter().flat_map(|it| it.recipe.needs()).collect();
     codes.extend(ends.iter().map(String::as_str));
+    codes.extend(are_joined.then_some(WEIGHT));
     codes.sort_unstable();
     codes.dedup();
     if codes.is_empty() {
@@ -215,9 +263,9 @@ pub(super) async fn open(
 async fn points(
     asker: Asker<'_>,
     connection: &mut AnyConnection,
+    shelf: &Shelf,
     opened: &Opened,
-    measure: &Measure,
-    code: &str,
+    (measure, place): (&Measure, &Place),
 ) -> Result<Vec<Released<Moment>>, StoreError> {
     let needs = measure.recipe.needs();
     let Some(first) = needs.first() else { return Ok(Vec::new()) };
@@ -227,41 +275,50 @@ async fn points(
             continue;
         }
         let ground = asker.memory.ground(connection, asker.tenant, *version).await?;
-        let Some(at) = ground.areas.iter().position(|it| it.code == code) else { continue };
+        let Some(at) = place.positions(&ground, *version) else { continue };
         let column = |code: &str| column_at(opened, code, *version, period);
-        let stored = |code: &str| column(code).map(|it| it.column.as_ref());
-        let Some(values) = measure.recipe.compute(stored) else { continue };
-        let number = needs.iter().filter_map(|code| Some(column(code)?.number)).max().unwrap_or(0);
-        let base =
-            measure.recipe.base().and_then(stored).map(|it| it.map(|column| cell(column, at)));
-        let moment = values.map(|values| Moment {
-            period: period.clone(),
-            area_version: *version,
-            value: cell(&values, at),
-            city: values.total,
-            number,
-            base: None,
-            band: None,
-        });
-        let ends = measure.ends();
-        let band = overview::band(measure, ends.as_ref(), column);
-        let band = band.map(|it| it.map(|(low, high)| (cell(&low, at), cell(&high, at))));
-        let moment = match band {
-            Some(band) => {
-                moment.zip(band).map(|(moment, band)| Moment { band: Some(band), ..moment })
-            }
-            None => moment,
-        };
-        points.push(match base {
-            Some(base) => {
-                moment.zip(base).map(|(moment, base)| Moment { base: Some(base), ..moment })
-            }
-            None => moment,
-        });
+        points.extend(moment(shelf, (measure, period, *version), &at, column));
     }
     let day = |it: &Released<Moment>| it.show(asker.audience).and_then(|it| last_day(&it.period));
     points.sort_by_key(day);
     Ok(points)
+}
+
+/// A measure of some area units together, in one period.
+fn moment<'a>(
+    shelf: &Shelf,
+    (measure, period, version): (&Measure, &str, i64),
+    at: &[usize],
+    column: impl Fn(&str) -> Option<&'a OpenedColumn>,
+) -> Option<Released<Moment>> {
+    let joining = shelf.joining(measure);
+    let stored = |code: &str| column(code).map(|it| it.column.as_ref());
+    let values = join::join((measure, joining), at, stored)?;
+    let needs = measure.recipe.needs();
+    let number = needs.iter().filter_map(|code| Some(column(code)?.number)).max().unwrap_or(0);
+    let moment = values.map(|values| Moment {
+        period: period.to_owned(),
+        area_version: version,
+        value: cell(&values, 0),
+        city: values.total,
+        number,
+        base: None,
+        band: None,
+    });
+    let narrow = |it: &Column| cell(&join::narrowed(it, at), 0);
+    // The ends of a band are added up with the counts that they belong to: too wide rather than
+    // too narrow, whatever the errors of the parts have in common. A mean has none.
+    let adds_up = at.len() == 1 || joining == Some(Joining::Counts);
+    let band = overview::band(measure, measure.ends().as_ref(), &column).filter(|_| adds_up);
+    let moment = match band.map(|it| it.map(|(low, high)| (narrow(&low), narrow(&high)))) {
+        Some(band) => moment.zip(band).map(|(it, band)| Moment { band: Some(band), ..it }),
+        None => moment,
+    };
+    let base = measure.recipe.base().and_then(stored).map(|it| it.map(narrow));
+    Some(match base {
+        Some(base) => moment.zip(base).map(|(it, base)| Moment { base: Some(base), ..it }),
+        None => moment,
+    })
 }
 
 /// The column of a period, or of one that ends on the same day: a flow meets the stock at its end.

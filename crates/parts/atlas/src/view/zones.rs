@@ -8,6 +8,7 @@ use sqlx::AnyConnection;
 
 use super::overview::Asker;
 use super::profile::{cell, column_at, key_measures, open};
+use crate::composed::Place;
 use crate::model::measure::{Measure, Unit};
 use crate::store::Shelf;
 
@@ -30,36 +31,46 @@ pub struct Zones {
     pub differences: Vec<Released<Option<PartDifferences>>>,
 }
 
-/// The units of the next finer geography whose parent is this unit.
+/// The units that a quarter is joined from; of an area unit those of the next finer geography
+/// whose parent it is.
 pub(super) async fn zones(
     connection: &mut AnyConnection,
     asker: Asker<'_>,
     shelf: &Shelf,
-    geography: &Geography,
-    version: &AreaVersion,
-    area: &Area,
+    (geography, version, of): (&Geography, &AreaVersion, &Place),
 ) -> Result<Option<Zones>, StoreError> {
-    let finer = shelf.geographies.iter().filter(|it| it.rank > geography.rank);
-    for geography in finer {
+    let is_joined = of.joined.is_some();
+    let fits = |it: &&Geography| match is_joined {
+        true => it.id == geography.id,
+        false => it.rank > geography.rank,
+    };
+    for geography in shelf.geographies.iter().filter(fits) {
         let measures = key_measures(shelf, geography);
         let Some(leading) = measures.first() else { continue };
         let periods = shelf.periods(geography, leading);
-        let holds = |id: i64| {
-            shelf.versions.iter().any(|it| it.id == id && it.valid_from >= version.valid_from)
+        let holds = |id: i64| match is_joined {
+            true => of.versions().contains(&id),
+            false => {
+                shelf.versions.iter().any(|it| it.id == id && it.valid_from >= version.valid_from)
+            }
         };
         let Some((period, area_version)) = periods.into_iter().find(|(_, it)| holds(*it)) else {
             continue;
         };
         let ground = asker.memory.ground(connection, asker.tenant, area_version).await?;
-        let is_part = |it: &Area| it.parent.as_deref() == Some(area.code.as_str());
-        if !ground.areas.iter().any(is_part) {
+        let joined = of.positions(&ground, area_version).unwrap_or_default();
+        let is_part = |it: &&Area| match is_joined {
+            true => joined.contains(&place(it)),
+            false => it.parent.as_deref() == Some(of.area.code.as_str()),
+        };
+        let parts: Vec<Area> = ground.areas.iter().filter(is_part).cloned().collect();
+        if parts.is_empty() {
             continue;
         }
-        let opened = open(connection, asker, &measures, &[area_version]).await?;
+        let opened = open(connection, asker, &measures, &[area_version], false).await?;
         let stored = |code: &str| {
             column_at(&opened, code, area_version, &period).map(|it| it.column.as_ref())
         };
-        let parts: Vec<Area> = ground.areas.iter().filter(|it| is_part(it)).cloned().collect();
         let (measures, rows) = zone_rows(measures, stored, &parts);
         let compare = |it: &Measure| differences(it, stored, &parts);
         let differences = measures.iter().filter_map(compare).collect();
