@@ -157,12 +157,11 @@ fn openapi_is_a_document_of_addresses_that_there_are() {
     let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(document["openapi"], "3.1.0");
     let paths = document["paths"].as_object().expect("paths");
-    let parts = ankunft::parts();
-    let routes: Vec<&str> = parts.iter().flat_map(|it| &it.routes).map(|it| it.path()).collect();
+    let routes = include_str!("golden/routes.txt");
     for path in paths.keys() {
-        assert!(routes.contains(&path.as_str()), "{path} is no route");
+        assert!(routes.contains(&format!("GET\t{path}\t")), "{path} is no route");
     }
-    assert!(!paths.is_empty());
+    assert!(paths.len() > 20);
 }
 
 fn findings(report: &Value) -> &[Value] {

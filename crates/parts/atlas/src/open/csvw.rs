@@ -87,8 +87,8 @@ fn notes([de, en]: [&Provenance; 2]) -> Vec<Value> {
 fn column(both: &Both, shelf: &Shelf, column: &Column, measure: Option<&str>) -> Value {
     let mut document = Map::new();
     let mut put = |name: &str, value: Value| _ = document.insert(name.to_owned(), value);
-    put("name", json!(column.name));
-    // The header of the file holds the name; readers take the words of their language.
+    // A name may hold no hyphen, a header may. Readers take the words of their language.
+    put("name", json!(column.name.replace('-', "_")));
     put(
         "titles",
         json!({
