@@ -221,7 +221,8 @@ pub async fn under_way(
     Ok(row.map(|(id,)| id))
 }
 
-/// The newest jobs of a city, the newest first; those of one account if it is named.
+/// The newest jobs of a city that somebody asked for, the newest first; those of one account if it
+/// is named. What the program wants of itself is nobody's order.
 ///
 /// # Errors
 ///
@@ -233,7 +234,7 @@ pub async fn newest(
     limit: i64,
 ) -> Result<Vec<Job>, StoreError> {
     let sql = format!(
-        "select {COLUMNS} from job where tenant = $1 \
+        "select {COLUMNS} from job where tenant = $1 and account is not null \
          and (cast($2 as bigint) is null or account = $2) order by created_at desc, id desc limit $3"
     );
     Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))

@@ -285,12 +285,16 @@ impl Worker {
     }
 
     /// Works until `stop` becomes true. What is under way then goes back into the queue.
+    ///
+    /// What people asked for comes first; between it the worker looks for what has become
+    /// necessary, one city at a time.
     pub async fn work(mut self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if let Err(error) = self.look_around().await {
-                tracing::error!(%error, "what changes make necessary is not asked for");
-            }
-            match self.step(&mut stop).await {
+            let worked = match self.step(&mut stop).await {
+                Ok(false) => self.look_at_one().await,
+                done => done,
+            };
+            match worked {
                 Ok(true) => {}
                 Ok(false) => {
                     tokio::select! {
@@ -313,22 +317,25 @@ impl Worker {
     ///
     /// - [`StoreError::Database`] if the states of the cities cannot be read.
     pub async fn look_around(&mut self) -> Result<(), StoreError> {
+        while self.look_at_one().await? {}
+        Ok(())
+    }
+
+    /// Looks at one city that has changed; gives whether there was one.
+    async fn look_at_one(&mut self) -> Result<bool, StoreError> {
         let states = {
             let mut read = self.store.read().await?;
             tenant::states(&mut read).await?
         };
-        for (tenant, state) in states {
-            if self.seen.get(&tenant) == Some(&state) {
-                continue;
-            }
-            // A city that cannot be read keeps no other from being looked at, and is looked at
-            // again when it has changed.
-            if let Err(error) = self.runner.ask_for_wanted(tenant).await {
-                tracing::error!(tenant = tenant.id(), %error, "what became necessary is not known");
-            }
-            self.seen.insert(tenant, state);
+        let changed = states.into_iter().find(|(city, it)| self.seen.get(city) != Some(it));
+        let Some((tenant, state)) = changed else { return Ok(false) };
+        // A city that cannot be read keeps no other from being looked at, and is looked at again
+        // when it has changed.
+        if let Err(error) = self.runner.ask_for_wanted(tenant).await {
+            tracing::error!(tenant = tenant.id(), %error, "what became necessary is not known");
         }
-        Ok(())
+        self.seen.insert(tenant, state);
+        Ok(true)
     }
 
     /// Does one job, if one waits; gives whether there was one.
@@ -401,14 +408,18 @@ impl Worker {
         running.give_back(Duration::from_secs(2)).await
     }
 
-    /// Takes the oldest job that waits or whose worker has died.
+    /// Takes the oldest job that waits or whose worker has died, those of people first.
     ///
     /// One statement, so that two workers never take the same.
     async fn take(&self) -> Result<Option<Job>, StoreError> {
         let now = Timestamp::now().as_microsecond();
         let due = "state in ('waiting', 'running') and leased_until <= $1";
         let mut read = self.store.read().await?;
-        let sql = format!("select id from job where {due} order by created_at, id limit 1");
+        // What nobody asked for waits until nobody waits.
+        let sql = format!(
+            "select id from job where {due} \
+             order by case when account is null then 1 else 0 end, created_at, id limit 1",
+        );
         let next: Option<(i64,)> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(now).fetch_optional(&mut *read).await?;
         drop(read);
