@@ -202,10 +202,9 @@ fn newest<'a>(
     let last = measured.iter().map(|it| it.1).max()?;
     let year_before = last.saturating_sub(jiff::Span::new().years(1));
     let measured = measured.into_iter().filter(|it| it.1 > year_before);
-    let found = measured.max_by_key(|(version, day, ways)| {
+    measured.max_by_key(|(version, day, ways)| {
         (ways.len(), *day, version.valid_from.clone(), version.id)
-    });
-    found
+    })
 }
 
 /// The periods in which all of these ways can be gone, over the version itself or one before it.
