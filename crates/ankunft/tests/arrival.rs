@@ -129,7 +129,7 @@ async fn a_sperrung_empties_what_was_computed() {
     let tenant = demo.tenant("musterstadt").await;
     let mut browser = Browser::log_in(&demo.app, "coordination@leser.example", "de").await;
     let before = list(&mut browser, "musterstadt").await;
-    assert!(before.iter().any(|it| it["rate_arrivals-abroad"].is_number()));
+    assert!(before.iter().any(|it| it["rate_arrivals_abroad"].is_number()));
     let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
     let versions = datasets::versions(&mut change, tenant).await.expect("versions");
     let moves = versions.iter().filter(|it| it.dataset.contains("bewegung"));
@@ -152,6 +152,6 @@ async fn a_sperrung_empties_what_was_computed() {
     assert!(page.contains("wird gerade gerechnet"));
     demo.assess("musterstadt").await;
     let after = list(&mut browser, "musterstadt").await;
-    assert!(after.iter().all(|it| it["rate_arrivals-abroad"].is_null()));
+    assert!(after.iter().all(|it| it["rate_arrivals_abroad"].is_null()));
     assert!(after.iter().any(|it| it["rate_turnover"].is_number()), "residence in place of moves");
 }

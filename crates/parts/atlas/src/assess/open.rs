@@ -63,7 +63,7 @@ fn column(name: &str) -> Column {
         _ => Kind::Number,
     };
     let says = match name.strip_prefix("rate_") {
-        Some(dimension) => Says::Rate(dimension.to_owned()),
+        Some(dimension) => Says::Rate(dimension.replace('_', "-")),
         None => Says::Word(name.to_owned().into()),
     };
     Column { name: name.to_owned(), kind, says }

@@ -12,7 +12,8 @@ use crate::assess::{Assessment, Judged, Ready, Stands};
 pub fn csv(ready: &Ready, reader: Audience, detail: Detail) -> Option<String> {
     let assessment = ready.assessment.show(reader)?;
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let rates = assessment.dimensions.iter().map(|it| format!("rate_{}", it.dimension));
+    let rates =
+        assessment.dimensions.iter().map(|it| format!("rate_{}", it.dimension.replace('-', "_")));
     let mut header: Vec<String> =
         ["code", "name", "period", "class", "excluded"].map(str::to_owned).to_vec();
     header.extend(rates);
