@@ -145,10 +145,8 @@ pub(super) async fn read(
     let Some((version, day, ways)) = newest(&opened, &versions) else { return Ok(None) };
     let bridges = Bridges::read(connection, asker.tenant, &shelf.versions, version).await?;
     let ground = asker.memory.ground(connection, asker.tenant, version.id).await?;
-    let mut grounds = BTreeMap::from([(version.id, Arc::clone(&ground))]);
-    for earlier in bridges.versions() {
-        grounds.insert(earlier, asker.memory.ground(connection, asker.tenant, earlier).await?);
-    }
+    let mut grounds = earlier_grounds(connection, asker, &bridges).await?;
+    grounds.insert(version.id, Arc::clone(&ground));
     let rows = rows(&opened, &bridges, (version.id, day), &ways);
     let codes: Vec<String> = ground.areas.iter().map(|it| it.code.clone()).collect();
     let carrier = Carrier {
@@ -186,6 +184,19 @@ pub(super) async fn read(
         sources,
         ground,
     }))
+}
+
+/// The units of the versions from which figures are carried.
+async fn earlier_grounds(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    bridges: &Bridges,
+) -> Result<BTreeMap<i64, Arc<Ground>>, StoreError> {
+    let mut grounds = BTreeMap::new();
+    for earlier in bridges.versions() {
+        grounds.insert(earlier, asker.memory.ground(connection, asker.tenant, earlier).await?);
+    }
+    Ok(grounds)
 }
 
 /// Of the last year in which anything can be measured, the newest day on which most dimensions
