@@ -63,6 +63,19 @@ async fn what_was_written_is_read_after_opening_again() {
 }
 
 #[tokio::test]
+async fn a_database_in_use_is_examined_together_with_its_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ankunft.db");
+    let store = Store::open_file(&path).await.unwrap();
+    assert!(folder.path().join("ankunft.db-wal").metadata().unwrap().len() > 0);
+    // The schema is in the log as yet: the file alone knows nothing of it.
+    let in_use = Store::examine(&path).await.unwrap();
+    store.forget().await.unwrap();
+    assert_eq!(Store::examine(&path).await.unwrap(), in_use);
+    assert_eq!(in_use.0, "ok");
+}
+
+#[tokio::test]
 async fn a_change_without_an_entry_takes_no_effect() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open_file(&folder.path().join("ankunft.db")).await.unwrap();

@@ -47,7 +47,10 @@ pub(super) async fn empty_log(writer: &AnyPool) -> Result<(), StoreError> {
 /// What speaks against a database file: its own check of its pages, and the number of its schema.
 pub(super) async fn examine(path: &Path) -> Result<(String, i64), StoreError> {
     sqlx::any::install_default_drivers();
-    let address = format!("sqlite:{}?mode=ro&immutable=1", path.display());
+    // With a log beside it, the file alone may be half of a checkpoint. Without one, nothing is
+    // written beside it either, so that a backup on a medium that cannot be written is examined.
+    let alone = if is_without_log(path) { "&immutable=1" } else { "" };
+    let address = format!("sqlite:{}?mode=ro{alone}", path.display());
     let pool = AnyPoolOptions::new().max_connections(1).connect(&address).await?;
     let (verdict,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&pool).await?;
     let (schema,): (i64,) = sqlx::query_as("select coalesce(max(number), 0) from schema_history")
@@ -55,6 +58,12 @@ pub(super) async fn examine(path: &Path) -> Result<(String, i64), StoreError> {
         .await?;
     pool.close().await;
     Ok((verdict, schema))
+}
+
+fn is_without_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(true, |it| it.len() == 0)
 }
 
 /// `VACUUM INTO`, the way to copy a database that is in use.
