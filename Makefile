@@ -62,12 +62,13 @@ audit:
 bless: assets
 	ANKUNFT_BLESS=1 $(CARGO) test --locked -p ankunft --test golden --test analyse
 
-## How fast it is: Criterion over methods, formats and pages, then the overview under load.
+## How fast it is: Criterion over methods, formats and pages, then the overview under load, then each page.
 bench: assets
 	$(CARGO) bench --locked --profile demo -p ankunft-bench --benches -- --warm-up-time 1 --measurement-time 2 --noplot
 	$(CARGO) build --locked --profile demo -p ankunft -p ankunft-bench
 	target/demo/table target/criterion
 	target/demo/load target/demo/ankunft --out target/bench-load.json
+	target/demo/pages target/demo/ankunft --out target/bench-pages.json
 
 ## The same work by other programs, side by side; needs Python 3.11 or newer and the network once.
 bench-peers: assets bench/peers/.venv/done

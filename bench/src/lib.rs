@@ -2,6 +2,7 @@
 //!
 //! - `benches/`: Criterion, one group per method and for the house.
 //! - `src/bin/load.rs`: the real program under requests while an import runs.
+//! - `src/bin/pages.rs`: the pages that people open, one after the other, to several clients at once.
 //! - `src/bin/table.rs`: what Criterion measured, as one table.
 //! - `src/bin/peers.rs` and `peers/`: the same work by other programs, side by side.
 //!
@@ -12,7 +13,9 @@ pub mod client;
 pub mod installation;
 pub mod process;
 pub mod reference;
+pub mod server;
 pub mod timing;
+pub mod town;
 
 /// The seed of everything that is made up for measuring.
 pub const SEED: u64 = 542;

@@ -28,6 +28,18 @@ impl Times {
         self.0.get(at.saturating_sub(1).min(last)).copied().unwrap_or_default()
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing was measured.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The longest.
     #[must_use]
     pub fn longest(&self) -> Duration {

@@ -12,13 +12,14 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use ankunft_bench::city::{self, Size};
 use ankunft_bench::client::{Answer, Client};
+use ankunft_bench::server::Server;
 use ankunft_bench::timing::{Times, ms};
 use ankunft_bench::{Failure, SEED, installation, process};
 use ankunft_numerics::Stream;
@@ -58,13 +59,13 @@ fn main() -> Result<(), Failure> {
     let stop = AtomicBool::new(false);
     let (measured, imported) = std::thread::scope(|scope| {
         let import = options.import.then(|| scope.spawn(|| importer.run(&stop)));
-        let measured = ask(&options, server.address, server.child.id());
+        let measured = ask(&options, server.address, server.id());
         stop.store(true, Ordering::Relaxed);
         (measured, import.and_then(|it| it.join().ok()))
     });
     let measured = measured?;
     let imported = imported.transpose()?;
-    report(&options, &measured, imported.as_ref(), server.child.id())?;
+    report(&options, &measured, imported.as_ref(), server.id())?;
     if measured.errors > 0 {
         return Err(format!("{} requests failed", measured.errors).into());
     }
@@ -89,52 +90,6 @@ fn options() -> Result<Options, Failure> {
         Ok(options)
     } else {
         Err("say which program: load PROGRAM".into())
-    }
-}
-
-/// The program while it serves; it ends with this value.
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Server {
-    fn start(program: &Path, folder: &Path, data: &Path) -> Result<Self, Failure> {
-        let config = folder.join("ankunft.toml");
-        // One address asks for everything here, which the limit by address is there to prevent.
-        let text = format!(
-            "data = {:?}\nlisten = \"127.0.0.1:0\"\n[limits]\nrequests_per_minute = 10000000\n",
-            data.display().to_string(),
-        );
-        std::fs::write(&config, text)?;
-        let log = folder.join("log");
-        let child = Command::new(program)
-            .args(["serve", "--config"])
-            .arg(&config)
-            .stdout(Stdio::null())
-            .stderr(std::fs::File::create(&log)?)
-            .spawn()?;
-        let mut server = Self { child, address: SocketAddr::from(([127, 0, 0, 1], 0)) };
-        let begun = Instant::now();
-        loop {
-            let text = std::fs::read_to_string(&log)?;
-            let named = text.lines().find_map(|it| it.strip_prefix("http://")?.parse().ok());
-            if let Some(address) = named {
-                server.address = address;
-                return Ok(server);
-            }
-            if begun.elapsed() > Duration::from_secs(20) || server.child.try_wait()?.is_some() {
-                return Err(format!("the program does not serve: {text}").into());
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
