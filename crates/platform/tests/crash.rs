@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -22,6 +23,8 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 const FOLDER: &str = "ANKUNFT_CRASH_FOLDER";
+/// What the child says after each version that was accepted.
+const SAID: &str = "accepted";
 const CRASHES: usize = 50;
 const AREAS: i64 = 50;
 const PERIODS: usize = 30;
@@ -88,6 +91,7 @@ async fn child() {
         let key = input.to_string();
         jobs::enqueue(&mut change, Some(town.tenant), "work", &key, &input).await.unwrap();
         change.commit().await.unwrap();
+        writeln!(std::io::stdout(), "{SAID}").unwrap();
     }
 }
 
@@ -95,27 +99,40 @@ async fn child() {
 fn nothing_is_half_there_after_fifty_crashes() {
     let folder = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let mut most = 0;
-    for _ in 0..CRASHES {
-        crash(folder.path());
-        most = most.max(runtime.block_on(check(folder.path())));
+    let mut before = 0;
+    for round in 0..CRASHES {
+        // Every other child dies at any moment, maybe before it has begun; the others at work.
+        let said = crash(folder.path(), if round % 2 == 0 { 0 } else { 1 + round % 8 });
+        let now = runtime.block_on(check(folder.path()));
+        assert!(now >= before + said, "{now} versions: {before} and {said} were accepted");
+        before = now;
     }
-    assert!(most > CRASHES, "{most} versions: the children hardly worked");
+    assert!(before > CRASHES, "{before} versions: the children hardly worked");
     runtime.block_on(finish(folder.path()));
 }
 
-fn crash(folder: &Path) {
+/// Lets a child work until it has said so often that it has accepted something, and a moment
+/// longer; gives how often it has said so.
+fn crash(folder: &Path, wanted: usize) -> usize {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "child", "--nocapture"])
         .env(FOLDER, folder)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let wait = u64::from(u16::from_le_bytes(ids::secret::<2>())) % 400;
-    std::thread::sleep(Duration::from_millis(20 + wait));
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut said = 0;
+    while said < wanted {
+        let line = lines.next().expect("the child works until it is killed").unwrap();
+        said += usize::from(line.ends_with(SAID));
+    }
+    let most = if wanted == 0 { 400 } else { 40 };
+    let wait = u64::from(u16::from_le_bytes(ids::secret::<2>())) % most;
+    std::thread::sleep(Duration::from_millis(wait));
     child.kill().unwrap();
     child.wait().unwrap();
+    said + lines.map_while(Result::ok).filter(|it| it.ends_with(SAID)).count()
 }
 
 async fn count(store: &Store, sql: &'static str) -> i64 {

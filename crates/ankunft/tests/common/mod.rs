@@ -5,6 +5,7 @@
 pub mod folder;
 pub mod papers;
 pub mod planting;
+mod template;
 
 use std::path::{Path, PathBuf};
 
@@ -44,6 +45,11 @@ impl Demo {
         config.limits.requests_per_minute = 1_000_000;
         config.limits.uploads_per_hour = 1_000_000;
         config.database = database;
+        if config.database.is_empty() {
+            template::copy_into(folder.path()).await;
+            let app = App::open(config, ankunft::parts()).await.expect("an application");
+            return Self { app, folder };
+        }
         ankunft::demo::create(&config).await.expect("a demo installation");
         let app = App::open(config, ankunft::parts()).await.expect("an application");
         for role in Role::ALL {

@@ -1,0 +1,63 @@
+//! The demo installation that tests copy: made once for each build of the program.
+//!
+//! Each test has a process of its own, so the template lies in the target folder, and who finds
+//! none makes it while the others wait.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use ankunft_platform::config::Config;
+use ankunft_platform::permission::Role;
+use ankunft_platform::web::App;
+
+/// Everything that the demo depends on is linked into the program.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_ankunft");
+const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");
+
+/// Copies the demo installation into a folder.
+pub async fn copy_into(folder: &Path) {
+    let template = template().await;
+    for file in fs::read_dir(&template).expect("the template") {
+        let file = file.expect("a file");
+        fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+    }
+}
+
+async fn template() -> PathBuf {
+    let program = fs::metadata(PROGRAM).expect("the program");
+    let built = program.modified().expect("a time").duration_since(UNIX_EPOCH).expect("a time");
+    // With the day, because what was brought in the demo was brought today.
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let name = format!("demo-{today}-{}-{}", built.as_nanos(), program.len());
+    let place = Path::new(FOLDER).join(name);
+    let lock = File::create(Path::new(FOLDER).join("demo.lock")).expect("a lock");
+    lock.lock().expect("a lock");
+    if !place.is_dir() {
+        remove_old();
+        let under_way = tempfile::tempdir_in(FOLDER).expect("a folder");
+        make(under_way.path()).await;
+        fs::rename(under_way.path(), &place).expect("the template");
+    }
+    place
+}
+
+/// The templates of earlier builds.
+fn remove_old() {
+    for entry in fs::read_dir(FOLDER).expect("the folder").flatten() {
+        if entry.file_name().to_string_lossy().starts_with("demo-") {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+async fn make(folder: &Path) {
+    let config = Config::local(folder, 8080);
+    ankunft::demo::create(&config).await.expect("a demo installation");
+    let app = App::open(config, ankunft::parts()).await.expect("an application");
+    for role in Role::ALL {
+        super::add_reader(&app, role).await;
+    }
+    // Closing brings the log into the file.
+    app.store.close().await;
+}
