@@ -17,6 +17,7 @@ mod drafts;
 mod front;
 pub mod geojson;
 pub mod import;
+mod kept;
 mod methods;
 pub mod model;
 mod ogc;

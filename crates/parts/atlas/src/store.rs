@@ -4,8 +4,10 @@
 //! when somebody changes something (which periods there are, the names and outlines of area
 //! units) is kept in memory, for as long as the state of the city stands.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::fmt::Debug;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_formats::{Period, Profile};
@@ -19,9 +21,11 @@ use ankunft_platform::releases::{self, ColumnName, Out, Visible};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_report::{Layer, MapBase};
+use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
 use crate::composed::{self, Composed};
+use crate::kept::Stamp;
 use crate::model::catalogue;
 use crate::model::measure::Measure;
 
@@ -30,18 +34,23 @@ use crate::model::measure::Measure;
 pub struct Shelf {
     /// The state of the city in which it was read.
     pub(crate) stamp: i64,
+    /// A hash of which figures there are, where they come from and over which areas. It stays the
+    /// same while people change other things.
+    pub(crate) content: Stamp,
     /// The kinds of area units, the coarsest first.
     pub geographies: Vec<Geography>,
     /// Their versions, the oldest of each first.
     pub versions: Vec<AreaVersion>,
     /// What this reader could be shown, by geography.
-    pub holdings: BTreeMap<i64, Holdings>,
+    pub holdings: Arc<BTreeMap<i64, Holdings>>,
     /// What the stored indicators mean, by code.
     pub indicators: BTreeMap<String, IndicatorVersion>,
     /// Where figures come from, by the number of the dataset version in the database.
     pub datasets: BTreeMap<i64, DatasetVersion>,
     /// What this reader has of them, by the same number.
     pub out: BTreeMap<i64, Out>,
+    /// The releases that this reader sees, the oldest first.
+    pub(crate) visible: Vec<Visible>,
     /// Where series stop being comparable.
     pub breaks: Vec<Break>,
     /// The quarters that the coordination has joined, as far as this reader may know of them.
@@ -55,7 +64,12 @@ pub struct Holdings {
     pub stored: BTreeMap<String, BTreeMap<String, i64>>,
     /// What can be read from them, the most asked for first.
     pub measures: Vec<Measure>,
+    /// The periods of each measure, once somebody has asked for them.
+    periods: OnceLock<HashMap<String, Vec<Place>>>,
 }
+
+/// A period with the version of the area units.
+type Place = (String, i64);
 
 /// The area units of one version, with their map.
 #[derive(Debug)]
@@ -121,6 +135,8 @@ pub struct Memory {
     editions: Arc<RwLock<HashMap<Tenant, i64>>>,
     /// What is known of arrival quarters.
     pub(crate) assessments: crate::assess::Assessments,
+    /// What new figures have brought.
+    pub(crate) brought: crate::changed::Memory,
 }
 
 impl Memory {
@@ -146,8 +162,14 @@ impl Memory {
         if let Some(shelf) = self.known_shelf(key, stamp) {
             return Ok(shelf);
         }
-        let shelf = Arc::new(read_shelf(connection, key, stamp, &mut contents).await?);
         let edition = base_map::edition(connection, tenant).await?;
+        let mut shelf = read_shelf(connection, key, (stamp, edition), &mut contents).await?;
+        let before = self.last_shelf(key).filter(|it| it.content == shelf.content);
+        shelf.holdings = match before {
+            Some(before) => Arc::clone(&before.holdings),
+            None => Arc::new(holdings(&shelf.visible, &contents)),
+        };
+        let shelf = Arc::new(shelf);
         self.editions.write().unwrap_or_else(PoisonError::into_inner).insert(tenant, edition);
         self.shelves
             .write()
@@ -157,8 +179,11 @@ impl Memory {
     }
 
     fn known_shelf(&self, key: (Tenant, Audience), stamp: i64) -> Option<Arc<Shelf>> {
-        let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
-        shelves.get(&key).filter(|it| it.stamp == stamp).cloned()
+        self.last_shelf(key).filter(|it| it.stamp == stamp)
+    }
+
+    fn last_shelf(&self, key: (Tenant, Audience)) -> Option<Arc<Shelf>> {
+        self.shelves.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
     }
 
     /// The area units of a version, which never change, with the base map, which may.
@@ -211,7 +236,7 @@ impl Memory {
 async fn read_shelf(
     connection: &mut AnyConnection,
     (tenant, audience): (Tenant, Audience),
-    stamp: i64,
+    (stamp, base_map): (i64, i64),
     contents: &mut Contents,
 ) -> Result<Shelf, StoreError> {
     let indicators = indicators::all(connection, tenant).await?;
@@ -225,17 +250,28 @@ async fn read_shelf(
     if !Nutzung::Administration.includes(audience) {
         composed = composed.into_iter().filter_map(Composed::for_everybody).collect();
     }
+    let geographies = areas::geographies(connection, tenant).await?;
+    let known_areas = areas::edition(connection, tenant).await?;
+    let places = (base_map, known_areas, &geographies, &versions);
     Ok(Shelf {
         stamp,
-        geographies: areas::geographies(connection, tenant).await?,
+        content: content(places, &datasets, &visible),
+        geographies,
         versions,
-        holdings: holdings(&visible, contents),
+        holdings: Arc::default(),
         indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
         datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
         out: out.map(|it| (it.dataset_version, it)).collect(),
         breaks: indicators::breaks(connection, tenant).await?,
+        visible,
         composed,
     })
+}
+
+/// A hash of everything that figures depend on: releases never change, so their numbers stand for
+/// them.
+fn content(places: impl Debug, datasets: &[DatasetVersion], visible: &[Visible]) -> Stamp {
+    Sha256::digest(format!("{places:?} {datasets:?} {visible:?}")).into()
 }
 
 /// Sorts what can be seen by geography and indicator. Where a period was delivered for two
@@ -277,33 +313,49 @@ impl Shelf {
     /// to the stock at its end.
     #[must_use]
     pub fn periods(&self, geography: &Geography, measure: &Measure) -> Vec<(String, i64)> {
-        let Some(holdings) = self.holdings.get(&geography.id) else { return Vec::new() };
-        let needs = measure.recipe.needs();
-        let Some(first) = needs.first().and_then(|code| holdings.stored.get(*code)) else {
-            return Vec::new();
-        };
-        let is_there = |period: &str, version: i64, code: &str| {
-            holdings.beside(code, period, version).is_some()
-        };
-        let mut periods: Vec<(String, i64)> = first
-            .iter()
-            .filter(|(period, version)| needs.iter().all(|code| is_there(period, **version, code)))
-            .map(|(period, version)| (period.clone(), *version))
-            .collect();
-        periods.sort_by_key(|(period, _)| std::cmp::Reverse(last_day(period)));
-        periods
+        let holdings = self.holdings.get(&geography.id);
+        holdings.map_or_else(Vec::new, |it| it.periods(measure).into_owned())
     }
 }
 
 impl Holdings {
+    /// The periods of a measure; see [`Shelf::periods`].
+    pub(crate) fn periods(&self, measure: &Measure) -> Cow<'_, [(String, i64)]> {
+        let all = self.periods.get_or_init(|| {
+            self.measures.iter().map(|it| (it.code.clone(), self.find_periods(it))).collect()
+        });
+        match all.get(&measure.code) {
+            Some(periods) => Cow::Borrowed(periods),
+            None => Cow::Owned(self.find_periods(measure)),
+        }
+    }
+
+    fn find_periods(&self, measure: &Measure) -> Vec<Place> {
+        let needs = measure.recipe.needs();
+        let Some(first) = needs.first().and_then(|code| self.stored.get(*code)) else {
+            return Vec::new();
+        };
+        let is_there =
+            |period: &str, version: i64, code: &str| self.beside(code, period, version).is_some();
+        let mut periods: Vec<Place> = first
+            .iter()
+            .filter(|(period, version)| needs.iter().all(|code| is_there(period, **version, code)))
+            .map(|(period, version)| (period.clone(), *version))
+            .collect();
+        periods.sort_by_cached_key(|(period, _)| std::cmp::Reverse(last_day(period)));
+        periods
+    }
+
     /// The period of a stored indicator that goes with another's: the same, or one that ends on
     /// the same day, so that a flow of `2024h2` meets the stock of `2024-12-31`.
     #[must_use]
     pub fn beside(&self, code: &str, period: &str, version: i64) -> Option<&str> {
         let periods = self.stored.get(code)?;
-        let end = last_day(period);
         let same = periods.get_key_value(period);
-        let other = || periods.iter().find(|(it, at)| **at == version && last_day(it) == end);
+        let other = || {
+            let end = last_day(period);
+            periods.iter().find(|(it, at)| **at == version && last_day(it) == end)
+        };
         let (found, _) = same.filter(|(_, at)| **at == version).or_else(other)?;
         Some(found)
     }

@@ -227,6 +227,19 @@ pub async fn versions(
     .await?)
 }
 
+/// The number of the newest change of area versions or of the crosswalks between them; 0 if there
+/// was none. Nothing changes without its entry in the change log.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn edition(connection: &mut AnyConnection, tenant: Tenant) -> Result<i64, StoreError> {
+    let sql = "select coalesce(max(id), 0) from change_entry \
+               where tenant = $1 and thing_kind = 'area-version'";
+    let (newest,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(connection).await?;
+    Ok(newest)
+}
+
 /// The units of a version in their order.
 ///
 /// # Errors

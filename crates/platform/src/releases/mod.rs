@@ -248,6 +248,8 @@ pub struct Visible {
     pub geography: i64,
     /// The version of its area units.
     pub area_version: i64,
+    /// The dataset version that it is made from.
+    pub dataset_version: i64,
 }
 
 /// The releases that a reader may see and nobody has withdrawn, the oldest first.
@@ -262,7 +264,7 @@ pub async fn visible(
 ) -> Result<Vec<Visible>, StoreError> {
     let circles = circles(audience);
     let sql = format!(
-        "select r.id as release, a.geography, r.area_version from release r \
+        "select r.id as release, a.geography, r.area_version, r.dataset_version from release r \
          join area_version a on a.id = r.area_version \
          join dataset_version v on v.id = r.dataset_version \
          where r.tenant = $1 and r.withdrawn_at is null and v.withdrawn_at is null \

@@ -1,5 +1,7 @@
 //! The worker's part: `atlas.assess` computes an assessment and keeps it.
 
+use std::sync::Arc;
+
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::jobs::Job;
 use ankunft_platform::languages::{Phrase, Texts};
@@ -12,7 +14,8 @@ use ankunft_platform::web::App;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Prepared, READERS, prepare};
+use super::known::look;
+use super::{Known, Prepared, READERS, Ready, geographies};
 use crate::state::Atlas;
 use crate::store::Memory;
 use crate::view::overview::Asker;
@@ -65,8 +68,10 @@ impl JobKind for Assess {
 async fn wanted(app: &App, tenant: Tenant) -> Result<Vec<(String, Value)>, StoreError> {
     let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(Vec::new()) };
     let state = tenant::state(&mut *app.store.read().await?, tenant).await?;
-    let missing = missing(&app.store, &app.keys, &atlas.memory, tenant).await?;
-    let order = |it: &Prepared| {
+    let (ready, missing) = found(&app.store, &app.keys, &atlas.memory, tenant).await?;
+    // What other choices would change is ready before the first reader asks for it.
+    tokio::task::spawn_blocking(move || ready.iter().for_each(|it| _ = it.variants()));
+    let order = |it: &Arc<Prepared>| {
         let order =
             Order { geography: it.inputs.geography.code.clone(), reader: it.reader.code().into() };
         // With the state of the city: what is wanted again after a Sperrung is done again.
@@ -75,24 +80,28 @@ async fn wanted(app: &App, tenant: Tenant) -> Result<Vec<(String, Value)>, Store
     Ok(missing.iter().map(order).collect())
 }
 
-/// What of a city's assessments is not computed yet.
-async fn missing(
+/// What of a city's assessments is there, and what is not computed yet.
+async fn found(
     store: &Store,
     keys: &Keys,
     memory: &Memory,
     tenant: Tenant,
-) -> Result<Vec<Prepared>, StoreError> {
+) -> Result<(Vec<Arc<Ready>>, Vec<Arc<Prepared>>), StoreError> {
     let mut read = store.read().await?;
-    let mut missing = Vec::new();
+    let (mut ready, mut missing) = (Vec::new(), Vec::new());
     for audience in READERS {
         let asker = Asker { tenant, audience, key: &keys.release, memory };
-        for prepared in prepare(&mut read, asker, None).await? {
-            if !prepared.is_kept(&mut read, asker).await? {
-                missing.push(prepared);
+        let shelf = memory.shelf(&mut read, tenant, audience).await?;
+        for geography in geographies(&shelf) {
+            let seen = look(&mut read, asker, geography).await?;
+            match seen.known {
+                Known::Ready(it) => ready.push(it),
+                Known::Waiting => missing.extend(seen.prepared),
+                Known::Nothing => {}
             }
         }
     }
-    Ok(missing)
+    Ok((ready, missing))
 }
 
 async fn run(
@@ -109,18 +118,12 @@ async fn run(
     let audience = Nutzung::from_code(&order.reader).and_then(super::reader_of);
     let audience = audience.ok_or_else(refused)?;
     let asker = Asker { tenant, audience, key: &app.keys.release, memory: &atlas.memory };
-    let prepared = {
-        let mut read = app.store.read().await?;
-        prepare(&mut read, asker, Some(&order.geography)).await?
-    };
+    let seen = look(&mut *app.store.read().await?, asker, &order.geography).await?;
     // What it was asked for may be gone, or there already: then there is nothing to do.
-    let Some(prepared) = prepared.into_iter().next() else { return Ok(Value::Null) };
-    if prepared.is_kept(&mut *app.store.read().await?, asker).await? {
-        return Ok(Value::Null);
-    }
+    let is_missing = matches!(seen.known, Known::Waiting);
+    let Some(prepared) = seen.prepared.filter(|_| is_missing) else { return Ok(Value::Null) };
     handle.progress(0.1, &Phrase::new("auftrag-schritt-einschaetzen")).await?;
-    let prepared = std::sync::Arc::new(prepared);
-    let computing = std::sync::Arc::clone(&prepared);
+    let computing = Arc::clone(&prepared);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let content = tokio::task::spawn_blocking(move || computing.compute(audience, threads))
         .await
@@ -146,7 +149,8 @@ pub async fn bring_up_to_date(
     memory: &Memory,
     tenant: Tenant,
 ) -> Result<(), StoreError> {
-    for prepared in missing(store, keys, memory, tenant).await? {
+    let (_, missing) = found(store, keys, memory, tenant).await?;
+    for prepared in missing {
         let audience: Audience = prepared.reader_audience();
         let asker = Asker { tenant, audience, key: &keys.release, memory };
         let content = prepared.compute(audience, 1);

@@ -12,6 +12,7 @@ pub(crate) mod doors;
 mod inputs;
 mod job;
 mod kind;
+mod known;
 mod measures;
 mod noise;
 pub(crate) mod open;
@@ -20,15 +21,11 @@ pub(crate) mod panel;
 mod result;
 pub(crate) mod words;
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-
-use ankunft_arrival::{Noise, Panel, Settings, identify};
-use ankunft_disclosure::{Audience, Nutzung, Released};
+use ankunft_arrival::{Noise, Settings, identify};
+use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::derived::{self, Name};
 use ankunft_platform::register::areas::Geography;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::Tenant;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
@@ -36,13 +33,14 @@ use sqlx::AnyConnection;
 pub use change::{Before, Earlier};
 pub(crate) use job::Assess;
 pub use job::bring_up_to_date;
+pub(crate) use known::{Assessments, read};
+pub use known::{Known, Ready};
 pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
 pub(crate) use words::{hundredths, period_words};
 
-use crate::methods::{self, Variant};
 use crate::model::catalogue::WHOLE;
-use crate::store::Ground;
-use crate::view::overview::{Asker, Origin};
+use crate::store::Shelf;
+use crate::view::overview::Asker;
 use inputs::Inputs;
 
 /// The kind under which assessments are kept.
@@ -88,24 +86,31 @@ fn settings(noise: Noise) -> Settings {
     Settings { noise, ..Settings::default() }
 }
 
-/// What can be assessed for a reader: in one geography, or in all that are more than the city.
+/// The geographies that are assessed: all that are more than the city.
+fn geographies(shelf: &Shelf) -> impl Iterator<Item = &str> {
+    shelf.geographies_with_figures().map(|it| it.code.as_str()).filter(|code| *code != WHOLE)
+}
+
+/// Whether something is released in a geography by which arrival could be measured.
+pub(crate) fn is_possible(shelf: &Shelf, geography: &Geography) -> bool {
+    let Some(holdings) = shelf.holdings.get(&geography.id) else { return false };
+    let is_there = |code: &&str| holdings.stored.contains_key(*code);
+    geography.code != WHOLE
+        && measures::WAYS.iter().any(|it| it.codes.iter().all(|it| is_there(&it)))
+}
+
+/// What can be assessed in a geography, from what this reader is shown of it.
 async fn prepare(
     connection: &mut AnyConnection,
     asker: Asker<'_>,
-    geography: Option<&str>,
-) -> Result<Vec<Prepared>, StoreError> {
-    let asker = Asker { audience: made_for(asker.audience), ..asker };
-    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
-    let is_wanted = |it: &&Geography| geography.is_none_or(|code| code == it.code);
-    let geographies = shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
-    let mut prepared = Vec::new();
-    for geography in geographies.filter(is_wanted) {
-        let found = inputs::read(connection, asker, &shelf, geography).await?;
-        let reader = circle_of(asker.audience);
-        let of = |inputs: Inputs| Prepared { key: key(&inputs, reader), inputs, reader };
-        prepared.extend(found.map(of));
-    }
-    Ok(prepared)
+    shelf: &Shelf,
+    geography: &str,
+) -> Result<Option<Prepared>, StoreError> {
+    let mut geographies = shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
+    let Some(geography) = geographies.find(|it| it.code == geography) else { return Ok(None) };
+    let reader = circle_of(asker.audience);
+    let inputs = inputs::read(connection, asker, shelf, geography).await?;
+    Ok(inputs.map(|inputs| Prepared { key: key(&inputs, reader), inputs, reader }))
 }
 
 /// A hash of everything that an assessment depends on. The figures are named by their releases,
@@ -138,14 +143,8 @@ impl Prepared {
         reader_of(self.reader).unwrap_or(Audience::Public)
     }
 
-    async fn is_kept(
-        &self,
-        connection: &mut AnyConnection,
-        asker: Asker<'_>,
-    ) -> Result<bool, StoreError> {
-        let subject = self.subject();
-        let name = Name { kind: KIND, subject: &subject, key: &self.key };
-        Ok(derived::find(connection, asker.tenant, asker.key, name).await?.is_some())
+    const fn name<'a>(&'a self, subject: &'a str) -> Name<'a> {
+        Name { kind: KIND, subject, key: self.key.as_str() }
     }
 
     /// Computes it, as it is kept.
@@ -168,112 +167,8 @@ impl Prepared {
         content: &[u8],
     ) -> Result<(), StoreError> {
         let subject = self.subject();
-        let name = Name { kind: KIND, subject: &subject, key: &self.key };
+        let name = self.name(&subject);
         let made = (content, self.inputs.releases.as_slice());
         derived::keep(change, asker.tenant, asker.key, name, made).await
     }
-}
-
-/// What is known of the arrival quarters of a geography.
-#[derive(Clone, Debug)]
-pub enum Known {
-    /// Nothing was released from which it could be told.
-    Nothing,
-    /// It is being computed.
-    Waiting,
-    /// It was computed.
-    Ready(Arc<Ready>),
-}
-
-/// A computed assessment with what pages show beside it.
-#[derive(Debug)]
-pub struct Ready {
-    /// The geography.
-    pub geography: Geography,
-    /// Its units and their map.
-    pub ground: Arc<Ground>,
-    /// The assessment.
-    pub assessment: Released<Assessment>,
-    /// The figures that it was made from.
-    pub panel: Released<Panel>,
-    /// Where its figures come from.
-    pub sources: Vec<Origin>,
-    /// When it was computed, in microseconds UTC.
-    pub made_at: i64,
-    /// The hash under which it is kept.
-    pub key: String,
-    /// What other choices would change, computed when somebody asks for it first.
-    variants: OnceLock<Released<Vec<Variant>>>,
-}
-
-impl Ready {
-    /// What other choices would change. A tenth of a second for a large city, once.
-    pub(crate) fn variants(&self) -> &Released<Vec<Variant>> {
-        self.variants.get_or_init(|| {
-            let both = self.panel.as_ref().zip(self.assessment.as_ref());
-            both.map(|(panel, assessment)| methods::arrival(panel, assessment))
-        })
-    }
-}
-
-/// What is known, by city, reader and geography, each with the state of the city in which it was
-/// read. Clones share it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Assessments(Arc<RwLock<HashMap<Place, (i64, Known)>>>);
-
-type Place = (Tenant, Audience, String);
-
-/// What is known of the arrival quarters of a geography, for a reader.
-///
-/// # Errors
-///
-/// - [`StoreError`] if the database refuses it, or what is kept was altered.
-pub(crate) async fn read(
-    connection: &mut AnyConnection,
-    asker: Asker<'_>,
-    geography: &str,
-) -> Result<Known, StoreError> {
-    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
-    let place = (asker.tenant, made_for(asker.audience), geography.to_owned());
-    let Assessments(all) = &asker.memory.assessments;
-    let found = all.read().unwrap_or_else(PoisonError::into_inner).get(&place).cloned();
-    if let Some((_, known)) = found.filter(|it| it.0 == shelf.stamp) {
-        return Ok(known);
-    }
-    let known = read_anew(connection, asker, geography).await?;
-    let newest = (shelf.stamp, known.clone());
-    all.write().unwrap_or_else(PoisonError::into_inner).insert(place, newest);
-    Ok(known)
-}
-
-async fn read_anew(
-    connection: &mut AnyConnection,
-    asker: Asker<'_>,
-    geography: &str,
-) -> Result<Known, StoreError> {
-    let Some(prepared) = prepare(connection, asker, Some(geography)).await?.into_iter().next()
-    else {
-        return Ok(Known::Nothing);
-    };
-    let subject = prepared.subject();
-    let name = Name { kind: KIND, subject: &subject, key: &prepared.key };
-    let Some(kept) = derived::find(connection, asker.tenant, asker.key, name).await? else {
-        return Ok(Known::Waiting);
-    };
-    let Prepared { inputs, key, .. } = prepared;
-    let unreadable =
-        || StoreError::Unreadable { what: "an assessment", text: format!("{KIND} {key}") };
-    let content = kept.content.ok_or(StoreError::Withdrawn)?;
-    let read: Option<Assessment> = serde_json::from_slice(&content).map_err(|_| unreadable())?;
-    let Some(read) = read else { return Ok(Known::Nothing) };
-    Ok(Known::Ready(Arc::new(Ready {
-        geography: inputs.geography,
-        ground: inputs.ground,
-        assessment: inputs.panel.as_ref().map(|_| read),
-        panel: inputs.panel,
-        sources: inputs.sources,
-        made_at: kept.made_at,
-        key,
-        variants: OnceLock::new(),
-    })))
 }

@@ -1,13 +1,16 @@
 //! Which figures are new, and which were corrected.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Column};
 use ankunft_platform::datasets::DatasetVersion;
 use ankunft_platform::releases::{self, OpenedColumn};
 use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use crate::kept::Kept;
 use crate::store::{Shelf, last_day};
 use crate::view::overview::Asker;
 
@@ -22,6 +25,13 @@ pub(super) struct Brought {
     pub geography: String,
     /// The Datenstand that it continues or corrects.
     pub before: Option<i64>,
+    /// What is new and what is other.
+    pub compared: Compared,
+}
+
+/// The figures of a dataset version beside those of the state before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Compared {
     /// The periods that were not there before, the oldest first.
     pub new_periods: Vec<String>,
     /// How many figures are others than before, and of which indicators.
@@ -31,32 +41,65 @@ pub(super) struct Brought {
 
 type Key = (String, String, i64);
 
+/// The releases of a dataset version and of the state before. They never change, and a Sperrung
+/// takes them out.
+type Origins = (i64, Vec<i64>, Vec<i64>);
+
+/// What was compared, by city and reader. Clones share it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory(Kept<(Tenant, Audience), Arc<HashMap<Origins, Compared>>>);
+
 /// The newest dataset versions of which this reader sees something, the newest first.
+///
+/// Figures are opened only of what nobody has compared yet.
 pub(super) async fn brought(
     connection: &mut AnyConnection,
     asker: Asker<'_>,
     shelf: &Shelf,
 ) -> Result<Vec<Brought>, StoreError> {
-    let mut versions: Vec<&DatasetVersion> =
-        shelf.datasets.values().filter(|it| shelf.out.contains_key(&it.id)).collect();
-    versions.sort_by_key(|it| std::cmp::Reverse(it.number));
-    versions.truncate(NEWEST);
-    let mut all = Vec::new();
-    for version in versions {
-        let columns = columns(connection, asker, version.id).await?;
-        if columns.is_empty() {
-            continue;
-        }
-        let before = before(shelf, version);
-        let earlier = match before {
-            Some(before) => self::columns(connection, asker, before.id).await?,
-            None => BTreeMap::new(),
+    let Memory(all) = &asker.memory.brought;
+    let mut place = all.place((asker.tenant, asker.audience)).await;
+    let (known, is_current) = match place.get(shelf.content) {
+        Some(known) => (known, true),
+        None => (place.last().unwrap_or_default(), false),
+    };
+    let (mut all, mut compared) = (Vec::new(), HashMap::new());
+    for (version, before) in newest(shelf) {
+        let releases = |it: &DatasetVersion| releases(shelf, it);
+        let earlier = before.map(releases).unwrap_or_default();
+        let origins = (version.id, releases(version), earlier);
+        let found = match known.get(&origins) {
+            Some(found) => found.clone(),
+            None => compare(connection, asker, (version.id, before.map(|it| it.id))).await?,
         };
-        let before = before.map(|it| it.number);
-        let about = (version.clone(), geography(shelf, version), before);
-        all.push(compare(about, &columns, &earlier, asker.audience));
+        compared.insert(origins, found.clone());
+        all.push(Brought {
+            version: version.clone(),
+            geography: geography(shelf, version),
+            before: before.map(|it| it.number),
+            compared: found,
+        });
+    }
+    if !is_current {
+        place.put(shelf.content, Arc::new(compared));
     }
     Ok(all)
+}
+
+/// The newest dataset versions that this reader sees, each with the state before.
+fn newest(shelf: &Shelf) -> Vec<(&DatasetVersion, Option<&DatasetVersion>)> {
+    let seen: BTreeSet<i64> = shelf.visible.iter().map(|it| it.dataset_version).collect();
+    let is_seen = |it: &&DatasetVersion| seen.contains(&it.id);
+    let mut versions: Vec<&DatasetVersion> = shelf.datasets.values().filter(is_seen).collect();
+    versions.sort_by_key(|it| std::cmp::Reverse(it.number));
+    versions.truncate(NEWEST);
+    versions.into_iter().map(|it| (it, before(shelf, it))).collect()
+}
+
+/// The releases of a dataset version that this reader sees.
+fn releases(shelf: &Shelf, version: &DatasetVersion) -> Vec<i64> {
+    let of_version = shelf.visible.iter().filter(|it| it.dataset_version == version.id);
+    of_version.map(|it| it.release).collect()
 }
 
 /// The state before of the same dataset over the same kind of area units.
@@ -86,37 +129,34 @@ async fn columns(
     Ok(opened.into_iter().map(|it| (key(&it), it)).collect())
 }
 
-fn compare(
-    (version, geography, before): (DatasetVersion, String, Option<i64>),
-    columns: &BTreeMap<Key, OpenedColumn>,
-    earlier: &BTreeMap<Key, OpenedColumn>,
-    reader: Audience,
-) -> Brought {
+/// Compares a dataset version with the one before.
+async fn compare(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    (version, before): (i64, Option<i64>),
+) -> Result<Compared, StoreError> {
+    let columns = columns(connection, asker, version).await?;
+    let earlier = match before {
+        Some(before) => self::columns(connection, asker, before).await?,
+        None => BTreeMap::new(),
+    };
     let known: BTreeSet<&str> = earlier.keys().map(|it| it.1.as_str()).collect();
     let periods: BTreeSet<&str> = columns.keys().map(|it| it.1.as_str()).collect();
     let mut new_periods: Vec<String> =
         periods.difference(&known).map(|it| (*it).to_owned()).collect();
     new_periods.sort_by_key(|it| last_day(it));
     let (mut corrected, mut indicators) = (0, BTreeSet::new());
-    for (key, column) in columns {
+    for (key, column) in &columns {
         let Some(old) = earlier.get(key) else { continue };
-        let (Some(new), Some(old)) = (column.column.show(reader), old.column.show(reader)) else {
-            continue;
-        };
+        let shown = (column.column.show(asker.audience), old.column.show(asker.audience));
+        let (Some(new), Some(old)) = shown else { continue };
         let count = differences(new, old);
         if count > 0 {
             corrected += count;
             indicators.insert(key.0.clone());
         }
     }
-    Brought {
-        version,
-        geography,
-        before,
-        new_periods,
-        corrected,
-        indicators: indicators.into_iter().collect(),
-    }
+    Ok(Compared { new_periods, corrected, indicators: indicators.into_iter().collect() })
 }
 
 fn differences(new: &Column, old: &Column) -> usize {

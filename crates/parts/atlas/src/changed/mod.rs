@@ -4,3 +4,5 @@
 mod data;
 pub(crate) mod doors;
 mod page;
+
+pub(crate) use data::Memory;

@@ -48,15 +48,19 @@ pub(super) fn brought(t: &Texts, shelf: &Shelf, all: &[Brought]) -> Option<Table
             &state,
         );
         let names: Vec<String> =
-            it.indicators.iter().map(|code| words::indicator(t, shelf, code)).collect();
-        let corrected = match it.corrected {
+            it.compared.indicators.iter().map(|code| words::indicator(t, shelf, code)).collect();
+        let corrected = match it.compared.corrected {
             0 => RowCell::new(t.get("veraendert-keine")),
             some => RowCell::new(t.with("veraendert-werte", &[("anzahl", Arg::from(some))]))
                 .note(t.list(&names)),
         };
         Row {
             head: RowCell::new(it.version.title.clone()).note(it.geography.clone()),
-            cells: vec![RowCell::new(state), RowCell::new(periods(t, &it.new_periods)), corrected],
+            cells: vec![
+                RowCell::new(state),
+                RowCell::new(periods(t, &it.compared.new_periods)),
+                corrected,
+            ],
         }
     };
     (!all.is_empty()).then(|| Table {

@@ -11,8 +11,8 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Place as At, audience, offers};
-use crate::assess::Known;
 use crate::assess::doors::{self as arrivals, Found, MEASURE};
+use crate::assess::{self, Known};
 use crate::citable::{self, KIND};
 use crate::composed::{self, Place};
 use crate::pages::data::{self, DataPage};
@@ -67,17 +67,33 @@ impl Asked {
         self.merkmal.as_deref() == Some(MEASURE)
     }
 
-    /// Arrival quarters stand for the atlas as long as no measure is asked for.
-    fn wants_arrival(&self, found: &Found) -> bool {
-        match self.merkmal.as_deref().filter(|it| !it.is_empty()) {
-            Some(measure) => measure == MEASURE && !matches!(found.known, Known::Nothing),
-            None => matches!(found.known, Known::Ready(_)),
+    /// What is known of the arrival quarters, if they are to be shown: they stand for the atlas as
+    /// long as no measure is asked for.
+    async fn shown_arrival(
+        &self,
+        app: &App,
+        atlas: &Atlas,
+        reader: (&City, &Viewer),
+    ) -> Result<Option<Found>, Failure> {
+        let measure = self.merkmal.as_deref().filter(|it| !it.is_empty());
+        if measure.is_some_and(|it| it != MEASURE) {
+            return Ok(None);
         }
+        let found = self.arrival(app, atlas, reader).await?;
+        let is_shown = match found.known {
+            Known::Ready(_) => true,
+            Known::Waiting => measure.is_some(),
+            Known::Nothing => false,
+        };
+        Ok(is_shown.then_some(found))
     }
 
     /// The same for a page with a form: another measure may have other periods.
     pub(super) fn nearby(&self) -> Question {
-        Question { nearest: true, ..self.question() }
+        let mut question = Question { nearest: true, ..self.question() };
+        // Where nothing is known of arrival quarters, the first measure stands for them.
+        question.measure.take_if(|it| it == MEASURE);
+        question
     }
 }
 
@@ -112,9 +128,8 @@ pub async fn show_overview(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let arrival = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-    if asked.wants_arrival(&arrival) {
-        return Ok(arrivals::show_classes(&viewer, &city, &arrival));
+    if let Some(found) = asked.shown_arrival(&app, &atlas, (&city, &viewer)).await? {
+        return Ok(arrivals::show_classes(&viewer, &city, &found));
     }
     let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
     let place = At::of(&city);
@@ -134,7 +149,7 @@ pub async fn show_overview(
         .then(|| Link::new(viewer.t.get("atlas-leer-schritt"), city.at("/atlas/daten/neu")));
     let mut selects = overview::selects(&setting, &view);
     if let Some(measures) = selects.iter_mut().find(|it| it.name == "merkmal")
-        && !matches!(arrival.known, Known::Nothing)
+        && shown.is_some_and(|it| assess::is_possible(&view.shelf, &it.geography))
     {
         measures.choices.insert(0, arrivals::choice(&viewer, false));
     }

@@ -280,10 +280,10 @@ impl Sight {
     fn find(shelf: &Shelf, question: &Question) -> Option<Self> {
         let (code, period) = (question.geography.as_ref()?, question.period.as_ref()?);
         let geography = shelf.geographies.iter().find(|it| it.code == *code)?;
-        let measures = &shelf.holdings.get(&geography.id)?.measures;
-        let measure = measures.iter().find(|it| Some(&it.code) == question.measure.as_ref())?;
-        let periods = shelf.periods(geography, measure);
-        let place = periods.into_iter().find(|(it, _)| it == period)?;
+        let holdings = shelf.holdings.get(&geography.id)?;
+        let mut measures = holdings.measures.iter();
+        let measure = measures.find(|it| Some(&it.code) == question.measure.as_ref())?;
+        let place = holdings.periods(measure).iter().find(|(it, _)| it == period).cloned()?;
         Self::new(shelf, geography.clone(), measure.clone(), place)
     }
 

@@ -1,0 +1,104 @@
+//! How many statements a page needs does not depend on how much a city has, and what is computed
+//! once is not computed again by the next reader.
+//!
+//! This file has one test alone: statements are counted for the whole process.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ankunft_disclosure::Nutzung;
+use ankunft_platform::changes::Author;
+use ankunft_platform::settings;
+use ankunft_testkit::Browser;
+use common::Demo;
+use common::planting::{plant, protected};
+use tracing::{Event, Metadata, Subscriber, span};
+
+static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+
+/// Counts what the database driver says it was asked.
+struct Counter;
+
+impl Subscriber for Counter {
+    fn enabled(&self, about: &Metadata<'_>) -> bool {
+        about.target() == "sqlx::query"
+    }
+    fn event(&self, _: &Event<'_>) {
+        STATEMENTS.fetch_add(1, Ordering::SeqCst);
+    }
+    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+    fn enter(&self, _: &span::Id) {}
+    fn exit(&self, _: &span::Id) {}
+}
+
+/// The pages that people open most, with the statements that they may need at most, once warm.
+const PAGES: [(&str, usize); 9] = [
+    ("", 12),
+    ("/atlas", 8),
+    ("/atlas?merkmal=population", 8),
+    ("/atlas/ankunft", 12),
+    ("/atlas/quartiere/CODE?ebene=quartier", 20),
+    ("/atlas/veraenderungen", 8),
+    ("/atlas/daten", 8),
+    ("/ogc/collections/quartier/items?f=json&limit=5", 8),
+    ("/ogc/collections/quartier/items?f=json&properties=population", 8),
+];
+
+/// The statements of each page, asked for the second time.
+async fn count(browser: &mut Browser, code: &str) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for (path, _) in PAGES {
+        counts.insert(path, ask(browser, &path.replace("CODE", code)).await.1);
+    }
+    counts
+}
+
+/// Statements of the first and of the second time that somebody asks.
+async fn ask(browser: &mut Browser, path: &str) -> (usize, usize) {
+    let mut counts = [0; 2];
+    for it in &mut counts {
+        let before = STATEMENTS.load(Ordering::SeqCst);
+        let page = browser.get(&format!("/musterstadt{path}")).await;
+        assert_eq!(page.status, 200, "{path}");
+        *it = STATEMENTS.load(Ordering::SeqCst) - before;
+    }
+    (counts[0], counts[1])
+}
+
+#[tokio::test]
+async fn a_page_needs_as_many_statements_however_much_a_city_has() {
+    tracing::subscriber::set_global_default(Counter).expect("the only subscriber");
+    let demo = Demo::new().await;
+    demo.assess("musterstadt").await;
+    let code = demo.codes("musterstadt").await[0].1.clone();
+    let mut browser = Browser::log_in(&demo.app, "coordination@leser.example", "de").await;
+    let few = count(&mut browser, &code).await;
+    for (path, most) in PAGES {
+        assert!((1..=most).contains(&few[path]), "{path}: {} statements", few[path]);
+    }
+
+    let programme = ankunft_musterstadt::programme(ankunft::demo::SEED);
+    let city = programme.cities.iter().find(|it| it.slug == "musterstadt").expect("Musterstadt");
+    for base in [11_365_139, 12_365_139, 13_365_139] {
+        plant(&demo, city, base, (protected(), Nutzung::Public)).await;
+    }
+    demo.assess("musterstadt").await;
+    assert_eq!(count(&mut browser, &code).await, few);
+
+    // After a change that no figure depends on, nothing is read anew but what the city has.
+    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
+    let tenant = demo.tenant("musterstadt").await;
+    settings::set(&mut change, tenant, "test", "anything").await.expect("a setting");
+    change.commit().await.expect("a commit");
+    let (anew, then) = ask(&mut browser, "/atlas/veraenderungen").await;
+    let shelf = anew - then;
+    let (again, _) = ask(&mut browser, "/atlas").await;
+    assert_eq!(again, few["/atlas"], "another page finds it read");
+    assert!((1..=16).contains(&shelf), "{shelf} statements to read what the city has");
+}
