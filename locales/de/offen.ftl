@@ -103,6 +103,7 @@ ogc-angabe-f = json für Programme, html für Menschen; ohne Angabe, wie das Pro
 ogc-angabe-sprache = Sprache der Titel und Seiten: de oder en.
 ogc-angabe-crs = Bezugssystem der Antwort.
 ogc-angabe-datetime = Tag, Zeitpunkt oder Zeitraum (RFC 3339; ein offenes Ende ist .. oder leer). Von den Tagen darin wird der neueste gegeben.
+ogc-angabe-properties = Nur diese Eigenschaften, mit Komma dazwischen; eine Zahl kommt mit ihrem Zustand.
 ogc-angabe-limit = Höchstens so viele Gebiete auf einmal.
 ogc-angabe-offset = So viele Gebiete werden übersprungen.
 ogc-angabe-bbox = Nur Gebiete, die diesen Ausschnitt berühren: vier Zahlen mit Komma dazwischen.

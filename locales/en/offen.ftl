@@ -103,6 +103,7 @@ ogc-angabe-f = json for programs, html for people; without it as the program wis
 ogc-angabe-sprache = Language of titles and pages: de or en.
 ogc-angabe-crs = Reference system of the answer.
 ogc-angabe-datetime = A day, a moment or an interval (RFC 3339; an open end is .. or empty). Of the days in it the newest is given.
+ogc-angabe-properties = Only these properties, with commas between them; a figure comes with its state.
 ogc-angabe-limit = At most so many area units at once.
 ogc-angabe-offset = So many area units are passed over.
 ogc-angabe-bbox = Only area units that meet this box: four numbers with commas between them.

@@ -12,6 +12,7 @@ pub fn all() -> Vec<Test> {
     crate::tests![
         "own: each number stands beside its state, as in the CSV" => states,
         "own: properties filter" => filters,
+        "own: only the properties that are asked for come" => properties,
         "own: a page of another house may read what is public" => foreign_pages,
         "own: a Masterportal gets its layers" => masterportal,
         "own: internal figures are for those inside, and noted" => circles,
@@ -58,6 +59,46 @@ async fn filters(it: &mut Service) {
     let page = it.json("/collections/quartier/items?population_status=value&limit=2").await;
     let next = super::service::link(&page, "next").expect("a page");
     assert!(next.contains("population_status=value"), "{next}");
+}
+
+/// A figure that is asked for comes with what is said about it; nothing else comes.
+async fn properties(it: &mut Service) {
+    let all = it.features("quartier", "").await;
+    let names = |it: &Value| -> Vec<String> {
+        it["properties"].as_object().expect("properties").keys().cloned().collect()
+    };
+    for (asked, expected) in [
+        ("name", vec!["name"]),
+        ("name,population", vec!["name", "population", "population_status"]),
+        ("population_status", vec!["population", "population_status"]),
+        (
+            "arrivals_abroad",
+            vec!["arrivals_abroad", "arrivals_abroad_period", "arrivals_abroad_status"],
+        ),
+    ] {
+        // What is chosen by need not be said.
+        for filter in ["", "&foreigners_status=value"] {
+            let some = it.features("quartier", &format!("&properties={asked}{filter}")).await;
+            assert_eq!(some.len(), all.len(), "{asked}{filter}");
+            for (one, whole) in some.iter().zip(&all) {
+                assert_eq!(names(one), expected, "{asked}{filter}");
+                assert_eq!(one["geometry"], whole["geometry"]);
+                for name in &expected {
+                    assert_eq!(one["properties"][name], whole["properties"][name], "{asked}");
+                }
+            }
+        }
+    }
+    let code = all[0]["id"].as_str().expect("a key");
+    let one = it.json(&format!("/collections/quartier/items/{code}?properties=population")).await;
+    assert_eq!(names(&one), ["population", "population_status"]);
+    for wrong in ["", "x", "population,", "population,x"] {
+        let answer = it.get(&format!("/collections/quartier/items?properties={wrong}")).await;
+        assert_eq!(answer.status, 400, "{wrong}");
+    }
+    let page = it.page(&format!("/collections/quartier/items/{code}?properties=population")).await;
+    let name = all[0]["properties"]["name"].as_str().expect("a name");
+    assert!(page.expect_status(200).body_text().contains(name));
 }
 
 async fn foreign_pages(it: &mut Service) {

@@ -24,6 +24,7 @@ pub struct Atlas {
     /// What cities have.
     pub memory: Memory,
     pub(crate) drafts: Drafts,
+    pub(crate) layers: crate::ogc::Layers,
     outlines: Arc<RwLock<HashMap<i64, Outlines>>>,
 }
 

@@ -1,5 +1,7 @@
 //! What stands behind the `?`. Whatever is not understood is refused, never passed over.
 
+use std::collections::BTreeSet;
+
 use geo::Rect;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -40,6 +42,45 @@ pub(super) struct Wanted {
     pub crs: Crs,
     /// Properties and the texts that they must have.
     pub filters: Vec<(String, String)>,
+    /// What is to be said of each feature.
+    pub properties: Selection,
+}
+
+impl Wanted {
+    /// The properties by which is chosen.
+    pub(super) fn filtered(&self) -> Selection {
+        Selection::of(self.filters.iter().map(|it| it.0.clone()))
+    }
+
+    /// The properties that must be known for an answer: to choose by, and to say in a document; a
+    /// page only lists the features.
+    pub(super) fn needed(&self, form: Form) -> Selection {
+        match form {
+            Form::Json => self.properties.and(self.filters.iter().map(|it| it.0.clone())),
+            Form::Html => self.filtered(),
+        }
+    }
+}
+
+/// Some properties of features, or all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Selection(Option<BTreeSet<String>>);
+
+impl Selection {
+    /// These and no others.
+    pub(super) fn of(names: impl IntoIterator<Item = String>) -> Self {
+        Self(Some(names.into_iter().collect()))
+    }
+
+    /// Whether a property is among them.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.as_ref().is_none_or(|it| it.contains(name))
+    }
+
+    /// What is in either.
+    pub(super) fn and(&self, names: impl IntoIterator<Item = String>) -> Self {
+        Self(self.0.clone().map(|it| it.into_iter().chain(names).collect()))
+    }
 }
 
 impl Pairs {
@@ -113,7 +154,19 @@ impl Pairs {
             span: self.span()?,
             crs: self.crs("crs")?,
             filters: self.0.iter().filter(|it| is_property(&it.0)).cloned().collect(),
+            properties: self.properties(is_property)?,
         })
+    }
+
+    /// What is to be said of features: names of their properties with commas between them.
+    pub(super) fn properties(
+        &self,
+        is_property: impl Fn(&str) -> bool,
+    ) -> Result<Selection, Refusal> {
+        let Some(text) = self.get("properties") else { return Ok(Selection::default()) };
+        let names = text.split(',').map(|it| is_property(it).then(|| it.to_owned()));
+        let names: Option<BTreeSet<String>> = names.collect();
+        names.map(Selection::of).ok_or_else(|| invalid("properties"))
     }
 
     fn whole(&self, name: &str) -> Result<Option<u64>, Refusal> {
@@ -228,7 +281,7 @@ mod tests {
     #[test]
     fn what_is_unknown_twice_or_nonsense_is_refused() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let known = |it: &str| ["limit", "offset", "bbox"].contains(&it);
+        let known = |it: &str| ["limit", "offset", "bbox", "properties"].contains(&it);
         let read = |pairs: &[(String, String)]| Pairs::read(pairs.to_vec(), known);
         assert!(matches!(read(&[pair("x", "1")]), Err(Refusal::Unknown(_))));
         assert!(matches!(
@@ -245,6 +298,7 @@ mod tests {
             ("bbox", "1,2,3,x"),
             ("bbox", "1,9,3,4"),
             ("bbox", "1,2,3,NaN"),
+            ("properties", "x"),
         ] {
             let pairs = read(&[pair(name, value)]).unwrap();
             assert!(pairs.wanted(|_| false).is_err(), "{name}={value}");

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 use jiff::civil::Date;
 
-use super::ask::{Form, Pairs, Wanted};
+use super::ask::{Form, Pairs, Selection, Wanted};
 use super::crs::{ADDRESSES, Crs};
 use super::documents::{
     CollectionDocument, ExtentDocument, LinkDocument, SpatialDocument, TemporalDocument,
@@ -88,10 +88,11 @@ impl Call {
         one: &Collection,
         shelf: &Shelf,
         day: Option<Date>,
-    ) -> Result<Option<Layer>, Refusal> {
+        needed: &Selection,
+    ) -> Result<Option<Arc<Layer>>, Refusal> {
         let Some(day) = day else { return Ok(None) };
         let mut read = self.app.store.read().await?;
-        Ok(one.layer(&mut read, &self.atlas, self.asker(), (shelf, day)).await?)
+        Ok(one.layer(&mut read, &self.atlas, self.asker(), (shelf, day), needed).await?)
     }
 
     /// A collection, with links to its features and to itself.

@@ -5,13 +5,13 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::ask::{Form, Pairs};
+use super::ask::{Form, Pairs, Selection};
 use super::call::Call;
 use super::crs::{ADDRESSES, Crs};
 use super::documents::{
     CollectionsDocument, ConformanceDocument, FeatureDocument, FeaturesDocument, LandingDocument,
 };
-use super::layer::{Collection, Layer};
+use super::layer::{ABOUT, Collection, Layer};
 use super::links::{GEOJSON, HTML, JSON};
 use super::problem::Refusal;
 use super::{definition, masterportal, page};
@@ -163,12 +163,18 @@ pub(super) async fn items(
         let pairs = Pairs::read(call.pairs.clone(), is_known)?;
         let form = pairs.form(&call.accept)?;
         let wanted = pairs.wanted(|it| properties.contains(it))?;
-        let layer = call.layer(one, &shelf, one.newest(wanted.span)).await?;
+        let needed = wanted.needed(form);
+        let layer = call.layer(one, &shelf, one.newest(wanted.span), &needed).await?;
         let matching = layer.as_ref().map_or_else(Vec::new, |it| it.matching(&wanted));
         let shown = matching.iter().skip(wanted.offset).take(wanted.limit);
+        // A page names the features and tells no figures.
+        let said = match form {
+            Form::Json => wanted.properties.clone(),
+            Form::Html => Selection::of(ABOUT.map(str::to_owned)),
+        };
         let features: Vec<FeatureDocument> = layer
             .iter()
-            .flat_map(|layer| shown.clone().map(|at| feature(layer, *at, wanted.crs)))
+            .flat_map(|layer| shown.clone().map(|at| feature(layer, *at, wanted.crs, &said)))
             .collect::<Option<_>>()
             .ok_or_else(|| Refusal::Invalid("crs".to_owned()))?;
         let document = FeaturesDocument {
@@ -180,7 +186,7 @@ pub(super) async fn items(
         };
         match form {
             Form::Json => {
-                call.note(layer.as_ref()).await?;
+                call.note(layer.as_deref()).await?;
                 Ok(in_system(answer(GEOJSON, &document)?, wanted.crs))
             }
             Form::Html => Ok(page::items(&call, one, &document)),
@@ -198,9 +204,16 @@ pub(super) async fn item(PathOf(path): PathOf<OfFeature>, call: Call) -> Result<
         let (form, crs, span) = (pairs.form(&call.accept)?, pairs.crs("crs")?, pairs.span()?);
         let (shelf, all) = call.collections().await?;
         let one = named(&all, &path.ebene)?;
-        let layer = call.layer(one, &shelf, one.newest(span)).await?.ok_or(Refusal::NotFound)?;
+        let known = one.properties(&shelf);
+        let properties = pairs.properties(|it| known.contains(it))?;
+        let layer = call.layer(one, &shelf, one.newest(span), &properties).await?;
+        let layer = layer.ok_or(Refusal::NotFound)?;
         let at = layer.find(&path.code).ok_or(Refusal::NotFound)?;
-        let document = feature(&layer, at, crs);
+        let said = match form {
+            Form::Json => properties,
+            Form::Html => properties.and(ABOUT.map(str::to_owned)),
+        };
+        let document = feature(&layer, at, crs, &said);
         let mut document = document.ok_or_else(|| Refusal::Invalid("crs".to_owned()))?;
         document.links = call.links().self_and_other(&pairs, form, GEOJSON);
         document.links.push(call.to_collection(one));
@@ -221,7 +234,7 @@ fn named<'a>(all: &'a [Collection], code: &str) -> Result<&'a Collection, Refusa
 }
 
 /// `None` if the outline lies outside of what the system can say.
-fn feature(layer: &Layer, at: usize, crs: Crs) -> Option<FeatureDocument> {
+fn feature(layer: &Layer, at: usize, crs: Crs, properties: &Selection) -> Option<FeatureDocument> {
     let geometry = match layer.outline(at) {
         Some(outline) => Geometry::of(&crs.place(outline)?, crs.decimals(), crs.is_turned()),
         None => None,
@@ -230,7 +243,7 @@ fn feature(layer: &Layer, at: usize, crs: Crs) -> Option<FeatureDocument> {
         r#type: "Feature",
         id: layer.area(at).code.clone(),
         geometry,
-        properties: layer.properties(at),
+        properties: layer.properties(at, properties),
         links: Vec::new(),
     })
 }

@@ -22,6 +22,8 @@ mod masterportal;
 mod page;
 mod problem;
 
+pub(crate) use layer::Layers;
+
 use ankunft_platform::web::{Data, Parameter, ParameterKind, Route};
 
 use crate::permissions::SEE;
@@ -55,8 +57,12 @@ const DATETIME: Parameter = Parameter::text(
     "A day, a moment or an interval (RFC 3339; .. or nothing for an open end); of the days in it \
      the newest is given",
 );
+const PROPERTIES: Parameter = Parameter::text(
+    "properties",
+    "Only these properties, with commas between them; a figure comes with its state",
+);
 const PLAIN: &[Parameter] = &[FORM, LANGUAGE];
-const ITEM: &[Parameter] = &[CRS, DATETIME, FORM, LANGUAGE];
+const ITEM: &[Parameter] = &[CRS, DATETIME, PROPERTIES, FORM, LANGUAGE];
 const ITEMS: &[Parameter] = &[
     Parameter {
         name: "limit",
@@ -80,6 +86,7 @@ const ITEMS: &[Parameter] = &[
     },
     CRS,
     DATETIME,
+    PROPERTIES,
     FORM,
     LANGUAGE,
 ];
