@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use crate::table::computes;
+
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
@@ -134,11 +136,6 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         page.autofilter(0, 0, rows, last - 1)?;
     }
     Ok(())
-}
-
-/// Whether a text looks like something to compute.
-fn computes(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 fn cut(text: &str) -> String {

@@ -71,14 +71,14 @@ async fn a_description_that_does_not_fit_is_found_out() {
 }
 
 /// An address relative to another.
-fn beside(base: &str, relative: &str) -> String {
+pub fn beside(base: &str, relative: &str) -> String {
     let path = base.split('?').next().unwrap_or_default();
     let (folder, _) = path.rsplit_once('/').expect("a path");
     format!("{folder}/{relative}")
 }
 
 /// What is wrong with a file by its description, or with the description itself.
-fn faults(file: &str, metadata: &Value) -> Vec<String> {
+pub fn faults(file: &str, metadata: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     if metadata["@context"][0] != "http://www.w3.org/ns/csvw"
         && metadata["@context"] != "http://www.w3.org/ns/csvw"

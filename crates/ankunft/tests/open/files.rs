@@ -74,37 +74,42 @@ async fn a_geopackage_holds_the_figures_of_the_csv_file() {
         "?ebene=teilgebiet&merkmal=share_foreigners&bezugssystem=25833",
         "?merkmal=arrivals_abroad_rate&bezugssystem=4326",
     ] {
-        let file = browser.get(&format!("/musterstadt/atlas.gpkg{query}")).await.expect_status(200);
-        let csv = browser.get(&format!("/musterstadt/atlas.csv{query}")).await.expect_status(200);
-        let mut reader = csv::Reader::from_reader(csv.body.as_slice());
-        let header = reader.headers().unwrap().clone();
-        let lines: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
-        let (areas, _) =
-            geometry::read(&file.body, "a.gpkg", &GeometryOptions::default()).expect("outlines");
-        let epsg = query.split("bezugssystem=").nth(1).map_or(25832, |it| it.parse().unwrap());
-        assert_eq!(areas.epsg, Some(epsg));
-        // The last line is the whole city, which is no area unit.
-        assert_eq!(areas.areas.len(), lines.len() - 1);
-        let mut connection = Connection::open_in_memory().unwrap();
-        let bytes = file.body.as_slice();
-        connection.deserialize_read_exact("main", bytes, bytes.len(), true).unwrap();
-        for (at, name) in header.iter().enumerate() {
-            let sql = format!("select \"{name}\" from atlas order by fid");
-            let mut statement = connection.prepare(&sql).unwrap();
-            let values = statement.query_map([], |row| row.get::<_, Value>(0)).unwrap();
-            for (value, line) in values.map(Result::unwrap).zip(&lines) {
-                match value {
-                    Value::Real(number) => assert_eq!(Ok(number), line[at].parse(), "{name}"),
-                    Value::Integer(number) => assert_eq!(number.to_string(), line[at], "{name}"),
-                    Value::Text(text) => assert_eq!(text, line[at], "{name}"),
-                    Value::Null => assert_eq!("", &line[at], "{name}"),
-                    Value::Blob(_) => panic!("{name} is a blob"),
-                }
-            }
-        }
+        package(&mut browser, query, true).await;
     }
     for wrong in ["31467", "x", "25832x"] {
         let address = format!("/musterstadt/atlas.gpkg?bezugssystem={wrong}");
         assert_eq!(browser.get(&address).await.status, 400, "{wrong}");
+    }
+}
+
+/// Compares a `GeoPackage` with the CSV file of the same question, whose last line may be the whole
+/// city, which is no area unit.
+pub async fn package(browser: &mut Browser, query: &str, with_city: bool) {
+    let file = browser.get(&format!("/musterstadt/atlas.gpkg{query}")).await.expect_status(200);
+    let csv = browser.get(&format!("/musterstadt/atlas.csv{query}")).await.expect_status(200);
+    let mut reader = csv::Reader::from_reader(csv.body.as_slice());
+    let header = reader.headers().unwrap().clone();
+    let lines: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    let (areas, _) =
+        geometry::read(&file.body, "a.gpkg", &GeometryOptions::default()).expect("outlines");
+    let epsg = query.split("bezugssystem=").nth(1).map_or(25832, |it| it.parse().unwrap());
+    assert_eq!(areas.epsg, Some(epsg));
+    assert_eq!(areas.areas.len(), lines.len() - usize::from(with_city));
+    let mut connection = Connection::open_in_memory().unwrap();
+    let bytes = file.body.as_slice();
+    connection.deserialize_read_exact("main", bytes, bytes.len(), true).unwrap();
+    for (at, name) in header.iter().enumerate() {
+        let sql = format!("select \"{name}\" from atlas order by fid");
+        let mut statement = connection.prepare(&sql).unwrap();
+        let values = statement.query_map([], |row| row.get::<_, Value>(0)).unwrap();
+        for (value, line) in values.map(Result::unwrap).zip(&lines) {
+            match value {
+                Value::Real(number) => assert_eq!(Ok(number), line[at].parse(), "{name}"),
+                Value::Integer(number) => assert_eq!(number.to_string(), line[at], "{name}"),
+                Value::Text(text) => assert_eq!(text, line[at], "{name}"),
+                Value::Null => assert_eq!("", &line[at], "{name}"),
+                Value::Blob(_) => panic!("{name} is a blob"),
+            }
+        }
     }
 }

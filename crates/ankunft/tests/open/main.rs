@@ -1,10 +1,12 @@
 //! Open data: the files of the atlas say the same as its pages and as one another, describe
 //! themselves, and what is documented is what is given.
 
+mod arrival;
 #[path = "../common/mod.rs"]
 mod common;
 mod csvw;
 mod files;
+mod guard;
 mod openapi;
 
 use ankunft_testkit::Browser;

@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
         if field.len() > self.limits.cell_bytes {
             return Err(Broken::Long(at));
         }
-        table.push_field(field.trim_matches([' ', '\u{a0}']));
+        table.push_field(super::guard::bare(field.trim_matches([' ', '\u{a0}'])));
         Ok(())
     }
 }

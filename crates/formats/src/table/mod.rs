@@ -4,6 +4,7 @@ mod archive;
 mod collect;
 mod delimited;
 mod encoding;
+mod guard;
 mod limits;
 mod number;
 mod raw;
@@ -12,6 +13,7 @@ mod sheet;
 
 pub(crate) use collect::Collector;
 pub use encoding::TextEncoding;
+pub(crate) use guard::computes;
 pub use limits::Limits;
 pub use number::{NumberFault, NumberStyle};
 pub use raw::{RawTable, Reading, Row};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{Audience, Cell, Figure, Nutzung};
-use ankunft_platform::downloads;
+use ankunft_platform::web::file::note;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use ankunft_report::classify;
 use axum::http::header;
@@ -39,13 +39,7 @@ pub async fn note_download(
     viewer: &Viewer,
     (sources, format): (&[Origin], &str),
 ) -> Result<(), Failure> {
-    let versions = internal_versions(sources);
-    if versions.is_empty() {
-        return Ok(());
-    }
-    let mut change = app.store.change(viewer.author()).await?;
-    downloads::record(&mut change, city.tenant(), &versions, format).await?;
-    Ok(change.commit().await?)
+    note(app, (viewer, city.tenant()), &internal_versions(sources), format).await
 }
 
 /// The dataset versions among sources whose figures are not public, each once.

@@ -44,10 +44,6 @@ pub fn part() -> Part {
     let mut routes = vec![
         Route::get("/{kommune}/atlas", SEE, doors::read::show_overview).tagged(),
         Route::get("/{kommune}/atlas/ankunft", ASSESS, assess::doors::show_list),
-        Route::get("/{kommune}/atlas/ankunft/csv", ASSESS, assess::doors::list_csv)
-            .data(doors::offers::of_arrival_list(false)),
-        Route::get("/{kommune}/atlas/ankunft/json", ASSESS, assess::doors::list_json)
-            .data(doors::offers::of_arrival_list(true)),
         Route::post("/{kommune}/atlas/ankunft/veroeffentlichung", PUBLISH, assess::doors::publish),
         Route::get("/{kommune}/atlas/veraenderungen", SEE, changed::doors::show).tagged(),
         Route::get("/{kommune}/atlas/vergleich", SEE, doors::compare::show_comparison).tagged(),
@@ -101,30 +97,40 @@ pub fn part() -> Part {
     }
 }
 
-/// The addresses that hand out files of what the pages show.
+/// The addresses that hand out files of what the pages show: one door for all formats of a thing.
 fn files() -> Vec<Route> {
-    use doors::files::{
-        overview_csv, overview_csvw, overview_geojson, overview_gpkg, overview_json, overview_xlsx,
-        quarter_csv, quarter_csvw, quarter_json, quarter_xlsx,
+    use doors::offers::{
+        LIST_FORMATS, OVERVIEW_FORMATS, QUARTER_FORMATS, of_arrival_list, of_overview, of_quarter,
     };
-    use doors::offers::{of_overview, of_quarter};
-    use permissions::SEE;
-    let [csv, described, json, geojson, xlsx, gpkg] = of_overview();
-    let [series, series_described, series_json, series_xlsx] = of_quarter();
-    vec![
-        Route::get("/{kommune}/atlas.csv", SEE, overview_csv).data(csv),
-        Route::get("/{kommune}/atlas.csv-metadata.json", SEE, overview_csvw).data(described),
-        Route::get("/{kommune}/atlas.json", SEE, overview_json).data(json),
-        Route::get("/{kommune}/atlas.geojson", SEE, overview_geojson).data(geojson),
-        Route::get("/{kommune}/atlas.xlsx", SEE, overview_xlsx).data(xlsx),
-        Route::get("/{kommune}/atlas.gpkg", SEE, overview_gpkg).data(gpkg),
-        Route::get("/{kommune}/atlas/quartiere/{code}/csv", SEE, quarter_csv).data(series),
-        Route::get("/{kommune}/atlas/quartiere/{code}/csv-metadata.json", SEE, quarter_csvw)
-            .data(series_described),
-        Route::get("/{kommune}/atlas/quartiere/{code}/json", SEE, quarter_json).data(series_json),
-        Route::get("/{kommune}/atlas/quartiere/{code}/xlsx", SEE, quarter_xlsx).data(series_xlsx),
-    ]
-    .into_iter()
-    .map(Route::tagged)
-    .collect()
+    use permissions::{ASSESS, SEE};
+    const OVERVIEW: [&str; 6] = [
+        "/{kommune}/atlas.csv",
+        "/{kommune}/atlas.csv-metadata.json",
+        "/{kommune}/atlas.json",
+        "/{kommune}/atlas.geojson",
+        "/{kommune}/atlas.xlsx",
+        "/{kommune}/atlas.gpkg",
+    ];
+    const QUARTER: [&str; 4] = [
+        "/{kommune}/atlas/quartiere/{code}/csv",
+        "/{kommune}/atlas/quartiere/{code}/csv-metadata.json",
+        "/{kommune}/atlas/quartiere/{code}/json",
+        "/{kommune}/atlas/quartiere/{code}/xlsx",
+    ];
+    const LIST: [&str; 4] = [
+        "/{kommune}/atlas/ankunft/csv",
+        "/{kommune}/atlas/ankunft/csv-metadata.json",
+        "/{kommune}/atlas/ankunft/json",
+        "/{kommune}/atlas/ankunft/xlsx",
+    ];
+    let overview = OVERVIEW.into_iter().zip(OVERVIEW_FORMATS).map(|(path, format)| {
+        Route::get(path, SEE, doors::files::overview).data(of_overview(format)).tagged()
+    });
+    let quarter = QUARTER.into_iter().zip(QUARTER_FORMATS).map(|(path, format)| {
+        Route::get(path, SEE, doors::files::quarter).data(of_quarter(format)).tagged()
+    });
+    let list = LIST.into_iter().zip(LIST_FORMATS).map(|(path, format)| {
+        Route::get(path, ASSESS, assess::doors::list_files).data(of_arrival_list(format))
+    });
+    overview.chain(quarter).chain(list).collect()
 }

@@ -2,8 +2,7 @@
 
 use ankunft_disclosure::Nutzung;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 
 use super::folder::Id;
@@ -11,11 +10,10 @@ use super::pages;
 use super::shapes::{EntryDocument, FolderDocument};
 use super::view::{self, Became, Entry, FolderView};
 use crate::citations::{self, Snapshot};
-use crate::downloads;
 use crate::languages::Arg;
 use crate::releases;
 use crate::tenant::Tenant;
-use crate::web::{App, City, Failure, PathOf, Viewer, answer};
+use crate::web::{App, City, Failure, File, Format, PathOf, Viewer, file};
 
 /// `GET /{kommune}/mappe/{id}/text`: to be put into a paper as it is.
 pub(super) async fn text(
@@ -25,9 +23,9 @@ pub(super) async fn text(
     PathOf(Id { id }): PathOf<Id>,
 ) -> Result<Response, Failure> {
     let view = view::folder(&app, &viewer, &city, id).await?;
-    note_download(&app, &viewer, city.tenant(), &view.entries, "text").await?;
     let text = as_text(&app, &viewer, &city, &view);
-    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
+    let file = File::shown("text/plain; charset=utf-8", "text", text);
+    hand_out(&app, &viewer, city.tenant(), &view.entries, file).await
 }
 
 /// `GET /{kommune}/mappe/{id}/csv`
@@ -38,10 +36,8 @@ pub(super) async fn csv(
     PathOf(Id { id }): PathOf<Id>,
 ) -> Result<Response, Failure> {
     let view = view::folder(&app, &viewer, &city, id).await?;
-    note_download(&app, &viewer, city.tenant(), &view.entries, "csv").await?;
-    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
-    let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"mappe.csv\"");
-    Ok(([kind, name], as_csv(&app, &view)).into_response())
+    let file = File::new(Format::Csv, "mappe", as_csv(&app, &view));
+    hand_out(&app, &viewer, city.tenant(), &view.entries, file).await
 }
 
 /// `GET /{kommune}/mappe/{id}/json`
@@ -52,44 +48,57 @@ pub(super) async fn json(
     PathOf(Id { id }): PathOf<Id>,
 ) -> Result<Response, Failure> {
     let view = view::folder(&app, &viewer, &city, id).await?;
-    note_download(&app, &viewer, city.tenant(), &view.entries, "json").await?;
     let document = FolderDocument {
         city: &city.name,
         title: &view.folder.title,
         entries: view.entries.iter().map(|it| EntryDocument::of(&app, it)).collect(),
     };
-    answer("application/json", &document)
+    hand_out(&app, &viewer, city.tenant(), &view.entries, File::json(&document)?).await
+}
+
+/// Notes what of these citations is not public, and hands out the file that holds them.
+pub(super) async fn hand_out<'a>(
+    app: &App,
+    viewer: &Viewer,
+    tenant: Tenant,
+    entries: impl IntoIterator<Item = &'a Entry>,
+    file: File,
+) -> Result<Response, Failure> {
+    let versions = internal_versions(app, tenant, entries).await?;
+    file.hand_out(app, (viewer, tenant), &versions).await
 }
 
 /// Writes into the change log that figures which are not public left the house.
-pub(super) async fn note_download<'a>(
+pub(super) async fn note<'a>(
     app: &App,
     viewer: &Viewer,
     tenant: Tenant,
     entries: impl IntoIterator<Item = &'a Entry>,
     format: &str,
 ) -> Result<(), Failure> {
+    let versions = internal_versions(app, tenant, entries).await?;
+    file::note(app, (viewer, tenant), &versions, format).await
+}
+
+/// The dataset versions behind what is shown of citations and is not public, each once.
+async fn internal_versions<'a>(
+    app: &App,
+    tenant: Tenant,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Result<Vec<i64>, Failure> {
     let is_inside = |it: &&Entry| it.citation.snapshot.is_some() && it.circle() != Nutzung::Public;
     let inside: Vec<&Entry> = entries.into_iter().filter(is_inside).collect();
     if inside.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let cited: Vec<i64> = inside.iter().map(|it| it.citation.id).collect();
     let today: Vec<i64> = inside.iter().flat_map(|it| it.today()).copied().collect();
-    let versions = {
-        let mut read = app.store.read().await?;
-        let mut versions = citations::dataset_versions(&mut read, tenant, &cited).await?;
-        versions.extend(releases::dataset_versions(&mut read, tenant, &today).await?);
-        versions.sort_unstable();
-        versions.dedup();
-        versions
-    };
-    if versions.is_empty() {
-        return Ok(());
-    }
-    let mut change = app.store.change(viewer.author()).await?;
-    downloads::record(&mut change, tenant, &versions, format).await?;
-    Ok(change.commit().await?)
+    let mut read = app.store.read().await?;
+    let mut versions = citations::dataset_versions(&mut read, tenant, &cited).await?;
+    versions.extend(releases::dataset_versions(&mut read, tenant, &today).await?);
+    versions.sort_unstable();
+    versions.dedup();
+    Ok(versions)
 }
 
 /// The whole address of a Fundstelle.
@@ -139,12 +148,9 @@ fn as_csv(app: &App, view: &FolderView) -> String {
         "value_today",
         "link",
     ];
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory has no way to fail but for lack of it.
-    let _ = writer.write_record(header);
-    for (number, entry) in (1..).zip(&view.entries) {
+    let records = (1..).zip(&view.entries).map(|(number, entry)| {
         let then = |of: fn(&Snapshot) -> &str| entry.citation.snapshot.as_ref().map_or("", of);
-        let _ = writer.write_record([
+        let record = [
             &number.to_string(),
             &pages::reference(&entry.citation),
             &address(app, entry),
@@ -158,9 +164,10 @@ fn as_csv(app: &App, view: &FolderView) -> String {
             entry.became.code(),
             value_today(entry).unwrap_or_default(),
             then(|it| &it.link),
-        ]);
-    }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+        ];
+        record.map(str::to_owned)
+    });
+    file::csv(std::iter::once(header.map(str::to_owned)).chain(records))
 }
 
 fn value_today(entry: &Entry) -> Option<&str> {

@@ -147,5 +147,5 @@ pub async fn note_handed_out<'a>(
     format: &str,
 ) -> Result<(), Failure> {
     let entries = cited.into_iter().map(|it| &it.entry);
-    api::note_download(app, viewer, city.tenant(), entries, format).await
+    api::note(app, viewer, city.tenant(), entries, format).await
 }

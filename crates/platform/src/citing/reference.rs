@@ -18,7 +18,7 @@ use crate::page::{Link, Shell, html_with};
 use crate::permission::{Actor, Verdict};
 use crate::secrets::hex;
 use crate::tenant::{self, TenantInfo};
-use crate::web::{App, Block, Failure, FormBlock, PathOf, Query, Sheet, Viewer, answer, encode};
+use crate::web::{App, Block, Failure, File, FormBlock, PathOf, Query, Sheet, Viewer, encode};
 use crate::words;
 
 /// Everything that the page of a Fundstelle prints.
@@ -97,9 +97,9 @@ pub(super) async fn json(
     let code = citations::read_code(&fundstelle).ok_or_else(|| none("fund-vertippt.text"))?;
     let found = look(&app, &viewer, &code).await?.ok_or_else(|| none("fund-unbekannt.text"))?;
     let entries = std::slice::from_ref(&found.entry);
-    api::note_download(&app, &viewer, found.city.tenant, entries, "json").await?;
     let entry = EntryDocument::of(&app, &found.entry);
-    answer("application/json", &ReferenceDocument { entry, city: &found.city.name })
+    let file = File::json(&ReferenceDocument { entry, city: &found.city.name })?;
+    api::hand_out(&app, &viewer, found.city.tenant, entries, file).await
 }
 
 /// The citation of a Fundstelle as this reader may see it. The address names no city, so who

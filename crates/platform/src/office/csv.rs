@@ -1,13 +1,12 @@
-use ankunft_disclosure::Cell;
+use ankunft_disclosure::{Cell, Nutzung};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::version::Asked;
 use super::view::{Dossier, Figures, Line};
 use super::{OneVersion, proof};
-use crate::downloads;
-use crate::web::{App, City, Data, Failure, Parameter, PathOf, Query, Viewer};
+use crate::web::file::csv;
+use crate::web::{App, City, Data, Failure, File, Format, Parameter, PathOf, Query, Viewer};
 
 /// What stands in the change log when unprotected figures are handed out.
 const FORMAT: &str = "csv-source";
@@ -60,18 +59,12 @@ pub(super) async fn file(
     drop(read);
     let open = figures.source.is_some();
     let shown = dossier.releases.iter().find(|it| Some(it.id) == place.release);
-    if open || shown.is_some_and(|it| it.nutzung != ankunft_disclosure::Nutzung::Public) {
-        let mut change = app.store.change(viewer.author()).await?;
-        let format = if open { FORMAT } else { "csv" };
-        downloads::record(&mut change, city.tenant(), &[dossier.version.id], format).await?;
-        change.commit().await?;
-    }
-    let name = format!("attachment; filename=\"datenstand-{}.csv\"", dossier.version.number);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, text(&dossier, &figures)).into_response())
+    let inside = open || shown.is_some_and(|it| it.nutzung != Nutzung::Public);
+    let name = format!("datenstand-{}", dossier.version.number);
+    let file = File::new(Format::Csv, &name, text(&dossier, &figures));
+    let file = if open { file.noted_as(FORMAT) } else { file };
+    let versions = inside.then_some(dossier.version.id);
+    file.hand_out(&app, (&viewer, city.tenant()), versions.as_slice()).await
 }
 
 /// Unprotected and released figures side by side; the row without code is the total.
@@ -79,20 +72,13 @@ fn text(dossier: &Dossier, figures: &Figures) -> String {
     let place = &figures.place;
     let known = dossier.indicators.get(&place.indicator_version);
     let indicator = known.map_or("", |it| it.definition.code.as_str());
-    let mut writer = writer();
-    // Writing into memory has no way to fail but for lack of it.
-    let _ = writer.write_record(HEADER);
-    for line in figures.lines() {
+    let records = figures.lines().map(|line| {
         let (code, name) = line.area.map_or(("", ""), |it| (&it.code, &it.name));
-        let mut record = [code, name, indicator, &place.period].map(plain).to_vec();
+        let mut record = [code, name, indicator, &place.period].map(str::to_owned).to_vec();
         record.extend(cells(&line));
-        let _ = writer.write_record(record);
-    }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
-}
-
-fn writer() -> csv::Writer<Vec<u8>> {
-    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new())
+        record
+    });
+    csv(std::iter::once(HEADER.map(str::to_owned).to_vec()).chain(records))
 }
 
 fn cells(line: &Line<'_>) -> [String; 5] {
@@ -111,29 +97,4 @@ fn cells(line: &Line<'_>) -> [String; 5] {
 
 fn state(cell: Option<Cell>) -> &'static str {
     cell.map_or("", |it| it.figure().code())
-}
-
-/// A text that no spreadsheet takes for something to compute.
-fn plain(text: &str) -> String {
-    let computes = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if computes { format!("'{text}") } else { text.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{plain, writer};
-
-    fn field(text: &str) -> String {
-        let mut writer = writer();
-        writer.write_record([plain(text)]).unwrap();
-        let line = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-        line.strip_suffix("\r\n").unwrap().to_owned()
-    }
-
-    #[test]
-    fn a_field_stays_one_field_and_no_formula() {
-        assert_eq!(field("Innenstadt-West/Pfaff"), "Innenstadt-West/Pfaff");
-        assert_eq!(field("Nord, \"alt\""), "\"Nord, \"\"alt\"\"\"");
-        assert_eq!(field("=1+1"), "'=1+1");
-    }
 }

@@ -10,17 +10,19 @@ use ankunft_platform::register::areas::Geography;
 use ankunft_platform::settings;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::{App, City, Failure, Form, Query, Viewer, answer};
+use ankunft_platform::web::{App, City, Failure, Form, Format, Query, Viewer};
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 use sqlx::AnyConnection;
 
-use super::pages::{self, ArrivalPage, Detail, ListPage, Publishing};
+use super::open::{Arrival, Detail};
+use super::pages::{self, ArrivalPage, ListPage, Publishing};
 use super::{Known, Ready, read};
-use crate::api;
 use crate::doors::Place;
-use crate::doors::offers::links_of_arrival;
+use crate::doors::files::{Door, hand_out};
+use crate::doors::offers::{links_of_arrival, links_of_list};
+use crate::doors::read::Asked as OfOverview;
 use crate::model::catalogue::WHOLE;
 use crate::pages::overview::{Setting, encode};
 use crate::pages::words as figures;
@@ -196,34 +198,6 @@ pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Respo
     })
 }
 
-/// The same as a file, `csv` or `json`.
-pub(crate) async fn classes_file(
-    app: &App,
-    (city, viewer): (&City, &Viewer),
-    found: &Found,
-    kind: &'static str,
-) -> Result<Response, Failure> {
-    let detail = found.detail();
-    file(app, (city, viewer), found, (kind, detail)).await
-}
-
-async fn file(
-    app: &App,
-    (city, viewer): (&City, &Viewer),
-    found: &Found,
-    (kind, detail): (&'static str, Detail),
-) -> Result<Response, Failure> {
-    let ready = found.ready().ok_or_else(Failure::not_found)?;
-    let reader = viewer.actor.audience();
-    let table = pages::csv(ready, reader, detail).ok_or_else(Failure::not_found)?;
-    api::note_download(app, city, viewer, (&ready.sources, kind)).await?;
-    if kind == "csv" {
-        return Ok(api::file("text/csv; charset=utf-8", "ankunftsquartiere.csv", table));
-    }
-    let document = pages::json(ready, reader, &table).ok_or_else(Failure::not_found)?;
-    answer("application/json", &document)
-}
-
 /// `GET /{kommune}/atlas/ankunft`
 pub async fn show_list(
     State(app): State<App>,
@@ -241,11 +215,7 @@ pub async fn show_list(
     shell.mark = Some(t.get("ankunft-nur-koordination"));
     if let Some(ready) = found.ready() {
         shell.lead = pages::lead_of_list(&setting, ready);
-        let file = |kind: &str| {
-            let path = format!("/atlas/ankunft/{kind}{}", query(&found, ""));
-            Link::new(kind.to_uppercase(), city.at(&path))
-        };
-        shell = shell.data(vec![file("csv"), file("json")]);
+        shell = shell.data(links_of_list(t, &city, &query(&found, "")));
     }
     let public = city.at(&format!("/atlas{}", query(&found, "merkmal=ankunft&")));
     Ok(html(&ListPage {
@@ -273,28 +243,19 @@ fn publishing(viewer: &Viewer, city: &City, published: bool) -> Publishing {
     }
 }
 
-/// `GET /{kommune}/atlas/ankunft/csv`
-pub async fn list_csv(
+/// `GET /{kommune}/atlas/ankunft/csv`, and the other formats beside it.
+pub async fn list_files(
     State(app): State<App>,
     atlas: Atlas,
     city: City,
     viewer: Viewer,
-    Query(asked): Query<Asked>,
+    format: Format,
+    Query(asked): Query<OfOverview>,
 ) -> Result<Response, Failure> {
-    let found = find(&app, &atlas, (&city, &viewer), asked.ebene.as_deref()).await?;
-    file(&app, (&city, &viewer), &found, ("csv", Detail::List)).await
-}
-
-/// `GET /{kommune}/atlas/ankunft/json`
-pub async fn list_json(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let found = find(&app, &atlas, (&city, &viewer), asked.ebene.as_deref()).await?;
-    file(&app, (&city, &viewer), &found, ("json", Detail::List)).await
+    let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
+    let list = Arrival::of_list(&found).ok_or_else(Failure::not_found)?;
+    let door = Door { app: &app, atlas: &atlas, city: &city, viewer: &viewer };
+    hand_out(door, (&list, format), &asked).await
 }
 
 /// `POST /{kommune}/atlas/ankunft/veroeffentlichung`

@@ -9,14 +9,13 @@ use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Problem, html, html_with};
-use ankunft_platform::web::{App, City, Data, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Data, Failure, File, Form, Format, PathOf, Viewer};
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use crate::accept::{self, Acceptance, Order};
-use crate::api;
 use crate::draft::{Checked, Draft, Said, draft, file_failure, mapped};
 use crate::import::{self, outlines, tables};
 use crate::pages::data;
@@ -380,5 +379,5 @@ pub async fn findings_csv(
 ) -> Result<Response, Failure> {
     let draft = draft(&app, &atlas, (city.tenant(), &viewer.actor), id).await?;
     let text = incoming::csv(&viewer.t, draft.checked.findings());
-    Ok(api::file("text/csv; charset=utf-8", "hinweise.csv", text))
+    Ok(File::new(Format::Csv, "hinweise", text).answer())
 }

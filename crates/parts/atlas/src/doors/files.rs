@@ -1,158 +1,152 @@
-//! Doors that hand out files of what the pages show.
+//! Doors that hand out files of what the pages show. One function makes every format of every
+//! [`Subject`], so that none says another thing.
 
+use ankunft_disclosure::Audience;
 use ankunft_platform::languages::{Language, Texts};
-use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer, answer};
+use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Query, Viewer};
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use geo::MultiPolygon;
+use jiff::Timestamp;
 
+use super::Place;
 use super::read::{Asked, Code, ask, find_quarter};
-use super::{Place, audience};
 use crate::api;
-use crate::assess::doors::{self as arrivals, Found};
-use crate::assess::{self, Ready};
+use crate::assess::open::Arrival;
 use crate::open::provenance::{self, Provenance, made};
 use crate::open::{self, Both, Table, book, csvw, package};
+use crate::pages::overview::Setting;
 use crate::state::Atlas;
-use crate::view::overview::{Figures, Overview};
+use crate::store::{Ground, Shelf};
+use crate::view::overview::{Figures, Origin, Overview};
 use crate::view::profile::Profile;
 
-const CSV: &str = "text/csv; charset=utf-8";
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-pub(super) const GPKG: &str = "application/geopackage+sqlite3";
-pub(super) const JSON: &str = "application/json";
-pub(super) const GEOJSON: &str = "application/geo+json";
+/// Something of the atlas that can be had as files.
+pub(crate) trait Subject {
+    /// What its files are called, without ending.
+    fn name(&self) -> &'static str;
+    /// The description of its CSV file, as seen from there.
+    fn described_at(&self) -> &'static str;
+    /// Its CSV file, as seen from there.
+    fn csv_at(&self) -> &'static str;
+    /// What the city has.
+    fn shelf(&self) -> &Shelf;
+    /// Where its figures come from.
+    fn sources(&self) -> &[Origin];
+    /// Its rows; `None` if they are not for the reader.
+    fn table(&self, reader: Audience) -> Option<Table>;
+    /// What it is about, in words; `None` if that is not for the reader.
+    fn about(&self, t: &Texts, city: &str, reader: Audience) -> Option<Provenance>;
+    /// The same as JSON.
+    fn json(&self, reader: Audience) -> Result<File, Failure>;
 
-/// `GET /{kommune}/atlas.csv`
-pub async fn overview_csv(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    if asked.names_arrival() {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        let file = arrivals::classes_file(&app, (&city, &viewer), &found, "csv").await?;
-        return Ok(described(file, &viewer, "atlas.csv-metadata.json"));
+    /// The measure of its column `value`.
+    fn measure(&self) -> Option<&str> {
+        None
     }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let text = table(it, &viewer)?.csv();
-    api::note_download(&app, &city, &viewer, (&it.sources, "csv")).await?;
-    Ok(described(api::file(CSV, "atlas.csv", text), &viewer, "atlas.csv-metadata.json"))
+
+    /// The version and the area units of its rows, if they can be drawn.
+    fn ground(&self, _: Audience) -> Option<(i64, &Ground)> {
+        None
+    }
+
+    /// Its rows with outlines.
+    fn geojson(&self, _: &Setting<'_>, _: &[MultiPolygon<f64>]) -> Result<Vec<u8>, Failure> {
+        Err(Failure::not_found())
+    }
 }
 
-/// `GET /{kommune}/atlas.csv-metadata.json`
-pub async fn overview_csvw(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let both = both(&app);
-    let url = beside("atlas.csv", &viewer);
-    if asked.names_arrival() {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        let (ready, table) = classes(&found, &viewer)?;
-        let [de, en] = [&both.de, &both.en].map(|t| about_classes(t, &city, &viewer, &found));
-        let about = ([&de?, &en?], ready.sources.as_slice());
-        let document = csvw::describe(&both, &found.shelf, &table, (&url, None), about);
-        return answer(csvw::MEDIA_TYPE, &document);
-    }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let about =
-        [&both.de, &both.en].map(|t| provenance::of_figures(t, &city.name, &view.shelf, it));
-    let measure = Some(it.measure.code.as_str());
-    let table = table(it, &viewer)?;
-    let about = (about.each_ref(), it.sources.as_slice());
-    answer(csvw::MEDIA_TYPE, &csvw::describe(&both, &view.shelf, &table, (&url, measure), about))
+/// Who asks for a file, and where.
+#[derive(Clone, Copy)]
+pub(crate) struct Door<'a> {
+    pub app: &'a App,
+    pub atlas: &'a Atlas,
+    pub city: &'a City,
+    pub viewer: &'a Viewer,
 }
 
-/// `GET /{kommune}/atlas.json`
-pub async fn overview_json(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
+/// Hands a subject out in a format. What is not public is noted before.
+///
+/// # Errors
+///
+/// - [`Failure`] with 404 if it is not for this reader, or not to be had so.
+pub(crate) async fn hand_out(
+    door: Door<'_>,
+    (subject, format): (&impl Subject, Format),
+    asked: &Asked,
 ) -> Result<Response, Failure> {
-    if asked.names_arrival() {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        return arrivals::classes_file(&app, (&city, &viewer), &found, "json").await;
-    }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let document = api::json(it, audience(&viewer.actor)).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "json")).await?;
-    answer(JSON, &document)
-}
-
-/// `GET /{kommune}/atlas.geojson`
-pub async fn overview_geojson(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let place = Place::of(&city);
-    let setting = place.setting(&viewer, &city, asked.klassen.as_deref());
-    let outlines = {
-        let mut read = app.store.read().await?;
-        atlas.outlines(&mut read, city.tenant(), it.version.id).await?
+    let Door { app, viewer, city, .. } = door;
+    let reader = viewer.actor.audience();
+    let named = |content: Vec<u8>| File::new(format, subject.name(), content);
+    let file = match format {
+        Format::Csv => named(table(subject, reader)?.csv().into_bytes())
+            .described_at(beside(subject.described_at(), viewer)),
+        Format::Csvw => named(described(door, subject)?),
+        Format::Json => subject.json(reader)?,
+        Format::GeoJson => {
+            let place = Place::of(city);
+            let setting = place.setting(viewer, city, asked.klassen.as_deref());
+            let (_, outlines) = outlines(door, subject).await?;
+            named(subject.geojson(&setting, &outlines)?)
+        }
+        Format::Xlsx => {
+            let (about, made) = about(door, subject)?;
+            let table = table(subject, reader)?;
+            let book = book::book(&viewer.t, subject.shelf(), &table, (&about, made));
+            named(book.map_err(Failure::internal)?)
+        }
+        Format::GeoPackage => named(geopackage(door, subject, asked).await?),
     };
-    let document = api::geojson(&setting, it, &outlines).ok_or_else(Failure::not_found)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "geojson")).await?;
-    answer(GEOJSON, &document)
-}
-
-/// `GET /{kommune}/atlas.xlsx`
-pub async fn overview_xlsx(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    if asked.names_arrival() {
-        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
-        let (ready, table) = classes(&found, &viewer)?;
-        let about = about_classes(&viewer.t, &city, &viewer, &found)?;
-        let made = made(&ready.sources);
-        let bytes = book::book(&viewer.t, &found.shelf, &table, (&about, made))
-            .map_err(Failure::internal)?;
-        api::note_download(&app, &city, &viewer, (&ready.sources, "xlsx")).await?;
-        return Ok(api::file(XLSX, "ankunftsquartiere.xlsx", bytes));
-    }
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let about = provenance::of_figures(&viewer.t, &city.name, &view.shelf, it);
-    let table = table(it, &viewer)?;
-    let bytes = book::book(&viewer.t, &view.shelf, &table, (&about, made(&it.sources)))
-        .map_err(Failure::internal)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "xlsx")).await?;
-    Ok(api::file(XLSX, "atlas.xlsx", bytes))
-}
-
-/// `GET /{kommune}/atlas.gpkg`
-pub async fn overview_gpkg(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
-    let it = shown(&view)?;
-    let outlines = {
-        let mut read = app.store.read().await?;
-        atlas.outlines(&mut read, city.tenant(), it.version.id).await?
+    let versions = match format {
+        // It holds words about columns, and no figures.
+        Format::Csvw => Vec::new(),
+        _ => api::internal_versions(subject.sources()),
     };
+    file.hand_out(app, (viewer, city.tenant()), &versions).await
+}
+
+fn table(subject: &impl Subject, reader: Audience) -> Result<Table, Failure> {
+    subject.table(reader).ok_or_else(Failure::not_found)
+}
+
+fn about(door: Door<'_>, subject: &impl Subject) -> Result<(Provenance, Timestamp), Failure> {
+    let Door { city, viewer, .. } = door;
+    let about = subject.about(&viewer.t, &city.name, viewer.actor.audience());
+    Ok((about.ok_or_else(Failure::not_found)?, made(subject.sources())))
+}
+
+fn described(door: Door<'_>, subject: &impl Subject) -> Result<Vec<u8>, Failure> {
+    let Door { app, city, viewer, .. } = door;
+    let reader = viewer.actor.audience();
+    let texts = |language| app.languages.texts(language);
+    let both = Both { de: texts(Language::German), en: texts(Language::English) };
+    let about = |t| subject.about(t, &city.name, reader).ok_or_else(Failure::not_found);
+    let (de, en) = (about(&both.de)?, about(&both.en)?);
+    let table = table(subject, reader)?;
+    let place = (&*beside(subject.csv_at(), viewer), subject.measure());
+    let about = ([&de, &en], subject.sources());
+    let document = csvw::describe(&both, subject.shelf(), &table, place, about);
+    serde_json::to_vec(&document).map_err(Failure::internal)
+}
+
+/// The area units of a subject, and their outlines in the same order.
+async fn outlines<'a, S: Subject>(
+    door: Door<'_>,
+    subject: &'a S,
+) -> Result<(&'a Ground, std::sync::Arc<Vec<MultiPolygon<f64>>>), Failure> {
+    let Door { app, atlas, city, viewer } = door;
+    let ground = subject.ground(viewer.actor.audience());
+    let (version, ground) = ground.ok_or_else(Failure::not_found)?;
+    let mut read = app.store.read().await?;
+    Ok((ground, atlas.outlines(&mut read, city.tenant(), version).await?))
+}
+
+async fn geopackage(
+    door: Door<'_>,
+    subject: &impl Subject,
+    asked: &Asked,
+) -> Result<Vec<u8>, Failure> {
+    let (ground, outlines) = outlines(door, subject).await?;
     let epsg = match asked.bezugssystem.as_deref().filter(|it| !it.is_empty()) {
         None => package::zone(&outlines),
         Some(text) => {
@@ -160,121 +154,11 @@ pub async fn overview_gpkg(
             known.ok_or_else(|| Failure::bad_request("an unknown reference system"))?
         }
     };
-    let about = provenance::of_figures(&viewer.t, &city.name, &view.shelf, it);
-    let table = table(it, &viewer)?;
-    let about = (&about, made(&it.sources));
-    let bytes = package::package(&viewer.t, &view.shelf, (&table, &outlines), about, epsg)
-        .map_err(Failure::internal)?;
-    api::note_download(&app, &city, &viewer, (&it.sources, "gpkg")).await?;
-    Ok(api::file(GPKG, "atlas.gpkg", bytes))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/csv`
-pub async fn quarter_csv(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(code): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = quarter(&app, &atlas, &city, &viewer, (&asked, &code)).await?;
-    let text = open::series(&view, audience(&viewer.actor)).csv();
-    api::note_download(&app, &city, &viewer, (&view.sources, "csv")).await?;
-    Ok(described(api::file(CSV, "quartier.csv", text), &viewer, "csv-metadata.json"))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/csv-metadata.json`
-pub async fn quarter_csvw(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(code): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = quarter(&app, &atlas, &city, &viewer, (&asked, &code)).await?;
-    let both = both(&app);
-    let about: [Provenance; 2] =
-        [&both.de, &both.en].map(|t| provenance::of_profile(t, &city.name, &view));
-    let url = beside("csv", &viewer);
-    let table = open::series(&view, audience(&viewer.actor));
-    let about = (about.each_ref(), view.sources.as_slice());
-    answer(csvw::MEDIA_TYPE, &csvw::describe(&both, &view.shelf, &table, (&url, None), about))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/json`
-pub async fn quarter_json(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(code): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = quarter(&app, &atlas, &city, &viewer, (&asked, &code)).await?;
-    api::note_download(&app, &city, &viewer, (&view.sources, "json")).await?;
-    answer(JSON, &api::series_json(&view, audience(&viewer.actor)))
-}
-
-/// `GET /{kommune}/atlas/quartiere/{code}/xlsx`
-pub async fn quarter_xlsx(
-    State(app): State<App>,
-    atlas: Atlas,
-    city: City,
-    viewer: Viewer,
-    PathOf(code): PathOf<Code>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    let view = quarter(&app, &atlas, &city, &viewer, (&asked, &code)).await?;
-    let about = provenance::of_profile(&viewer.t, &city.name, &view);
-    let table = open::series(&view, audience(&viewer.actor));
-    let bytes = book::book(&viewer.t, &view.shelf, &table, (&about, made(&view.sources)))
-        .map_err(Failure::internal)?;
-    api::note_download(&app, &city, &viewer, (&view.sources, "xlsx")).await?;
-    Ok(api::file(XLSX, "quartier.xlsx", bytes))
-}
-
-async fn quarter(
-    app: &App,
-    atlas: &Atlas,
-    city: &City,
-    viewer: &Viewer,
-    (asked, code): (&Asked, &Code),
-) -> Result<Profile, Failure> {
-    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
-    find_quarter(app, atlas, city, viewer, (geography, &code.code)).await
-}
-
-/// The classes of arrival quarters, and what they are made from.
-fn classes<'a>(found: &'a Found, viewer: &Viewer) -> Result<(&'a Ready, Table), Failure> {
-    let ready = found.ready().ok_or_else(Failure::not_found)?;
-    let table = assess::open::table(ready, audience(&viewer.actor), found.detail());
-    Ok((ready, table.ok_or_else(Failure::not_found)?))
-}
-
-fn about_classes(
-    t: &Texts,
-    city: &City,
-    viewer: &Viewer,
-    found: &Found,
-) -> Result<Provenance, Failure> {
-    let reader = (city.name.as_str(), audience(&viewer.actor));
-    let about = found.ready().and_then(|it| assess::open::provenance(t, reader, &found.shelf, it));
-    about.ok_or_else(Failure::not_found)
-}
-
-fn shown(view: &Overview) -> Result<&Figures, Failure> {
-    view.figures.as_ref().ok_or_else(Failure::not_found)
-}
-
-fn table(figures: &Figures, viewer: &Viewer) -> Result<Table, Failure> {
-    open::overview(figures, audience(&viewer.actor)).ok_or_else(Failure::not_found)
-}
-
-fn both(app: &App) -> Both {
-    let texts = |language| app.languages.texts(language);
-    Both { de: texts(Language::German), en: texts(Language::English) }
+    let (about, made) = about(door, subject)?;
+    let table = table(subject, door.viewer.actor.audience())?;
+    let drawn = table.drawn(&ground.areas, &outlines);
+    let words = (&door.viewer.t, subject.shelf());
+    package::package(words, (&table, &drawn), (&about, made), epsg).map_err(Failure::internal)
 }
 
 /// A file beside the one that was asked for, with the same question.
@@ -285,12 +169,112 @@ fn beside(name: &str, viewer: &Viewer) -> String {
     }
 }
 
-/// Says where the description of a file is (RFC 8288, CSVW 5.2).
-fn described(mut response: Response, viewer: &Viewer, name: &str) -> Response {
-    let link =
-        format!("<{}>; rel=\"describedby\"; type=\"{}\"", beside(name, viewer), csvw::MEDIA_TYPE);
-    if let Ok(link) = HeaderValue::try_from(link) {
-        response.headers_mut().insert(header::LINK, link);
+/// `GET /{kommune}/atlas.csv`, and the other formats beside it.
+pub async fn overview(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    format: Format,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let door = Door { app: &app, atlas: &atlas, city: &city, viewer: &viewer };
+    if asked.names_arrival() {
+        let found = asked.arrival(&app, &atlas, (&city, &viewer)).await?;
+        let arrival = Arrival::of_classes(&found).ok_or_else(Failure::not_found)?;
+        return hand_out(door, (&arrival, format), &asked).await;
     }
-    response
+    let view = ask(&app, &atlas, &city, &viewer, &asked.question()).await?;
+    let figures = view.figures.as_ref().ok_or_else(Failure::not_found)?;
+    hand_out(door, (&OfOverview { view: &view, figures }, format), &asked).await
+}
+
+/// `GET /{kommune}/atlas/quartiere/{code}/csv`, and the other formats beside it.
+pub async fn quarter(
+    State(app): State<App>,
+    atlas: Atlas,
+    city: City,
+    viewer: Viewer,
+    format: Format,
+    PathOf(code): PathOf<Code>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code.code)).await?;
+    let door = Door { app: &app, atlas: &atlas, city: &city, viewer: &viewer };
+    hand_out(door, (&view, format), &asked).await
+}
+
+/// One measure over all area units.
+struct OfOverview<'a> {
+    view: &'a Overview,
+    figures: &'a Figures,
+}
+
+impl Subject for OfOverview<'_> {
+    fn name(&self) -> &'static str {
+        "atlas"
+    }
+    fn described_at(&self) -> &'static str {
+        "atlas.csv-metadata.json"
+    }
+    fn csv_at(&self) -> &'static str {
+        "atlas.csv"
+    }
+    fn shelf(&self) -> &Shelf {
+        &self.view.shelf
+    }
+    fn sources(&self) -> &[Origin] {
+        &self.figures.sources
+    }
+    fn measure(&self) -> Option<&str> {
+        Some(&self.figures.measure.code)
+    }
+    fn ground(&self, _: Audience) -> Option<(i64, &Ground)> {
+        Some((self.figures.version.id, &self.figures.ground))
+    }
+    fn table(&self, reader: Audience) -> Option<Table> {
+        open::overview(self.figures, reader)
+    }
+    fn about(&self, t: &Texts, city: &str, _: Audience) -> Option<Provenance> {
+        Some(provenance::of_figures(t, city, &self.view.shelf, self.figures))
+    }
+    fn json(&self, reader: Audience) -> Result<File, Failure> {
+        File::json(&api::json(self.figures, reader).ok_or_else(Failure::not_found)?)
+    }
+    fn geojson(
+        &self,
+        setting: &Setting<'_>,
+        outlines: &[MultiPolygon<f64>],
+    ) -> Result<Vec<u8>, Failure> {
+        let document = api::geojson(setting, self.figures, outlines);
+        serde_json::to_vec(&document.ok_or_else(Failure::not_found)?).map_err(Failure::internal)
+    }
+}
+
+impl Subject for Profile {
+    fn name(&self) -> &'static str {
+        "quartier"
+    }
+    fn described_at(&self) -> &'static str {
+        "csv-metadata.json"
+    }
+    fn csv_at(&self) -> &'static str {
+        "csv"
+    }
+    fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+    fn sources(&self) -> &[Origin] {
+        &self.sources
+    }
+    fn table(&self, reader: Audience) -> Option<Table> {
+        Some(open::series(self, reader))
+    }
+    fn about(&self, t: &Texts, city: &str, _: Audience) -> Option<Provenance> {
+        Some(provenance::of_profile(t, city, self))
+    }
+    fn json(&self, reader: Audience) -> Result<File, Failure> {
+        File::json(&api::series_json(self, reader))
+    }
 }

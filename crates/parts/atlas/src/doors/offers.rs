@@ -2,14 +2,12 @@
 
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::Link;
-use ankunft_platform::web::{City, Data, Parameter};
+use ankunft_platform::web::{City, Data, Format, Parameter};
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::files::{GEOJSON, GPKG, JSON, XLSX};
 use crate::api::{MapProperties, OverviewDocument, SeriesDocument};
-use crate::assess::open::ArrivalDocument;
+use crate::assess::open::{ArrivalDocument, ArrivalFeatures};
 use crate::geojson::FeatureCollection;
-use crate::open::csvw;
 use crate::pages::overview;
 use crate::view::overview::Figures;
 use crate::view::profile::Profile;
@@ -36,24 +34,40 @@ const IN_SYSTEM: &[Parameter] = &[
     Parameter::text("bezugssystem", "25832, 25833 or 4326; the UTM zone of the city if left out"),
 ];
 
-/// What the files of the overview say of themselves, in the order CSV, its description, JSON,
-/// GeoJSON, XLSX, `GeoPackage`.
-pub fn of_overview() -> [Data; 6] {
-    [
-        Data::file("text/csv", "One measure over all area units; the city last").asking(OVERVIEW),
-        Data::file(csvw::MEDIA_TYPE, "The columns of that file in words, for programs (CSVW)")
-            .asking(OVERVIEW),
-        Data::file(JSON, "One measure over all area units").shape(overview_shape).asking(OVERVIEW),
-        Data::shaped::<FeatureCollection<MapProperties<'_>>>(
-            GEOJSON,
-            "One measure over all area units, with outlines",
-        )
-        .asking(ON_MAP),
-        Data::file(XLSX, "One measure over all area units, and where it comes from")
-            .asking(OVERVIEW),
-        Data::file(GPKG, "One measure over all area units, with outlines in metres")
-            .asking(IN_SYSTEM),
-    ]
+/// The formats of the overview.
+pub const OVERVIEW_FORMATS: [Format; 6] = Format::ALL;
+/// The formats of the coordination's list of arrival quarters.
+pub const LIST_FORMATS: [Format; 4] = [Format::Csv, Format::Csvw, Format::Json, Format::Xlsx];
+/// The formats of a quarter.
+pub const QUARTER_FORMATS: [Format; 4] = LIST_FORMATS;
+
+const DESCRIBES: &str = "The columns of that file in words, for programs (CSVW)";
+
+/// What a file of the overview says of itself.
+pub fn of_overview(format: Format) -> Data {
+    let data = |summary| Data::file(media_type(format), summary);
+    match format {
+        Format::Csv => data("One measure over all area units; the city last").asking(OVERVIEW),
+        Format::Csvw => data(DESCRIBES).asking(OVERVIEW),
+        Format::Json => {
+            data("One measure over all area units").shape(overview_shape).asking(OVERVIEW)
+        }
+        Format::GeoJson => {
+            data("One measure over all area units, with outlines").shape(map_shape).asking(ON_MAP)
+        }
+        Format::Xlsx => {
+            data("One measure over all area units, and where it comes from").asking(OVERVIEW)
+        }
+        Format::GeoPackage => {
+            data("One measure over all area units, with outlines in metres").asking(IN_SYSTEM)
+        }
+    }
+}
+
+/// The media type alone: documents name no character set.
+fn media_type(format: Format) -> &'static str {
+    let whole = format.media_type();
+    whole.split_once(';').map_or(whole, |it| it.0)
 }
 
 /// The overview, or the arrival quarters that stand for it.
@@ -63,8 +77,15 @@ fn overview_shape(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "anyOf": [measure, arrival] })
 }
 
-/// What the coordination's list of arrival quarters says of itself, as JSON or CSV.
-pub fn of_arrival_list(json: bool) -> Data {
+/// The same with outlines.
+fn map_shape(generator: &mut SchemaGenerator) -> Schema {
+    let measure = generator.subschema_for::<FeatureCollection<MapProperties<'_>>>();
+    let arrival = generator.subschema_for::<ArrivalFeatures>();
+    json_schema!({ "anyOf": [measure, arrival] })
+}
+
+/// What a file of the coordination's list of arrival quarters says of itself.
+pub fn of_arrival_list(format: Format) -> Data {
     const QUERY: &[Parameter] = &[LEVEL];
     const REFUSALS: &[(u16, &str)] = &[
         (303, "Not logged in: the way to the log-in page"),
@@ -73,65 +94,77 @@ pub fn of_arrival_list(json: bool) -> Data {
     ];
     let summary =
         "For the coordination: arrival quarters with probability, phase and rank interval";
-    let data = match json {
-        true => Data::json::<ArrivalDocument<'_>>(summary),
-        false => Data::file("text/csv", summary),
+    let data = match format {
+        Format::Csvw => Data::file(media_type(format), DESCRIBES),
+        Format::Json => Data::json::<ArrivalDocument<'_>>(summary),
+        _ => Data::file(media_type(format), summary),
     };
     data.asking(QUERY).refusing(REFUSALS)
 }
 
-/// What the files of a quarter say of themselves, in the order CSV, its description, JSON, XLSX.
-pub fn of_quarter() -> [Data; 4] {
+/// What a file of a quarter says of itself.
+pub fn of_quarter(format: Format) -> Data {
     const QUERY: &[Parameter] = &[LEVEL];
-    [
-        Data::file("text/csv", "The series of an area unit").asking(QUERY),
-        Data::file(csvw::MEDIA_TYPE, "The columns of that file in words, for programs (CSVW)")
-            .asking(QUERY),
-        Data::json::<SeriesDocument<'_>>("The series of an area unit").asking(QUERY),
-        Data::file(XLSX, "The series of an area unit, and where they come from").asking(QUERY),
-    ]
+    let data = match format {
+        Format::Csvw => Data::file(media_type(format), DESCRIBES),
+        Format::Json => Data::json::<SeriesDocument<'_>>("The series of an area unit"),
+        Format::Xlsx => {
+            Data::file(media_type(format), "The series of an area unit, and where they come from")
+        }
+        _ => Data::file(media_type(format), "The series of an area unit"),
+    };
+    data.asking(QUERY)
+}
+
+/// Files as links on a page: those for people first, then what describes the columns.
+fn links(t: &Texts, formats: &[Format], at: impl Fn(&str) -> String) -> Vec<Link> {
+    let label = |format: Format| match format {
+        Format::Csv => "CSV".to_owned(),
+        Format::Csvw => t.get("offen-spalten"),
+        Format::Json => "JSON".to_owned(),
+        Format::GeoJson => "GeoJSON".to_owned(),
+        Format::Xlsx => "XLSX".to_owned(),
+        Format::GeoPackage => "GeoPackage".to_owned(),
+    };
+    let order = [
+        Format::Csv,
+        Format::Xlsx,
+        Format::Json,
+        Format::GeoJson,
+        Format::GeoPackage,
+        Format::Csvw,
+    ];
+    let offered = order.into_iter().filter(|it| formats.contains(it));
+    offered.map(|it| Link::new(label(it), at(it.ending()))).collect()
 }
 
 /// The files of the overview, as links on its page.
 pub fn links_of_overview(t: &Texts, city: &City, figures: &Figures) -> Vec<Link> {
     let query = overview::query(figures);
-    let link = |(name, label): (&str, String)| {
-        Link::new(label, city.at(&format!("/atlas.{name}?{query}")))
-    };
-    let files = [
-        ("csv", "CSV"),
-        ("xlsx", "XLSX"),
-        ("json", "JSON"),
-        ("geojson", "GeoJSON"),
-        ("gpkg", "GeoPackage"),
-    ];
-    let files = files.map(|(name, label)| (name, label.to_owned()));
-    let columns = ("csv-metadata.json", t.get("offen-spalten"));
-    files.into_iter().chain([columns]).map(link).collect()
+    links(t, &OVERVIEW_FORMATS, |ending| city.at(&format!("/atlas.{ending}?{query}")))
 }
 
 /// The files of the arrival quarters, as links on their page; `query` begins with `?`.
 pub fn links_of_arrival(t: &Texts, city: &City, query: &str) -> Vec<Link> {
-    let link =
-        |(name, label): (&str, String)| Link::new(label, city.at(&format!("/atlas.{name}{query}")));
-    let files = [("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON")];
-    let files = files.map(|(name, label)| (name, label.to_owned()));
-    let columns = ("csv-metadata.json", t.get("offen-spalten"));
-    files.into_iter().chain([columns]).map(link).collect()
+    links(t, &OVERVIEW_FORMATS, |ending| city.at(&format!("/atlas.{ending}{query}")))
+}
+
+/// The files of the coordination's list of them, as links on its page.
+pub fn links_of_list(t: &Texts, city: &City, query: &str) -> Vec<Link> {
+    links(t, &LIST_FORMATS, |ending| city.at(&format!("/atlas/ankunft/{ending}{query}")))
 }
 
 /// The files of a quarter, as links on its page.
 pub fn links_of_quarter(t: &Texts, city: &City, profile: &Profile) -> Vec<Link> {
     let code = overview::encode(&profile.area.code);
     let query = format!("ebene={}", overview::encode(&profile.geography.code));
-    let link = |(name, label): (&str, String)| {
-        Link::new(label, city.at(&format!("/atlas/quartiere/{code}/{name}?{query}")))
-    };
-    let files =
-        [("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("pdf", "PDF"), ("docx", "DOCX")];
-    let files = files.map(|(name, label)| (name, label.to_owned()));
-    let columns = ("csv-metadata.json", t.get("offen-spalten"));
-    files.into_iter().chain([columns]).map(link).collect()
+    let at = |ending: &str| city.at(&format!("/atlas/quartiere/{code}/{ending}?{query}"));
+    let papers = [("pdf", "PDF"), ("docx", "DOCX")];
+    let mut links = links(t, &QUARTER_FORMATS, at);
+    // Papers are for people: they stand before what describes the columns.
+    let last = links.len() - 1;
+    links.splice(last..last, papers.map(|(ending, label)| Link::new(label, at(ending))));
+    links
 }
 
 /// The interfaces for programs, each with what it is for.

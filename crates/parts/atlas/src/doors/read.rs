@@ -53,7 +53,7 @@ impl Asked {
     }
 
     /// What is known of the arrival quarters of the level that was asked for.
-    pub(super) async fn arrival(
+    pub(crate) async fn arrival(
         &self,
         app: &App,
         atlas: &Atlas,

@@ -52,7 +52,7 @@ fn entry(t: &Texts, value: &Value) -> Entry {
         Value::Text(text) if text.is_empty() => Entry::Empty,
         Value::Text(text) => Entry::Text(text.clone()),
         Value::Number(Some(number)) => Entry::Number(*number),
-        Value::Number(None) => Entry::Empty,
+        Value::Number(None) | Value::Nothing => Entry::Empty,
         // Below two to the fifty-third nothing is lost; Datenstände are counted up one by one.
         Value::Whole(number) => Entry::Number(*number as f64),
         Value::State(cell) => Entry::Text(t.get(match cell.figure() {

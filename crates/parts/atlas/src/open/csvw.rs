@@ -1,16 +1,14 @@
 //! What stands beside a CSV file, so that a program understands it: CSV on the Web (W3C, 2015).
 
 use ankunft_formats::{Indicator, indicator};
+use ankunft_platform::page::components::Pair;
 use serde_json::{Map, Value, json};
 
 use super::Both;
 use super::provenance::Provenance;
-use super::table::{Column, Kind, Says, Table};
+use super::table::{Column, Kind, Says, Table, Value as Cell};
 use crate::store::Shelf;
 use crate::view::overview::Origin;
-
-/// The media type of a description.
-pub const MEDIA_TYPE: &str = "application/csvm+json";
 
 /// The description of a table.
 ///
@@ -44,10 +42,10 @@ pub fn describe(
             "@type": "xsd:dateTime",
         },
         "dc:source": sources(about),
-        "notes": notes(about),
+        "notes": notes(both, about),
         "dialect": { "encoding": "utf-8", "delimiter": ",", "header": true, "doubleQuote": true },
         "tableSchema": {
-            "columns": table.columns.iter().map(|it| column(both, shelf, it, measure)).collect::<Vec<_>>(),
+            "columns": columns(both, shelf, table, measure),
             "primaryKey": table.key,
         },
     })
@@ -64,18 +62,17 @@ fn sources([de, en]: [&Provenance; 2]) -> Vec<Value> {
     de.sources.iter().zip(&en.sources).map(of).collect()
 }
 
-fn lines(pairs: &[ankunft_platform::page::components::Pair]) -> String {
+fn lines(pairs: &[Pair]) -> String {
     let lines: Vec<String> = pairs.iter().map(|it| format!("{}: {}", it.term, it.text)).collect();
     lines.join("\n")
 }
 
-/// How the figures are computed and what their states mean.
-fn notes([de, en]: [&Provenance; 2]) -> Vec<Value> {
-    let pairs = de.whole.iter().zip(&en.whole);
-    let note = |(de, en): (
-        &ankunft_platform::page::components::Pair,
-        &ankunft_platform::page::components::Pair,
-    )| {
+/// How the figures are computed, what their states mean, and how texts are written.
+fn notes(both: &Both, [de, en]: [&Provenance; 2]) -> Vec<Value> {
+    let [german, english] = [&both.de, &both.en]
+        .map(|t| Pair::new(t.get("offen-hochkomma"), t.get("offen-hochkomma.sinn")));
+    let pairs = de.whole.iter().zip(&en.whole).chain([(&german, &english)]);
+    let note = |(de, en): (&Pair, &Pair)| {
         json!({
             "dc:title": in_both(&de.term, &en.term),
             "dc:description": in_both(&de.text, &en.text),
@@ -84,7 +81,18 @@ fn notes([de, en]: [&Provenance; 2]) -> Vec<Value> {
     pairs.map(note).collect()
 }
 
-fn column(both: &Both, shelf: &Shelf, column: &Column, measure: Option<&str>) -> Value {
+fn columns(both: &Both, shelf: &Shelf, table: &Table, measure: Option<&str>) -> Vec<Value> {
+    let is_full = |at: usize| table.rows.iter().all(|row| row[at] != Cell::Nothing);
+    let all = table.columns.iter().enumerate();
+    all.map(|(at, it)| column(both, shelf, (it, is_full(at)), measure)).collect()
+}
+
+fn column(
+    both: &Both,
+    shelf: &Shelf,
+    (column, is_full): (&Column, bool),
+    measure: Option<&str>,
+) -> Value {
     let mut document = Map::new();
     let mut put = |name: &str, value: Value| _ = document.insert(name.to_owned(), value);
     // A name may hold no hyphen, a header may. Readers take the words of their language.
@@ -99,10 +107,11 @@ fn column(both: &Both, shelf: &Shelf, column: &Column, measure: Option<&str>) ->
     );
     put("dc:description", in_both(&column.meaning(&both.de), &column.meaning(&both.en)));
     put("datatype", datatype(column.kind));
-    if matches!(column.kind, Kind::State | Kind::Truth | Kind::Period | Kind::Whole) {
+    let always = matches!(column.kind, Kind::State | Kind::Truth | Kind::Period | Kind::Whole);
+    if always && is_full {
         put("required", json!(true));
     }
-    if column.kind == Kind::Number {
+    if column.kind == Kind::Number || !is_full {
         put("null", json!(""));
     }
     let code = match &column.says {

@@ -23,23 +23,18 @@ pub fn zone(outlines: &[MultiPolygon<f64>]) -> u32 {
     if middle.1 > 0.0 && middle.0 / middle.1 >= 12.0 { 25833 } else { 25832 }
 }
 
-/// The file. Rows without an outline of their own, as that of the whole city, are no area units
-/// and stay out.
+/// The file: the drawn rows of a table.
 ///
 /// # Errors
 ///
 /// - [`PackageError`] if the system is unknown or two columns have one name.
 pub fn package(
-    t: &Texts,
-    shelf: &Shelf,
-    (table, outlines): (&Table, &[MultiPolygon<f64>]),
+    (t, shelf): (&Texts, &Shelf),
+    (table, drawn): (&Table, &[(&MultiPolygon<f64>, &[Value])]),
     (about, made): (&Provenance, Timestamp),
     epsg: u32,
 ) -> Result<Vec<u8>, PackageError> {
     let projection = Projection::to(epsg).ok_or(PackageError::System(epsg))?;
-    let there = |it: &MultiPolygon<f64>| projection.outline(it);
-    let outlines: Option<Vec<MultiPolygon<f64>>> = outlines.iter().map(there).collect();
-    let outlines = outlines.ok_or(PackageError::System(epsg))?;
     let fields: Vec<Field> = table
         .columns
         .iter()
@@ -54,11 +49,11 @@ pub fn package(
             note: it.meaning(t),
         })
         .collect();
-    let rows: Vec<(MultiPolygon<f64>, Vec<FieldValue>)> = outlines
-        .into_iter()
-        .zip(&table.rows)
-        .map(|(outline, row)| (outline, row.iter().map(value).collect()))
-        .collect();
+    let row = |(outline, row): &(&MultiPolygon<f64>, &[Value])| {
+        Some((projection.outline(outline)?, row.iter().map(value).collect()))
+    };
+    let rows: Option<Vec<(MultiPolygon<f64>, Vec<FieldValue>)>> = drawn.iter().map(row).collect();
+    let rows = rows.ok_or(PackageError::System(epsg))?;
     let mut pairs: Vec<(String, String)> =
         about.whole.iter().map(|it| (it.term.clone(), it.text.clone())).collect();
     for (name, source) in &about.sources {
@@ -79,7 +74,7 @@ pub fn package(
 fn value(value: &Value) -> FieldValue {
     match value {
         Value::Number(Some(number)) => FieldValue::Number(*number),
-        Value::Number(None) => FieldValue::Empty,
+        Value::Number(None) | Value::Nothing => FieldValue::Empty,
         Value::Whole(number) => FieldValue::Number(*number as f64),
         Value::Truth(it) => FieldValue::Truth(*it),
         Value::Text(_) | Value::State(_) => FieldValue::Text(value.text()),

@@ -1,7 +1,12 @@
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use ankunft_disclosure::Cell;
 use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::register::areas::Area;
+use ankunft_platform::web::file::csv;
+use geo::MultiPolygon;
+use serde_json::{Map, Value as Json, json};
 
 use crate::assess::words as arrival;
 use crate::pages::words;
@@ -72,6 +77,8 @@ pub enum Value {
     State(Cell),
     /// Yes or no.
     Truth(bool),
+    /// Nothing, where that is neither yes nor no.
+    Nothing,
 }
 
 impl Column {
@@ -116,13 +123,39 @@ impl Table {
     /// As CSV (RFC 4180): comma, UTF-8, a header, decimal points, empty for no number.
     #[must_use]
     pub fn csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing into memory has no way to fail but for lack of it.
-        let _ = writer.write_record(self.columns.iter().map(|it| &it.name));
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Value::text));
-        }
-        writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+        let header: Vec<String> = self.columns.iter().map(|it| it.name.clone()).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(Value::text).collect());
+        csv(std::iter::once(header).chain(rows))
+    }
+
+    /// Each row as an object, by the names of the columns.
+    #[must_use]
+    pub fn objects(&self) -> Vec<Map<String, Json>> {
+        self.rows.iter().map(|row| self.object(row)).collect()
+    }
+
+    /// A row of it as an object.
+    #[must_use]
+    pub fn object(&self, row: &[Value]) -> Map<String, Json> {
+        let pairs = self.columns.iter().zip(row);
+        pairs.map(|(column, value)| (column.name.clone(), value.json())).collect()
+    }
+
+    /// The rows of area units, each with its outline; others, as that of the whole city, are left
+    /// out. The first column names the unit.
+    #[must_use]
+    pub fn drawn<'a>(
+        &'a self,
+        areas: &[Area],
+        outlines: &'a [MultiPolygon<f64>],
+    ) -> Vec<(&'a MultiPolygon<f64>, &'a [Value])> {
+        let named = areas.iter().map(|it| it.code.as_str()).zip(outlines);
+        let outlines: HashMap<&str, &MultiPolygon<f64>> = named.collect();
+        let drawn = self.rows.iter().filter_map(|row| match row.first() {
+            Some(Value::Text(code)) => Some((*outlines.get(code.as_str())?, row.as_slice())),
+            _ => None,
+        });
+        drawn.collect()
     }
 }
 
@@ -136,6 +169,21 @@ impl Value {
             Self::Whole(number) => number.to_string(),
             Self::State(cell) => cell.figure().code().to_owned(),
             Self::Truth(it) => if *it { "1" } else { "0" }.to_owned(),
+            Self::Nothing => String::new(),
+        }
+    }
+
+    /// The same as JSON; `null` where nothing is.
+    #[must_use]
+    pub fn json(&self) -> Json {
+        match self {
+            Self::Text(text) if text.is_empty() => Json::Null,
+            Self::Text(text) => json!(text),
+            Self::Number(number) => json!(number),
+            Self::Whole(number) => json!(number),
+            Self::State(cell) => json!(cell.figure().code()),
+            Self::Truth(it) => json!(it),
+            Self::Nothing => Json::Null,
         }
     }
 }

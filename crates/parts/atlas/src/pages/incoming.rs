@@ -5,6 +5,7 @@ use ankunft_formats::{Finding, Severity};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Shell};
+use ankunft_platform::web::file::csv as csv_of;
 use askama::Template;
 
 use crate::import::{Known, outlines, tables};
@@ -154,7 +155,6 @@ pub fn items(t: &Texts, findings: &[Finding]) -> Vec<FindingItem> {
 /// All findings as CSV, in the reader's language.
 #[must_use]
 pub fn csv(t: &Texts, findings: &[Finding]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let number = |it: Option<u64>| it.map_or_else(String::new, |it| it.to_string());
     let header = ["severity", "file", "line", "column", "code", "message", "suggestion"];
     let mut records = vec![header.map(str::to_owned)];
@@ -170,11 +170,7 @@ pub fn csv(t: &Texts, findings: &[Finding]) -> String {
             advice,
         ]
     }));
-    for record in records {
-        // Writing into memory has no way to fail but for lack of it.
-        let _ = writer.write_record(record);
-    }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+    csv_of(records)
 }
 
 /// That there are more findings than the page lists.

@@ -1,6 +1,5 @@
 //! The pages of arrival quarters: classes for everybody, the list for those who may see it.
 
-mod files;
 mod list;
 
 use ankunft_platform::languages::{Arg, Texts};
@@ -8,8 +7,6 @@ use ankunft_platform::page::components::{Column, Pair, Picture, Row, RowCell, Se
 use ankunft_platform::page::{Link, Shell};
 use ankunft_report::{Look, MapPicture, Shade, swatch};
 use askama::Template;
-pub(crate) use files::json;
-pub use files::{Detail, csv};
 pub use list::{Entry, ListPage, Listed, Publishing, lead_of_list, listed};
 
 use super::{Assessment, Class, Judged, Ready, words};
