@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::web::{App, City, Failure, Form, Query, Sheet, Viewer};
 use axum::extract::State as Of;
@@ -14,10 +15,11 @@ use super::{LONGEST_LINE, LONGEST_TEXT, all_sent, asker, sent};
 use crate::candidates::actions::{self, Draft};
 use crate::candidates::model::State;
 use crate::candidates::nearest::{Near, nearest};
-use crate::candidates::pages::at;
 use crate::candidates::pages::decide::{self as page, Question, Typed, comparison_field};
+use crate::candidates::pages::{at, day as shown_day};
 use crate::candidates::store::decisions::{self, Comparison, Decision, KIND, NewDecision};
 use crate::candidates::store::register::{self, Candidate};
+use crate::candidates::store::rounds;
 use crate::model::measure::Measure;
 use crate::state::Atlas;
 use crate::store::Shelf;
@@ -51,7 +53,11 @@ impl Case {
             } else {
                 let number = corrects.parse().map_err(Failure::bad_request)?;
                 let old = decisions::decision(&mut read, city.tenant(), number).await?;
-                let old = old.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
+                let old = old.ok_or_else(Failure::not_found)?;
+                if old.successor.is_some() {
+                    let advice = viewer.t.get("berichtigung-gibt-es-schon");
+                    return Err(Failure::refused("corrected already").advice(advice));
+                }
                 let decided = decisions::decided(&mut read, city.tenant(), number).await?;
                 let was_decided =
                     |it: &Candidate| decided.iter().any(|was| was.candidate == it.number);
@@ -66,6 +72,16 @@ impl Case {
                 question.may_be_chosen = chosen.map(|it| it.number).collect();
                 question.corrects = Some(old);
             }
+        }
+        {
+            let mut read = app.store.read().await?;
+            let is_new = question.corrects.is_none();
+            question.waits = is_new && rounds::running(&mut read, city.tenant()).await?.is_some();
+            let since = register::undecided_since(&mut read, city.tenant()).await?;
+            let counts = |it: &&Candidate| is_new || question.usual.contains(&it.number);
+            let days = question.candidates.iter().filter(counts);
+            question.earliest =
+                days.filter_map(|it| since.get(&it.number)).max().cloned().unwrap_or_default();
         }
         let chosen = all_sent(pairs, "gewaehlt").into_iter().filter_map(|it| it.parse().ok());
         question.chosen = chosen.filter(|it| question.may_be_chosen.contains(it)).collect();
@@ -153,8 +169,12 @@ impl Case {
         let minority = needs("minderheit", "", LONGEST_TEXT);
         let file_number = needs("aktenzeichen", "", LONGEST_LINE);
         let day = sent(pairs, "tag").parse::<Date>().ok().filter(|it| *it <= today);
+        let earliest = &self.question.earliest;
         if day.is_none() {
             problems.add("tag", t.get("kandidat-tag-fehlt"));
+        } else if day.is_some_and(|it| it.to_string() < *earliest) {
+            let last = [("tag", Arg::from(shown_day(t, earliest)))];
+            problems.add("tag", t.with("entscheidung-tag-zu-frueh", &last));
         }
         if !["ja", "nein"].contains(&sent(pairs, "oeffentlich")) {
             problems.add_choices("oeffentlich", t.get("entscheidung-oeffentlich-fehlt"));
@@ -230,6 +250,9 @@ pub async fn save(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Failure> {
     let case = Case::open(&app, &atlas, &city, &viewer, &pairs).await?;
+    if case.question.waits {
+        return Ok(case.page(&city, &viewer, (None, Problems::default())).refused());
+    }
     if case.question.chosen.is_empty() {
         let mut problems = Problems::default();
         problems.add_choices("gewaehlt", viewer.t.get("entscheidung-gewaehlt-fehlt"));
