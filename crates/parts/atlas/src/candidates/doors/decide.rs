@@ -6,10 +6,13 @@ use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Form, Query, Sheet, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use jiff::civil::Date;
+use sqlx::AnyConnection;
 
 use super::{LONGEST_LINE, LONGEST_TEXT, all_sent, asker, sent};
 use crate::candidates::actions::{self, Draft};
@@ -31,6 +34,21 @@ type Pairs = Vec<(String, String)>;
 struct Case {
     question: Question,
     compared: Option<(Arc<Shelf>, Vec<Measure>)>,
+}
+
+/// What must come before the decision: that no round of scoring is open, and the last steps.
+async fn bounds(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    question: &mut Question,
+) -> Result<(), StoreError> {
+    let is_new = question.corrects.is_none();
+    question.waits = is_new && rounds::running(connection, tenant).await?.is_some();
+    let since = register::undecided_since(connection, tenant).await?;
+    let counts = |it: &&Candidate| is_new || question.usual.contains(&it.number);
+    let days = question.candidates.iter().filter(counts).filter_map(|it| since.get(&it.number));
+    question.earliest = days.max().cloned().unwrap_or_default();
+    Ok(())
 }
 
 impl Case {
@@ -73,16 +91,7 @@ impl Case {
                 question.corrects = Some(old);
             }
         }
-        {
-            let mut read = app.store.read().await?;
-            let is_new = question.corrects.is_none();
-            question.waits = is_new && rounds::running(&mut read, city.tenant()).await?.is_some();
-            let since = register::undecided_since(&mut read, city.tenant()).await?;
-            let counts = |it: &&Candidate| is_new || question.usual.contains(&it.number);
-            let days = question.candidates.iter().filter(counts);
-            question.earliest =
-                days.filter_map(|it| since.get(&it.number)).max().cloned().unwrap_or_default();
-        }
+        bounds(&mut *app.store.read().await?, city.tenant(), &mut question).await?;
         let chosen = all_sent(pairs, "gewaehlt").into_iter().filter_map(|it| it.parse().ok());
         question.chosen = chosen.filter(|it| question.may_be_chosen.contains(it)).collect();
         question.chosen.dedup();
