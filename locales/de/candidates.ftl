@@ -40,7 +40,6 @@ kandidat-leit = { $name } ist { $stand }, seit { $tag }.
 kandidat-profil = Profil des Quartiers
 kandidat-weg = Der Weg bis hierher
 kandidat-tag = Tag
-kandidat-wer = Wer
 kandidat-notiz = Notiz
     .hinweis = Wo es war, wer dabei war. Bei einem Schritt zurück: warum. Die Notiz bleibt intern.
 kandidat-schritt = Nächster Schritt

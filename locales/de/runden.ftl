@@ -1,6 +1,6 @@
 ## Bewertungsrunden: Wer bewertet bis wann, und wann sieht man was?
 
-runde-reiter = Bewertungsrunde
+runde-reiter = Runde
 runde-titel = Wie weit ist die Bewertung?
 runde-leit-keine = Zurzeit läuft keine Bewertungsrunde.
 runde-name = Runde { $nummer }
@@ -76,7 +76,7 @@ bewertung-leit-keine = Zurzeit ist nichts zu bewerten.
 bewertung-keine-runde = Bewertet wird in einer Runde, zu der die Koordination einlädt. Zurzeit läuft keine.
 bewertung-nicht-eingeladen = Zu dieser Runde sind Sie nicht eingeladen. Wenn Sie mitbewerten sollen, kann die Koordination Sie noch einladen.
 bewertung-alle-zurueckgestellt = Alle Quartiere dieser Runde sind zurückgestellt. Die Koordination kann die Runde schließen oder ein Quartier erneut vorschlagen.
-bewertung-offen = „{ $kriterium }“: Ihre Antwort zu { $namen } fehlt noch. Wer es nicht beurteilen kann, sagt das.
+bewertung-offen = „{ $kriterium }“: Ihre Antwort zu { $namen } fehlt noch.
 bewertung-fehlt = Wählen Sie eine Antwort.
 bewertung-zu-spaet = Die Runde, in der Sie bewertet haben, ist geschlossen.
     .text = Was Sie zuletzt gewählt haben, kam zu spät und wurde nicht übernommen.
@@ -85,7 +85,7 @@ bewertung-zu-spaet = Die Runde, in der Sie bewertet haben, ist geschlossen.
 
 ergebnis-runde-offen = Das Ergebnis ist für alle zu sehen, sobald die Runde geschlossen ist. So lässt sich niemand von den anderen leiten.
 ergebnis-frueher = Ergebnis von { $runde }
-ergebnis-geschlossen = Geschlossen { $wann }, { $wer }.
+ergebnis-geschlossen = Geschlossen am { $wann }, { $wer }.
 ergebnis-entschieden = Danach fiel Entscheidung { $nummer }.
 ergebnis-allein = Ob sich ein Team einig ist, zeigt sich erst, wenn zwei Personen bewerten.
 ergebnis-nichts-gemeinsam = Keine zwei Personen haben dasselbe beurteilt. Ob sie sich einig sind, lässt sich nicht sagen.

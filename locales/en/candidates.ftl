@@ -40,7 +40,6 @@ kandidat-leit = { $name } is { $stand }, since { $tag }.
 kandidat-profil = Profile of the quarter
 kandidat-weg = The way so far
 kandidat-tag = Day
-kandidat-wer = Who
 kandidat-notiz = Note
     .hinweis = Where it was, who was there. For a step back: why. The note stays internal.
 kandidat-schritt = Next step

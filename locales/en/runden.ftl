@@ -1,6 +1,6 @@
 ## Rounds of scoring: who scores until when, and when is what seen?
 
-runde-reiter = Round of scoring
+runde-reiter = Round
 runde-titel = How far is the scoring?
 runde-leit-keine = No round of scoring is open at present.
 runde-name = Round { $nummer }
@@ -76,7 +76,7 @@ bewertung-leit-keine = There is nothing to score at present.
 bewertung-keine-runde = Scoring takes place in a round to which the coordination invites. None is open at present.
 bewertung-nicht-eingeladen = You are not invited to this round. If you should score, too, the coordination can still invite you.
 bewertung-alle-zurueckgestellt = All quarters of this round are set aside. The coordination can close the round or propose a quarter again.
-bewertung-offen = “{ $kriterium }”: your answer on { $namen } is still missing. Who cannot judge says so.
+bewertung-offen = “{ $kriterium }”: your answer on { $namen } is still missing.
 bewertung-fehlt = Choose an answer.
 bewertung-zu-spaet = The round that you scored in is closed.
     .text = What you chose last came too late and was not taken.
@@ -85,7 +85,7 @@ bewertung-zu-spaet = The round that you scored in is closed.
 
 ergebnis-runde-offen = Everybody sees the result as soon as the round is closed. So nobody is led by the others.
 ergebnis-frueher = Result of { $runde }
-ergebnis-geschlossen = Closed { $wann }, { $wer }.
+ergebnis-geschlossen = Closed on { $wann }, { $wer }.
 ergebnis-entschieden = Decision { $nummer } was made after it.
 ergebnis-allein = Whether a team agrees shows only when two people score.
 ergebnis-nichts-gemeinsam = No two people judged the same. Whether they agree cannot be said.

@@ -248,12 +248,11 @@ pub fn candidate(
 }
 
 fn way(t: &Texts, steps: &[Step], names: &Names) -> Table {
-    let columns = ["kandidat-stand", "kandidat-tag", "kandidat-wer", "kandidat-notiz"];
+    let columns = ["kandidat-stand", "kandidat-tag", "kandidat-notiz"];
     let row = |it: &Step| Row {
         head: RowCell::new(state(t, it.state)),
         cells: vec![
-            RowCell::new(day(t, &it.on_date)),
-            RowCell::new(who(t, names, it.account, it.post)),
+            RowCell::new(day(t, &it.on_date)).note(who(t, names, it.account, it.post)),
             RowCell::new(it.note.clone()),
         ],
     };
