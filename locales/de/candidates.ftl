@@ -40,9 +40,8 @@ kandidat-leit = { $name } ist { $stand }, seit { $tag }.
 kandidat-profil = Profil des Quartiers
 kandidat-weg = Der Weg bis hierher
 kandidat-tag = Tag
-kandidat-wer = Wer
 kandidat-notiz = Notiz
-    .hinweis = Wo es war, wer dabei war. Bei einem Schritt zurück: warum.
+    .hinweis = Wo es war, wer dabei war. Bei einem Schritt zurück: warum. Die Notiz bleibt intern.
 kandidat-schritt = Nächster Schritt
 kandidat-schritt-speichern = Schritt festhalten
 kandidat-neuer-stand = Neuer Stand
@@ -73,7 +72,7 @@ kriterien-speichern = Kriterien speichern
 kriterien-streichen = Welche Kriterien sollen entfallen?
 kriterien-keines = Ein Kriterium muss bleiben.
 kriterien-fest = Die Kriterien stehen fest.
-    .text = Es sind schon Bewertungen abgegeben. Wer jetzt noch Kriterien ändert, ändert, was andere gemeint haben. Nach der Entscheidung lassen sie sich wieder ändern.
+    .text = Eine Bewertungsrunde läuft. Wer jetzt Kriterien ändert, ändert, was andere gemeint haben. Ist die Runde geschlossen, lassen sie sich wieder ändern.
 kriterium-name = Kriterium { $nummer }
 kriterium-frage = Was damit gefragt ist ({ $nummer })
 kriterium-neu = Weiteres Kriterium
@@ -107,19 +106,18 @@ gewicht-5 = zählt am meisten
 ## Bewertung
 
 bewertung-titel = Was halten Sie von den Kandidaten?
-bewertung-leit = Bewerten Sie unabhängig von den anderen. Deren Punkte sehen Sie, sobald Ihre abgegeben sind.
-bewertung-leit-wieder = Ihre Bewertung ist abgegeben. Bis zur Entscheidung können Sie sie ändern.
-bewertung-leer = Bewertet wird, sobald Quartiere auf der Liste der Kandidaten stehen.
+bewertung-leit = Bewerten Sie für sich. Was andere meinen, sieht niemand, bis die Runde geschlossen ist.
+bewertung-leit-wieder = Ihre Bewertung ist abgegeben. Bis die Runde geschlossen wird, können Sie sie ändern.
 bewertung-gewicht = Wie viel zählt für Sie „{ $kriterium }“?
 bewertung-speichern = Bewertung abgeben
 bewertung-abgeben = Kandidaten bewerten
 bewertung-aendern = Meine Bewertung ändern
-bewertung-unbekannt = Wählen Sie einen der Werte von 1 bis 5, oder lassen Sie es offen.
-bewertung-gewicht-fehlt = Wählen Sie ein Gewicht von 0 bis 5.
+bewertung-unbekannt = Wählen Sie einen der Werte von 1 bis 5 oder „kann ich nicht beurteilen“.
+bewertung-gewicht-fehlt = Sagen Sie, wie viel „{ $kriterium }“ für Sie zählt.
 bewertung-ohne-punkte = Geben Sie wenigstens einem Quartier in einem Kriterium Punkte.
 bewertung-ohne-gewicht = Wenigstens ein Kriterium muss zählen.
-meldung-bewertet = Ihre Bewertung ist abgegeben. Bis zur Entscheidung können Sie sie ändern.
-heute-bewerten = Ihre Sicht fehlt noch: Kandidaten bewerten
+meldung-bewertet = Ihre Bewertung ist abgegeben. Bis die Runde geschlossen wird, können Sie sie ändern.
+heute-bewerten = { $runde }: Ihre Sicht fehlt noch, Kandidaten bewerten
 
 ## Ergebnis
 
@@ -128,25 +126,36 @@ ergebnis-leit = { $personen ->
         [one] Eine Person hat
        *[other] { $personen } Personen haben
     } { $kandidaten ->
+        [0] kein Quartier bewertet.
         [one] ein Quartier bewertet.
        *[other] { $kandidaten } Quartiere bewertet.
     }
 ergebnis-leit-uneins = { $anzahl ->
-        [0] Nirgends liegen sie zwei oder mehr Punkte auseinander.
-        [one] An einer Stelle liegen sie zwei oder mehr Punkte auseinander.
-       *[other] An { $anzahl } Stellen liegen sie zwei oder mehr Punkte auseinander.
+        [0] Nirgends liegen ihre Bewertungen zwei oder mehr Punkte auseinander.
+        [one] Einmal liegen ihre Bewertungen zwei oder mehr Punkte auseinander.
+       *[other] { $anzahl }-mal liegen ihre Bewertungen zwei oder mehr Punkte auseinander.
     }
 ergebnis-leit-leer = Hier steht, wie das Team die Kandidaten sieht und wo es sich uneins ist.
 ergebnis-leer = Noch hat niemand Kandidaten bewertet.
-ergebnis-erst-selbst = Geben Sie zuerst Ihre eigene Bewertung ab. So lässt sich niemand von den anderen leiten.
-ergebnis-mit-entscheidung = Das Ergebnis wird für Sie mit der Entscheidung sichtbar. Bis dahin sehen es nur die, die selbst bewertet haben.
 ergebnis-von-damals = So war es bei der Entscheidung.
 ergebnis-von-damals-text = Dies sind die Punkte, mit denen am { $tag } entschieden wurde.
 ergebnis-punkte = Punkte
-ergebnis-bild = Der Punkt zeigt die mittlere Bewertung, der Strich reicht von der niedrigsten bis zur höchsten.
-ergebnis-lesen = Der Punkt ist der Median: Die Hälfte der Personen gab so viele Punkte oder mehr. Der Strich reicht von der niedrigsten bis zur höchsten Bewertung. Ein langer Strich heißt, dass die Sichten auseinandergehen.
+ergebnis-bild = { $personen ->
+        [1] Der Punkt zeigt die Bewertung der einen Person.
+        [2] Der Punkt zeigt die Mitte zwischen beiden Bewertungen, der Strich reicht von der einen zur anderen.
+       *[other] Der Punkt zeigt die mittlere Bewertung, der Strich reicht von der niedrigsten bis zur höchsten.
+    }
+ergebnis-lesen = { $personen ->
+        [1] Der Punkt ist die Bewertung der einen Person.
+        [2] Der Punkt liegt in der Mitte zwischen beiden Bewertungen, der Strich reicht von der einen zur anderen. Ein langer Strich heißt, dass die beiden es verschieden sehen. Hat nur eine Person bewertet, steht der Punkt auf ihrer Bewertung.
+       *[other] Der Punkt ist der Median: Wenigstens die Hälfte der Personen gab so viele Punkte oder mehr, wenigstens die Hälfte so viele oder weniger. Der Strich reicht von der niedrigsten bis zur höchsten Bewertung. Ein langer Strich heißt, dass die Sichten auseinandergehen.
+    }
 ergebnis-als-tabelle = Als Tabelle
-ergebnis-tabelle = Median der Punkte, in Klammern die Spanne
+ergebnis-tabelle = { $personen ->
+        [1] Punkte der einen Person
+        [2] Mitte der Punkte beider Personen, in Klammern ihre Punkte
+       *[other] Median der Punkte, in Klammern die Spanne
+    }
 ergebnis-niemand = nicht beurteilt
 ergebnis-spanne = { $median } ({ $von } bis { $bis })
 ergebnis-n = { $anzahl ->
@@ -159,17 +168,23 @@ ergebnis-vorn-spalte = Alle denkbaren Gewichtungen
 ergebnis-eigene-spalte = Eigene Gewichte der Personen
 ergebnis-vorn = in { $anzahl } von 100 denkbaren Gewichtungen vorn
 ergebnis-eigene = { $von ->
-        [0] niemand hat verglichen
-        [one] bei { $anzahl ->
-            [0] der einen Person nicht vorn
-           *[other] der einen Person vorn
+        [0] niemand zieht eines vor
+        [one] { $anzahl ->
+            [0] bei der einen Person nicht vorn
+           *[other] bei der einen Person vorn
         }
-       *[other] bei { $anzahl } von { $von } Personen vorn
+       *[other] { $anzahl ->
+            [0] bei keiner von { $von } Personen vorn
+           *[other] bei { $anzahl } von { $von } Personen vorn
+        }
+    }{ $gleichauf ->
+        [0] {""}
+       *[other] , davon { $gleichauf }-mal gleichauf
     }
-ergebnis-vorn-lesen = Wir haben 10.000 Gewichtungen der Kriterien gezogen, jede gleich wahrscheinlich. Liegt ein Quartier fast immer vorn, hängt wenig an den Gewichten. Liegen mehrere oft vorn, entscheidet, was dem Team wichtig ist. Bei eigenen Gewichten zählt ein Gleichstand für jedes Quartier.
+ergebnis-vorn-lesen = Wir haben 10.000 Gewichtungen der Kriterien gezogen, jede gleich wahrscheinlich. Liegt ein Quartier fast immer vorn, hängt wenig an den Gewichten. Liegen mehrere oft vorn, entscheidet, was dem Team wichtig ist. Liegen Quartiere gleichauf, teilen sie sich die Ziehung; bei den eigenen Gewichten zählt jedes von ihnen.
 ergebnis-ohne-punkte = { $anzahl ->
-        [one] { $namen } hat noch niemand bewertet. Das Quartier ist hier nicht dabei.
-       *[other] { $namen } hat noch niemand bewertet. Sie sind hier nicht dabei.
+        [one] { $namen } hat niemand bewertet. Das Quartier ist hier nicht dabei.
+       *[other] { $namen } hat niemand bewertet. Diese Quartiere sind hier nicht dabei.
     }
 ergebnis-ausgelassen = Nicht gewogen, weil dort niemand alle Quartiere beurteilen konnte: { $namen }.
 ergebnis-nichts-zu-wiegen = Gewogen wird, sobald wenigstens zwei Quartiere in einem gemeinsamen Kriterium Punkte haben.
@@ -180,13 +195,19 @@ ergebnis-uneins-zwei = { $hoch } und { $tief } liegen bei „{ $kriterium }“ i
         [3] drei
         [4] vier
        *[other] { $punkte }
-    } Punkte auseinander.
-ergebnis-uneins-gruppen = Bei „{ $kriterium }“ in { $quartier } liegen { $punkte ->
+    } Punkte auseinander: { $bis } und { $von }.
+ergebnis-uneins-gruppen = Bei „{ $kriterium }“ in { $quartier } { $hohe ->
+        [one] gibt
+       *[other] geben
+    } { $hoch } { $bis }, { $tief } { $von } { $von ->
+        [one] Punkt
+       *[other] Punkte
+    }: { $punkte ->
         [2] zwei
         [3] drei
         [4] vier
        *[other] { $punkte }
-    } Punkte zwischen { $hoch } ({ $bis }) und { $tief } ({ $von }).
+    } Punkte Abstand.
 ergebnis-verfahren = Verfahren
     .text = Je Quartier und Kriterium zählt das Mittel der abgegebenen Punkte. Gewichte werden gleichverteilt gezogen (vom Simplex); vorn liegt die höchste gewichtete Summe, Gleichstand teilt sich die Ziehung.
 ergebnis-personen = Personen
@@ -209,17 +230,18 @@ entscheidung-gewaehlt = Ausgewählt
 entscheidung-gewaehlt-fehlt = Wählen Sie wenigstens ein Quartier.
 entscheidung-nicht-gewaehlt = Nicht ausgewählt
 entscheidung-tag = Tag der Entscheidung
+    .hinweis = Wird öffentlich, wenn die Entscheidung veröffentlicht wird.
 entscheidung-wer = Wer entschieden hat
-    .hinweis = zum Beispiel der Stadtrat oder die Oberbürgermeisterin
+    .hinweis = zum Beispiel der Stadtrat oder die Oberbürgermeisterin. Wird öffentlich, wenn die Entscheidung veröffentlicht wird.
 entscheidung-wer-fehlt = Schreiben Sie, wer entschieden hat.
 entscheidung-grund = Begründung
-    .hinweis = So, dass jemand es in fünf Jahren versteht, der nicht dabei war.
+    .hinweis = So, dass jemand es in fünf Jahren versteht, der nicht dabei war. Wird öffentlich, wenn die Entscheidung veröffentlicht wird: Nennen Sie keine Namen und keine internen Zahlen.
 entscheidung-grund-fehlt = Schreiben Sie, warum so entschieden wurde.
 entscheidung-befunde = Befunde, auf die sich die Begründung stützt
     .hinweis = Aus Ihren Mappen. Was Sie ankreuzen, bleibt in der Entscheidung, wie es ist, auch wenn sich die Daten ändern.
 entscheidung-befund-weg = Ein angekreuzter Befund liegt nicht mehr in Ihren Mappen. Sehen Sie die Liste noch einmal durch.
 entscheidung-minderheit = Abweichende Meinungen
-    .hinweis = Wer anders entschieden hätte, und warum.
+    .hinweis = Wer anders entschieden hätte, und warum. Bleibt intern.
 entscheidung-aktenzeichen = Aktenzeichen
 entscheidung-oeffentlich = Veröffentlichung
     .hinweis = Öffentlich werden Quartier, Begründung, Tag und wer entschieden hat. Punkte, Namen und die anderen Kandidaten bleiben intern.

@@ -40,9 +40,8 @@ kandidat-leit = { $name } is { $stand }, since { $tag }.
 kandidat-profil = Profile of the quarter
 kandidat-weg = The way so far
 kandidat-tag = Day
-kandidat-wer = Who
 kandidat-notiz = Note
-    .hinweis = Where it was, who was there. For a step back: why.
+    .hinweis = Where it was, who was there. For a step back: why. The note stays internal.
 kandidat-schritt = Next step
 kandidat-schritt-speichern = Record the step
 kandidat-neuer-stand = New state
@@ -73,7 +72,7 @@ kriterien-speichern = Save criteria
 kriterien-streichen = Which criteria should go?
 kriterien-keines = One criterion must stay.
 kriterien-fest = The criteria are fixed.
-    .text = Scores have been handed in. Who changes criteria now changes what others meant. After the decision they can be changed again.
+    .text = A round of scoring is open. Who changes criteria now changes what others meant. Once the round is closed they can be changed again.
 kriterium-name = Criterion { $nummer }
 kriterium-frage = What it asks ({ $nummer })
 kriterium-neu = One more criterion
@@ -107,19 +106,18 @@ gewicht-5 = counts most
 ## Scores
 
 bewertung-titel = What do you make of the candidates?
-bewertung-leit = Score independently of the others. You see their points as soon as yours are handed in.
-bewertung-leit-wieder = Your scores are handed in. Until the decision you can change them.
-bewertung-leer = Scoring begins as soon as quarters are on the list of candidates.
+bewertung-leit = Score on your own. Nobody sees what others think until the round is closed.
+bewertung-leit-wieder = Your scores are handed in. Until the round is closed you can change them.
 bewertung-gewicht = How much does “{ $kriterium }” count for you?
 bewertung-speichern = Hand in scores
 bewertung-abgeben = Score the candidates
 bewertung-aendern = Change my scores
-bewertung-unbekannt = Choose one of the values from 1 to 5, or leave it open.
-bewertung-gewicht-fehlt = Choose a weight from 0 to 5.
+bewertung-unbekannt = Choose one of the values from 1 to 5, or “I cannot judge”.
+bewertung-gewicht-fehlt = Say how much “{ $kriterium }” counts for you.
 bewertung-ohne-punkte = Give points to at least one quarter in one criterion.
 bewertung-ohne-gewicht = At least one criterion must count.
-meldung-bewertet = Your scores are handed in. Until the decision you can change them.
-heute-bewerten = Your view is still missing: score the candidates
+meldung-bewertet = Your scores are handed in. Until the round is closed you can change them.
+heute-bewerten = { $runde }: your view is still missing, score the candidates
 
 ## Result
 
@@ -128,25 +126,36 @@ ergebnis-leit = { $personen ->
         [one] One person has
        *[other] { $personen } people have
     } { $kandidaten ->
+        [0] scored no quarter.
         [one] scored one quarter.
        *[other] scored { $kandidaten } quarters.
     }
 ergebnis-leit-uneins = { $anzahl ->
-        [0] Nowhere are they two or more points apart.
-        [one] In one place they are two or more points apart.
-       *[other] In { $anzahl } places they are two or more points apart.
+        [0] Nowhere are their scores two or more points apart.
+        [one] Once their scores are two or more points apart.
+       *[other] { $anzahl } times their scores are two or more points apart.
     }
 ergebnis-leit-leer = How the team sees the candidates, and where it does not agree.
 ergebnis-leer = Nobody has scored candidates yet.
-ergebnis-erst-selbst = Hand in your own scores first. Then nobody is led by the others.
-ergebnis-mit-entscheidung = You will see the result with the decision. Until then only those see it who have scored themselves.
 ergebnis-von-damals = This is how it was at the decision.
 ergebnis-von-damals-text = These are the points with which it was decided on { $tag }.
 ergebnis-punkte = Points
-ergebnis-bild = The dot shows the middle score, the line reaches from the lowest to the highest.
-ergebnis-lesen = The dot is the median: half of the people gave so many points or more. The line reaches from the lowest to the highest score. A long line says that views differ.
+ergebnis-bild = { $personen ->
+        [1] The dot shows the one person’s score.
+        [2] The dot shows the middle between both scores, the line reaches from one to the other.
+       *[other] The dot shows the middle score, the line reaches from the lowest to the highest.
+    }
+ergebnis-lesen = { $personen ->
+        [1] The dot is the one person’s score.
+        [2] The dot lies in the middle between both scores, the line reaches from one to the other. A long line means that the two see it differently. Where only one person scored, the dot is that person’s score.
+       *[other] The dot is the median: at least half of the people gave so many points or more, at least half so many or fewer. The line reaches from the lowest to the highest score. A long line means that views differ.
+    }
 ergebnis-als-tabelle = As a table
-ergebnis-tabelle = Median of the points, with the range in brackets
+ergebnis-tabelle = { $personen ->
+        [1] Points of the one person
+        [2] Middle of both people’s points, in brackets their points
+       *[other] Median of the points, in brackets the range
+    }
 ergebnis-niemand = not judged
 ergebnis-spanne = { $median } ({ $von } to { $bis })
 ergebnis-n = { $anzahl ->
@@ -159,17 +168,24 @@ ergebnis-vorn-spalte = All conceivable weightings
 ergebnis-eigene-spalte = People’s own weights
 ergebnis-vorn = in front in { $anzahl } of 100 conceivable weightings
 ergebnis-eigene = { $von ->
-        [0] nobody has compared
+        [0] nobody prefers one
         [one] { $anzahl ->
             [0] not in front for the one person
            *[other] in front for the one person
         }
-       *[other] in front for { $anzahl } of { $von } people
+       *[other] { $anzahl ->
+            [0] in front for none of { $von } people
+           *[other] in front for { $anzahl } of { $von } people
+        }
+    }{ $gleichauf ->
+        [0] {""}
+        [1] , once level with another
+       *[other] , { $gleichauf } times level with another
     }
-ergebnis-vorn-lesen = We have drawn 10,000 weightings of the criteria, each equally likely. If a quarter is nearly always in front, little hangs on the weights. If several are often in front, it depends on what matters to the team. With people’s own weights, quarters that are level each count.
+ergebnis-vorn-lesen = We drew 10,000 weightings of the criteria, each equally likely. If one quarter is in front nearly always, little hangs on the weights. If several often are, it depends on what matters to the team. Quarters that are level share the draw; with people’s own weights each of them counts.
 ergebnis-ohne-punkte = { $anzahl ->
-        [one] Nobody has scored { $namen } yet. The quarter is not included here.
-       *[other] Nobody has scored { $namen } yet. They are not included here.
+        [one] Nobody scored { $namen }. The quarter is not included here.
+       *[other] Nobody scored { $namen }. These quarters are not included here.
     }
 ergebnis-ausgelassen = Not weighed, because nobody could judge every quarter there: { $namen }.
 ergebnis-nichts-zu-wiegen = Weighing begins as soon as at least two quarters have points in a common criterion.
@@ -180,13 +196,19 @@ ergebnis-uneins-zwei = { $hoch } and { $tief } are { $punkte ->
         [3] three
         [4] four
        *[other] { $punkte }
-    } points apart on “{ $kriterium }” in { $quartier }.
-ergebnis-uneins-gruppen = On “{ $kriterium }” in { $quartier } there are { $punkte ->
+    } points apart on “{ $kriterium }” in { $quartier }: { $bis } and { $von }.
+ergebnis-uneins-gruppen = On “{ $kriterium }” in { $quartier } { $hoch } { $hohe ->
+        [one] gives
+       *[other] give
+    } { $bis }, { $tief } { $von } { $von ->
+        [one] point
+       *[other] points
+    }: { $punkte ->
         [2] two
         [3] three
         [4] four
        *[other] { $punkte }
-    } points between { $hoch } ({ $bis }) and { $tief } ({ $von }).
+    } points apart.
 ergebnis-verfahren = Method
     .text = For each quarter and criterion the mean of the points that were given counts. Weights are drawn uniformly (from the simplex); in front is the highest weighted sum, and those that are level share the draw.
 ergebnis-personen = People
@@ -209,17 +231,18 @@ entscheidung-gewaehlt = Chosen
 entscheidung-gewaehlt-fehlt = Choose at least one quarter.
 entscheidung-nicht-gewaehlt = Not chosen
 entscheidung-tag = Day of the decision
+    .hinweis = Becomes public when the decision is published.
 entscheidung-wer = Who decided
-    .hinweis = for instance the council or the mayor
+    .hinweis = for example the city council or the mayor. Becomes public when the decision is published.
 entscheidung-wer-fehlt = Write who decided.
 entscheidung-grund = Reasons
-    .hinweis = So that somebody who was not there understands in five years.
+    .hinweis = So that somebody who was not there understands it in five years. Becomes public when the decision is published: give no names and no internal figures.
 entscheidung-grund-fehlt = Write why it was decided so.
 entscheidung-befunde = Findings that the reasons rest on
     .hinweis = From your folders. What you tick stays in the decision as it is, even if the data change.
 entscheidung-befund-weg = A finding that was ticked no longer lies in your folders. Look through the list again.
 entscheidung-minderheit = Dissenting opinions
-    .hinweis = Who would have decided otherwise, and why.
+    .hinweis = Who would have decided otherwise, and why. Stays internal.
 entscheidung-aktenzeichen = File number
 entscheidung-oeffentlich = Publication
     .hinweis = Quarter, reasons, day and who decided become public. Points, names and the other candidates stay inside.

@@ -29,12 +29,14 @@ use deciding::{
 };
 use desk::{BASE, Story, city, form_of, plain, set};
 
-const ACTIONS: [&str; 8] = [
+const ACTIONS: [&str; 10] = [
     "candidate.propose",
     "candidate.step",
     "criterion.describe",
     "criterion.retire",
+    "round.open",
     "ballot.hand-in",
+    "round.close",
     "decision.make",
     "decision.publish",
     "attachment.add",
@@ -93,6 +95,9 @@ fn addresses(story: &Story, slug: &str) -> Vec<String> {
         "/bewertung",
         "/ergebnis",
         "/ergebnis/json",
+        "/ergebnis/1",
+        "/ergebnis/1/json",
+        "/runde",
         "/entscheidung",
         "/entscheidung?gewaehlt=1",
         "/entscheidungen/1",
@@ -187,6 +192,9 @@ async fn only_the_coordination_changes_the_register() {
             (BASE.to_owned(), vec![("ebene", "quartier"), ("gebiet", code.as_str())]),
             (format!("{BASE}/1/schritt"), vec![("stand", "presented"), ("tag", "2026-01-15")]),
             (format!("{BASE}/kriterien"), vec![("name-neu", "Laune")]),
+            (format!("{BASE}/runde"), vec![("bis", "2999-01-01")]),
+            (format!("{BASE}/runde/aendern"), vec![("runde", "1")]),
+            (format!("{BASE}/runde/schliessen"), vec![("runde", "1")]),
             (format!("{BASE}/entscheidung"), vec![("gewaehlt", "1")]),
         ] {
             let answer = browser.post("/konto", &to, &form).await;

@@ -1,4 +1,4 @@
-//! Who has received what: downloads of figures that are not public.
+//! Who has received what: downloads of what is not public.
 
 use sqlx::AnyConnection;
 
@@ -20,18 +20,33 @@ pub async fn record(
     format: &str,
 ) -> Result<(), StoreError> {
     for version in dataset_versions {
-        let entry = Entry {
-            tenant: Some(tenant),
-            action: ACTION,
-            thing_kind: "dataset-version",
-            thing: &version.to_string(),
-            note: format,
-            before: None,
-            after: None,
-        };
-        change.record(entry).await?;
+        let thing = ("dataset-version", version.to_string());
+        record_thing(change, tenant, (thing.0, &thing.1), format).await?;
     }
     Ok(())
+}
+
+/// Notes that something which is no dataset and not public was handed out: a register, a result.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn record_thing(
+    change: &mut Change,
+    tenant: Tenant,
+    (thing_kind, thing): (&str, &str),
+    format: &str,
+) -> Result<(), StoreError> {
+    let entry = Entry {
+        tenant: Some(tenant),
+        action: ACTION,
+        thing_kind,
+        thing,
+        note: format,
+        before: None,
+        after: None,
+    };
+    change.record(entry).await
 }
 
 /// Who received figures of a dataset version, the newest first.

@@ -52,29 +52,41 @@ pub const WEIGHTS: [[u8; 4]; 3] = [[5, 3, 1, 1], [1, 5, 3, 0], [3, 3, 3, 3]];
 
 pub async fn scores_are_given_independently(story: &mut Story) {
     let page = format!("{BASE}/bewertung");
+    let team = ["Stadtentwicklung", "Jugend", "Wohnen"];
+    let _ = story.open_round(&team, "2999-12-12").await.expect_status(303);
     let mut form = story.ballot(0, POINTS[0], WEIGHTS[0]).await;
-    form[0].1 = "7".to_owned();
+    form[1].1 = "7".to_owned();
     let refused = story.people[0].post(&page, &page, &plain(&form)).await.expect_status(422);
-    let kept = refused.texts(&format!("select[name={}] option[selected]", form[1].0));
+    let kept = refused.texts(&format!("select[name={}] option[selected]", form[2].0));
     assert!(kept[0].starts_with('3'), "what was chosen stays: {kept:?}");
     let empty = story.ballot(0, [[0; 3]; 4], WEIGHTS[0]).await;
     assert_eq!(story.people[0].post(&page, &page, &plain(&empty)).await.status, 422);
 
     story.hand_in(0, POINTS[0], WEIGHTS[0]).await;
     story.hand_in(1, POINTS[1], WEIGHTS[1]).await;
-    assert_eq!(story.result(2).await, Value::Null, "the third has not handed in");
-    let page = story.people[2].get(&format!("{BASE}/ergebnis")).await.expect_status(200);
-    assert!(page.body_text().contains("Geben Sie zuerst Ihre eigene Bewertung ab"));
-    assert!(!page.body_text().contains("Jugend"), "nobody is named before");
-    let today = story.people[2].get("/musterstadt").await.body_text();
-    assert!(today.contains("Ihre Sicht fehlt noch"));
+    for person in 0..3 {
+        assert_eq!(story.result(person).await, Value::Null, "the third has not handed in");
+        let page = story.people[person].get(&format!("{BASE}/ergebnis")).await.expect_status(200);
+        let text = page.text("main");
+        assert!(text.contains("2 von 3 haben bewertet, bis 12.12.2999."), "{text}");
+        assert!(!text.contains("Jugend"), "nobody is named before");
+        let today = story.people[person].get("/musterstadt").await.body_text();
+        let asked = today.contains("Runde 1: Ihre Sicht fehlt noch");
+        assert_eq!(asked, person == 2, "who has not handed in is asked to");
+    }
     let mut office = Browser::log_in(&story.demo.app, "research@leser.example", "de").await;
     let page = office.get(&format!("{BASE}/ergebnis")).await.expect_status(200);
-    assert!(page.body_text().contains("wird für Sie mit der Entscheidung sichtbar"));
+    assert!(page.body_text().contains("sobald die Runde geschlossen ist"));
     story.hand_in(2, POINTS[2], WEIGHTS[2]).await;
     let locked = story.people[0].get(&format!("{BASE}/kriterien")).await;
     assert!(locked.body_text().contains("Die Kriterien stehen fest"));
     assert!(locked.texts("input[name^=name-]").is_empty());
+    let decide = story.people[0].get(&format!("{BASE}/entscheidung")).await.expect_status(200);
+    assert!(decide.body_text().contains("Eine Bewertungsrunde läuft noch"), "that comes first");
+    let today = story.people[0].get("/musterstadt").await.body_text();
+    assert!(today.contains("Runde 1: Alle haben bewertet, Runde schließen"));
+    let closed = story.close_round("").await.expect_status(303);
+    assert_eq!(closed.location(), Some(format!("{BASE}/ergebnis/1")));
 }
 
 pub async fn the_result_says_spread_weights_and_who_differs(story: &mut Story) {
@@ -104,7 +116,7 @@ pub async fn the_result_says_spread_weights_and_who_differs(story: &mut Story) {
     let share = (100.0 * shares[0]).round();
     assert!(text.contains(&format!("in {share} von 100 denkbaren Gewichtungen vorn")), "{share}");
     let line = format!(
-        "Stadtentwicklung und Jugend liegen bei „Aussicht“ in {} drei Punkte auseinander.",
+        "Stadtentwicklung und Jugend liegen bei „Aussicht“ in {} drei Punkte auseinander: 5 und 2.",
         story.quarters[0].1
     );
     let said = page.texts("main li");

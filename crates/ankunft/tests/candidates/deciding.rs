@@ -44,7 +44,13 @@ pub async fn it_is_decided(story: &mut Story) {
     assert!(refused.body_text().contains("Die Jugend hätte anders entschieden."));
     let ticked = refused.attribute("input[name=befund][checked]", "value");
     assert_eq!(ticked.as_ref(), Some(&code), "ticks stay");
+    set(&mut form, "tag", "2026-01-14");
+    let refused = story.people[0].post(&address, &page, &plain(&form)).await.expect_status(422);
+    let early = refused.text("#feld-tag-fehler");
+    assert!(early.contains("nicht vor dem 15.01.2026"), "before it was agreed: {early}");
     set(&mut form, "tag", "2026-02-01");
+    // The same box sent twice is one reason.
+    form.push(("befund".to_owned(), code.clone()));
     set(&mut form, "grund", "Hier kommen die meisten an.\nUnd es gibt ein Stadtteilbüro.");
     let done = story.people[0].post(&address, &page, &plain(&form)).await.expect_status(303);
     assert_eq!(done.location(), Some(format!("{BASE}/entscheidungen/1")));
@@ -196,8 +202,10 @@ pub async fn a_correction_is_a_version_of_its_own(story: &mut Story) {
         all.iter().map(|it| it["sha256_salted"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(hashes(&new), hashes(&old), "the Nullmessung is that of the decision");
+    let again = story.people[0].post(BASE_FORM, &page, &plain(&form)).await.expect_status(422);
+    assert!(again.body_text().contains("Diese Entscheidung ist schon berichtigt"));
     let again = story.people[0].get(&address).await;
-    assert_eq!(again.status, 404, "what was corrected is corrected in its correction");
+    assert_eq!(again.status, 422, "what was corrected is corrected in its correction");
 }
 
 pub async fn everybody_reads_what_was_published(story: &mut Story) {

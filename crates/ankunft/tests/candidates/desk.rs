@@ -1,5 +1,7 @@
 //! Three people of a city, what they press, and what they read.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use ankunft_musterstadt::City;
 use ankunft_platform::accounts::{self, Membership, NewAccount};
 use ankunft_platform::changes::Author;
@@ -9,6 +11,9 @@ use ankunft_testkit::{Browser, Page};
 use serde_json::Value;
 
 use super::common::Demo;
+
+/// The day on which the quarters were proposed.
+pub const PROPOSED: &str = "2026-01-10";
 
 pub const BASE: &str = "/musterstadt/atlas/kandidaten";
 
@@ -26,13 +31,18 @@ pub fn city(slug: &str) -> City {
     programme.cities.into_iter().find(|it| it.slug == slug).expect("a city")
 }
 
-/// Somebody with a Stelle of their own.
+/// Somebody with a Stelle of their own that is called like them.
 pub async fn person(demo: &Demo, email: &str, post: &str, role: Role) -> Browser {
+    holder(demo, email, (post, post), role).await
+}
+
+/// Somebody with a name and a Stelle of their own.
+pub async fn holder(demo: &Demo, email: &str, (name, post): (&str, &str), role: Role) -> Browser {
     let tenant = demo.tenant("musterstadt").await;
     let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
-    let new = NewAccount { email, name: post, password_hash: None, language: "de" };
+    let new = NewAccount { email, name, password_hash: None, language: "de" };
     let account = accounts::create(&mut change, new).await.expect("an account");
-    let person = posts::add_person(&mut change, tenant, post, Some(email)).await.expect("a person");
+    let person = posts::add_person(&mut change, tenant, name, Some(email)).await.expect("a person");
     let membership = Membership { tenant, account, role, person: Some(person) };
     accounts::grant(&mut change, &membership).await.expect("a role");
     let post = posts::add_post(&mut change, tenant, post, None).await.expect("a Stelle");
@@ -89,7 +99,8 @@ impl Story {
                 let selector = format!("form[action='{BASE}'] input[name={name}]");
                 page.attribute(&selector, "value").expect("a button to note it")
             };
-            let form = [("ebene", field("ebene")), ("gebiet", field("gebiet"))];
+            let tag = PROPOSED.to_owned();
+            let form = [("ebene", field("ebene")), ("gebiet", field("gebiet")), ("tag", tag)];
             let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
             let done = self.people[0].post(&profile, BASE, &form).await.expect_status(303);
             assert_eq!(done.location(), Some(format!("{BASE}/{}", at + 1)));
@@ -104,6 +115,24 @@ impl Story {
         self.people[0].post(&page, &format!("{page}/schritt"), &form).await
     }
 
+    /// Opens a round by its form, and invites who is called so.
+    pub async fn open_round(&mut self, names: &[&str], due: &str) -> Page {
+        let page = format!("{BASE}/runde");
+        let shown = self.people[0].get(&page).await.expect_status(200);
+        let mut form = vec![("bis".to_owned(), due.to_owned())];
+        form.extend(names.iter().map(|it| ("eingeladen".to_owned(), account_of(&shown, it))));
+        self.people[0].post(&page, &page, &plain(&form)).await
+    }
+
+    /// Closes the open round by its form.
+    pub async fn close_round(&mut self, reason: &str) -> Page {
+        let page = format!("{BASE}/runde");
+        let shown = self.people[0].get(&page).await.expect_status(200);
+        let round = shown.attribute("input[name=runde]", "value").unwrap_or_default();
+        let form = [("runde", round.as_str()), ("grund", reason)];
+        self.people[0].post(&page, &format!("{page}/schliessen"), &form).await
+    }
+
     /// The fields of the form of scores: points by candidate, in the order of criteria, and weights.
     pub async fn ballot(
         &mut self,
@@ -114,11 +143,12 @@ impl Story {
         let page = self.people[person].get(&format!("{BASE}/bewertung")).await.expect_status(200);
         let criteria = criteria_of(&page);
         assert_eq!(criteria.len(), 4);
-        let mut form = Vec::new();
+        let round = page.attribute("input[name=runde]", "value").expect("a round");
+        let mut form = vec![("runde".to_owned(), round)];
         for (at, criterion) in criteria.iter().enumerate() {
             for candidate in 0..3 {
                 let points = match points[at][candidate] {
-                    0 => String::new(),
+                    0 => "x".to_owned(),
                     it => it.to_string(),
                 };
                 form.push((format!("punkte-{}-{criterion}", candidate + 1), points));
@@ -132,7 +162,7 @@ impl Story {
         let form = self.ballot(person, points, weights).await;
         let page = format!("{BASE}/bewertung");
         let done = self.people[person].post(&page, &page, &plain(&form)).await.expect_status(303);
-        assert_eq!(done.location(), Some(format!("{BASE}/ergebnis")));
+        assert_eq!(done.location(), Some(format!("{BASE}/runde")));
     }
 
     pub async fn result(&mut self, person: usize) -> Value {
@@ -162,6 +192,14 @@ impl Story {
         }
         all
     }
+}
+
+/// The account behind the box that is called so.
+pub fn account_of(page: &Page, name: &str) -> String {
+    let labels = page.texts("input[name=eingeladen] + label");
+    let at = labels.iter().position(|it| it == name);
+    let at = at.unwrap_or_else(|| panic!("{name} among {labels:?}"));
+    page.attributes("input[name=eingeladen]", "value")[at].clone()
 }
 
 pub fn plain(form: &[(String, String)]) -> Vec<(&str, &str)> {

@@ -12,6 +12,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (3, "0003_derived.sql", include_str!("../../../../schema/0003_derived.sql")),
     (4, "0004_candidates.sql", include_str!("../../../../schema/0004_candidates.sql")),
     (5, "0005_composed.sql", include_str!("../../../../schema/0005_composed.sql")),
+    (6, "0006_rounds.sql", include_str!("../../../../schema/0006_rounds.sql")),
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
 ];
 

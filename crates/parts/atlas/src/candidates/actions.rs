@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::citations::{self, NewCitation};
-use ankunft_platform::names::Names;
 use ankunft_platform::parts::CitedThing;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use jiff::civil::Date;
 
-use super::model::State;
+use super::model::{State, Tally};
 use super::store::decisions::{self, KIND, NewDecision};
 use super::store::register::{self, Candidate, NewStep};
-use super::view::Scoring;
+use super::store::rounds;
+use super::view::Closed;
 use crate::citable::{self, FigureId};
 use crate::state::Atlas;
 
@@ -38,10 +38,11 @@ pub async fn propose(
     viewer: &Viewer,
     city: &City,
     place: (&str, &str, &str),
+    on_date: Date,
 ) -> Result<i64, Failure> {
     let tenant = city.tenant();
     let mut change = app.store.change(viewer.author()).await?;
-    let step = NewStep { state: State::Proposed, on_date: app.today(), note: "" };
+    let step = NewStep { state: State::Proposed, on_date, note: "" };
     let number = register::propose(&mut change, tenant, place, step).await?;
     if !super::store::ballots::has_criteria(&mut change, tenant).await? {
         let t = app.texts_of(city);
@@ -108,15 +109,13 @@ pub async fn decide(
 
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, tenant).await?;
-    refuse_what_moved(&mut change, tenant, &draft).await?;
+    refuse_what_moved(viewer, &mut change, tenant, &draft).await?;
     if draft.new.predecessor.is_none() {
-        // Read here, so that nothing is handed in between the tally and its end.
-        let scoring = Scoring::read(&mut change, tenant).await?;
-        let names = Names::read(&mut change, tenant).await?;
-        let tally = scoring.tally(&app.texts_of(city), &names);
-        draft.new.tally = serde_json::to_string(&tally).map_err(Failure::internal)?;
+        draft.new.tally = tally(viewer, &mut change, tenant).await?;
     }
-    let number = decisions::decide(&mut change, tenant, &draft.new).await.map_err(meanwhile)?;
+    let number = decisions::decide(&mut change, tenant, &draft.new)
+        .await
+        .map_err(|it| meanwhile(viewer, it))?;
     take_last_steps(&mut change, tenant, &draft).await?;
     let place = (KIND, number.to_string());
     for citation in &draft.reasons {
@@ -142,12 +141,30 @@ pub async fn decide(
     Ok(number)
 }
 
-fn meanwhile(error: StoreError) -> Failure {
-    if error.is_duplicate() { Failure::refused("corrected meanwhile") } else { error.into() }
+fn meanwhile(viewer: &Viewer, error: StoreError) -> Failure {
+    if !error.is_duplicate() {
+        return error.into();
+    }
+    let advice = viewer.t.get("berichtigung-gibt-es-schon");
+    Failure::refused("corrected meanwhile").advice(advice)
+}
+
+/// What was scored in the newest round that nobody has decided after. While one is open there is
+/// nothing to decide from: somebody may still say what they think.
+async fn tally(viewer: &Viewer, change: &mut Change, tenant: Tenant) -> Result<String, Failure> {
+    if rounds::running(change, tenant).await?.is_some() {
+        let advice = viewer.t.get("entscheidung-runde-offen");
+        return Err(Failure::refused("a round of scoring is open").advice(advice));
+    }
+    let closed = Closed::all(change, tenant).await?;
+    let newest = closed.into_iter().find(Closed::counts).map(|it| it.round.tally);
+    let none = || serde_json::to_string(&Tally::default()).map_err(Failure::internal);
+    newest.map_or_else(none, Ok)
 }
 
 /// Between the question and the answer somebody else may have moved a candidate.
 async fn refuse_what_moved(
+    viewer: &Viewer,
     change: &mut Change,
     tenant: Tenant,
     draft: &Draft,
@@ -155,10 +172,10 @@ async fn refuse_what_moved(
     let now = register::candidates(change, tenant).await?;
     let stands = |it: &Candidate| now.iter().any(|now| now == it);
     if draft.candidates.iter().all(|(it, _)| stands(it)) {
-        Ok(())
-    } else {
-        Err(Failure::refused("a candidate moved meanwhile"))
+        return Ok(());
     }
+    let advice = viewer.t.get("entscheidung-inzwischen");
+    Err(Failure::refused("a candidate moved meanwhile").advice(advice))
 }
 
 /// What a correction leaves as it is: by candidate whether it was chosen in the decision that is

@@ -84,7 +84,8 @@ pub fn outcome_json(tally: &Tally, outcome: &Outcome) -> Value {
             "name": tally.candidates[at].name,
             "points": outcome.spreads[at].iter().map(spread).collect::<Vec<_>>(),
             "in_front": share,
-            "in_front_by_own_weights": outcome.own[at],
+            "in_front_by_own_weights": outcome.own.front[at],
+            "of_these_level_with_another": outcome.own.shared[at],
         })
     };
     let criterion = |at: usize| json!({ "name": tally.criteria[at].name, "weights": spread(&outcome.weights[at]) });
@@ -101,7 +102,8 @@ pub fn outcome_json(tally: &Tally, outcome: &Outcome) -> Value {
     };
     json!({
         "people": tally.ballots.len(),
-        "people_who_compared": outcome.own_of,
+        "people_who_compared": outcome.own.of,
+        "people_who_see_all_level": outcome.own.all_level,
         "draws": DRAWS,
         "seed": SEED,
         "criteria": (0..tally.criteria.len()).map(criterion).collect::<Vec<_>>(),

@@ -1,9 +1,10 @@
 //! Candidates and decision: which quarters come into question, what does a team make of them, and
 //! what was decided, so that anyone can follow it years later.
 //!
-//! A coordination proposes quarters (`store::register`); people score them independently
-//! (`store::ballots`), and the result is computed from their [`model::Tally`]; a decision
-//! (`store::decisions`) freezes the tally, its reasons and the Nullmessung. What is written down is
+//! A coordination proposes quarters (`store::register`) and opens a round of scoring
+//! (`store::rounds`); those whom it invites score independently (`store::ballots`). Closing the
+//! round freezes the [`model::Tally`] from which the result is computed; a decision
+//! (`store::decisions`) freezes that tally, its reasons and the Nullmessung. What is written down is
 //! never changed: a correction is a decision of its own.
 
 mod actions;
@@ -41,7 +42,7 @@ pub(crate) fn today() -> Arc<dyn TodayItem> {
 }
 
 /// What it gives to programs: path, media type, what it is.
-const FILES: [(&str, &str, &str); 5] = [
+const FILES: [(&str, &str, &str); 6] = [
     ("/{kommune}/atlas/kandidaten.csv", "text/csv", "The register of candidates, for those inside"),
     (
         "/{kommune}/atlas/kandidaten.json",
@@ -51,7 +52,12 @@ const FILES: [(&str, &str, &str); 5] = [
     (
         "/{kommune}/atlas/kandidaten/ergebnis/json",
         "application/json",
-        "What the team makes of the candidates, for those inside",
+        "What the team makes of the candidates, for those inside; null while a round is open",
+    ),
+    (
+        "/{kommune}/atlas/kandidaten/ergebnis/{number}/json",
+        "application/json",
+        "What a closed round of scoring made of the candidates, for those inside",
     ),
     (
         "/{kommune}/atlas/kandidaten/entscheidungen/{number}/json",
@@ -94,8 +100,18 @@ fn addresses() -> Vec<Route> {
         Route::post("/{kommune}/atlas/kandidaten/kriterien", PROPOSE, doors::criteria::save),
         Route::get("/{kommune}/atlas/kandidaten/bewertung", SCORE, doors::scores::show),
         Route::post("/{kommune}/atlas/kandidaten/bewertung", SCORE, doors::scores::hand_in),
-        Route::get("/{kommune}/atlas/kandidaten/ergebnis", SEE, doors::scores::show_result),
-        Route::get("/{kommune}/atlas/kandidaten/ergebnis/json", SEE, doors::scores::result_json),
+        Route::get("/{kommune}/atlas/kandidaten/runde", SEE, doors::rounds::show),
+        Route::post("/{kommune}/atlas/kandidaten/runde", PROPOSE, doors::rounds::open),
+        Route::post("/{kommune}/atlas/kandidaten/runde/aendern", PROPOSE, doors::rounds::widen),
+        Route::post("/{kommune}/atlas/kandidaten/runde/schliessen", PROPOSE, doors::rounds::close),
+        Route::get("/{kommune}/atlas/kandidaten/ergebnis", SEE, doors::result::show),
+        Route::get("/{kommune}/atlas/kandidaten/ergebnis/json", SEE, doors::result::json),
+        Route::get("/{kommune}/atlas/kandidaten/ergebnis/{number}", SEE, doors::result::show_round),
+        Route::get(
+            "/{kommune}/atlas/kandidaten/ergebnis/{number}/json",
+            SEE,
+            doors::result::round_json,
+        ),
         Route::get("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::show),
         Route::post("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::save),
         Route::get(

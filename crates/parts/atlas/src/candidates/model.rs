@@ -91,9 +91,6 @@ pub const POINTS: [u8; 5] = [1, 2, 3, 4, 5];
 /// Weights from none to the highest; what each means is the text `gewicht-<number>`.
 pub const WEIGHTS: [u8; 6] = [0, 1, 2, 3, 4, 5];
 
-/// What a criterion weighs until somebody says otherwise.
-pub const USUAL_WEIGHT: u8 = 3;
-
 /// How many weightings are drawn, and with which seed.
 pub const DRAWS: u32 = 10_000;
 /// The seed of the draws.
@@ -125,7 +122,7 @@ pub struct Judged {
 /// What one person handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// The Stelle, or the person where there is none.
+    /// The Stelle with the person's name, or the person where there is none.
     pub who: String,
     /// One weight a criterion.
     pub weights: Vec<u8>,
@@ -144,13 +141,26 @@ pub struct Outcome {
     pub judged: Vec<usize>,
     /// How often each of [`Outcome::judged`] is in front over all weightings.
     pub weighed: Result<Weighed, WeighingError>,
-    /// For how many people each candidate is in front with their own weights; who sees several
-    /// level counts for each.
-    pub own: Vec<usize>,
-    /// How many people compared candidates at all.
-    pub own_of: usize,
+    /// Candidates that no weighting can tell apart, because their mean points are the same in all
+    /// that is weighed: positions, in groups of two or more.
+    pub level: Vec<Vec<usize>>,
+    /// What people's own weights make of their own points.
+    pub own: Own,
     /// Where people see a candidate differently, the widest apart first.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// For how many people each candidate is in front by their own points and weights.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// One count a candidate; who sees several in front counts for each.
+    pub front: Vec<usize>,
+    /// How many of these see it level with another, one count a candidate.
+    pub shared: Vec<usize>,
+    /// How many people tell candidates apart.
+    pub of: usize,
+    /// How many more see all candidates level.
+    pub all_level: usize,
 }
 
 impl Outcome {
@@ -182,35 +192,66 @@ impl Outcome {
             let given = tally.ballots.iter().map(|it| it.weights.get(criterion).copied());
             spread(&given.map(|it| it.map(f64::from)).collect::<Vec<_>>())
         };
-        let (own, own_of) = own(tally, &of_judged, &judged);
+        let weighed = weigh(&names, &of_judged, DRAWS, SEED);
         Self {
             weights: criteria.map(weight).collect(),
-            weighed: weigh(&names, &of_judged, DRAWS, SEED),
+            level: level(&spreads, &judged, weighed.as_ref().ok()),
             disagreements: disagreements(&points, APART),
+            own: own(tally, &of_judged, &judged),
+            weighed,
             spreads,
             judged,
-            own,
-            own_of,
         }
+    }
+
+    /// Whether two people gave points to the same candidate in the same criterion.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.spreads.iter().flatten().flatten().any(|it| it.n > 1)
     }
 }
 
-/// For how many people each candidate is in front with their own weights, of how many.
-fn own(tally: &Tally, points: &[Vec<Vec<Option<f64>>>], judged: &[usize]) -> (Vec<usize>, usize) {
-    let (mut own, mut of) = (vec![0; tally.candidates.len()], 0);
+/// Groups of candidates with the same means in all criteria that were weighed.
+fn level(
+    spreads: &[Vec<Option<Spread>>],
+    judged: &[usize],
+    weighed: Option<&Weighed>,
+) -> Vec<Vec<usize>> {
+    let Some(weighed) = weighed else { return Vec::new() };
+    let means = |candidate: usize| -> Vec<Option<f64>> {
+        let all = spreads[candidate].iter().enumerate();
+        let weighed = all.filter(|(at, _)| !weighed.left_out.contains(at));
+        weighed.map(|(_, it)| it.map(|it| it.mean)).collect()
+    };
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for candidate in judged {
+        match groups.iter_mut().find(|it| means(it[0]) == means(*candidate)) {
+            Some(group) => group.push(*candidate),
+            None => groups.push(vec![*candidate]),
+        }
+    }
+    groups.retain(|it| it.len() > 1);
+    groups
+}
+
+fn own(tally: &Tally, points: &[Vec<Vec<Option<f64>>>], judged: &[usize]) -> Own {
+    let none = vec![0; tally.candidates.len()];
+    let mut own = Own { front: none.clone(), shared: none, of: 0, all_level: 0 };
     for (sheet, points) in tally.ballots.iter().zip(points) {
         let weights: Vec<f64> = sheet.weights.iter().copied().map(f64::from).collect();
         let front = in_front(&weights, points);
-        // Who cannot tell any candidate from another has said nothing.
-        if front.is_empty() || front.len() == judged.len() {
+        // Who cannot tell any candidate from another says nothing for one of them.
+        if front.len() == judged.len() {
+            own.all_level += usize::from(judged.len() > 1);
             continue;
         }
-        of += 1;
-        for at in front {
-            own[judged[at]] += 1;
+        own.of += usize::from(!front.is_empty());
+        for at in &front {
+            own.front[judged[*at]] += 1;
+            own.shared[judged[*at]] += usize::from(front.len() > 1);
         }
     }
-    (own, of)
+    own
 }
 
 #[cfg(test)]
@@ -248,7 +289,30 @@ mod tests {
         let outcome = Outcome::of(&tally);
         assert_eq!(outcome.judged, [0, 1]);
         assert_eq!(outcome.weighed.map(|it| it.front), Ok(vec![0.0, 1.0]));
-        assert_eq!((outcome.own, outcome.own_of), (vec![0, 1, 0], 1));
+        assert_eq!((outcome.own.front, outcome.own.of), (vec![0, 1, 0], 1));
         assert_eq!(outcome.spreads[2], [None]);
+    }
+
+    #[test]
+    fn candidates_that_nothing_tells_apart_are_named_together() {
+        let sheet = |points: [u8; 3], weight: u8| Sheet {
+            who: "Jugend".to_owned(),
+            weights: vec![weight],
+            points: points.iter().map(|it| vec![Some(*it)]).collect(),
+        };
+        let tally = |ballots| Tally {
+            criteria: judged(&["Bedarf"]),
+            candidates: judged(&["Altstadt", "Hafen", "Neubau"]),
+            ballots,
+        };
+        let outcome = Outcome::of(&tally(vec![sheet([5, 3, 1], 3), sheet([3, 5, 1], 3)]));
+        assert_eq!(outcome.level, [[0, 1]], "their means are the same");
+        assert_eq!((outcome.own.front, outcome.own.shared), (vec![1, 1, 0], vec![0, 0, 0]));
+        let outcome = Outcome::of(&tally(vec![sheet([4, 4, 1], 3), sheet([2, 2, 2], 3)]));
+        assert_eq!(outcome.own.shared, [1, 1, 0], "one person sees two level");
+        assert_eq!((outcome.own.of, outcome.own.all_level), (1, 1), "the other sees all level");
+        assert!(outcome.is_shared() && outcome.disagreements.len() == 2);
+        let alone = Outcome::of(&tally(vec![sheet([5, 3, 1], 3)]));
+        assert!(alone.level.is_empty() && !alone.is_shared(), "one person agrees with nobody");
     }
 }

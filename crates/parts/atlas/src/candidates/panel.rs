@@ -1,16 +1,17 @@
 //! What the page of a quarter says of it as a candidate.
 
 use ankunft_platform::csrf;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
-use ankunft_platform::page::components::Button;
+use ankunft_platform::page::components::{Button, Field};
 use ankunft_platform::parts::{BoxFuture, Panel, Quarter, QuarterPanel};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, FormBlock, Viewer};
 use askama::Template;
 
 use super::doors::public::published;
-use super::pages::{at, day, register::state};
+use super::pages::register::{proposed_day, state};
+use super::pages::{at, day};
 use super::permissions::{PROPOSE, SEE};
 use super::store::register;
 
@@ -19,7 +20,8 @@ use super::store::register;
 struct PanelTemplate {
     text: String,
     link: Option<Link>,
-    form: Option<FormBlock>,
+    form: Option<(FormBlock, Field)>,
+    t: Texts,
 }
 
 /// The candidate, or the button that notes one, for who may; the published decision for
@@ -71,16 +73,18 @@ async fn inside(
             [("stand", Arg::from(state(t, it.state))), ("tag", Arg::from(day(t, &it.since)))];
         let link = Link::new(t.get("kandidat-ansehen"), at(city, &format!("/{}", it.number)));
         let text = t.with("kandidat-tafel-stand", &args);
-        return Ok(Some(PanelTemplate { text, link: Some(link), form: None }));
+        return Ok(Some(PanelTemplate { text, link: Some(link), form: None, t: t.clone() }));
     }
     if !viewer.may(PROPOSE) {
         return Ok(None);
     }
+    let day = proposed_day(t, &app.today().to_string());
     let form = FormBlock::new(at(city, ""), Button::secondary(t.get("kandidat-vormerken")))
         .hidden(csrf::FIELD, viewer.csrf())
         .hidden("ebene", quarter.geography)
         .hidden("gebiet", quarter.area);
-    Ok(Some(PanelTemplate { text: t.get("kandidat-tafel-keiner"), link: None, form: Some(form) }))
+    let (text, form) = (t.get("kandidat-tafel-keiner"), Some((form, day)));
+    Ok(Some(PanelTemplate { text, link: None, form, t: t.clone() }))
 }
 
 async fn outside(
@@ -98,5 +102,6 @@ async fn outside(
         text: it.sentence(&viewer.t),
         link: Some(Link::new(viewer.t.get("entscheidung-lesen"), city.at(&it.path()))),
         form: None,
+        t: viewer.t.clone(),
     }))
 }

@@ -7,7 +7,8 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 
 use super::pages::at;
-use super::permissions::{DECIDE, SCORE};
+use super::pages::rounds::name;
+use super::permissions::{DECIDE, PROPOSE, SCORE};
 use super::store::decisions::{self, KIND};
 use super::view::Scoring;
 
@@ -24,20 +25,29 @@ impl TodayItem for Asked {
     }
 }
 
+/// One's own scores that are missing, and for who opened it a round that can be closed.
+fn scoring(viewer: &Viewer, city: &City, scoring: &Scoring) -> Vec<Today> {
+    let Some(running) = &scoring.round else { return Vec::new() };
+    let round = [("runde", Arg::from(name(&viewer.t, &running.round)))];
+    let due = running.round.due.as_ref().and_then(|it| it.parse().ok());
+    let mut items = Vec::new();
+    if viewer.may(SCORE) && scoring.waits_for(viewer.actor.account) {
+        let text = viewer.t.with("heute-bewerten", &round);
+        items.push(Today { text, href: at(city, "/bewertung"), due });
+    }
+    if viewer.may(PROPOSE) && scoring.is_complete() {
+        let text = viewer.t.with("heute-runde-schliessen", &round);
+        items.push(Today { text, href: at(city, "/runde"), due: None });
+    }
+    items
+}
+
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
     let t = &viewer.t;
     let mut items = Vec::new();
     let mut read = app.store.read().await?;
-    if viewer.may(SCORE) {
-        let scoring = Scoring::read(&mut read, city.tenant()).await?;
-        // Others have begun: only then is it more than a list that somebody is still making.
-        let waits = !scoring.ballots.is_empty() && scoring.own(viewer.actor.account).is_none();
-        if waits && scoring.candidates.len() > 1 {
-            let text = t.get("heute-bewerten");
-            items.push(Today { text, href: at(&city, "/bewertung"), due: None });
-        }
-    }
+    items.extend(scoring(viewer, &city, &Scoring::read(&mut read, city.tenant()).await?));
     if viewer.may(DECIDE) {
         let audience = viewer.actor.audience();
         for it in decisions::decisions(&mut read, city.tenant()).await? {

@@ -49,8 +49,8 @@ fn wrong(viewer: &Viewer, scoring: &Scoring, pairs: &[(String, String)]) -> Prob
     problems
 }
 
-/// `POST /{kommune}/atlas/kandidaten/kriterien`: names, describes, adds and retires, until
-/// somebody has handed in scores.
+/// `POST /{kommune}/atlas/kandidaten/kriterien`: names, describes, adds and retires, while no round
+/// of scoring is open.
 pub async fn save(
     Of(app): Of<App>,
     city: City,
@@ -62,7 +62,7 @@ pub async fn save(
     ankunft_platform::tenant::lock(&mut change, tenant).await?;
     let scoring = Scoring::read(&mut change, tenant).await?;
     let problems = wrong(&viewer, &scoring, &pairs);
-    if !problems.is_empty() || !scoring.ballots.is_empty() {
+    if !problems.is_empty() || scoring.round.is_some() {
         let form = (&Typed(pairs), problems);
         return Ok(page::criteria(&viewer, &city, &scoring, form).refused());
     }

@@ -4,20 +4,25 @@ use std::sync::Arc;
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Form, Query, Sheet, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use jiff::civil::Date;
+use sqlx::AnyConnection;
 
 use super::{LONGEST_LINE, LONGEST_TEXT, all_sent, asker, sent};
 use crate::candidates::actions::{self, Draft};
 use crate::candidates::model::State;
 use crate::candidates::nearest::{Near, nearest};
-use crate::candidates::pages::at;
 use crate::candidates::pages::decide::{self as page, Question, Typed, comparison_field};
+use crate::candidates::pages::{at, day as shown_day};
 use crate::candidates::store::decisions::{self, Comparison, Decision, KIND, NewDecision};
 use crate::candidates::store::register::{self, Candidate};
+use crate::candidates::store::rounds;
 use crate::model::measure::Measure;
 use crate::state::Atlas;
 use crate::store::Shelf;
@@ -29,6 +34,21 @@ type Pairs = Vec<(String, String)>;
 struct Case {
     question: Question,
     compared: Option<(Arc<Shelf>, Vec<Measure>)>,
+}
+
+/// What must come before the decision: that no round of scoring is open, and the last steps.
+async fn bounds(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    question: &mut Question,
+) -> Result<(), StoreError> {
+    let is_new = question.corrects.is_none();
+    question.waits = is_new && rounds::running(connection, tenant).await?.is_some();
+    let since = register::undecided_since(connection, tenant).await?;
+    let counts = |it: &&Candidate| is_new || question.usual.contains(&it.number);
+    let days = question.candidates.iter().filter(counts).filter_map(|it| since.get(&it.number));
+    question.earliest = days.max().cloned().unwrap_or_default();
+    Ok(())
 }
 
 impl Case {
@@ -51,7 +71,11 @@ impl Case {
             } else {
                 let number = corrects.parse().map_err(Failure::bad_request)?;
                 let old = decisions::decision(&mut read, city.tenant(), number).await?;
-                let old = old.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
+                let old = old.ok_or_else(Failure::not_found)?;
+                if old.successor.is_some() {
+                    let advice = viewer.t.get("berichtigung-gibt-es-schon");
+                    return Err(Failure::refused("corrected already").advice(advice));
+                }
                 let decided = decisions::decided(&mut read, city.tenant(), number).await?;
                 let was_decided =
                     |it: &Candidate| decided.iter().any(|was| was.candidate == it.number);
@@ -67,6 +91,7 @@ impl Case {
                 question.corrects = Some(old);
             }
         }
+        bounds(&mut *app.store.read().await?, city.tenant(), &mut question).await?;
         let chosen = all_sent(pairs, "gewaehlt").into_iter().filter_map(|it| it.parse().ok());
         question.chosen = chosen.filter(|it| question.may_be_chosen.contains(it)).collect();
         question.chosen.dedup();
@@ -153,8 +178,12 @@ impl Case {
         let minority = needs("minderheit", "", LONGEST_TEXT);
         let file_number = needs("aktenzeichen", "", LONGEST_LINE);
         let day = sent(pairs, "tag").parse::<Date>().ok().filter(|it| *it <= today);
+        let earliest = &self.question.earliest;
         if day.is_none() {
             problems.add("tag", t.get("kandidat-tag-fehlt"));
+        } else if day.is_some_and(|it| it.to_string() < *earliest) {
+            let last = [("tag", Arg::from(shown_day(t, earliest)))];
+            problems.add("tag", t.with("entscheidung-tag-zu-frueh", &last));
         }
         if !["ja", "nein"].contains(&sent(pairs, "oeffentlich")) {
             problems.add_choices("oeffentlich", t.get("entscheidung-oeffentlich-fehlt"));
@@ -230,6 +259,9 @@ pub async fn save(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Failure> {
     let case = Case::open(&app, &atlas, &city, &viewer, &pairs).await?;
+    if case.question.waits {
+        return Ok(case.page(&city, &viewer, (None, Problems::default())).refused());
+    }
     if case.question.chosen.is_empty() {
         let mut problems = Problems::default();
         problems.add_choices("gewaehlt", viewer.t.get("entscheidung-gewaehlt-fehlt"));

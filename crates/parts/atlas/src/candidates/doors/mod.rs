@@ -5,6 +5,8 @@ pub mod decide;
 pub mod decisions;
 pub mod public;
 pub mod register;
+pub mod result;
+pub mod rounds;
 pub mod scores;
 
 use ankunft_platform::web::{App, City, Viewer};

@@ -1,6 +1,7 @@
 //! Doors of the register: candidates side by side, one candidate, its steps.
 
-use ankunft_platform::languages::Texts;
+use ankunft_platform::downloads;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::page::html;
@@ -14,8 +15,8 @@ use serde::Deserialize;
 use super::{LONGEST_TEXT, Number, asker, setting};
 use crate::api as files;
 use crate::candidates::model::State;
-use crate::candidates::pages::at;
 use crate::candidates::pages::register::{self as page, About, Typed};
+use crate::candidates::pages::{at, day as shown_day};
 use crate::candidates::store::decisions;
 use crate::candidates::store::register::{self, Candidate, NewStep};
 use crate::candidates::view::{Register, Scoring};
@@ -56,7 +57,12 @@ async fn view(
     let mut sources: Vec<_> = profiles.flat_map(|it| it.sources.clone()).collect();
     sources.sort_by_key(|it| (it.dataset.id, it.nutzung));
     sources.dedup_by_key(|it| it.dataset.id);
-    files::note_download(app, city, viewer, (&sources, format)).await?;
+    // The register is internal, whatever its figures are.
+    let mut change = app.store.change(viewer.author()).await?;
+    downloads::record_thing(&mut change, city.tenant(), ("candidates", ""), format).await?;
+    let versions = files::internal_versions(&sources);
+    downloads::record(&mut change, city.tenant(), &versions, format).await?;
+    change.commit().await?;
     Ok(view)
 }
 
@@ -89,6 +95,8 @@ pub async fn json(
 pub struct Proposed {
     ebene: String,
     gebiet: String,
+    #[serde(default)]
+    tag: String,
 }
 
 /// `POST /{kommune}/atlas/kandidaten`: notes a quarter as a candidate.
@@ -105,7 +113,15 @@ pub async fn propose(
         profile::profile(&mut read, asker, Some(&it.ebene), &it.gebiet).await?
     };
     let name = found.ok_or_else(Failure::not_found)?.area.name;
-    let number = actions::propose(&app, &viewer, &city, (&it.ebene, &it.gebiet, &name)).await?;
+    let place = (it.ebene.as_str(), it.gebiet.as_str(), name.as_str());
+    let today = app.today();
+    let typed = if it.tag.trim().is_empty() { Some(today) } else { it.tag.trim().parse().ok() };
+    let Some(on_date) = typed.filter(|it| *it <= today) else {
+        let mut problems = Problems::default();
+        problems.add("tag", viewer.t.get("kandidat-tag-fehlt"));
+        return Ok(page::proposing(&viewer, &city, place, (&it.tag, problems)).refused());
+    };
+    let number = actions::propose(&app, &viewer, &city, place, on_date).await?;
     Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-kandidat-vorgemerkt")))
 }
 
@@ -162,6 +178,11 @@ pub async fn step(
 ) -> Result<Response, Failure> {
     let candidate = find(&app, &city, number).await?;
     let typed = Typed { state: it.stand, day: it.tag, note: it.notiz };
+    // A button that was pressed twice: the step is there already.
+    let is_there = (candidate.state.code(), candidate.since.as_str());
+    if is_there == (typed.state.as_str(), typed.day.trim()) {
+        return Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-gespeichert")));
+    }
     let (to, on_date) = match checked(&viewer.t, &candidate, &typed, app.today()) {
         Ok(found) => found,
         Err(problems) => {
@@ -173,7 +194,8 @@ pub async fn step(
     ankunft_platform::tenant::lock(&mut change, city.tenant()).await?;
     let now = register::candidates(&mut change, city.tenant()).await?;
     if !now.contains(&candidate) {
-        return Err(Failure::refused("the candidate moved meanwhile"));
+        let advice = viewer.t.get("kandidat-inzwischen");
+        return Err(Failure::refused("the candidate moved meanwhile").advice(advice));
     }
     let note = typed.note.trim();
     let step = NewStep { state: to, on_date, note };
@@ -197,6 +219,12 @@ fn checked(
     let day = typed.day.trim().parse::<Date>().ok().filter(|it| *it <= today);
     if day.is_none() {
         problems.add("tag", t.get("kandidat-tag-fehlt"));
+    } else if day.is_some_and(|it| it.to_string() < candidate.since) {
+        let args = [
+            ("stand", Arg::from(page::state(t, candidate.state))),
+            ("tag", Arg::from(shown_day(t, &candidate.since))),
+        ];
+        problems.add("tag", t.with("kandidat-tag-zu-frueh", &args));
     }
     let note = typed.note.trim();
     if note.is_empty() && to.is_some_and(|it| candidate.state.needs_reason(it)) {

@@ -1,6 +1,7 @@
 //! `/{kommune}/atlas/kandidaten/kriterien`: by what do we judge?
 
 use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Choice, Choices, Field, Kind, Notice, Pair, Problems,
 };
@@ -23,7 +24,7 @@ impl Typed {
     }
 }
 
-/// The criteria with what they ask, and the form that changes them until scoring begins.
+/// The criteria with what they ask, and the form that changes them while no round is open.
 pub fn criteria(
     viewer: &Viewer,
     city: &City,
@@ -37,7 +38,7 @@ pub fn criteria(
         Block::Problems(problems.clone()),
         Block::Tabs(t.get("kandidaten-ansichten"), tabs(viewer, city, "/kriterien")),
     ];
-    let is_open = scoring.ballots.is_empty();
+    let is_open = scoring.round.is_none();
     if is_open && viewer.may(PROPOSE) {
         blocks.push(Block::Form(form(viewer, city, scoring, typed, &problems)));
     } else {
@@ -52,6 +53,8 @@ pub fn criteria(
             title: t.get("kriterien-fest"),
             text: t.get("kriterien-fest.text"),
         }));
+        let way = Link::new(t.get("runde-ansehen"), at(city, "/runde"));
+        blocks.push(Block::Ways(vec![way]));
     }
     blocks.push(Block::Heading(t.get("punkte-titel")));
     blocks.push(Block::Pairs(scale(t)));

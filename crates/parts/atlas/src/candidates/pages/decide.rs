@@ -31,6 +31,10 @@ pub struct Question {
     pub chosen: Vec<i64>,
     /// What may be cited, each with where it lies: the Mappe, or the corrected decision.
     pub citable: Vec<(String, Cited)>,
+    /// Whether a round of scoring is open, which is closed first.
+    pub waits: bool,
+    /// The day before which nothing can have been decided, as ISO text.
+    pub earliest: String,
     /// For each chosen candidate, what can be compared with it.
     pub near: Vec<(Candidate, Vec<Near>)>,
 }
@@ -66,6 +70,11 @@ pub fn decide(
         }
     };
     let shell = frame(viewer, city, t.get(title), lead);
+    if question.waits {
+        let step = Some(Link::new(t.get("runde-ansehen"), at(city, "/runde")));
+        let empty = Empty { text: t.get("entscheidung-runde-offen"), step };
+        return Sheet::new(shell, vec![Block::Empty(empty)]);
+    }
     if question.may_be_chosen.is_empty() {
         let step = Link::new(t.get("nav-kandidaten"), at(city, ""));
         let empty = Empty { text: t.get("entscheidung-leer"), step: Some(step) };

@@ -6,16 +6,17 @@ pub mod decision;
 pub mod public;
 pub mod register;
 pub mod result;
+pub mod rounds;
 pub mod scores;
 
 use ankunft_platform::languages::Texts;
-use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Tab;
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::{City, Viewer};
 use jiff::civil::Date;
 
 use super::permissions::SCORE;
+pub use super::view::who;
 
 /// Where candidates are, behind the address of their city.
 pub const PATH: &str = "/atlas/kandidaten";
@@ -41,7 +42,11 @@ pub fn frame(viewer: &Viewer, city: &City, title: String, lead: String) -> Shell
 /// The views of candidates, with the open one.
 #[must_use]
 pub fn tabs(viewer: &Viewer, city: &City, current: &str) -> Vec<Tab> {
-    let mut views = vec![("", "kandidaten-reiter"), ("/kriterien", "kriterien-reiter")];
+    let mut views = vec![
+        ("", "kandidaten-reiter"),
+        ("/kriterien", "kriterien-reiter"),
+        ("/runde", "runde-reiter"),
+    ];
     if viewer.may(SCORE) {
         views.push(("/bewertung", "bewertung-reiter"));
     }
@@ -58,13 +63,6 @@ pub fn tabs(viewer: &Viewer, city: &City, current: &str) -> Vec<Tab> {
 #[must_use]
 pub fn day(t: &Texts, iso: &str) -> String {
     iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |it| t.date(it))
-}
-
-/// Who did something: the Stelle, and the person.
-#[must_use]
-pub fn who(t: &Texts, names: &Names, account: Option<i64>, post: Option<i64>) -> String {
-    let person = names.account(t, account);
-    names.post(post).map_or_else(|| person.clone(), |post| format!("{post} · {person}"))
 }
 
 /// Names as one list: `Hafen, Nord und West`.

@@ -8,9 +8,9 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
-use super::{at, day, frame, list, tabs, who};
+use super::{at, day, frame, list, rounds, scores, tabs, who};
 use crate::candidates::model::State;
-use crate::candidates::permissions::{DECIDE, PROPOSE, SCORE};
+use crate::candidates::permissions::{DECIDE, PROPOSE};
 use crate::candidates::store::decisions::Decision;
 use crate::candidates::store::register::{Candidate, Step};
 use crate::candidates::view::{Register, Scoring};
@@ -133,17 +133,28 @@ fn next_steps(viewer: &Viewer, city: &City, view: &Register, about: &About<'_>) 
             sentences.push(t.with(text, &[("namen", Arg::from(list(t, names)))]));
         }
     }
-    if sentences.is_empty() {
-        sentences.push(t.get("kandidaten-naechstes-nichts"));
+    let scoring = about.scoring;
+    if let Some(running) = &scoring.round {
+        let name = rounds::name(t, &running.round);
+        sentences.push(format!("{name}: {}", rounds::progress(t, scoring, running)));
     }
     let mut ways = Vec::new();
-    let has_own = about.scoring.own(viewer.actor.account).is_some();
-    if viewer.may(SCORE) && about.scoring.candidates.len() > 1 {
+    if scores::closed(viewer, scoring).is_none() {
+        let has_own = scoring.own(viewer.actor.account).is_some();
         let text = if has_own { "bewertung-aendern" } else { "bewertung-abgeben" };
         ways.push(Link::new(t.get(text), at(city, "/bewertung")));
     }
-    if viewer.may(DECIDE) && !in_state(State::Agreed).is_empty() {
+    if scoring.round.is_some() {
+        ways.push(Link::new(t.get("runde-ansehen"), at(city, "/runde")));
+    } else if viewer.may(PROPOSE) && scoring.candidates.len() > 1 {
+        ways.push(Link::new(t.get("runde-neu"), at(city, "/runde")));
+    }
+    let agreed = !in_state(State::Agreed).is_empty();
+    if viewer.may(DECIDE) && agreed && scoring.round.is_none() {
         ways.push(Link::new(t.get("entscheidung-festhalten"), at(city, "/entscheidung")));
+    }
+    if sentences.is_empty() {
+        sentences.push(t.get("kandidaten-naechstes-nichts"));
     }
     let mut blocks = vec![Block::Text(sentences.join("\n"))];
     if !ways.is_empty() {
@@ -176,6 +187,30 @@ pub struct Typed {
     pub day: String,
     /// The note.
     pub note: String,
+}
+
+/// The form that notes a quarter once more, because its day was none.
+pub fn proposing(
+    viewer: &Viewer,
+    city: &City,
+    (geography, area, name): (&str, &str, &str),
+    (typed, problems): (&str, Problems),
+) -> Sheet {
+    let t = &viewer.t;
+    let title = t.with("kandidat-titel", &[("name", Arg::from(name))]);
+    let shell = frame(viewer, city, title, t.get("kandidat-tafel-keiner"));
+    let field = proposed_day(t, typed).error(problems.of("tag"));
+    let form = FormBlock::new(at(city, ""), Button::primary(t.get("kandidat-vormerken")))
+        .hidden("ebene", geography)
+        .hidden("gebiet", area)
+        .field(field);
+    Sheet::new(shell, vec![Block::Problems(problems), Block::Form(form)])
+}
+
+/// The field for the day on which a quarter was proposed: the register is often written afterwards.
+#[must_use]
+pub fn proposed_day(t: &Texts, typed: &str) -> Field {
+    Field::new("tag", t.get("kandidat-vorgeschlagen-am")).kind("date").value(typed)
 }
 
 /// One candidate: its way so far, and the next step.
@@ -213,12 +248,11 @@ pub fn candidate(
 }
 
 fn way(t: &Texts, steps: &[Step], names: &Names) -> Table {
-    let columns = ["kandidat-stand", "kandidat-tag", "kandidat-wer", "kandidat-notiz"];
+    let columns = ["kandidat-stand", "kandidat-tag", "kandidat-notiz"];
     let row = |it: &Step| Row {
         head: RowCell::new(state(t, it.state)),
         cells: vec![
-            RowCell::new(day(t, &it.on_date)),
-            RowCell::new(who(t, names, it.account, it.post)),
+            RowCell::new(day(t, &it.on_date)).note(who(t, names, it.account, it.post)),
             RowCell::new(it.note.clone()),
         ],
     };

@@ -5,16 +5,20 @@
 
 use ankunft_arrival::{Disagreement, Spread};
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::Shell;
+use ankunft_platform::names::Names;
 use ankunft_platform::page::components::{
     Column, Empty, Kind, Notice, Pair, Row, RowCell, Tab, Table,
 };
+use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::{City, Viewer};
+use ankunft_platform::words;
 use ankunft_report::{Dot, ScalePlot};
 use askama::Template;
 
-use super::{frame, list, tabs};
+use super::{at, day, frame, list, rounds, tabs, who};
 use crate::candidates::model::{DRAWS, Outcome, POINTS, SEED, Tally};
+use crate::candidates::store::rounds::Round;
+use crate::candidates::view::{Closed, Scoring};
 
 /// Everything that the page of the result prints.
 #[derive(Template)]
@@ -24,6 +28,7 @@ pub struct ResultPage {
     tabs: Vec<Tab>,
     note: Option<Notice>,
     empty: Option<Empty>,
+    links: Vec<Link>,
     result: Option<ResultPart>,
 }
 
@@ -33,25 +38,36 @@ pub struct ResultPart {
     pub pictures: Vec<(String, [String; 2])>,
     /// The same points as a table.
     pub points: Table,
+    /// How to read the points.
+    pub reading: String,
     /// How often each is in front.
     pub front: Option<Table>,
     /// What else is to be said of that, in sentences.
     pub notes: Vec<String>,
     /// Who should talk about what.
     pub disagreements: Vec<String>,
+    /// What is said if there is nobody who should.
+    pub agreed: String,
     /// How it was computed.
     pub computation: Vec<Pair>,
 }
 
-/// Why a reader sees no result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a result rests on.
+#[derive(Debug)]
+pub enum Basis {
+    /// A closed round of scoring.
+    Round(Closed),
+    /// A decision with its number and day, from before there were rounds.
+    Decision(i64, String),
+}
+
+/// Why there is no result to see.
+#[derive(Debug)]
 pub enum Withheld {
-    /// There is none yet.
+    /// Nobody has scored yet.
     Nothing,
-    /// The reader hands in first.
-    HandInFirst,
-    /// The reader does not score, and sees it with the decision.
-    WithDecision,
+    /// A round is open; those before it can be read.
+    Open(Box<Scoring>, Vec<Round>),
 }
 
 /// The page with a result.
@@ -59,40 +75,80 @@ pub fn result(
     viewer: &Viewer,
     city: &City,
     (tally, outcome): (&Tally, &Outcome),
-    of_decision: Option<&str>,
+    (basis, names): (&Basis, &Names),
 ) -> ResultPage {
     let t = &viewer.t;
-    let note = of_decision.map(|day| Notice {
-        kind: Kind::Info,
-        title: t.get("ergebnis-von-damals"),
-        text: t.with("ergebnis-von-damals-text", &[("tag", Arg::from(day))]),
-    });
+    let (note, json) = match basis {
+        Basis::Round(it) => (round(t, names, it), format!("/ergebnis/{}/json", it.round.number)),
+        Basis::Decision(_, on_date) => {
+            let tag = [("tag", Arg::from(day(t, on_date)))];
+            let (title, text) = ("ergebnis-von-damals", t.with("ergebnis-von-damals-text", &tag));
+            let note = Notice { kind: Kind::Info, title: t.get(title), text };
+            (note, "/ergebnis/json".to_owned())
+        }
+    };
+    let shell = frame(viewer, city, t.get("ergebnis-titel"), lead(t, tally, outcome));
     ResultPage {
-        shell: frame(viewer, city, t.get("ergebnis-titel"), lead(t, tally, outcome)),
+        shell: shell.data(vec![Link::new("JSON", at(city, &json))]),
         tabs: tabs(viewer, city, "/ergebnis"),
-        note,
+        note: Some(note),
         empty: None,
+        links: Vec::new(),
         result: Some(part(t, tally, outcome)),
     }
 }
 
-/// The page of who sees none.
-pub fn withheld(viewer: &Viewer, city: &City, why: Withheld) -> ResultPage {
+/// Which round it was, how many took part, and why it was closed before all had.
+fn round(t: &Texts, names: &Names, it: &Closed) -> Notice {
+    let counts =
+        [("abgegeben", Arg::from(it.tally.ballots.len())), ("eingeladen", Arg::from(it.invited))];
+    let mut sentences = vec![format!("{}.", t.with("runde-wie-viele", &counts))];
+    if let Some(at) = it.round.closed_at {
+        let closed = [
+            ("wann", Arg::from(words::instant(t, at))),
+            ("wer", Arg::from(who(t, names, it.round.closed_account, it.round.closed_post))),
+        ];
+        sentences.push(t.with("ergebnis-geschlossen", &closed));
+    }
+    if !it.round.closed_reason.is_empty() {
+        let why = [("grund", Arg::from(it.round.closed_reason.as_str()))];
+        sentences.push(t.with("runde-vorzeitig", &why));
+    }
+    if let Some(number) = it.round.decision {
+        let decision = [("nummer", Arg::from(number.to_string()))];
+        sentences.push(t.with("ergebnis-entschieden", &decision));
+    }
+    let title = format!("{}:", rounds::name(t, &it.round));
+    Notice { kind: Kind::Info, title, text: sentences.join(" ") }
+}
+
+/// The page while there is nothing to see.
+pub fn withheld(viewer: &Viewer, city: &City, why: &Withheld) -> ResultPage {
     let t = &viewer.t;
-    let (text, step) = match why {
-        Withheld::Nothing => ("ergebnis-leer", None),
-        Withheld::HandInFirst => {
-            let at = super::at(city, "/bewertung");
-            ("ergebnis-erst-selbst", Some((t.get("bewertung-abgeben"), at)))
+    let way = Link::new(t.get("runde-ansehen"), at(city, "/runde"));
+    let (empty, links) = match why {
+        Withheld::Nothing => (Empty { text: t.get("ergebnis-leer"), step: Some(way) }, Vec::new()),
+        Withheld::Open(scoring, earlier) => {
+            let running = scoring.round.as_ref();
+            let said = running.map(|it| rounds::progress(t, scoring, it)).unwrap_or_default();
+            let text = format!("{said} {}", t.get("ergebnis-runde-offen"));
+            let waits = scoring.waits_for(viewer.actor.account);
+            let own = Link::new(t.get("bewertung-abgeben"), at(city, "/bewertung"));
+            let link = |it: &Round| {
+                let name = [("runde", Arg::from(rounds::name(t, it)))];
+                let result = at(city, &format!("/ergebnis/{}", it.number));
+                Link::new(t.with("ergebnis-frueher", &name), result)
+            };
+            let step = Some(if waits { own } else { way });
+            (Empty { text, step }, earlier.iter().map(link).collect())
         }
-        Withheld::WithDecision => ("ergebnis-mit-entscheidung", None),
     };
-    let step = step.map(|(label, href)| ankunft_platform::page::Link::new(label, href));
     ResultPage {
         shell: frame(viewer, city, t.get("ergebnis-titel"), t.get("ergebnis-leit-leer")),
         tabs: tabs(viewer, city, "/ergebnis"),
         note: None,
-        empty: Some(Empty { text: t.get(text), step }),
+        empty: Some(empty),
+        links,
         result: None,
     }
 }
@@ -100,12 +156,24 @@ pub fn withheld(viewer: &Viewer, city: &City, why: Withheld) -> ResultPage {
 fn lead(t: &Texts, tally: &Tally, outcome: &Outcome) -> String {
     let args = [
         ("personen", Arg::from(tally.ballots.len())),
-        ("kandidaten", Arg::from(tally.candidates.len())),
+        ("kandidaten", Arg::from(outcome.judged.len())),
     ];
-    let mut sentences = vec![t.with("ergebnis-leit", &args)];
-    let apart = outcome.disagreements.len();
-    sentences.push(t.with("ergebnis-leit-uneins", &[("anzahl", Arg::from(apart))]));
-    sentences.join(" ")
+    let apart = [("anzahl", Arg::from(outcome.disagreements.len()))];
+    let next = match tally.ballots.len() {
+        0 | 1 => t.get("ergebnis-allein"),
+        _ if !outcome.is_shared() => t.get("ergebnis-nichts-gemeinsam"),
+        _ => t.with("ergebnis-leit-uneins", &apart),
+    };
+    format!("{} {next}", t.with("ergebnis-leit", &args))
+}
+
+/// What is said where nobody is far from anybody.
+fn agreed(t: &Texts, tally: &Tally, outcome: &Outcome) -> String {
+    t.get(match tally.ballots.len() {
+        0 | 1 => "ergebnis-allein",
+        _ if outcome.is_shared() => "ergebnis-einig",
+        _ => "ergebnis-nichts-gemeinsam",
+    })
 }
 
 /// The result in words and pictures.
@@ -114,11 +182,18 @@ pub fn part(t: &Texts, tally: &Tally, outcome: &Outcome) -> ResultPart {
     ResultPart {
         pictures: pictures(t, tally, outcome),
         points: points(t, tally, outcome),
+        reading: t.with("ergebnis-lesen", &people(tally)),
         front: front(t, tally, outcome),
         notes: notes(t, tally, outcome),
         disagreements: outcome.disagreements.iter().map(|it| differ(t, tally, it)).collect(),
+        agreed: agreed(t, tally, outcome),
         computation: computation(t, tally, outcome),
     }
+}
+
+/// How many scored, for sentences that differ with one, two and more.
+fn people(tally: &Tally) -> [(&'static str, Arg); 1] {
+    [("personen", Arg::from(tally.ballots.len()))]
 }
 
 /// Median and range: `Median 4 (2 bis 5)`.
@@ -161,7 +236,7 @@ fn pictures(t: &Texts, tally: &Tally, outcome: &Outcome) -> Vec<(String, [String
             ScalePlot {
                 id: &format!("{id}-{criterion}"),
                 title: name,
-                description: &t.get("ergebnis-bild"),
+                description: &t.with("ergebnis-bild", &people(tally)),
                 width,
                 dots: &dots,
                 scale: (POINTS[0], POINTS[POINTS.len() - 1]),
@@ -186,7 +261,7 @@ fn points(t: &Texts, tally: &Tally, outcome: &Outcome) -> Table {
     };
     let names = tally.candidates.iter().map(|it| it.name.as_str());
     Table {
-        caption: t.get("ergebnis-tabelle"),
+        caption: t.with("ergebnis-tabelle", &people(tally)),
         quiet_caption: false,
         columns,
         rows: names.zip(&outcome.spreads).map(row).collect(),
@@ -202,7 +277,11 @@ fn front(t: &Texts, tally: &Tally, outcome: &Outcome) -> Option<Table> {
     let weighed = outcome.weighed.as_ref().ok()?;
     let row = |(at, share): (&usize, &f64)| {
         let of = [("anzahl", Arg::from(t.decimal(of_hundred(*share), 0)))];
-        let own = [("anzahl", Arg::from(outcome.own[*at])), ("von", Arg::from(outcome.own_of))];
+        let own = [
+            ("anzahl", Arg::from(outcome.own.front[*at])),
+            ("von", Arg::from(outcome.own.of)),
+            ("gleichauf", Arg::from(outcome.own.shared[*at])),
+        ];
         let weights = RowCell { bar: Some(*share), ..RowCell::new(t.with("ergebnis-vorn", &of)) };
         Row {
             head: RowCell::new(tally.candidates[*at].name.clone()),
@@ -219,7 +298,7 @@ fn front(t: &Texts, tally: &Tally, outcome: &Outcome) -> Option<Table> {
     })
 }
 
-/// What was left out of the weighing, and why there is none.
+/// What was left out of the weighing, why there is none, and what nothing tells apart.
 fn notes(t: &Texts, tally: &Tally, outcome: &Outcome) -> Vec<String> {
     let mut notes = Vec::new();
     let unjudged = (0..tally.candidates.len()).filter(|it| !outcome.judged.contains(it));
@@ -236,10 +315,18 @@ fn notes(t: &Texts, tally: &Tally, outcome: &Outcome) -> Vec<String> {
         Ok(_) => {}
         Err(_) => notes.push(t.get("ergebnis-nichts-zu-wiegen")),
     }
+    for group in &outcome.level {
+        let names = list(t, group.iter().map(|at| tally.candidates[*at].name.as_str()));
+        notes.push(t.with("ergebnis-gleichauf", &[("namen", Arg::from(names))]));
+    }
+    if outcome.own.all_level > 0 && outcome.weighed.is_ok() {
+        let people = [("anzahl", Arg::from(outcome.own.all_level))];
+        notes.push(t.with("ergebnis-alle-gleichauf", &people));
+    }
     notes
 }
 
-/// `Jugend und Stadtentwicklung liegen bei „Chance“ in Fischerrück drei Punkte auseinander.`
+/// `Jugend und Stadtentwicklung liegen bei „Chance“ in Fischerrück drei Punkte auseinander: 5 und 2.`
 fn differ(t: &Texts, tally: &Tally, it: &Disagreement) -> String {
     let who = |all: &[usize]| {
         let names = all.iter().map(|at| tally.ballots[*at].who.as_str());
@@ -257,6 +344,8 @@ fn differ(t: &Texts, tally: &Tally, it: &Disagreement) -> String {
         ("punkte", Arg::from(it.distance)),
         ("von", Arg::from(low)),
         ("bis", Arg::from(high)),
+        ("hohe", Arg::from(it.high.len())),
+        ("tiefe", Arg::from(it.low.len())),
     ];
     let pair = it.low.len() == 1 && it.high.len() == 1;
     t.with(if pair { "ergebnis-uneins-zwei" } else { "ergebnis-uneins-gruppen" }, &args)

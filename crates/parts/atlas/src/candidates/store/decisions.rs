@@ -5,7 +5,7 @@ use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
 
-use super::{ballots, record};
+use super::{record, rounds};
 
 /// The kind under which a decision cites, is cited, and has files.
 pub const KIND: &str = "decision";
@@ -223,8 +223,8 @@ pub async fn baseline(
     .await?)
 }
 
-/// Writes a decision down and gives its number. What was scored is kept in it and deleted
-/// elsewhere, so that a later choice begins anew.
+/// Writes a decision down and gives its number. What was scored is kept in it, and its rounds are
+/// behind it, so that a later choice begins anew.
 ///
 /// # Errors
 ///
@@ -261,7 +261,7 @@ pub async fn decide(
     .await?;
     insert_quarters(change, tenant, number, new).await?;
     if new.predecessor.is_none() {
-        ballots::delete(change, tenant, None).await?;
+        rounds::settle(change, tenant, number).await?;
     }
     let text = format!("{} {} {} {}", new.on_date, new.body, new.reason, new.minority);
     let predecessor = new.predecessor.map_or_else(String::new, |it| it.to_string());
@@ -306,7 +306,7 @@ async fn insert_quarters(
     Ok(())
 }
 
-/// Makes a citation that stands in a decision one of its reasons.
+/// Makes a citation that stands in a decision one of its reasons; it is one once.
 ///
 /// # Errors
 ///
@@ -317,12 +317,15 @@ pub async fn add_reason(
     decision: i64,
     citation: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query("insert into decision_reason (tenant, decision, citation) values ($1, $2, $3)")
-        .bind(tenant.id())
-        .bind(decision)
-        .bind(citation)
-        .execute(&mut **change)
-        .await?;
+    sqlx::query(
+        "insert into decision_reason (tenant, decision, citation) values ($1, $2, $3) \
+         on conflict (tenant, decision, citation) do nothing",
+    )
+    .bind(tenant.id())
+    .bind(decision)
+    .bind(citation)
+    .execute(&mut **change)
+    .await?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 pub mod ballots;
 pub mod decisions;
 pub mod register;
+pub mod rounds;
 
 use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};

@@ -1,5 +1,7 @@
 //! The register of candidates and their steps.
 
+use std::collections::BTreeMap;
+
 use ankunft_platform::ids;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
@@ -123,6 +125,27 @@ pub async fn steps(
         Ok(Step { state: state(code)?, on_date, note, account, post })
     };
     rows.into_iter().map(step).collect()
+}
+
+/// By candidate the day of its newest step before a decision, as ISO text: no decision on it was
+/// made earlier.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn undecided_since(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, String>, StoreError> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "select s.candidate, s.on_date from candidate_step s where s.tenant = $1 and s.id = \
+         (select max(n.id) from candidate_step n where n.tenant = s.tenant \
+         and n.candidate = s.candidate and n.state in ('proposed', 'presented', 'agreed'))",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Notes a quarter as a candidate; gives its number. One that is there already stays as it is.
