@@ -75,7 +75,6 @@ for (const [language, script, width] of [
       await page.getByRole("link", { name: says.change }).click();
       await (await box(page, "Bahnhofsviertel", "Postviertel")).check();
       await preview(page);
-      await holds(page, language, script);
       await save(page, name, "Auch das Postviertel gehört dazu.");
       await reader.goto(LIST);
       await expect(reader.locator("ul.namen li", { hasText: name })).toContainText(says.from(3));
