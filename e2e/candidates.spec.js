@@ -10,14 +10,14 @@ const HOUSING = "nadja.wolff@musterstadt.example";
 
 const SAYS = {
   de: {
-    own: "Geben Sie zuerst Ihre eigene Bewertung ab", fixed: "Die Kriterien stehen fest", range: "4 (2 bis 5)",
+    open: "sobald die Runde geschlossen ist", complete: "Alle haben bewertet.", fixed: "Die Kriterien stehen fest", range: "4 (2 bis 5)",
     front: (people) => `bei ${people} von 3 Personen vorn`,
     apart: (quarter) => `bei „Bedarf“ in ${quarter} drei Punkte auseinander`,
     chosen: "ausgewählt", correct: "Berichtigen", corrects: "Dies ist eine Berichtigung.", holds: "Es gilt Entscheidung",
     public: "Öffentliche Seite", pdf: "Papier (PDF)", docx: "Papier (DOCX)",
   },
   en: {
-    own: "Hand in your own scores first", fixed: "The criteria are fixed", range: "4 (2 to 5)",
+    open: "as soon as the round is closed", complete: "All have scored.", fixed: "The criteria are fixed", range: "4 (2 to 5)",
     front: (people) => `in front for ${people} of 3 people`,
     apart: (quarter) => `three points apart on “Bedarf” in ${quarter}`,
     chosen: "chosen", correct: "Correct", corrects: "This is a correction.", holds: "holds",
@@ -26,11 +26,12 @@ const SAYS = {
 };
 
 // A criterion a line in the order of the form: the first quarter, the second, and what it weighs.
-// With their own weights the first is in front for two of three; on need they are three apart.
+// With their own weights the first is in front for two of three; on need they are three apart. Who
+// cannot judge sends an x.
 const SHEETS = [
   [["5", "3", "5"], ["4", "3", "3"], ["4", "4", "3"], ["3", "3", "3"], ["4", "3", "1"]],
   [["2", "4", "5"], ["3", "4", "3"], ["3", "4", "3"], ["3", "3", "1"], ["3", "3", "1"]],
-  [["4", "3", "3"], ["", "", "3"], ["3", "3", "1"], ["4", "2", "5"], ["3", "3", "1"]],
+  [["4", "3", "3"], ["x", "x", "3"], ["3", "3", "1"], ["4", "2", "5"], ["3", "3", "1"]],
 ];
 
 const REASON = "Hier kommen viele an.\nUnd es gibt ein Stadtteilbüro.";
@@ -56,7 +57,9 @@ async function invite(page) {
 async function propose(page, quarter) {
   await page.goto("/musterstadt/atlas");
   await page.locator("tbody th a", { hasText: quarter }).click();
-  await page.locator(`form[action="${BASE}"] button`).click();
+  const form = page.locator(`form[action="${BASE}"]`);
+  await form.locator("input[name=tag]").fill("2026-01-10");
+  await form.getByRole("button").click();
   await expect(page).toHaveURL(/kandidaten\/\d+$/);
   return new URL(page.url()).pathname;
 }
@@ -84,19 +87,47 @@ async function handIn(page, sheet) {
     await criteria.nth(at).locator("select[name^=gewicht-]").selectOption(weight);
   }
   await page.locator("form.bewertung button[type=submit]").click();
-  await expect(page).toHaveURL(/ergebnis$/);
+  await expect(page.locator(".meldung")).toBeVisible();
+  await expect(page).toHaveURL(/runde$/);
 }
 
-/** Points of three people, each before seeing any of the others'; then what comes of them. */
+/** Opens a round of scoring and invites three people. */
+async function openRound(page, look) {
+  await page.goto(`${BASE}/runde`);
+  await look(page);
+  for (const name of [/Amira Haddad/, /Karin Schönfeld/, /Nadja Wolff/]) await page.getByLabel(name).check();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.locator("main input[name=bis]").fill(tomorrow);
+  await page.locator("main form", { has: page.locator("input[name=bis]") }).getByRole("button").click();
+  await expect(page.locator("main")).toContainText("Karin Schönfeld");
+  await look(page);
+}
+
+/** Closes the round in which everybody has handed in. */
+async function closeRound(page, says, look) {
+  await page.goto(`${BASE}/runde`);
+  await expect(page.locator("main")).toContainText(says.complete);
+  await look(page);
+  await page.locator("form[action$='/runde/schliessen'] button").click();
+}
+
+/** Points of three people in a round, none seen before it is closed; then what comes of them. */
 async function score(people, says, [first, second], look) {
-  for (const [at, page] of people.entries()) {
-    await page.goto(`${BASE}/ergebnis`);
-    if (at > 0) await expect(page.locator("main")).toContainText(says.own);
-    await page.goto(`${BASE}/bewertung`);
-    if (at === 0) await look(page);
-    await handIn(page, SHEETS[at]);
-  }
   const [page] = people;
+  await openRound(page, look);
+  for (const [at, it] of people.entries()) {
+    await it.goto("/musterstadt");
+    await expect(it.locator("main a[href$='/bewertung']").first()).toBeVisible();
+    await it.goto(`${BASE}/bewertung`);
+    if (at === 0) await look(it);
+    await handIn(it, SHEETS[at]);
+    await it.goto(`${BASE}/ergebnis`);
+    await expect(it.locator("main")).toContainText(says.open);
+  }
+  await page.goto(`${BASE}/kriterien`);
+  await expect(page.locator("main")).toContainText(says.fixed);
+  await look(page);
+  await closeRound(page, says, look);
   await page.goto(`${BASE}/ergebnis`);
   await look(page);
   await page.locator("details summary").first().click();
@@ -105,9 +136,6 @@ async function score(people, says, [first, second], look) {
   await expect(front.filter({ hasText: first })).toContainText(says.front(2));
   await expect(front.filter({ hasText: second })).toContainText(says.front(1));
   await expect(page.locator("section[aria-labelledby=uneins-titel]")).toContainText(says.apart(first));
-  await page.goto(`${BASE}/kriterien`);
-  await expect(page.locator("main")).toContainText(says.fixed);
-  await look(page);
 }
 
 /** Puts the first figure of a quarter into the Mappe. */
