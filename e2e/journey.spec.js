@@ -1,7 +1,6 @@
-// The journey of a reader: atlas, quarter, how do we know, comparison, data. Every page is looked
-// at with what holds on all pages.
+// The journey of a reader: atlas, quarter, how do we know, comparison, data.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, OFFICE, accessible, check, inLanguage, logIn, watch } from "./common.js";
+import { OFFICE, check, logIn, watch } from "./common.js";
 
 const PAGES = [
   "/",
@@ -68,25 +67,6 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-for (const [name, viewport] of [
-  ["desktop", { width: 1360, height: 1000 }],
-  ["phone", { width: 320, height: 640 }],
-]) {
-  for (const [language, colorScheme] of [["de", "light"], ["en", "dark"]]) {
-    test(`every page holds on ${name}, ${language}, ${colorScheme}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const complaints = watch(page);
-      for (const path of PAGES) {
-        await page.goto(inLanguage(path, language));
-        await check(page, language);
-        await accessible(page, path);
-      }
-      expect(complaints).toEqual([]);
-    });
-  }
-}
-
 test("a first look weighs less than 60 KB, fonts included, without the map script", async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
@@ -96,42 +76,6 @@ test("a first look weighs less than 60 KB, fonts included, without the map scrip
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(60_000);
 });
-
-const STAFF = [
-  [OFFICE, "/musterstadt"],
-  [OFFICE, "/musterstadt/atlas/daten/neu"],
-  [OFFICE, "/musterstadt/statistikstelle"],
-  [OFFICE, "/musterstadt/statistikstelle/2"],
-  [OFFICE, "/musterstadt/statistikstelle/2/freigabe"],
-  [OFFICE, "/musterstadt/statistikstelle/2/sperrung"],
-  [OFFICE, "/musterstadt/statistikstelle/sperrungen"],
-  [OFFICE, "/musterstadt/auftraege"],
-  [COORDINATION, "/musterstadt/atlas/quartiere/01?ebene=quartier"],
-  [COORDINATION, "/musterstadt/atlas/ankunft"],
-  [COORDINATION, "/musterstadt/mappe"],
-  [COORDINATION, "/konto"],
-];
-
-for (const [width, language, colorScheme] of [[1360, "de", "light"], [320, "en", "dark"]]) {
-  test(`staff pages hold at ${width} px, ${language}, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const complaints = watch(page);
-    let now = "";
-    for (const [email, path] of STAFF) {
-      if (email !== now) {
-        await page.context().clearCookies();
-        await logIn(page, email, "/musterstadt");
-        now = email;
-      }
-      await page.goto(inLanguage(path, language));
-      await check(page, language);
-      await accessible(page, path);
-    }
-    expect(complaints).toEqual([]);
-  });
-}
 
 // 400 % of a window of 1280 × 1024 leaves 320 × 256.
 test.describe("at 400 percent and in forced colours", () => {
