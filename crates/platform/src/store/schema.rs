@@ -13,6 +13,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (4, "0004_candidates.sql", include_str!("../../../../schema/0004_candidates.sql")),
     (5, "0005_composed.sql", include_str!("../../../../schema/0005_composed.sql")),
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
+    (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),
 ];
 
 /// The number of the newest schema that this program knows.
