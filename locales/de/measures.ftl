@@ -3,6 +3,7 @@
 nav-steuerung = Steuerung
 nav-steuerung-wozu = Was vereinbart ist, wer es macht, bis wann, und was daraus geworden ist.
 steuerung-titel = Was haben wir vereinbart?
+steuerung-leit-leer = Noch ist keine Maßnahme vereinbart.
 steuerung-leit = { $laufend ->
         [0] Zurzeit läuft keine Maßnahme
         [one] Eine Maßnahme läuft

@@ -3,6 +3,7 @@
 nav-steuerung = Governance
 nav-steuerung-wozu = What was agreed, who does it, until when, and what came of it.
 steuerung-titel = What did we agree?
+steuerung-leit-leer = No measure has been agreed yet.
 steuerung-leit = { $laufend ->
         [0] No measure is under way at present
         [one] One measure is under way

@@ -56,6 +56,9 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
 }
 
 fn lead(t: &Texts, board: &Board) -> String {
+    if board.lines.is_empty() {
+        return t.get("steuerung-leit-leer");
+    }
     let count =
         |state: State| board.lines.iter().filter(|it| it.measure.plan.state == state).count();
     let late = board.lines.iter().filter(|it| it.loose == Some(LooseEnd::Late)).count();

@@ -10,7 +10,7 @@ use axum::response::Response;
 use super::{Number, may_change};
 use crate::measures::address;
 use crate::measures::form::{self, Typed, checked, sent};
-use crate::measures::model::{Measure, Part, Plan, State};
+use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::pages::form::{self as page, Meanwhile};
 use crate::measures::store;
 use crate::measures::view::Known;
@@ -26,7 +26,6 @@ pub async fn show_new(
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
     let usual = |part: Part, value: String| (part.code().to_owned(), value);
     let mut typed = asked;
-    typed.push(usual(Part::State, State::Planned.code().to_owned()));
     if let Some(post) = viewer.actor.post {
         typed.push(usual(Part::Lead, post.to_string()));
     }

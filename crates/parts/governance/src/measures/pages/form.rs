@@ -33,7 +33,9 @@ pub fn new(
     let shell = frame(viewer, city, (t.get("massnahme-neu-titel"), t.get("massnahme-neu-leit")));
     let button = Button::primary(t.get("massnahme-speichern"));
     let form = FormBlock::new(at(city, "/massnahmen/neu"), button);
-    page(shell, Vec::new(), fields(t, form, known, (typed, &problems)), problems)
+    let form = five(t, form, known, (typed, &problems));
+    let form = form.hidden(Part::State.code(), State::Planned.code());
+    page(shell, Vec::new(), form, problems)
 }
 
 /// The form that changes a measure; with what somebody else has changed meanwhile.
@@ -53,7 +55,8 @@ pub fn change(
     let form = FormBlock::new(format!("{}/aendern", address(city, was.number)), button)
         .hidden("version", was.version.to_string());
     let before = meanwhile.map_or_else(Vec::new, |it| difference(t, known, it, typed));
-    page(shell, before, fields(t, form, known, (typed, &problems)), problems)
+    let form = five(t, form, known, (typed, &problems));
+    page(shell, before, rest(t, form, known, (typed, &problems)), problems)
 }
 
 fn page(shell: Shell, before: Vec<Block>, form: FormBlock, problems: Problems) -> Sheet {
@@ -111,32 +114,48 @@ fn as_typed(t: &Texts, known: &Known, typed: &Typed, part: Part) -> String {
     }
 }
 
-fn fields(
+fn field(t: &Texts, (typed, problems): (&Typed, &Problems), part: Part) -> Field {
+    let id = format!("massnahme-feld-{}", part.code());
+    let hint = format!("{id}.hinweis");
+    let field = Field::new(part.code(), t.get(&id)).value(sent(typed, part.code()));
+    let field = field.error(problems.of(part.code()));
+    if t.has(&hint) { field.hint(t.get(&hint)) } else { field }
+}
+
+fn select(t: &Texts, problems: &Problems, part: Part, choices: Vec<Choice>) -> Select {
+    let mut select = Select::new(part.code(), words::field(t, part), choices);
+    select.error = problems.of(part.code());
+    select
+}
+
+/// The five fields that make a measure.
+fn five(
     t: &Texts,
     form: FormBlock,
     known: &Known,
     (typed, problems): (&Typed, &Problems),
 ) -> FormBlock {
-    let field = |part: Part| {
-        let id = format!("massnahme-feld-{}", part.code());
-        let hint = format!("{id}.hinweis");
-        let field = Field::new(part.code(), t.get(&id)).value(sent(typed, part.code()));
-        let field = field.error(problems.of(part.code()));
-        if t.has(&hint) { field.hint(t.get(&hint)) } else { field }
-    };
-    let select = |part: Part, choices: Vec<Choice>| {
-        let mut select = Select::new(part.code(), words::field(t, part), choices);
-        select.error = problems.of(part.code());
-        select
-    };
-    let current = sent(typed, Part::State.code());
-    let states = State::ALL.map(|it| Choice::new(it.code(), words::state(t, it), current));
+    let field = |part| field(t, (typed, problems), part);
+    let places = places(t, known, sent(typed, Part::Place.code()));
+    let leads = leads(t, known, sent(typed, Part::Lead.code()));
     form.field(field(Part::Title))
-        .select(select(Part::Place, places(t, known, sent(typed, Part::Place.code()))))
-        .select(select(Part::Lead, leads(t, known, sent(typed, Part::Lead.code()))))
+        .select(select(t, problems, Part::Place, places))
+        .select(select(t, problems, Part::Lead, leads))
         .field(field(Part::Due).kind("date"))
         .field(field(Part::Sign).rows(2))
-        .select(select(Part::State, states.to_vec()))
+}
+
+/// What is asked once a measure is there.
+fn rest(
+    t: &Texts,
+    form: FormBlock,
+    known: &Known,
+    (typed, problems): (&Typed, &Problems),
+) -> FormBlock {
+    let field = |part| field(t, (typed, problems), part);
+    let current = sent(typed, Part::State.code());
+    let states = State::ALL.map(|it| Choice::new(it.code(), words::state(t, it), current));
+    form.select(select(t, problems, Part::State, states.to_vec()))
         .field(field(Part::Description).rows(5).optional())
         .field(field(Part::TargetGroup).optional())
         .field(field(Part::StartsOn).kind("date").optional())
