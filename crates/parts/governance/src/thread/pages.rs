@@ -17,6 +17,8 @@ struct LinkCard {
     title: Link,
     is_here: bool,
     text: String,
+    /// Whether the text is in the language of the city, not in the reader's.
+    is_city_text: bool,
     facts: Vec<String>,
     reference: Option<String>,
     news: Option<String>,
@@ -113,6 +115,7 @@ fn card(t: &Texts, city: &City, it: &Node, view: &ThreadView) -> LinkCard {
         is_here,
         // A figure says in its sentence what stands in its title already.
         text: if thing.value.is_some() { String::new() } else { thing.text.clone() },
+        is_city_text: true,
         facts: vec![thing.source.clone(), day(t, &thing.date)],
         reference: it.code.as_ref().map(|it| format!("/f/{it}")),
         news: then,
@@ -129,6 +132,7 @@ fn effect(t: &Texts, it: &Effect) -> LinkCard {
             title: Link::new(t.get("faden-nicht-zu-sehen"), reference.clone()),
             is_here: false,
             text: String::new(),
+            is_city_text: false,
             facts: Vec::new(),
             reference: Some(reference),
             news: None,
@@ -147,6 +151,7 @@ fn effect(t: &Texts, it: &Effect) -> LinkCard {
         title: Link::new(then.title.clone(), link),
         is_here: false,
         text: format!("{was} {text}"),
+        is_city_text: false,
         facts: vec![then.source.clone()],
         reference: Some(reference),
         news: None,
