@@ -1,6 +1,8 @@
 //! `ankunft demo`: Musterstadt and its eleven invented neighbours, brought in by the code that
 //! brings in real cities.
 
+mod measures;
+
 use std::path::PathBuf;
 
 use ankunft_atlas::import::{Known, hash, lines, outlines, tables};
@@ -43,6 +45,7 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     config.listen.set_ip(arguments.host);
     create(&config).await?;
     assess(&config).await?;
+    measures::plan(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));

@@ -136,10 +136,40 @@ impl CitedThing {
     }
 }
 
+/// Where a thing stands on the red thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Befund: what was found.
+    Evidence,
+    /// Entscheidung: what was decided.
+    Decision,
+    /// Maßnahme: what is done.
+    Measure,
+    /// Wirkung: what came of it.
+    Effect,
+}
+
 /// A kind of thing that other parts can cite.
 pub trait Citable: Send + Sync {
     /// The kind's code: `figure`.
     fn kind(&self) -> &'static str;
+
+    /// Where things of this kind stand on the red thread.
+    fn stage(&self) -> Stage;
+
+    /// For things of a series, the id of the newest one that this audience sees: what is said
+    /// today of what each of these says of its day. None for what has no series, and for what is
+    /// the newest itself.
+    fn newest<'a>(
+        &'a self,
+        _app: &'a App,
+        _tenant: Tenant,
+        ids: &'a [&'a str],
+        _audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<String>>, StoreError>> {
+        let none = ids.iter().map(|_| None).collect();
+        Box::pin(async { Ok(none) })
+    }
 
     /// The living things of these ids as this audience sees them, one for each id; `None` if
     /// there is none, or none for them. The words are in the language of the city.

@@ -15,6 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "ankunft-atlas",
             "ankunft-disclosure",
             "ankunft-formats",
+            "ankunft-governance",
             "ankunft-musterstadt",
             "ankunft-platform",
             "ankunft-report",
@@ -48,6 +49,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     ("ankunft-disclosure", &["ankunft-numerics"]),
     ("ankunft-formats", &["ankunft-disclosure"]),
+    ("ankunft-governance", &["ankunft-disclosure", "ankunft-platform"]),
     ("ankunft-musterstadt", &["ankunft-numerics"]),
     ("ankunft-numerics", &[]),
     ("ankunft-platform", &["ankunft-disclosure"]),
@@ -58,9 +60,19 @@ const EDGES: &[(&str, &[&str])] = &[
 
 /// Outside crates that only some of ours may use: each opens a door to the world.
 const DOORS: &[(&str, &[&str])] = &[
-    ("sqlx", &["ankunft-platform", "ankunft-atlas"]),
-    ("axum", &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-bench", "ankunft-testkit"]),
-    ("askama", &["ankunft-platform", "ankunft-atlas"]),
+    ("sqlx", &["ankunft-platform", "ankunft-atlas", "ankunft-governance"]),
+    (
+        "axum",
+        &[
+            "ankunft-platform",
+            "ankunft-atlas",
+            "ankunft-governance",
+            "ankunft",
+            "ankunft-bench",
+            "ankunft-testkit",
+        ],
+    ),
+    ("askama", &["ankunft-platform", "ankunft-atlas", "ankunft-governance"]),
     (
         "tokio",
         &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-bench", "ankunft-testkit"],

@@ -5,7 +5,7 @@ use std::fmt;
 use ankunft_disclosure::{Audience, Policy};
 use ankunft_platform::citing::Thing;
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::parts::{BoxFuture, Citable, CitedThing};
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
@@ -80,6 +80,20 @@ impl Citable for CitableFigure {
         KIND
     }
 
+    fn stage(&self) -> Stage {
+        Stage::Evidence
+    }
+
+    fn newest<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        ids: &'a [&'a str],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<String>>, StoreError>> {
+        Box::pin(newest(app, tenant, ids, audience))
+    }
+
     fn look_up<'a>(
         &'a self,
         app: &'a App,
@@ -114,6 +128,29 @@ async fn look_up(
         cited(&setting, &shelf, id?, &figures?)
     };
     Ok(parsed.into_iter().zip(figures).map(thing).collect())
+}
+
+/// The same measure of the same place in its newest period.
+async fn newest(
+    app: &App,
+    tenant: Tenant,
+    ids: &[&str],
+    audience: Audience,
+) -> Result<Vec<Option<String>>, StoreError> {
+    let Some(atlas) = app.parts.state::<Atlas>() else {
+        return Ok(ids.iter().map(|_| None).collect());
+    };
+    let mut read = app.store.read().await?;
+    let shelf = atlas.memory.shelf(&mut read, tenant, audience).await?;
+    let newest = |id: &&str| {
+        let it = FigureId::parse(id)?;
+        let geography = shelf.geographies.iter().find(|known| known.code == it.geography)?;
+        let measures = &shelf.holdings.get(&geography.id)?.measures;
+        let measure = measures.iter().find(|known| known.code == it.measure)?;
+        let (period, _) = shelf.periods(geography, measure).into_iter().next()?;
+        (period != it.period).then(|| FigureId { period: &period, ..it }.to_string())
+    };
+    Ok(ids.iter().map(newest).collect())
 }
 
 /// A figure as it is cited. One without a number says nothing that a paper could rest on.

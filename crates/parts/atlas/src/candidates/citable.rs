@@ -5,7 +5,7 @@
 
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, Citable, CitedThing};
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
@@ -19,6 +19,10 @@ pub struct CitableDecision;
 impl Citable for CitableDecision {
     fn kind(&self) -> &'static str {
         KIND
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Decision
     }
 
     fn look_up<'a>(

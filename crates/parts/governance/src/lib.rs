@@ -1,0 +1,20 @@
+//! Governance: what did we agree, who does it, is it on time, and what followed from it?
+//!
+//! [`measures`] holds what a city does; [`thread`] draws evidence → decision → measure → effect of
+//! anything that can be cited, from the citations that are there anyway.
+
+pub mod measures;
+pub mod permissions;
+pub mod thread;
+
+use ankunft_platform::parts::Part;
+
+/// What governance registers.
+#[must_use]
+pub fn part() -> Part {
+    let mut part = measures::part();
+    part.name = "governance";
+    part.rules = permissions::RULES.to_vec();
+    part.routes.extend(thread::routes());
+    part
+}

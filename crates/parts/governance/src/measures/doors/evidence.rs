@@ -1,0 +1,132 @@
+//! Doors through which a measure takes its evidence, and what its effect is measured against.
+
+use ankunft_platform::citations;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::{Number, view};
+use crate::measures::address;
+use crate::measures::form::{Typed, sent};
+use crate::measures::pages::measure::{self as page, MeasureView};
+use crate::measures::store::{self, KIND};
+
+/// The measure, for who may change it.
+async fn own(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<MeasureView, Failure> {
+    let view = view(app, city, viewer, number).await?;
+    if view.may_change {
+        return Ok(view);
+    }
+    Err(Failure::forbidden("a measure of another Stelle")
+        .advice(viewer.t.get("massnahme-nicht-ihre")))
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/{number}/befunde`: what lies in the Mappe, or one thing by
+/// its Fundstelle.
+pub async fn cite(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, number).await?;
+    let mut problems = Problems::default();
+    let ticked = typed.iter().filter(|it| it.0 == "befund").map(|it| it.1.as_str());
+    let find = |code: &str| view.citable.iter().find(|it| it.1.citation().code == code);
+    let mut taken: Vec<i64> = Vec::new();
+    for code in ticked {
+        match find(code) {
+            Some((_, it)) => taken.push(it.citation().id),
+            None => problems.add("fundstelle", viewer.t.get("massnahme-befund-fort")),
+        }
+    }
+    let text = sent(&typed, "fundstelle");
+    if !text.is_empty() {
+        match by_reference(&app, &city, &viewer, text).await? {
+            Some(id) => taken.push(id),
+            None => problems.add("fundstelle", viewer.t.get("massnahme-fundstelle-fremd")),
+        }
+    } else if taken.is_empty() && problems.is_empty() {
+        problems.add("fundstelle", viewer.t.get("massnahme-befund-fehlt"));
+    }
+    if !problems.is_empty() {
+        return Ok(page::show(&viewer, &city, &view, &problems).refused());
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    for id in taken {
+        citations::place(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
+    }
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-befund-genommen")))
+}
+
+/// The citation of a Fundstelle that stands alone or at the end of an address, if it is for this
+/// reader.
+async fn by_reference(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    text: &str,
+) -> Result<Option<i64>, Failure> {
+    let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let Some(code) = citations::read_code(last) else { return Ok(None) };
+    let audience = viewer.actor.audience();
+    let mut read = app.store.read().await?;
+    let found = citations::by_code(&mut read, city.tenant(), &code, audience).await?;
+    Ok(found.filter(|it| it.snapshot.is_some()).map(|it| it.id))
+}
+
+/// One citation of the measure.
+#[derive(Clone, Debug, Deserialize)]
+pub struct One {
+    befund: String,
+    #[serde(default)]
+    messen: String,
+}
+
+fn cited(view: &MeasureView, code: &str) -> Result<i64, Failure> {
+    let found = view.cited.iter().find(|it| it.citation().code == code);
+    found.map(|it| it.citation().id).ok_or_else(Failure::not_found)
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/{number}/befunde/weg`
+pub async fn take_out(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(it): Form<One>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, number).await?;
+    let id = cited(&view, &it.befund)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    if view.baselines.contains(&id) {
+        store::measure_against(&mut change, city.tenant(), (number, id), false).await?;
+    }
+    citations::remove(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-befund-weg")))
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/{number}/ausgangswert`
+pub async fn measure_against(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(it): Form<One>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, number).await?;
+    let id = cited(&view, &it.befund)?;
+    let is_baseline = it.messen == "ja";
+    let mut change = app.store.change(viewer.author()).await?;
+    store::measure_against(&mut change, city.tenant(), (number, id), is_baseline).await?;
+    change.commit().await?;
+    let said = if is_baseline { "meldung-ausgangswert" } else { "meldung-gespeichert" };
+    Ok(viewer.done(&address(&city, number), Some(said)))
+}

@@ -1,0 +1,144 @@
+//! The doors of measures: extract, ask, change, render.
+
+pub mod evidence;
+pub mod plan;
+pub mod table;
+
+use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer, answer};
+use axum::extract::State as Of;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::model::{Plan, State};
+use super::pages::measure::{self as page, MeasureView};
+use super::store::{self, KIND};
+use super::view::{Board, Wanted};
+use super::{api, board as board_page};
+use crate::permissions::{PLAN, STEER};
+use crate::thread;
+
+/// The number of a measure in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Number {
+    pub(super) number: i64,
+}
+
+/// What of the board is asked for, as the address says it.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    stand: String,
+    #[serde(default)]
+    quartier: String,
+    #[serde(default)]
+    stelle: String,
+}
+
+impl Asked {
+    fn wanted(&self) -> Wanted {
+        let place = self.quartier.split_once(':');
+        Wanted {
+            state: State::from_code(&self.stand),
+            post: self.stelle.parse().ok(),
+            place: place.map(|(level, area)| (level.to_owned(), area.to_owned())),
+        }
+    }
+}
+
+/// Whether a viewer may change a measure: all of them, or those of the own Stelle.
+pub(super) fn may_change(viewer: &Viewer, plan: &Plan) -> bool {
+    let own = viewer.actor.post.is_some_and(|it| plan.is_of(it));
+    viewer.may(STEER) || (viewer.may(PLAN) && own)
+}
+
+/// `GET /{kommune}/steuerung`
+pub async fn board(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let board = Board::read(&mut read, city.tenant(), app.today()).await?;
+    drop(read);
+    Ok(board_page::board(&viewer, &city, &board, &asked.wanted()).answer())
+}
+
+/// `GET /{kommune}/steuerung/massnahmen.csv`
+pub async fn csv(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
+    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"massnahmen.csv\""),
+    ];
+    Ok((headers, api::csv(&board)).into_response())
+}
+
+/// `GET /{kommune}/steuerung/massnahmen.json`
+pub async fn json(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
+    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
+    answer("application/json", &api::MeasuresDocument::of(&city.name, &board))
+}
+
+/// `GET /{kommune}/steuerung/massnahmen/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let view = view(&app, &city, &viewer, number).await?;
+    Ok(page::show(&viewer, &city, &view, &Problems::default()).answer())
+}
+
+/// Everything of a measure, or 404.
+pub(super) async fn view(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+) -> Result<MeasureView, Failure> {
+    let mut read = app.store.read().await?;
+    let versions = store::versions(&mut read, city.tenant(), number).await?;
+    let newest = versions.first().ok_or_else(Failure::not_found)?;
+    let names = Names::read(&mut read, city.tenant()).await?;
+    let baselines = store::baselines(&mut read, city.tenant()).await?;
+    drop(read);
+    let id = number.to_string();
+    let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
+    let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
+    let cited = citing::cited_in(app, viewer, city, (KIND, &id)).await?;
+    let things: Vec<(&str, &str)> = cited.iter().map(thing_of).collect();
+    let today = thread::today(app, city.tenant(), viewer.actor.audience(), &things).await?;
+    let may_change = may_change(viewer, &newest.plan);
+    let mut citable: Vec<(String, Cited)> = Vec::new();
+    if may_change {
+        for (folder, all) in citing::in_folders(app, viewer, city).await? {
+            for it in all {
+                let own = it.citation().cited_kind == KIND && it.citation().cited == id;
+                let mut known = cited.iter().chain(citable.iter().map(|it| &it.1));
+                if !own && !known.any(|other| other.citation().id == it.citation().id) {
+                    citable.push((folder.clone(), it));
+                }
+            }
+        }
+    }
+    Ok(MeasureView {
+        baselines: baselines.get(&number).into_iter().flatten().copied().collect(),
+        remember: remember.into_iter().flatten().next(),
+        versions,
+        names,
+        cited,
+        today,
+        citable,
+        may_change,
+    })
+}
+
+fn thing_of(it: &Cited) -> (&str, &str) {
+    (&it.citation().cited_kind, &it.citation().cited)
+}

@@ -1,0 +1,102 @@
+//! Measures: what was agreed, who does it, until when, and by what one will notice.
+//!
+//! Five fields make one. What is written down is never changed: each saving is a version
+//! ([`store`]), and two people who save at once see each other's difference. A measure cites its
+//! evidence from Mappen, and its effect is measured against a cited value.
+
+mod api;
+mod board;
+mod citable;
+mod doors;
+mod form;
+pub mod model;
+mod pages;
+mod panel;
+mod paste;
+pub mod store;
+mod today;
+mod view;
+mod words;
+
+use std::sync::Arc;
+
+use ankunft_platform::parts::{Duty, Nav, Part};
+use ankunft_platform::web::{City, Data, Route};
+
+use super::permissions::{PLAN, SEE};
+
+/// Where governance is, behind the address of its city.
+pub(crate) const PATH: &str = "/steuerung";
+
+/// An address of the measures of a city.
+#[must_use]
+pub(crate) fn at(city: &City, path: &str) -> String {
+    city.at(&format!("{PATH}{path}"))
+}
+
+/// The address of a measure.
+#[must_use]
+pub(crate) fn address(city: &City, number: i64) -> String {
+    at(city, &format!("/massnahmen/{number}"))
+}
+
+const REFUSALS: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+];
+
+/// What measures register; the name and the rules are those of the whole part.
+pub(crate) fn part() -> Part {
+    Part {
+        routes: routes(),
+        nav: vec![Nav { text: "nav-steuerung", path: PATH, action: SEE }],
+        citables: vec![Arc::new(citable::CitableMeasure)],
+        panels: vec![Arc::new(panel::OfQuarter)],
+        today: vec![Arc::new(today::Asked)],
+        duties: vec![Duty {
+            text: "haengt-massnahmen",
+            count: "select count(*) from measure_version v where v.tenant = $1 \
+                    and v.lead_post = $2 and v.state in ('planned', 'running') \
+                    and v.version = (select max(n.version) from measure_version n \
+                    where n.tenant = v.tenant and n.measure = v.measure)",
+        }],
+        ..Part::default()
+    }
+}
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/{kommune}/steuerung", SEE, doors::board),
+        Route::get("/{kommune}/steuerung/massnahmen.csv", SEE, doors::csv)
+            .data(Data::file("text/csv", "The measures of a city").refusing(REFUSALS)),
+        Route::get("/{kommune}/steuerung/massnahmen.json", SEE, doors::json).data(
+            Data::json::<api::MeasuresDocument<'_>>("The measures of a city").refusing(REFUSALS),
+        ),
+        Route::get("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::show_new),
+        Route::post("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::add),
+        Route::get("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::show),
+        Route::post("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::paste),
+        Route::get("/{kommune}/steuerung/massnahmen/{number}", SEE, doors::show),
+        Route::get(
+            "/{kommune}/steuerung/massnahmen/{number}/aendern",
+            PLAN,
+            doors::plan::show_edit,
+        ),
+        Route::post("/{kommune}/steuerung/massnahmen/{number}/aendern", PLAN, doors::plan::save),
+        Route::post(
+            "/{kommune}/steuerung/massnahmen/{number}/befunde",
+            PLAN,
+            doors::evidence::cite,
+        ),
+        Route::post(
+            "/{kommune}/steuerung/massnahmen/{number}/befunde/weg",
+            PLAN,
+            doors::evidence::take_out,
+        ),
+        Route::post(
+            "/{kommune}/steuerung/massnahmen/{number}/ausgangswert",
+            PLAN,
+            doors::evidence::measure_against,
+        ),
+    ]
+}

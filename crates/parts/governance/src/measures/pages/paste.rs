@@ -1,0 +1,98 @@
+//! `/{kommune}/steuerung/massnahmen/tabelle`: many measures at once.
+
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::components::{
+    Button, Column, Field, Kind, Notice, Row, RowCell, Table,
+};
+use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
+
+use super::frame;
+use crate::measures::model::{Part, Plan};
+use crate::measures::paste::{Finding, Read};
+use crate::measures::view::Known;
+use crate::measures::{at, words};
+
+/// The form, with what was read of the table if one was sent.
+pub fn paste(
+    viewer: &Viewer,
+    city: &City,
+    known: &Known,
+    (text, read): (&str, Option<&Read>),
+) -> Sheet {
+    let t = &viewer.t;
+    let shell = frame(viewer, city, (t.get("tabelle-titel"), t.get("tabelle-leit")));
+    let mut blocks = Vec::new();
+    let mut is_ready = false;
+    match read {
+        None => blocks.push(Block::Reading(t.get("tabelle-lesen"))),
+        Some(read) if !read.findings.is_empty() => {
+            blocks.push(Block::Notice(notice(t, read)));
+            blocks.push(Block::Table(findings(t, &read.findings)));
+        }
+        Some(read) if read.plans.is_empty() => {
+            let title = t.get("tabelle-leer");
+            let text = t.get("tabelle-leer.text");
+            blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
+        }
+        Some(read) => {
+            is_ready = true;
+            let count = [("anzahl", Arg::from(read.plans.len()))];
+            let (title, text) = (t.with("tabelle-bereit", &count), t.get("tabelle-bereit.text"));
+            blocks.push(Block::Notice(Notice { kind: Kind::Info, title, text }));
+            blocks.push(Block::Table(preview(t, known, &read.plans)));
+        }
+    }
+    let button = match (is_ready, read) {
+        (true, Some(read)) => {
+            let count = [("anzahl", Arg::from(read.plans.len()))];
+            let label = t.with("tabelle-uebernehmen", &count);
+            Button::primary(label).sends("absicht", "uebernehmen")
+        }
+        _ => Button::primary(t.get("tabelle-pruefen")).sends("absicht", "pruefen"),
+    };
+    let field = Field::new("tabelle", t.get("tabelle-feld"))
+        .hint(t.get("tabelle-feld.hinweis"))
+        .rows(10)
+        .value(text);
+    blocks.push(Block::Form(FormBlock::new(at(city, "/massnahmen/tabelle"), button).field(field)));
+    Sheet::new(shell, blocks)
+}
+
+fn notice(t: &Texts, read: &Read) -> Notice {
+    let count = [("anzahl", Arg::from(read.findings.len()))];
+    let text = t.get("tabelle-hinweise.text");
+    Notice { kind: Kind::Warning, title: t.with("tabelle-hinweise", &count), text }
+}
+
+fn findings(t: &Texts, findings: &[Finding]) -> Table {
+    let row = |it: &Finding| Row {
+        head: RowCell::new(t.count(it.line)),
+        cells: vec![
+            RowCell::new(it.part.map_or_else(String::new, |it| words::field(t, it))),
+            RowCell::new(it.text.clone()),
+        ],
+    };
+    Table {
+        caption: t.get("tabelle-hinweise-tabelle"),
+        quiet_caption: true,
+        columns: ["tabelle-zeile", "massnahme-feld", "tabelle-was"]
+            .map(|it| Column::words(t.get(it)))
+            .to_vec(),
+        rows: findings.iter().map(row).collect(),
+    }
+}
+
+fn preview(t: &Texts, known: &Known, plans: &[Plan]) -> Table {
+    let shown = [Part::Place, Part::Lead, Part::Due, Part::Sign];
+    let row = |plan: &Plan| Row {
+        head: RowCell::new(plan.title.clone()),
+        cells: shown.map(|it| RowCell::new(words::value(t, &known.names, plan, it))).to_vec(),
+    };
+    let columns = [Part::Title].into_iter().chain(shown);
+    Table {
+        caption: t.get("tabelle-vorschau"),
+        quiet_caption: true,
+        columns: columns.map(|it| Column::words(words::field(t, it))).collect(),
+        rows: plans.iter().map(row).collect(),
+    }
+}

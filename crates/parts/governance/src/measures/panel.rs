@@ -1,0 +1,75 @@
+//! What the page of a quarter says of its measures.
+
+use ankunft_platform::languages::Arg;
+use ankunft_platform::page::Link;
+use ankunft_platform::parts::{BoxFuture, Panel, Quarter, QuarterPanel};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::web::{App, City, Viewer};
+use askama::Template;
+
+use super::form::place_value;
+use super::model::Place;
+use super::view::{Board, Line, Wanted};
+use super::{address, at, words};
+use crate::permissions::{PLAN, SEE};
+
+#[derive(Template)]
+#[template(path = "measures_panel.html")]
+struct PanelTemplate {
+    text: String,
+    lines: Vec<(Link, String)>,
+    way: Option<Link>,
+}
+
+/// The measures of the quarter, for who may see measures.
+pub struct OfQuarter;
+
+impl QuarterPanel for OfQuarter {
+    fn show<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        quarter: Quarter<'a>,
+    ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>> {
+        Box::pin(show(app, viewer, quarter))
+    }
+}
+
+async fn show(
+    app: &App,
+    viewer: &Viewer,
+    quarter: Quarter<'_>,
+) -> Result<Option<Panel>, StoreError> {
+    let Some(city) = viewer.city.clone().map(City).filter(|_| viewer.may(SEE)) else {
+        return Ok(None);
+    };
+    let t = &viewer.t;
+    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
+    let here = (quarter.geography.to_owned(), quarter.area.to_owned());
+    let wanted = Wanted { place: Some(here), ..Wanted::default() };
+    let line = |it: &Line| {
+        let plan = &it.measure.plan;
+        let args = [
+            ("stelle", Arg::from(words::post(t, &board.names, plan.lead))),
+            ("tag", Arg::from(t.date(plan.due))),
+            ("stand", Arg::from(words::state(t, plan.state))),
+        ];
+        let link = Link::new(plan.title.clone(), address(&city, it.measure.number));
+        (link, t.with("massnahme-zeile", &args))
+    };
+    let lines: Vec<(Link, String)> = board.wanted(&wanted).map(line).collect();
+    let way = viewer.may(PLAN).then(|| {
+        let place = Place {
+            geography: quarter.geography.to_owned(),
+            area: quarter.area.to_owned(),
+            name: String::new(),
+        };
+        let way = format!("/massnahmen/neu?quartier={}", place_value(&place));
+        Link::new(t.get("massnahme-hier-anlegen"), at(&city, &way))
+    });
+    let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);
+    let html = PanelTemplate { text, lines, way }
+        .render()
+        .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
+    Ok(Some(Panel { title: t.get("massnahmen-alle"), html }))
+}

@@ -1,0 +1,30 @@
+//! Who may see, plan and steer measures, and who may follow the thread.
+
+use ankunft_platform::permission::{Action, Role, Rule};
+
+/// Seeing measures.
+pub const SEE: Action = Action("measures.see");
+/// Planning measures, and changing those of one's own Stelle.
+pub const PLAN: Action = Action("measures.plan");
+/// Changing measures of every Stelle.
+pub const STEER: Action = Action("measures.steer");
+/// Following the thread; what it shows follows from what a reader may see of each thing.
+pub const FOLLOW: Action = Action("thread.follow");
+
+/// The rows of the permission table.
+pub const RULES: [Rule; 4] = [
+    Rule {
+        action: SEE,
+        public: false,
+        roles: &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Reader],
+        known: true,
+    },
+    Rule {
+        action: PLAN,
+        public: false,
+        roles: &[Role::Coordination, Role::Department],
+        known: true,
+    },
+    Rule { action: STEER, public: false, roles: &[Role::Coordination], known: true },
+    Rule { action: FOLLOW, public: true, roles: &Role::ALL, known: true },
+];

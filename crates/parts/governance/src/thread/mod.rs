@@ -1,0 +1,83 @@
+//! The red thread: why is this so, and what followed from it?
+//!
+//! Nobody draws it. It is read from the citations that people make when they write papers, decide
+//! and plan: [`view`] follows them in both directions and asks each part what the reader may see.
+
+mod pages;
+mod view;
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::parts::CitedThing;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City, Failure, PathOf, Route, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::permissions::FOLLOW;
+
+/// The address of the thread of a thing.
+#[must_use]
+pub fn address(city: &City, (kind, id): (&str, &str)) -> String {
+    city.at(&format!("/faden/{kind}/{id}"))
+}
+
+/// What is said today of things that speak about a day: the newest of their series. None where
+/// there is nothing newer.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn today(
+    app: &App,
+    tenant: Tenant,
+    audience: Audience,
+    things: &[(&str, &str)],
+) -> Result<Vec<Option<CitedThing>>, StoreError> {
+    let mut all: Vec<Option<CitedThing>> = vec![None; things.len()];
+    let mut kinds: Vec<&str> = things.iter().map(|it| it.0).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    for kind in kinds {
+        let Some(citable) = app.parts.citable(kind) else { continue };
+        let at: Vec<usize> = (0..things.len()).filter(|at| things[*at].0 == kind).collect();
+        let ids: Vec<&str> = at.iter().map(|at| things[*at].1).collect();
+        let newest = citable.newest(app, tenant, &ids, audience).await?;
+        let newer: Vec<(usize, &str)> =
+            at.iter().zip(&newest).filter_map(|(at, it)| Some((*at, it.as_deref()?))).collect();
+        let ids: Vec<&str> = newer.iter().map(|it| it.1).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let found = citable.look_up(app, tenant, &ids, audience).await?;
+        for ((at, _), thing) in newer.iter().zip(found) {
+            all[*at] = thing;
+        }
+    }
+    Ok(all)
+}
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show)]
+}
+
+/// A thing in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Thing {
+    art: String,
+    id: String,
+}
+
+/// `GET /{kommune}/faden/{art}/{id}`
+async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<Thing>,
+) -> Result<Response, Failure> {
+    let audience = viewer.actor.audience();
+    let view = view::ThreadView::read(&app, city.tenant(), audience, (&it.art, &it.id)).await?;
+    let view = view.ok_or_else(Failure::not_found)?;
+    Ok(ankunft_platform::page::html(&pages::page(&viewer, &city, &view)))
+}

@@ -1,0 +1,196 @@
+//! A thread as one reader may follow it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::citations::{self, Citation, Direction, Edge};
+use ankunft_platform::parts::{CitedThing, Stage};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::App;
+
+use super::today;
+use crate::measures::store;
+
+/// A thing by kind and id.
+pub type Id = (String, String);
+
+/// A thing on the thread.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Kind and id.
+    pub id: Id,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What it says today.
+    pub thing: CitedThing,
+    /// The Fundstelle under which it was cited; none for the thing that was asked for.
+    pub code: Option<String>,
+    /// What it said when it was cited, if it says something else today.
+    pub then: Option<String>,
+}
+
+/// What a measure is measured against, then and now.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// What was seen when it was cited; none if this reader may not see it, or it was withdrawn.
+    pub citation: Citation,
+    /// What is said today; none if there is nothing newer.
+    pub now: Option<CitedThing>,
+}
+
+/// A thread in both directions from a thing.
+#[derive(Clone, Debug)]
+pub struct ThreadView {
+    /// The thing that was asked for.
+    pub start: Id,
+    /// All things of the thread that this reader may see, the start among them: by stage, the
+    /// newest first.
+    pub nodes: Vec<Node>,
+    /// What the measures on it are measured against.
+    pub effects: Vec<Effect>,
+}
+
+impl ThreadView {
+    /// Follows the thread; none if there is no such thing for this reader.
+    ///
+    /// Eight statements and those of each kind of thing, however long the thread is.
+    pub async fn read(
+        app: &App,
+        tenant: Tenant,
+        audience: Audience,
+        start: (&str, &str),
+    ) -> Result<Option<Self>, StoreError> {
+        let edges = {
+            let mut read = app.store.read().await?;
+            let mut edges = citations::edges(&mut read, tenant, start, Direction::Back).await?;
+            edges.extend(citations::edges(&mut read, tenant, start, Direction::Forth).await?);
+            edges
+        };
+        let start: Id = (start.0.to_owned(), start.1.to_owned());
+        let things = living(app, tenant, audience, &start, &edges).await?;
+        if !things.contains_key(&start) {
+            return Ok(None);
+        }
+        // A thing that this reader may not see ends the thread for them: nothing behind it shows.
+        let reached = reached(&start, &edges, &things);
+        let edges: Vec<&Edge> = edges.iter().filter(|it| joins(it, &reached)).collect();
+        let ids: Vec<i64> = edges.iter().map(|it| it.citation).collect();
+        let mut read = app.store.read().await?;
+        let cited = citations::by_ids(&mut read, tenant, &ids, audience).await?;
+        let baselines = store::baselines(&mut read, tenant).await?;
+        drop(read);
+        let nodes = nodes(app, &things, &reached, &cited);
+        let measured: BTreeSet<i64> = edges
+            .iter()
+            .filter(|it| it.citing_kind == store::KIND)
+            .filter_map(|it| baselines.get(&it.citing.parse().ok()?))
+            .flatten()
+            .copied()
+            .collect();
+        let measured: Vec<Citation> =
+            cited.into_iter().filter(|it| measured.contains(&it.id)).collect();
+        let things: Vec<(&str, &str)> =
+            measured.iter().map(|it| (it.cited_kind.as_str(), it.cited.as_str())).collect();
+        let now = today(app, tenant, audience, &things).await?;
+        let effects = measured.into_iter().zip(now);
+        let effects = effects.map(|(citation, now)| Effect { citation, now }).collect();
+        Ok(Some(Self { start, nodes, effects }))
+    }
+
+    /// The things of a stage.
+    pub fn of(&self, stage: Stage) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().filter(move |it| it.stage == stage)
+    }
+
+    /// The thing that was asked for.
+    pub fn asked(&self) -> Option<&Node> {
+        self.nodes.iter().find(|it| it.id == self.start)
+    }
+}
+
+fn citing(it: &Edge) -> Id {
+    (it.citing_kind.clone(), it.citing.clone())
+}
+
+fn cited(it: &Edge) -> Id {
+    (it.cited_kind.clone(), it.cited.clone())
+}
+
+fn joins(it: &Edge, things: &BTreeSet<Id>) -> bool {
+    things.contains(&citing(it)) && things.contains(&cited(it))
+}
+
+/// What each thing says today, as this audience sees it: one question to each kind.
+async fn living(
+    app: &App,
+    tenant: Tenant,
+    audience: Audience,
+    start: &Id,
+    edges: &[Edge],
+) -> Result<BTreeMap<Id, CitedThing>, StoreError> {
+    let all: BTreeSet<Id> =
+        edges.iter().flat_map(|it| [citing(it), cited(it)]).chain([start.clone()]).collect();
+    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (kind, id) in &all {
+        kinds.entry(kind).or_default().push(id);
+    }
+    let mut things = BTreeMap::new();
+    for (kind, ids) in kinds {
+        let Some(citable) = app.parts.citable(kind) else { continue };
+        let found = citable.look_up(app, tenant, &ids, audience).await?;
+        for (id, thing) in ids.into_iter().zip(found) {
+            if let Some(thing) = thing {
+                things.insert((kind.to_owned(), id.to_owned()), thing);
+            }
+        }
+    }
+    Ok(things)
+}
+
+/// What is reached from the start over things that this reader may see, back and forth apart: what
+/// else rests on a reason is not what followed from its measure.
+fn reached(start: &Id, edges: &[Edge], things: &BTreeMap<Id, CitedThing>) -> BTreeSet<Id> {
+    let mut all = BTreeSet::from([start.clone()]);
+    for direction in [Direction::Back, Direction::Forth] {
+        let mut open = vec![start.clone()];
+        let mut seen = BTreeSet::from([start.clone()]);
+        while let Some(here) = open.pop() {
+            for edge in edges {
+                let (from, to) = match direction {
+                    Direction::Back => (citing(edge), cited(edge)),
+                    Direction::Forth => (cited(edge), citing(edge)),
+                };
+                if from == here && things.contains_key(&to) && seen.insert(to.clone()) {
+                    open.push(to);
+                }
+            }
+        }
+        all.append(&mut seen);
+    }
+    all
+}
+
+fn nodes(
+    app: &App,
+    things: &BTreeMap<Id, CitedThing>,
+    reached: &BTreeSet<Id>,
+    cited: &[Citation],
+) -> Vec<Node> {
+    let node = |id: &Id| {
+        let thing = things.get(id)?.clone();
+        let citation = cited.iter().find(|it| it.cited_kind == id.0 && it.cited == id.1);
+        let then = citation.and_then(|it| it.snapshot.as_ref()?.value.clone());
+        let then = then.filter(|then| Some(then) != thing.value.as_ref());
+        Some(Node {
+            stage: app.parts.citable(&id.0)?.stage(),
+            id: id.clone(),
+            code: citation.map(|it| it.code.clone()),
+            then,
+            thing,
+        })
+    };
+    let mut nodes: Vec<Node> = reached.iter().filter_map(node).collect();
+    nodes.sort_by(|a, b| (a.stage, &b.thing.date, &a.id).cmp(&(b.stage, &a.thing.date, &b.id)));
+    nodes
+}

@@ -1,0 +1,109 @@
+//! The red thread as a graph: everything that a thing rests on, and everything that rests on it.
+
+use ankunft_disclosure::Audience;
+use sqlx::AnyConnection;
+
+use super::{COLUMNS, Citation, Row};
+use crate::store::{StoreError, lists};
+use crate::tenant::Tenant;
+
+/// So far is a thread followed; a decision that cites a decision that cites a figure is three.
+const DEEPEST: i64 = 6;
+
+/// One citation between two things.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
+pub struct Edge {
+    /// The kind of the citing thing.
+    pub citing_kind: String,
+    /// The citing thing.
+    pub citing: String,
+    /// The kind of the cited thing.
+    pub cited_kind: String,
+    /// The cited thing.
+    pub cited: String,
+    /// The number of the citation.
+    pub citation: i64,
+    /// Its Fundstelle.
+    pub code: String,
+}
+
+/// Which way a thread is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To what a thing rests on.
+    Back,
+    /// To what rests on it.
+    Forth,
+}
+
+/// The edges that lead from a thing, one statement in one direction. Mappen are left out: what
+/// somebody collects is no reason yet.
+///
+/// Whoever shows them asks first what its reader may see of each thing.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn edges(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+    direction: Direction,
+) -> Result<Vec<Edge>, StoreError> {
+    // What is reached on: the other end of each citation.
+    let (here, there) = match direction {
+        Direction::Back => (("p.citing_kind", "p.citing"), ("c.cited_kind", "c.cited")),
+        Direction::Forth => (("c.cited_kind", "c.cited"), ("p.citing_kind", "p.citing")),
+    };
+    let reached = format!(
+        "join citation_place p on p.tenant = $1 and p.citing_kind <> 'folder' \
+         join citation c on c.id = p.citation and c.tenant = $1 \
+         where {} = r.kind and {} = r.id",
+        here.0, here.1,
+    );
+    let sql = format!(
+        "with recursive reached (kind, id, depth) as ( \
+         select cast($2 as text), cast($3 as text), cast(0 as bigint) union \
+         select {}, {}, r.depth + 1 from reached r {reached} and r.depth < {DEEPEST}) \
+         select distinct p.citing_kind, p.citing, c.cited_kind, c.cited, c.id as citation, c.code \
+         from (select distinct kind, id from reached) r {reached} \
+         order by p.citing_kind, p.citing, c.id",
+        there.0, there.1,
+    );
+    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(kind.to_owned())
+        .bind(id.to_owned())
+        .fetch_all(connection)
+        .await?)
+}
+
+/// Citations by their numbers, as this audience sees them.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if a snapshot does not fit its hash.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn by_ids(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    ids: &[i64],
+    audience: Audience,
+) -> Result<Vec<Citation>, StoreError> {
+    let mut all = Vec::new();
+    for some in ids.chunks(1000) {
+        let sql = format!(
+            "select {COLUMNS} from citation c where c.tenant = $1 and c.id in ({}) order by c.id",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for id in some {
+            query = query.bind(*id);
+        }
+        let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+        all.extend(
+            rows.into_iter().map(|row| row.seen_by(audience)).collect::<Result<Vec<_>, _>>()?,
+        );
+    }
+    Ok(all)
+}

@@ -1,0 +1,54 @@
+## Der rote Faden: Warum ist das so, und was folgte daraus?
+
+faden-titel = Der rote Faden: { $titel }
+faden-zeigen = Roter Faden: warum, und was folgte daraus
+faden-hier = hier
+faden-von-hier = von hier aus
+faden-befund = Befund
+    .leer = Kein Befund ist genannt.
+faden-entscheidung = Entscheidung
+    .leer = Keine Entscheidung ist genannt.
+faden-massnahme = Maßnahme
+    .leer = Noch folgte keine Maßnahme daraus.
+faden-wirkung = Wirkung
+    .leer = Noch nicht bekannt. Gemessen wird, sobald eine Maßnahme einen Ausgangswert hat.
+faden-leit-befund = Auf diesen Befund { $entscheidungen ->
+        [0] stützt sich noch keine Entscheidung
+        [one] stützt sich eine Entscheidung
+       *[other] stützen sich { $entscheidungen } Entscheidungen
+    } und { $massnahmen ->
+        [0] keine Maßnahme.
+        [one] eine Maßnahme.
+       *[other] { $massnahmen } Maßnahmen.
+    }
+faden-leit-entscheidung = Diese Entscheidung stützt sich auf { $befunde ->
+        [0] keinen genannten Befund
+        [one] einen Befund
+       *[other] { $befunde } Befunde
+    }; { $massnahmen ->
+        [0] noch folgte keine Maßnahme daraus.
+        [one] eine Maßnahme folgte daraus.
+       *[other] { $massnahmen } Maßnahmen folgten daraus.
+    }
+faden-leit-massnahme = Diese Maßnahme stützt sich auf { $befunde ->
+        [0] keinen genannten Befund
+        [one] einen Befund
+       *[other] { $befunde } Befunde
+    } und { $entscheidungen ->
+        [0] keine genannte Entscheidung
+        [one] eine Entscheidung
+       *[other] { $entscheidungen } Entscheidungen
+    }. { $wirkungen ->
+        [0] Woran ihre Wirkung gemessen wird, ist noch nicht festgelegt.
+        [one] Ihre Wirkung wird an einem Wert gemessen.
+       *[other] Ihre Wirkung wird an { $wirkungen } Werten gemessen.
+    }
+faden-weitere = { $anzahl ->
+        [one] Einen weiteren zeigen
+       *[other] { $anzahl } weitere zeigen
+    }
+faden-damals = als es zitiert wurde: { $wert }
+faden-damals-am = Damals { $wert } ({ $tag }).
+faden-heute-am = Heute { $wert } ({ $tag }).
+faden-noch-nichts-neues = Einen neueren Wert gibt es noch nicht.
+faden-nicht-zu-sehen = Ein Wert, den Sie nicht sehen oder der gesperrt ist

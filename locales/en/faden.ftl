@@ -1,0 +1,54 @@
+## The red thread: why is this so, and what followed from it?
+
+faden-titel = The red thread: { $titel }
+faden-zeigen = Red thread: why, and what followed from it
+faden-hier = here
+faden-von-hier = from here
+faden-befund = Finding
+    .leer = No finding has been named.
+faden-entscheidung = Decision
+    .leer = No decision has been named.
+faden-massnahme = Measure
+    .leer = No measure has followed from it yet.
+faden-wirkung = Effect
+    .leer = Not known yet. It is measured as soon as a measure has a baseline.
+faden-leit-befund = { $entscheidungen ->
+        [0] No decision rests on this finding yet
+        [one] One decision rests on this finding
+       *[other] { $entscheidungen } decisions rest on this finding
+    }, and { $massnahmen ->
+        [0] no measure.
+        [one] one measure.
+       *[other] { $massnahmen } measures.
+    }
+faden-leit-entscheidung = This decision rests on { $befunde ->
+        [0] no finding that was named
+        [one] one finding
+       *[other] { $befunde } findings
+    }; { $massnahmen ->
+        [0] no measure has followed from it yet.
+        [one] one measure followed from it.
+       *[other] { $massnahmen } measures followed from it.
+    }
+faden-leit-massnahme = This measure rests on { $befunde ->
+        [0] no finding that was named
+        [one] one finding
+       *[other] { $befunde } findings
+    } and { $entscheidungen ->
+        [0] no decision that was named
+        [one] one decision
+       *[other] { $entscheidungen } decisions
+    }. { $wirkungen ->
+        [0] What its effect is measured against has not been settled yet.
+        [one] Its effect is measured against one value.
+       *[other] Its effect is measured against { $wirkungen } values.
+    }
+faden-weitere = { $anzahl ->
+        [one] Show one more
+       *[other] Show { $anzahl } more
+    }
+faden-damals = when it was cited: { $wert }
+faden-damals-am = Then { $wert } ({ $tag }).
+faden-heute-am = Today { $wert } ({ $tag }).
+faden-noch-nichts-neues = There is no newer value yet.
+faden-nicht-zu-sehen = A value that you may not see or that was withdrawn
