@@ -28,7 +28,7 @@ async fn template() -> PathBuf {
     let program = fs::metadata(PROGRAM).expect("the program");
     let built = program.modified().expect("a time").duration_since(UNIX_EPOCH).expect("a time");
     // With the day, because what was brought in the demo was brought today.
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     let name = format!("demo-{today}-{}-{}", built.as_nanos(), program.len());
     let place = Path::new(FOLDER).join(name);
     let lock = File::create(Path::new(FOLDER).join("demo.lock")).expect("a lock");
