@@ -84,11 +84,12 @@ pub(crate) fn routes() -> Vec<Route> {
         }
         None => route,
     };
-    addresses().into_iter().map(described).collect()
+    candidates().into_iter().chain(decisions()).map(described).collect()
 }
 
-fn addresses() -> Vec<Route> {
-    use permissions::{DECIDE, PROPOSE, PUBLISH, READ, SCORE, SEE};
+/// Of the register, of rounds of scoring and their result.
+fn candidates() -> Vec<Route> {
+    use permissions::{PROPOSE, SCORE, SEE};
     vec![
         Route::get("/{kommune}/atlas/kandidaten", SEE, doors::register::show),
         Route::get("/{kommune}/atlas/kandidaten.csv", SEE, doors::register::csv),
@@ -112,6 +113,13 @@ fn addresses() -> Vec<Route> {
             SEE,
             doors::result::round_json,
         ),
+    ]
+}
+
+/// Of decisions, inside and for everybody.
+fn decisions() -> Vec<Route> {
+    use permissions::{DECIDE, PUBLISH, READ, SEE};
+    vec![
         Route::get("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::show),
         Route::post("/{kommune}/atlas/kandidaten/entscheidung", DECIDE, doors::decide::save),
         Route::get(

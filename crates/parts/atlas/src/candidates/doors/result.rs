@@ -28,7 +28,7 @@ async fn shown(
     if let Some(number) = number {
         let is_it = |it: &Closed| it.round.number == number && !it.tally.ballots.is_empty();
         let found = closed.into_iter().find(is_it).ok_or_else(Failure::not_found)?;
-        return Ok(Ok((found.tally.clone(), Basis::Round(found))));
+        return Ok(Ok((found.tally.clone(), Basis::Round(Box::new(found)))));
     }
     let scoring = Scoring::read(connection, city.tenant()).await?;
     if scoring.round.is_some() {
@@ -36,7 +36,7 @@ async fn shown(
         return Ok(Err(Withheld::Open(Box::new(scoring), rounds.map(|it| it.round).collect())));
     }
     if let Some(found) = closed.into_iter().find(Closed::counts) {
-        return Ok(Ok((found.tally.clone(), Basis::Round(found))));
+        return Ok(Ok((found.tally.clone(), Basis::Round(Box::new(found)))));
     }
     for decision in decisions::decisions(connection, city.tenant()).await? {
         let tally: Tally = serde_json::from_str(&decision.tally).map_err(Failure::internal)?;

@@ -56,7 +56,7 @@ pub struct ResultPart {
 #[derive(Debug)]
 pub enum Basis {
     /// A closed round of scoring.
-    Round(Closed),
+    Round(Box<Closed>),
     /// A decision with its number and day, from before there were rounds.
     Decision(i64, String),
 }
