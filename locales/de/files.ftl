@@ -15,7 +15,7 @@ spalte-called-conjunctive = in jeder Dimension deutlich
 spalte-called-zsum = nach der Summe der z-Werte
     .sinn = 1, wenn der Index über 1 liegt und kein z-Wert unter 0; sonst 0; leer, wenn das Gebiet nicht verglichen wird.
 spalte-called-points = nach Punkten
-    .sinn = 1, wenn das Gebiet mindestens 80 % der möglichen Punkte hat; sonst 0; leer, wenn es nicht verglichen wird.
+    .sinn = 1, wenn das Gebiet mindestens 80 % der möglichen Punkte hat; sonst 0; leer, wenn es nicht verglichen wird.
 
 offen-ziehungen = Ziehungen
 offen-ziehungen-text = { $anzahl } Ziehungen mit Startwert { $startwert }; Unschärfe der Quelle: { $unschaerfe }

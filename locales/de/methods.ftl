@@ -122,15 +122,4 @@ methode-marke-small-denominator = unter 1.000 Menschen
 methode-marke-new-building = viele sind neu zugezogen
 methode-marke-high-turnover = viele sind ein- und ausgezogen
 
-methode-merkmal-sgb2_asylblg = Menschen mit Leistungen nach SGB II oder AsylbLG
-methode-merkmal-unemployed = Arbeitslose, bezogen auf die Menschen im Erwerbsalter
-methode-merkmal-minimum_income_children = Kinder in Mindestsicherung
-methode-merkmal-school_certificates = Schulabschlüsse
-methode-merkmal-migration_background_minors_change = Veränderung bei jungen Menschen mit Migrationshintergrund
-methode-merkmal-single_parents_children_change = Veränderung bei Kindern Alleinerziehender
-methode-merkmal-sgb2_asylblg_change = Veränderung bei SGB II und AsylbLG
-methode-merkmal-unemployed_change = Veränderung der Arbeitslosigkeit
-methode-merkmal-minimum_income_children_change = Veränderung der Mindestsicherung von Kindern
-methode-merkmal-minimum_income_elderly_change = Veränderung der Mindestsicherung im Alter
 methode-merkmal-D5 = Veränderung bei Kindern Alleinerziehender
-methode-merkmal-school_certificates_change = Veränderung der Schulabschlüsse

@@ -15,7 +15,7 @@ spalte-called-conjunctive = clear in every dimension
 spalte-called-zsum = by the sum of z values
     .sinn = 1 if the index is above 1 and no z value below 0; else 0; empty if the area unit is not compared.
 spalte-called-points = by points
-    .sinn = 1 if the area unit has at least 80 % of the possible points; else 0; empty if it is not compared.
+    .sinn = 1 if the area unit has at least 80 % of the possible points; else 0; empty if it is not compared.
 
 offen-ziehungen = Draws
 offen-ziehungen-text = { $anzahl } draws with seed { $startwert }; noise of the source: { $unschaerfe }

@@ -122,15 +122,4 @@ methode-marke-small-denominator = fewer than 1,000 people
 methode-marke-new-building = many have just moved in
 methode-marke-high-turnover = many have moved in and out
 
-methode-merkmal-sgb2_asylblg = people with benefits of SGB II or AsylbLG
-methode-merkmal-unemployed = unemployed, of the people of working age
-methode-merkmal-minimum_income_children = children in minimum income
-methode-merkmal-school_certificates = school leaving certificates
-methode-merkmal-migration_background_minors_change = change among young people with a history of migration
-methode-merkmal-single_parents_children_change = change among children of single parents
-methode-merkmal-sgb2_asylblg_change = change of SGB II and AsylbLG
-methode-merkmal-unemployed_change = change of unemployment
-methode-merkmal-minimum_income_children_change = change of children in minimum income
-methode-merkmal-minimum_income_elderly_change = change of minimum income in old age
 methode-merkmal-D5 = change among children of single parents
-methode-merkmal-school_certificates_change = change of school leaving certificates

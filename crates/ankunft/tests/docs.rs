@@ -1,5 +1,7 @@
 //! What the documentation names is there: settings, terms, links, commands.
 
+#[path = "docs/actions.rs"]
+mod actions;
 mod common;
 #[path = "docs/methods.rs"]
 mod methods;

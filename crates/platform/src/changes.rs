@@ -55,9 +55,10 @@ pub struct Entry<'a> {
 
 impl Entry<'_> {
     /// Whether pages of the city may say something else afterwards. Who took a file away, what
-    /// lies there unaccepted and how far a job is change none that is kept.
+    /// lies there unaccepted, how far a job is and what somebody has seen to change none that is kept.
     pub(crate) fn changes_pages(&self) -> bool {
-        self.action != crate::downloads::ACTION && !matches!(self.thing_kind, "upload" | "job")
+        self.action != crate::downloads::ACTION
+            && !matches!(self.thing_kind, "upload" | "job" | crate::today::KIND)
     }
 }
 

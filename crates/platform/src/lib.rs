@@ -38,6 +38,7 @@ pub mod settings;
 pub mod store;
 mod system;
 pub mod tenant;
+mod today;
 pub mod web;
 pub mod withdrawals;
 pub mod words;

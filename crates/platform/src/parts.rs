@@ -243,6 +243,9 @@ pub struct Today {
     pub href: String,
     /// Until when.
     pub due: Option<Date>,
+    /// The thing in the state that is asked about, if a person can say that it is done; whoever is
+    /// asked the same is then asked no more. It holds no figures.
+    pub done: Option<String>,
 }
 
 /// A kind of long work that the worker does.

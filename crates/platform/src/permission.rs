@@ -167,6 +167,12 @@ impl Permissions {
         }
     }
 
+    /// Its rows, by the names of the actions.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.0
+    }
+
     /// The table as text: one line an action, one column a role. A golden file.
     #[must_use]
     pub fn print(&self) -> String {

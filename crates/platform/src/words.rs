@@ -54,3 +54,10 @@ pub fn indicator(t: &Texts, code: &str, name: Option<&str>) -> String {
 pub fn instant(t: &Texts, at: i64) -> String {
     t.instant(Timestamp::from_microsecond(at).unwrap_or_default())
 }
+
+/// What was done, as the log says it; the word of the program if nobody has named it.
+#[must_use]
+pub fn action(t: &Texts, action: &str) -> String {
+    let id = format!("aktion-{}", action.replace('.', "-"));
+    if t.has(&id) { t.get(&id) } else { action.to_owned() }
+}

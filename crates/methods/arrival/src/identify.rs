@@ -324,7 +324,7 @@ impl<'a> History<'a> {
     }
 }
 
-fn choice(settings: &Settings, frame: &Frame) -> Choice {
+pub(crate) fn choice(settings: &Settings, frame: &Frame) -> Choice {
     Choice {
         threshold_sd: settings.threshold_sd,
         index_above: 1.0,

@@ -1,7 +1,8 @@
-use super::view::{self, Entry};
+use super::view::{self, Became, Entry};
 use super::{KEEP, PATH};
 use crate::languages::Arg;
 use crate::parts::{BoxFuture, Today, TodayItem};
+use crate::secrets::hex;
 use crate::store::StoreError;
 use crate::web::{App, Viewer};
 
@@ -33,7 +34,23 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
             text: viewer.t.with("heute-mappe", &args),
             href: format!("/{}{PATH}/{}#f-{}", city.slug, folder.id, first.citation.code),
             due: None,
+            done: Some(state_of(app, folder.id, &news)),
         });
     }
     Ok(items)
+}
+
+/// A Mappe with what is new in it, as a keyed hash: what is said of a figure tells no figure.
+fn state_of(app: &App, folder: i64, news: &[&Entry]) -> String {
+    let said = news.iter().map(|entry| {
+        let state = match &entry.became {
+            Became::Changed(now) => now.snapshot().text,
+            Became::Withdrawn { at, .. } => at.to_string(),
+            Became::Same | Became::Gone | Became::Hidden => String::new(),
+        };
+        format!("{} {} {state}", entry.citation.code, entry.became.code())
+    });
+    let said: Vec<String> = said.collect();
+    let parts: Vec<&[u8]> = said.iter().map(String::as_bytes).collect();
+    format!("folder/{folder}/{}", hex(&app.keys.citations.tag(&parts)[..8]))
 }

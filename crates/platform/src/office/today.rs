@@ -31,7 +31,7 @@ impl TodayItem for Waiting {
             let count = versions.iter().filter(waits).count();
             let text = viewer.t.with("office-heute", &[("anzahl", Arg::from(count))]);
             let href = city.at("/statistikstelle?zeigen=wartet");
-            let item = Today { text, href, due: None };
+            let item = Today { text, href, due: None, done: None };
             Ok(if count == 0 { Vec::new() } else { vec![item] })
         })
     }

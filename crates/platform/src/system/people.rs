@@ -120,7 +120,7 @@ fn item(t: &Texts, city: &City, all: &Everyone, account: &Account) -> Item {
                 .hidden("was", what),
         );
     }
-    Item { title: account.name.clone(), notes, forms }
+    Item { notes, forms, ..Item::new(account.name.clone()) }
 }
 
 fn invitation(

@@ -86,7 +86,7 @@ fn item(viewer: &Viewer, own: &Session, listed: &Listed) -> Item {
     let form = FormBlock::new("/konto/sitzung", Button::secondary(label))
         .hidden("sitzung", sessions::short_name(&listed.token_hash));
     let notes = if is_own { vec![agent, since] } else { vec![since] };
-    Item { title, notes, forms: vec![form] }
+    Item { notes, forms: vec![form], ..Item::new(title) }
 }
 
 /// `POST /konto/passwort`: ends all log-ins and begins this one anew.

@@ -8,6 +8,7 @@ use crate::page;
 use crate::page::gallery::GalleryPage;
 use crate::parts::Part;
 use crate::permission::{Action, Role, Rule};
+use crate::today;
 
 const HEALTH: Action = Action("health.see");
 const THEME: Action = Action("theme.choose");
@@ -28,7 +29,7 @@ pub(crate) fn part() -> Part {
     Part {
         name: "doors",
         routes: entrances().into_iter().chain(legal()).collect(),
-        rules: public.into_iter().chain([own]).collect(),
+        rules: public.into_iter().chain([own, today::RULE]).collect(),
         ..Part::default()
     }
 }
@@ -42,6 +43,7 @@ fn entrances() -> Vec<Route> {
         Route::post("/darstellung", THEME, page::choose).without_token(),
         Route::get("/", START, start::installation),
         Route::get("/{kommune}", START, start::city),
+        Route::post("/{kommune}/heute/erledigt", today::DONE, start::done),
         Route::get("/bausteine", GALLERY, gallery),
         Route::get("/anmelden", LOG_IN, login::show),
         Route::post("/anmelden", LOG_IN, login::begin),

@@ -15,7 +15,7 @@ use super::tag::Tag;
 use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
 use crate::accounts;
 use crate::csrf;
-use crate::languages::{Language, Wishes};
+use crate::languages::{Arg, Language, Wishes};
 use crate::page::{ErrorPage, NavEntry, Problem, Theme};
 use crate::permission::{Action, Actor, Role, Verdict};
 use crate::secrets::hex;
@@ -212,7 +212,11 @@ async fn enter(
         Verdict::Yes => {}
         Verdict::Hidden => return Err(Failure::not_found()),
         Verdict::Refused if viewer.session.is_some() => {
-            return Err(Failure::forbidden(pass.action.0));
+            let failure = Failure::forbidden(pass.action.0);
+            return Err(match who_may(pass, viewer) {
+                Some(advice) => failure.advice(advice),
+                None => failure,
+            });
         }
         Verdict::Refused if request.method() == Method::GET => {
             return Ok(Err(Redirect::to(&viewer.login()).into_response()));
@@ -239,6 +243,18 @@ async fn enter(
     }
     request.extensions_mut().insert(viewer.clone());
     Ok(Ok(request))
+}
+
+/// What was asked for, and which roles may; none if nobody has named it.
+fn who_may(pass: &Pass, viewer: &Viewer) -> Option<String> {
+    let t = &viewer.t;
+    let name = format!("recht-{}", pass.action.0.replace('.', "-"));
+    let what = t.has(&name).then(|| t.get(&name))?;
+    let mut rules = pass.app.permissions.rules().iter();
+    let roles = rules.find(|it| it.action == pass.action).map_or(&[][..], |it| it.roles);
+    let roles: Vec<String> = roles.iter().map(|it| t.get(&format!("role-{}", it.code()))).collect();
+    let args = [("handlung", Arg::from(what)), ("rollen", Arg::from(roles.join(", ")))];
+    Some(t.with("verboten-weil", &args))
 }
 
 fn limit(pass: &Pass, request: &Request) -> Result<(), Failure> {

@@ -99,6 +99,8 @@ pub enum Input {
 pub struct Item {
     /// What it is.
     pub title: String,
+    /// Its page, if it has one.
+    pub href: Option<String>,
     /// More about it.
     pub notes: Vec<String>,
     /// What can be done with it.

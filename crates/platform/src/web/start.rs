@@ -2,14 +2,17 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 
-use super::{App, Block, City, Failure, Item, Sheet, Viewer};
+use super::{App, Block, City, Failure, Form, FormBlock, Item, Sheet, Viewer};
 use crate::languages::Arg;
 use crate::page::Link;
-use crate::page::components::Empty;
+use crate::page::components::{Button, Empty};
+use crate::parts::Today;
 use crate::settings;
 use crate::store::StoreError;
 use crate::tenant::{self, TenantKind};
+use crate::today;
 
 /// The pages of the footer: their names in addresses and settings.
 pub(crate) const LEGAL: [&str; 5] =
@@ -57,12 +60,17 @@ pub(crate) async fn city(
         }
         return Ok(Sheet::new(shell, blocks).answer());
     }
-    let items = today(&app, &viewer).await?;
+    let mut items = asked(&app, &viewer).await?;
+    let done = today::done(&mut *app.store.read().await?, city.tenant()).await?;
+    items.retain(|it| it.done.as_ref().is_none_or(|it| !done.contains(it)));
     let lead = if items.is_empty() { "heute-nichts" } else { "heute-leit" };
-    let shell = viewer.page(t.get("heute-titel")).lead(t.get(lead));
+    let can_be_done = items.iter().any(|it| it.done.is_some());
+    let title = t.get("heute-titel");
+    let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
+    let shell = shell.lead(t.get(lead));
     let mut blocks = Vec::new();
     if !items.is_empty() {
-        blocks.push(Block::Links(items));
+        blocks.push(Block::Items(items.iter().map(|it| item(&viewer, &city, it)).collect()));
     }
     blocks.extend(doors(&app, &city, &viewer, "heute-bereiche"));
     blocks.extend(front(&app, &city, &viewer).await?);
@@ -98,20 +106,53 @@ fn doors(app: &App, city: &City, viewer: &Viewer, heading: &str) -> Vec<Block> {
 }
 
 /// What all parts ask of this viewer, the nearest deadline first.
-async fn today(app: &App, viewer: &Viewer) -> Result<Vec<Link>, StoreError> {
+async fn asked(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let mut all = Vec::new();
     for item in app.parts.today() {
         all.extend(item.items(app, viewer).await?);
     }
     all.sort_by_key(|it| (it.due.is_none(), it.due));
-    let label = |text: String, due: Option<jiff::civil::Date>| match due {
-        Some(day) => {
-            let until = viewer.t.with("heute-bis", &[("tag", Arg::from(viewer.t.date(day)))]);
-            format!("{text} ({until})")
-        }
-        None => text,
+    Ok(all)
+}
+
+/// An item with the day until when, and with a button where a person says that it is done.
+fn item(viewer: &Viewer, city: &City, it: &Today) -> Item {
+    let t = &viewer.t;
+    let until = |day| t.with("heute-bis", &[("tag", Arg::from(t.date(day)))]);
+    let title = match it.due {
+        Some(day) => format!("{} ({})", it.text, until(day)),
+        None => it.text.clone(),
     };
-    Ok(all.into_iter().map(|it| Link::new(label(it.text, it.due), it.href)).collect())
+    let form = it.done.as_ref().map(|key| {
+        let button = Button::secondary(t.get("heute-erledigt"));
+        FormBlock::new(city.at("/heute/erledigt"), button).hidden("was", key)
+    });
+    Item { href: Some(it.href.clone()), forms: form.into_iter().collect(), ..Item::new(title) }
+}
+
+/// What a person says is done.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Done {
+    was: String,
+}
+
+/// `POST /{kommune}/heute/erledigt`
+pub(crate) async fn done(
+    State(app): State<App>,
+    viewer: Viewer,
+    city: City,
+    Form(it): Form<Done>,
+) -> Result<Response, Failure> {
+    // Only what is asked of oneself can be done.
+    let items = asked(&app, &viewer).await?;
+    if !items.iter().any(|item| item.done.as_ref() == Some(&it.was)) {
+        return Err(Failure::not_found());
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    if today::mark(&mut change, city.tenant(), &it.was).await? {
+        change.commit().await?;
+    }
+    Ok(viewer.done(&city.at(""), Some("meldung-erledigt")))
 }
 
 macro_rules! legal_pages {
@@ -147,6 +188,6 @@ fn legal(viewer: &Viewer, page: &str, text: Option<String>) -> Result<Response, 
 impl Item {
     /// An entry without notes and buttons.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), notes: Vec::new(), forms: Vec::new() }
+        Self { title: title.into(), href: None, notes: Vec::new(), forms: Vec::new() }
     }
 }

@@ -253,6 +253,35 @@ async fn what_has_changed_is_said_and_the_snapshot_stays() {
 }
 
 #[tokio::test]
+async fn what_is_done_is_asked_no_more_until_something_new_happens() {
+    for mut desk in desks().await {
+        desk.remember("a").await;
+        desk.things.set("a", "1.112", Nutzung::Public);
+        let news = "hat sich etwas geändert";
+        let page = desk.see("/musterstadt").await;
+        assert!(page.contains(news));
+        let (_, rest) = page.split_once("name=\"was\" value=\"").expect("a button");
+        let item = rest.split('"').next().unwrap().to_owned();
+        let to = ("/musterstadt", "/musterstadt/heute/erledigt");
+        for _ in 0..2 {
+            let answer = desk.ida.post(&desk.town, to, &[("was", &item)]).await;
+            assert_eq!((answer.status.as_u16(), answer.location()), (303, "/musterstadt"));
+        }
+        let page = desk.see("/musterstadt").await;
+        assert!(page.contains("Heute wartet nichts auf Sie.") && !page.contains(news));
+        assert!(desk.see("/musterstadt/mappe").await.contains("1.112"), "the Mappe says it still");
+        desk.things.set("a", "1.113", Nutzung::Public);
+        assert!(desk.see("/musterstadt").await.contains(news), "another value asks anew");
+        let foreign = desk.ida.post(&desk.town, to, &[("was", "folder/1/ab")]).await;
+        assert_eq!(foreign.status, 404, "only what is asked of oneself can be done");
+        let mut read = desk.town.app.store.read().await.unwrap();
+        let log = ankunft_platform::changes::newest(&mut read, desk.town.tenant, None, 100).await;
+        let done = log.unwrap().into_iter().filter(|it| it.action == "today.done").count();
+        assert_eq!(done, 1, "said twice is done once");
+    }
+}
+
+#[tokio::test]
 async fn a_sperrung_leaves_a_tombstone_with_its_reason_for_those_inside() {
     for mut desk in desks().await {
         desk.remember("a").await;

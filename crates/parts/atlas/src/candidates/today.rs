@@ -33,11 +33,11 @@ fn scoring(viewer: &Viewer, city: &City, scoring: &Scoring) -> Vec<Today> {
     let mut items = Vec::new();
     if viewer.may(SCORE) && scoring.waits_for(viewer.actor.account) {
         let text = viewer.t.with("heute-bewerten", &round);
-        items.push(Today { text, href: at(city, "/bewertung"), due });
+        items.push(Today { text, href: at(city, "/bewertung"), due, done: None });
     }
     if viewer.may(PROPOSE) && scoring.is_complete() {
         let text = viewer.t.with("heute-runde-schliessen", &round);
-        items.push(Today { text, href: at(city, "/runde"), due: None });
+        items.push(Today { text, href: at(city, "/runde"), due: None, done: None });
     }
     items
 }
@@ -54,10 +54,12 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
             let number = it.number.to_string();
             let cited =
                 citations::list(&mut read, city.tenant(), (KIND, &number), audience).await?;
-            if it.successor.is_none() && cited.iter().any(|it| it.withdrawn_at.is_some()) {
+            let newest = cited.iter().filter_map(|it| it.withdrawn_at).max();
+            if let Some(newest) = newest.filter(|_| it.successor.is_none()) {
                 let text = t.with("heute-entscheidung-gesperrt", &[("nummer", Arg::from(number))]);
                 let href = at(&city, &format!("/entscheidungen/{}", it.number));
-                items.push(Today { text, href, due: None });
+                let done = Some(format!("decision/{}/withdrawn/{newest}", it.number));
+                items.push(Today { text, href, due: None, done });
             }
         }
     }

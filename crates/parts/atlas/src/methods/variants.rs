@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ankunft_arrival::{Method, Noise, Panel, Settings, identify};
+use ankunft_arrival::{Dimension, Method, Noise, Panel, Settings, called_with_double, identify};
 
 use super::features::Features;
 use crate::assess::{Assessment, Class, Plan};
@@ -51,7 +51,35 @@ pub(crate) fn arrival(panel: &Panel, assessment: &Assessment) -> Vec<Variant> {
         let changed = changed(&ours, &found);
         Some(Variant { parameter, value, is_ours, compared: found.len(), counts, changed })
     };
-    prepared(plan, years(panel)).into_iter().filter_map(variant).collect()
+    let mut all: Vec<Variant> =
+        prepared(plan, years(panel)).into_iter().filter_map(variant).collect();
+    all.extend(doubled(panel, assessment, &ours));
+    all
+}
+
+/// The same with equal weights, and with each dimension counted twice.
+fn doubled(panel: &Panel, assessment: &Assessment, ours: &Called) -> Vec<Variant> {
+    let variant = |twice: Option<Dimension>| {
+        let found = match twice {
+            Some(_) => called_with_double(panel, &base(&assessment.plan), twice).ok()?,
+            None => ours.clone(),
+        };
+        Some(Variant {
+            parameter: "gewichte",
+            value: Value::Named(twice.map_or(EQUAL, Dimension::code).to_owned()),
+            is_ours: twice.is_none(),
+            compared: found.len(),
+            counts: vec![found.values().filter(|it| **it).count()],
+            changed: changed(ours, &found),
+        })
+    };
+    let is_used = |it: &Dimension| assessment.dimensions.iter().any(|of| of.dimension == it.code());
+    let dimensions: Vec<Dimension> = Dimension::ALL.into_iter().filter(is_used).collect();
+    // A single dimension weighs the same however often it counts.
+    if dimensions.len() < 2 {
+        return Vec::new();
+    }
+    std::iter::once(None).chain(dimensions.into_iter().map(Some)).filter_map(variant).collect()
 }
 
 fn base(plan: &Plan) -> Settings {

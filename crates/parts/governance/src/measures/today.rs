@@ -36,7 +36,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
             LooseEnd::NoEvidence | LooseEnd::NoBaseline => return None,
         };
         let text = viewer.t.with(text, &[("titel", Arg::from(plan.title.as_str()))]);
-        Some(Today { text, href: address(&city, it.measure.number), due })
+        Some(Today { text, href: address(&city, it.measure.number), due, done: None })
     };
     Ok(own.filter_map(item).collect())
 }

@@ -3,7 +3,7 @@
 use ankunft_platform::languages::Arg;
 
 use super::super::features::{Features, Way};
-use super::super::variants::{BINS, Variant};
+use super::super::variants::{BINS, EQUAL, Variant};
 use super::{Around, Body, Example, Part, choice, pair, variants_table, way_sentences, way_table};
 use crate::assess::{Assessment, Ready, words};
 use crate::pages::overview::Setting;
@@ -80,8 +80,14 @@ fn judgements(around: &Around<'_>, assessment: &Assessment, way: &Way) -> Vec<St
 
 fn variants(around: &Around<'_>, variants: &[Variant]) -> Part {
     let t = around.t;
-    let method = |code: &str| t.get(&format!("ankunft-verfahren-{code}"));
-    let value = |it: &Variant| choice(t, it, method);
+    let named = |parameter: &str, code: &str| match (parameter, code) {
+        ("gewichte", EQUAL) => t.get("methode-gleiche-gewichte"),
+        ("gewichte", code) => {
+            t.with("methode-doppelt", &[("merkmal", Arg::from(words::dimension(t, code)))])
+        }
+        (_, code) => t.get(&format!("ankunft-verfahren-{code}")),
+    };
+    let value = |it: &Variant| choice(t, it, |code| named(it.parameter, code));
     Part {
         heading: t.get("methode-varianten"),
         table: variants_table(around, variants, (&["methode-spalte-gezaehlt"], &value)),
