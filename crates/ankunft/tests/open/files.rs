@@ -88,21 +88,22 @@ pub async fn package(browser: &mut Browser, query: &str, with_city: bool) {
     let file = browser.get(&format!("/musterstadt/atlas.gpkg{query}")).await.expect_status(200);
     let csv = browser.get(&format!("/musterstadt/atlas.csv{query}")).await.expect_status(200);
     let mut reader = csv::Reader::from_reader(csv.body.as_slice());
-    let header = reader.headers().unwrap().clone();
-    let lines: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    let header = reader.headers().expect("a header").clone();
+    let lines: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");
     let (areas, _) =
         geometry::read(&file.body, "a.gpkg", &GeometryOptions::default()).expect("outlines");
-    let epsg = query.split("bezugssystem=").nth(1).map_or(25832, |it| it.parse().unwrap());
+    let epsg =
+        query.split("bezugssystem=").nth(1).map_or(25832, |it| it.parse().expect("a number"));
     assert_eq!(areas.epsg, Some(epsg));
     assert_eq!(areas.areas.len(), lines.len() - usize::from(with_city));
-    let mut connection = Connection::open_in_memory().unwrap();
+    let mut connection = Connection::open_in_memory().expect("a database");
     let bytes = file.body.as_slice();
-    connection.deserialize_read_exact("main", bytes, bytes.len(), true).unwrap();
+    connection.deserialize_read_exact("main", bytes, bytes.len(), true).expect("a GeoPackage");
     for (at, name) in header.iter().enumerate() {
         let sql = format!("select \"{name}\" from atlas order by fid");
-        let mut statement = connection.prepare(&sql).unwrap();
-        let values = statement.query_map([], |row| row.get::<_, Value>(0)).unwrap();
-        for (value, line) in values.map(Result::unwrap).zip(&lines) {
+        let mut statement = connection.prepare(&sql).expect("a column");
+        let values = statement.query_map([], |row| row.get::<_, Value>(0)).expect("rows");
+        for (value, line) in values.map(|it| it.expect("a value")).zip(&lines) {
             match value {
                 Value::Real(number) => assert_eq!(Ok(number), line[at].parse(), "{name}"),
                 Value::Integer(number) => assert_eq!(number.to_string(), line[at], "{name}"),

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::changes::Author;
 use ankunft_platform::citations;
-use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Part};
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Part, Stage};
 use ankunft_platform::permission::Role;
 use ankunft_platform::register::posts;
 use ankunft_platform::store::StoreError;
@@ -53,6 +53,10 @@ impl Things {
 impl Citable for Things {
     fn kind(&self) -> &'static str {
         "thing"
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Evidence
     }
 
     fn look_up<'a>(

@@ -95,8 +95,7 @@ fn geographies(shelf: &Shelf) -> impl Iterator<Item = &str> {
 pub(crate) fn is_possible(shelf: &Shelf, geography: &Geography) -> bool {
     let Some(holdings) = shelf.holdings.get(&geography.id) else { return false };
     let is_there = |code: &&str| holdings.stored.contains_key(*code);
-    geography.code != WHOLE
-        && measures::WAYS.iter().any(|it| it.codes.iter().all(|it| is_there(&it)))
+    geography.code != WHOLE && measures::WAYS.iter().any(|it| it.codes.iter().all(is_there))
 }
 
 /// What can be assessed in a geography, from what this reader is shown of it.

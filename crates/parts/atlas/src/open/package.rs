@@ -23,6 +23,9 @@ pub fn zone(outlines: &[MultiPolygon<f64>]) -> u32 {
     if middle.1 > 0.0 && middle.0 / middle.1 >= 12.0 { 25833 } else { 25832 }
 }
 
+/// A row of a table with its outline.
+type Drawn<'a> = (&'a MultiPolygon<f64>, &'a [Value]);
+
 /// The file: the drawn rows of a table.
 ///
 /// # Errors
@@ -30,7 +33,7 @@ pub fn zone(outlines: &[MultiPolygon<f64>]) -> u32 {
 /// - [`PackageError`] if the system is unknown or two columns have one name.
 pub fn package(
     (t, shelf): (&Texts, &Shelf),
-    (table, drawn): (&Table, &[(&MultiPolygon<f64>, &[Value])]),
+    (table, drawn): (&Table, &[Drawn<'_>]),
     (about, made): (&Provenance, Timestamp),
     epsg: u32,
 ) -> Result<Vec<u8>, PackageError> {
