@@ -10,18 +10,18 @@ ankunft-wird-gerechnet = Die Auswertung wird gerade gerechnet. Laden Sie die Sei
 
 ankunft-leit = { $anzahl ->
     [0] In keinem der { $alle } verglichenen Gebiete in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers.
-    [one] In einem von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: { $dimensionen } sind dort zugleich hoch.
-   *[other] In { $anzahl } von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: { $dimensionen } sind dort zugleich hoch.
+    [one] In einem von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: Dort kommen hohe Werte zusammen ({ $dimensionen }).
+   *[other] In { $anzahl } von { $alle } Gebieten in { $stadt } zeigen sich deutliche Merkmale eines Ankunftsquartiers: Dort kommen hohe Werte zusammen ({ $dimensionen }).
 }
 ankunft-leit-liste = { $anzahl ->
-    [0] Keines der { $alle } verglichenen Gebiete fällt zugleich durch { $dimensionen } auf.
-    [one] Eines von { $alle } Gebieten fällt zugleich durch { $dimensionen } auf.
-   *[other] { $anzahl } von { $alle } Gebieten fallen zugleich durch { $dimensionen } auf.
+    [0] Keines der { $alle } verglichenen Gebiete fällt auf: Nirgends kommen hohe Werte zusammen ({ $dimensionen }).
+    [one] Eines von { $alle } Gebieten fällt auf: Dort kommen hohe Werte zusammen ({ $dimensionen }).
+   *[other] { $anzahl } von { $alle } Gebieten fallen auf: Dort kommen hohe Werte zusammen ({ $dimensionen }).
 }
 ankunft-leit-neu = { $anzahl ->
-    [0] Keines davon ist es erst seit wenigen Jahren.
-    [one] Eines davon ist es erst seit wenigen Jahren.
-   *[other] { $anzahl } davon sind es erst seit wenigen Jahren.
+    [0] Keines davon fällt erst seit weniger als zehn Jahren auf.
+    [one] Eines davon fällt erst seit weniger als zehn Jahren auf.
+   *[other] { $anzahl } davon fallen erst seit weniger als zehn Jahren auf.
 }
 
 ankunft-klasse-clear = deutliche Merkmale
@@ -40,16 +40,16 @@ ankunft-dimension-arrivals-abroad = Zuzug aus dem Ausland
 ankunft-dimension-foreigners = Ausländeranteil
 ankunft-dimension-turnover = Fluktuation
 
-ankunft-weg-arrivals_abroad = Zuzüge aus dem Ausland je 100 Menschen und Jahr, Mittel aus { $jahre ->
+ankunft-weg-arrivals_abroad = Zuzüge aus dem Ausland je 1.000 Menschen und Jahr, Mittel aus { $jahre ->
     [one] einem Jahr
    *[other] { $jahre } Jahren
 }
-ankunft-weg-arrivals_abroad_rate = Zuzüge aus dem Ausland je 100 Menschen und Jahr, wie geliefert
-ankunft-weg-foreigners = Menschen ohne deutschen Pass je 100 Menschen
+ankunft-weg-arrivals_abroad_rate = Zuzüge aus dem Ausland je 1.000 Menschen und Jahr, wie geliefert
+ankunft-weg-foreigners = Menschen ohne deutschen Pass in Prozent aller Menschen
 ankunft-weg-share_foreigners = Anteil der Menschen ohne deutschen Pass, wie geliefert
 ankunft-weg-share_foreigners_mss = Anteil der Menschen ohne deutschen Pass, wie geliefert (Monitoring Soziale Stadtentwicklung)
 ankunft-weg-share_foreigners_census = Anteil der Menschen ohne deutschen Pass, wie geliefert (Zensus)
-ankunft-weg-migration_background = Menschen mit Migrationshintergrund je 100 Menschen, weil keine Zahl der Menschen ohne deutschen Pass vorliegt
+ankunft-weg-migration_background = Menschen mit Migrationshintergrund in Prozent aller Menschen, weil keine Zahl der Menschen ohne deutschen Pass vorliegt
 ankunft-weg-share_migration_background = Anteil der Menschen mit Migrationshintergrund, weil keine Zahl der Menschen ohne deutschen Pass vorliegt
 ankunft-weg-moves = Zu- und Fortzüge je 100 Menschen und Jahr, Mittel aus { $jahre ->
     [one] einem Jahr
@@ -61,8 +61,8 @@ ankunft-weg-arrivals_and_departures = Zuzüge und Fortzüge je 100 Menschen und 
 }
 ankunft-weg-turnover = Zu- und Fortzüge je 100 Menschen und Jahr, wie geliefert
 ankunft-weg-migration_volume = Wanderungsvolumen je 100 Menschen und Jahr, wie geliefert
-ankunft-weg-resident_under_5_years = Menschen mit weniger als fünf Jahren Wohndauer je 100, weil keine Umzüge vorliegen
-ankunft-weg-resident_under_1_to_4_years = Menschen mit weniger als fünf Jahren Wohndauer je 100, weil keine Umzüge vorliegen
+ankunft-weg-resident_under_5_years = Menschen mit weniger als fünf Jahren Wohndauer in Prozent, weil keine Umzüge vorliegen
+ankunft-weg-resident_under_1_to_4_years = Menschen mit weniger als fünf Jahren Wohndauer in Prozent, weil keine Umzüge vorliegen
 ankunft-weg-resident_over_5_years = Anteil mit weniger als fünf Jahren Wohndauer, weil keine Umzüge vorliegen
 ankunft-weg-fehlt = nicht dabei, weil keine Zahlen freigegeben sind
 
@@ -71,9 +71,6 @@ ankunft-tabelle-rang = Alle Gebiete ({ $ebene }, { $zeit }), die sichersten zuer
 ankunft-karte = Karte: Merkmale von Ankunftsquartieren, { $zeit }
 ankunft-karte-text = { $anzahl } Gebiete, eingefärbt nach der Deutlichkeit der Merkmale. Dasselbe steht in der Tabelle.
 ankunft-spalte-klasse = Merkmale eines Ankunfts­quartiers
-ankunft-spalte-arrivals-abroad = Zuzug aus dem Ausland je 100 und Jahr
-ankunft-spalte-foreigners = ohne deutschen Pass je 100
-ankunft-spalte-turnover = Fluktuation je 100
 ankunft-spalte-phase = seit wann
 ankunft-spalte-sicherheit = dabei trotz Unschärfe
 ankunft-spalte-varianten = dabei bei anderen Festlegungen
@@ -157,7 +154,7 @@ ankunft-merkmal-quartier = Ankunftsquartier?
 ankunft-satz-clear = Deutliche Merkmale eines Ankunftsquartiers, { $zeit }: { $anzahl } von { $alle } Verfahren zählen das Gebiet dazu.
 ankunft-satz-some = Einzelne Merkmale eines Ankunftsquartiers, { $zeit }: { $anzahl } von { $alle } Verfahren zählt das Gebiet dazu.
 ankunft-satz-none = Keine auffälligen Merkmale eines Ankunftsquartiers, { $zeit }: Keines der { $alle } Verfahren zählt das Gebiet dazu.
-ankunft-rate-z = { $rate } je 100, Abweichung vom Mittel der Gebiete: { $z } Standardabweichungen
+ankunft-rate-z = { $rate }; Abstand vom Mittel der Gebiete: { $z } Standardabweichungen
 
 ankunft-art = Vorschlag zur Art des Quartiers
 ankunft-art-inner-city = Innenstadtquartier

@@ -37,13 +37,13 @@ wann-zeitraum = im { $zeit }
 wann-zeitraum-bis = im Zeitraum bis { $zeit }
 
 atlas-titel = Wo Menschen ankommen
-atlas-leit = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }. In der Hälfte der { $anzahl ->
+atlas-leit = { $merkmal } { $wann }: In { $stadt } sind es insgesamt { $wert }. In der Hälfte der { $anzahl ->
         [one] Gebiete
        *[other] { $anzahl } Gebiete
     } liegt der Wert zwischen { $von } und { $bis }.
 atlas-leit-ohne-stadt = { $merkmal } { $wann }: In der Hälfte der { $anzahl } Gebiete, deren Wert gezeigt wird, liegt er zwischen { $von } und { $bis }.
 atlas-leit-verborgen = { $merkmal } { $wann }: Für { $stadt } insgesamt wird kein Wert gezeigt.
-atlas-leit-kurz = { $merkmal } { $wann }: in { $stadt } insgesamt { $wert }.
+atlas-leit-kurz = { $merkmal } { $wann }: In { $stadt } sind es insgesamt { $wert }.
 atlas-leer = Für Ihre Ansicht ist noch nichts freigegeben.
 atlas-leer-schritt = Datei bringen
 atlas-karte = Karte: { $merkmal }, { $zeit }
@@ -107,7 +107,8 @@ profil-lage = Lage in der Stadt
 profil-quellen = Quellen
 
 vergleich-titel = Wie sich Quartiere unterscheiden
-vergleich-leit = { $merkmal } { $wann }, in alphabetischer Reihenfolge. Der Strich zeigt den Wert von { $stadt }: { $wert }.
+vergleich-leit = { $merkmal } { $wann }: In den { $anzahl } gezeigten Gebieten reichen die Werte von { $von } bis { $bis }; in { $stadt } insgesamt sind es { $wert }. Die Reihenfolge ist alphabetisch.
+vergleich-leit-ohne = { $merkmal } { $wann }: In { $stadt } insgesamt sind es { $wert }. Die Reihenfolge ist alphabetisch.
 vergleich-waehlen = Quartiere
 vergleich-alle = Ohne Auswahl werden alle gezeigt, höchstens aber { $anzahl }.
 

@@ -121,4 +121,4 @@ spalte-phase = Phase
     .sinn = traditional: langjährig; new: neu; emerging: entstehend; former: früher; unknown: Dauer nicht zu sagen; none: nein.
 spalte-since = seit
     .sinn = Erster Zeitraum, seit dem das Gebiet ohne Unterbrechung dazuzählt.
-spalte-dimension = Gemessene Größe, aus der die Merkmale folgen.
+spalte-dimension = Rate in der Einheit, die der Spaltentitel nennt; aus ihr folgen die Merkmale. Zählt sie Ereignisse, ist sie ein Mittel über das Zeitfenster der Auswertung.

@@ -10,18 +10,18 @@ ankunft-wird-gerechnet = This is being computed. Load the page again in a moment
 
 ankunft-leit = { $anzahl ->
     [0] None of the { $alle } areas compared in { $stadt } clearly shows the marks of an arrival quarter.
-    [one] One of { $alle } areas in { $stadt } clearly shows the marks of an arrival quarter: { $dimensionen } are high there at the same time.
-   *[other] { $anzahl } of { $alle } areas in { $stadt } clearly show the marks of an arrival quarter: { $dimensionen } are high there at the same time.
+    [one] One of { $alle } areas in { $stadt } clearly shows the marks of an arrival quarter: high values come together there ({ $dimensionen }).
+   *[other] { $anzahl } of { $alle } areas in { $stadt } clearly show the marks of an arrival quarter: high values come together there ({ $dimensionen }).
 }
 ankunft-leit-liste = { $anzahl ->
-    [0] None of the { $alle } areas compared stands out by { $dimensionen } at the same time.
-    [one] One of { $alle } areas stands out by { $dimensionen } at the same time.
-   *[other] { $anzahl } of { $alle } areas stand out by { $dimensionen } at the same time.
+    [0] None of the { $alle } areas compared stands out: nowhere do high values come together ({ $dimensionen }).
+    [one] One of { $alle } areas stands out: high values come together there ({ $dimensionen }).
+   *[other] { $anzahl } of { $alle } areas stand out: high values come together there ({ $dimensionen }).
 }
 ankunft-leit-neu = { $anzahl ->
-    [0] None of them has done so for only a few years.
-    [one] One of them has done so for only a few years.
-   *[other] { $anzahl } of them have done so for only a few years.
+    [0] None of them has begun to stand out within the last ten years.
+    [one] One of them has begun to stand out within the last ten years.
+   *[other] { $anzahl } of them have begun to stand out within the last ten years.
 }
 
 ankunft-klasse-clear = clear marks
@@ -40,16 +40,16 @@ ankunft-dimension-arrivals-abroad = arrivals from abroad
 ankunft-dimension-foreigners = share of foreign residents
 ankunft-dimension-turnover = turnover
 
-ankunft-weg-arrivals_abroad = arrivals from abroad per 100 people and year, mean of { $jahre ->
+ankunft-weg-arrivals_abroad = arrivals from abroad per 1,000 people and year, mean of { $jahre ->
     [one] one year
    *[other] { $jahre } years
 }
-ankunft-weg-arrivals_abroad_rate = arrivals from abroad per 100 people and year, as delivered
-ankunft-weg-foreigners = people without a German passport per 100 people
+ankunft-weg-arrivals_abroad_rate = arrivals from abroad per 1,000 people and year, as delivered
+ankunft-weg-foreigners = people without a German passport in percent of all people
 ankunft-weg-share_foreigners = share of people without a German passport, as delivered
 ankunft-weg-share_foreigners_mss = share of people without a German passport, as delivered (Monitoring Soziale Stadtentwicklung)
 ankunft-weg-share_foreigners_census = share of people without a German passport, as delivered (census)
-ankunft-weg-migration_background = people with a migration background per 100 people, because there is no figure of people without a German passport
+ankunft-weg-migration_background = people with a migration background in percent of all people, because there is no figure of people without a German passport
 ankunft-weg-share_migration_background = share of people with a migration background, because there is no figure of people without a German passport
 ankunft-weg-moves = moves in and out per 100 people and year, mean of { $jahre ->
     [one] one year
@@ -61,8 +61,8 @@ ankunft-weg-arrivals_and_departures = arrivals and departures per 100 people and
 }
 ankunft-weg-turnover = moves in and out per 100 people and year, as delivered
 ankunft-weg-migration_volume = migration volume per 100 people and year, as delivered
-ankunft-weg-resident_under_5_years = people resident for less than five years per 100, because there are no figures of moves
-ankunft-weg-resident_under_1_to_4_years = people resident for less than five years per 100, because there are no figures of moves
+ankunft-weg-resident_under_5_years = people resident for less than five years in percent, because there are no figures of moves
+ankunft-weg-resident_under_1_to_4_years = people resident for less than five years in percent, because there are no figures of moves
 ankunft-weg-resident_over_5_years = share resident for less than five years, because there are no figures of moves
 ankunft-weg-fehlt = not used, because no figures are released
 
@@ -71,9 +71,6 @@ ankunft-tabelle-rang = All areas ({ $ebene }, { $zeit }), the surest first
 ankunft-karte = Map: marks of arrival quarters, { $zeit }
 ankunft-karte-text = { $anzahl } areas, coloured by how clear the marks are. The table says the same.
 ankunft-spalte-klasse = marks of an arrival quarter
-ankunft-spalte-arrivals-abroad = arrivals from abroad per 100 and year
-ankunft-spalte-foreigners = without German passport per 100
-ankunft-spalte-turnover = turnover per 100
 ankunft-spalte-phase = since when
 ankunft-spalte-sicherheit = called despite noise
 ankunft-spalte-varianten = called under other choices
@@ -136,7 +133,7 @@ ankunft-pruefsumme = Checksum of the inputs
 
 ankunft-lesen-klassen = “Clear marks” means: at least two of three methods call the area. “Some marks” is one. Areas are compared within the city alone.
 ankunft-lesen-urteil = The figures direct attention; they are no verdict on a quarter and the people there.
-ankunft-lesen-ziehungen = “93%” means: so often the area is called when the noise in the data is played back.
+ankunft-lesen-ziehungen = “93%” means: so often the area is called when the noise in the data is played back; 0% means never.
 ankunft-lesen-ohne-rauschen = Nothing is known of the noise in the data. “Called despite noise” therefore only says whether the area is called.
 ankunft-lesen-varianten = “88 of 100” variants means: so often it is called when we choose thresholds, weights and window otherwise.
 ankunft-lesen-rang = The rank follows the sum of deviations; in brackets, between which ranks it lies in nine of ten draws.
@@ -157,7 +154,7 @@ ankunft-merkmal-quartier = An arrival quarter?
 ankunft-satz-clear = Clear marks of an arrival quarter, { $zeit }: { $anzahl } of { $alle } methods call the area.
 ankunft-satz-some = Some marks of an arrival quarter, { $zeit }: { $anzahl } of { $alle } methods calls the area.
 ankunft-satz-none = No notable marks of an arrival quarter, { $zeit }: none of the { $alle } methods calls the area.
-ankunft-rate-z = { $rate } per 100, deviation from the mean of the areas: { $z } standard deviations
+ankunft-rate-z = { $rate }; distance from the mean of the areas: { $z } standard deviations
 
 ankunft-art = Suggested kind of quarter
 ankunft-art-inner-city = inner-city quarter

@@ -37,13 +37,13 @@ wann-zeitraum = in { $zeit }
 wann-zeitraum-bis = in the time up to { $zeit }
 
 atlas-titel = Where people arrive
-atlas-leit = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole. In half of the { $anzahl ->
+atlas-leit = { $merkmal } { $wann }: it is { $wert } in { $stadt } as a whole. In half of the { $anzahl ->
         [one] areas
        *[other] { $anzahl } areas
     } the value lies between { $von } and { $bis }.
 atlas-leit-ohne-stadt = { $merkmal } { $wann }: In half of the { $anzahl } areas whose value is shown it lies between { $von } and { $bis }.
 atlas-leit-verborgen = { $merkmal } { $wann }: No value is shown for { $stadt } as a whole.
-atlas-leit-kurz = { $merkmal } { $wann }: { $wert } in { $stadt } as a whole.
+atlas-leit-kurz = { $merkmal } { $wann }: it is { $wert } in { $stadt } as a whole.
 atlas-leer = Nothing has been released for your view yet.
 atlas-leer-schritt = Bring a file
 atlas-karte = Map: { $merkmal }, { $zeit }
@@ -108,7 +108,8 @@ profil-lage = Where it lies
 profil-quellen = Sources
 
 vergleich-titel = How quarters differ
-vergleich-leit = { $merkmal } { $wann }, in alphabetical order. The line shows the value of { $stadt }: { $wert }.
+vergleich-leit = { $merkmal } { $wann }: in the { $anzahl } areas shown the values go from { $von } to { $bis }; in { $stadt } as a whole it is { $wert }. The order is alphabetical.
+vergleich-leit-ohne = { $merkmal } { $wann }: in { $stadt } as a whole it is { $wert }. The order is alphabetical.
 vergleich-waehlen = Quarters
 vergleich-alle = Without a choice all are shown, but { $anzahl } at most.
 

@@ -121,4 +121,4 @@ spalte-phase = Phase
     .sinn = traditional: for many years; new; emerging; former: earlier; unknown: duration cannot be told; none: no.
 spalte-since = since
     .sinn = First period since which the area unit has counted without interruption.
-spalte-dimension = Measured rate that the marks follow from.
+spalte-dimension = Rate in the unit that the column’s title names; the marks follow from it. If it counts events, it is a mean over the window of the assessment.

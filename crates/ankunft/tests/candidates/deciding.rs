@@ -234,6 +234,8 @@ pub async fn everybody_reads_what_was_published(story: &mut Story) {
     }
     let quarter = public.get(&story.profile(0)).await.expect_status(200);
     assert!(quarter.body_text().contains("Entscheidung lesen"));
+    let first = public.get("/musterstadt").await.expect_status(200);
+    assert!(first.body_text().contains("href=\"/musterstadt/atlas/entscheidungen\""));
     assert_eq!(
         public.get("/musterstadt/atlas/entscheidungen/1").await.status,
         404,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::noise::Samplers;
+use crate::rate::{RatePart, RateParts};
 use crate::{Counted, Dimension, Measure, Noise, Panel};
 
 /// Why an area is not compared with the others.
@@ -110,7 +111,13 @@ pub(crate) struct Ratio {
     has_counts: bool,
 }
 
-fn ratio(panel: &Panel, measure: &Measure, at: usize, area: usize, window: u32) -> Option<Ratio> {
+pub(crate) fn ratio(
+    panel: &Panel,
+    measure: &Measure,
+    at: usize,
+    area: usize,
+    window: u32,
+) -> Option<Ratio> {
     let now = measure.series[at][area]?;
     let periods = if measure.counted.is_flow() { panel.window(at, window) } else { at..=at };
     let has_counts = panel.population.is_some();
@@ -141,6 +148,18 @@ fn ratio(panel: &Panel, measure: &Measure, at: usize, area: usize, window: u32) 
 }
 
 impl Ratio {
+    /// The rate with what it is made of.
+    pub(crate) fn into_parts(self) -> RateParts {
+        let part = |(period, above, below)| RatePart { period, above, below };
+        RateParts {
+            rate: self.seen,
+            scale: self.scale,
+            others: self.others,
+            weighted: self.has_counts,
+            parts: self.parts.into_iter().map(part).collect(),
+        }
+    }
+
     fn value(&self, above: f64, below: f64) -> f64 {
         let top: f64 = self.parts.iter().map(|it| it.1).sum::<f64>() + above;
         let bottom: f64 = self.parts.iter().map(|it| it.2).sum::<f64>() + below;

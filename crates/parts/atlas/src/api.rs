@@ -261,6 +261,8 @@ pub struct SeriesDocument<'a> {
     geography: &'a str,
     /// The version in which it stands.
     area_version: &'a str,
+    /// Over how many years its figures are averaged; none as they were delivered.
+    window_years: Option<u32>,
     /// Its figures, one for each measure and period.
     series: Vec<MomentDocument<'a>>,
 }
@@ -308,6 +310,7 @@ pub fn series_json<'a>(profile: &'a Profile, reader: Audience) -> SeriesDocument
         name: &profile.area.name,
         geography: &profile.geography.code,
         area_version: &profile.version.label,
+        window_years: profile.window_years,
         series: moments(profile, reader).map(moment).collect(),
     }
 }

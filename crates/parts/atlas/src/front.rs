@@ -1,12 +1,16 @@
 //! What the atlas shows on the first page of a city: the map with its first sentence.
 
+use std::collections::BTreeSet;
+
+use ankunft_platform::page::Link;
 use ankunft_platform::parts::{BoxFuture, FrontPanel, Panel};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 use askama::Template;
 
-use crate::assess::doors::find_in;
+use crate::assess::doors::{Found, find_in};
 use crate::assess::{Ready, pages};
+use crate::candidates::store::decisions::{Decision, decisions};
 use crate::doors::Place;
 use crate::pages::overview::{self, Setting};
 use crate::state::Atlas;
@@ -21,8 +25,7 @@ struct FrontTemplate {
     lead: String,
     map: Option<String>,
     legend: Vec<(String, String)>,
-    href: String,
-    way: String,
+    ways: Vec<Link>,
 }
 
 impl FrontPanel for Front {
@@ -46,12 +49,44 @@ async fn show(app: &App, city: &City, viewer: &Viewer) -> Result<Option<Panel>, 
         None => measure(app, atlas, (city, viewer), &setting).await?,
     };
     let Some((lead, map, legend)) = seen else { return Ok(None) };
-    let (href, way) = (city.at("/atlas"), viewer.t.get("atlas-zum-atlas"));
-    let template = FrontTemplate { lead, map, legend, href, way };
+    let mut ways = vec![Link::new(viewer.t.get("atlas-zum-atlas"), city.at("/atlas"))];
+    ways.extend(self::ways(app, city, viewer, &found).await?);
+    let template = FrontTemplate { lead, map, legend, ways };
     let unreadable =
         |error: askama::Error| StoreError::Unreadable { what: "a page", text: error.to_string() };
     let html = template.render().map_err(unreadable)?;
     Ok(Some(Panel { title: viewer.t.get("atlas-titel"), html }))
+}
+
+/// Where it goes on from what everybody sees first: to what has changed and to what was decided, as
+/// soon as there is any of it.
+pub(crate) async fn ways(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    found: &Found,
+) -> Result<Vec<Link>, StoreError> {
+    let mut ways = Vec::new();
+    let t = &viewer.t;
+    if has_changed(found) {
+        let title = t.get("stadtseite-veraenderungen");
+        ways.push(Link::new(title, city.at("/atlas/veraenderungen")));
+    }
+    let decided = decisions(&mut *app.store.read().await?, city.tenant()).await?;
+    if decided.iter().any(Decision::is_published) {
+        let title = t.get("stadtseite-entscheidungen");
+        ways.push(Link::new(title, city.at("/atlas/entscheidungen")));
+    }
+    Ok(ways)
+}
+
+/// Whether there is something before that today can be compared with: an earlier state of a
+/// dataset, or a year before the newest.
+fn has_changed(found: &Found) -> bool {
+    let known = || found.shelf.datasets.values().filter(|it| found.shelf.out.contains_key(&it.id));
+    let mut datasets = BTreeSet::new();
+    known().any(|it| !datasets.insert(&it.dataset))
+        || found.ready().is_some_and(Ready::has_year_before)
 }
 
 /// First sentence, map and legend.

@@ -18,6 +18,7 @@ mod front;
 pub mod geojson;
 pub mod import;
 mod kept;
+mod means;
 mod methods;
 pub mod model;
 mod ogc;
@@ -71,6 +72,7 @@ pub fn part() -> Part {
     ];
     routes.extend(composed::doors::routes());
     routes.extend(methods::routes());
+    routes.extend(assess::source::routes().into_iter().chain(means::routes()));
     routes.extend(candidates::routes());
     routes.extend(files());
     routes.extend(ogc::routes());

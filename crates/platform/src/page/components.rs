@@ -106,12 +106,20 @@ pub struct Pair {
     pub text: String,
     /// Where it leads.
     pub href: Option<String>,
+    /// The language of what it is, if another than the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Pair {
     /// A pair without link.
     pub fn new(term: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { term: term.into(), text: text.into(), href: None }
+        Self { term: term.into(), text: text.into(), href: None, lang: None }
+    }
+
+    /// The same pair, whose text is in this language.
+    #[must_use]
+    pub fn lang(self, lang: Option<&'static str>) -> Self {
+        Self { lang, ..self }
     }
 }
 

@@ -89,7 +89,7 @@ impl Bridges {
     }
 
     /// The unit of an earlier version that this unit of today was, bounds and all.
-    fn origin(&self, from: i64, code: &str) -> Option<String> {
+    pub(super) fn origin(&self, from: i64, code: &str) -> Option<String> {
         let steps = self.steps.get(&from)?;
         steps
             .iter()

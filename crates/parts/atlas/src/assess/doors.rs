@@ -115,11 +115,10 @@ impl Found {
     }
 
     pub(crate) fn geographies(&self, viewer: &Viewer) -> Option<Select> {
-        let t = &viewer.t;
         let now = self.geography.as_ref().map_or("", |it| &it.code);
         let all = self.shelf.geographies_with_figures().filter(|it| it.code != WHOLE);
-        let choices: Vec<Choice> = all.map(|it| Choice::new(&it.code, &it.name, now)).collect();
-        (choices.len() > 1).then(|| Select::new("ebene", t.get("atlas-ebene"), choices))
+        let select = figures::levels(&viewer.t, all, now);
+        (select.choices.len() > 1).then_some(select)
     }
 
     /// The arrival quarters before the measures, as one chooses on the overview.
@@ -165,7 +164,11 @@ pub(crate) fn mark(viewer: &Viewer, ready: &Ready) -> Option<String> {
 }
 
 /// The overview with classes: `GET /{kommune}/atlas`.
-pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Response {
+pub(crate) fn show_classes(
+    viewer: &Viewer,
+    city: &City,
+    (found, ways): (&Found, Vec<Link>),
+) -> Response {
     let place = Place::of(city);
     let setting = setting(&place, viewer, city);
     let ready = found.ready();
@@ -190,10 +193,7 @@ pub(crate) fn show_classes(viewer: &Viewer, city: &City, found: &Found) -> Respo
         selects: found.geographies(viewer).into_iter().chain([found.measures(viewer)]).collect(),
         shown: ready.and_then(|it| pages::shown(&setting, it, found.published)),
         list,
-        ways: vec![
-            Link::new(viewer.t.get("veraendert-titel"), city.at("/atlas/veraenderungen")),
-            Link::new(viewer.t.get("ankunft-entschieden"), city.at("/atlas/entscheidungen")),
-        ],
+        ways,
         methods: methods(viewer, city),
     })
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use ankunft_arrival::{Counted, Features, Measure, Panel, Period};
 use ankunft_disclosure::{Audience, Released};
+use ankunft_platform::indicators::Break;
 use ankunft_platform::register::areas::{AreaVersion, Geography};
 use ankunft_platform::releases::{self, OpenedColumn};
 use ankunft_platform::store::StoreError;
@@ -16,6 +17,7 @@ use super::bridge::Bridges;
 use super::kind::{self, Around};
 use super::measures::{RESIDENTS, WAYS, Way, codes};
 use super::noise;
+use super::source::{Entered, EnteredColumn};
 use crate::store::{Ground, Shelf, last_day};
 use crate::view::overview::{Asker, Origin};
 
@@ -41,6 +43,10 @@ pub(super) struct Inputs {
     pub releases: Vec<i64>,
     /// Where the figures of the reported day come from.
     pub sources: Vec<Origin>,
+    /// Which columns entered, period by period.
+    pub entered: Vec<Entered>,
+    /// Where series are interrupted.
+    pub breaks: Vec<Break>,
 }
 
 /// The opened columns of a geography by code, version and last day.
@@ -118,6 +124,19 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// Which columns it was made from, without their figures.
+    fn entered(&self, shelf: &Shelf) -> Entered {
+        let named = |it: &&OpenedColumn| {
+            let origin = shelf.origin(it)?;
+            Some(EnteredColumn { period: it.head.period.clone(), origin })
+        };
+        Entered {
+            area_version: self.version,
+            residents: self.residents.as_ref().and_then(named),
+            columns: self.columns.iter().map(|it| it.iter().filter_map(named).collect()).collect(),
+        }
+    }
+
     /// All columns that it was made from.
     fn used(&self) -> impl Iterator<Item = &'a OpenedColumn> {
         self.columns.iter().flatten().chain(&self.residents).copied()
@@ -164,6 +183,7 @@ pub(super) async fn read(
     let mut releases: Vec<i64> = used.iter().map(|it| it.head.release).collect();
     releases.sort_unstable();
     releases.dedup();
+    let entered = rows.iter().map(|it| it.entered(shelf)).collect();
     let error = noise::of(figures.policies());
     let panel = figures.map(|()| carrier.panel(&rows, &ways));
     let features = panel.as_ref().map(|it| kind::features(&around, it, &ground));
@@ -182,6 +202,8 @@ pub(super) async fn read(
         error,
         releases,
         sources,
+        entered,
+        breaks: shelf.breaks.clone(),
         ground,
     }))
 }

@@ -5,13 +5,15 @@ use std::sync::{Arc, OnceLock};
 use ankunft_arrival::Panel;
 use ankunft_disclosure::{Audience, Released};
 use ankunft_platform::derived;
+use ankunft_platform::indicators::Break;
 use ankunft_platform::register::areas::Geography;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
 use super::result::Assessment;
-use super::{Prepared, made_for, prepare};
+use super::source::Entered;
+use super::{Prepared, made_for, prepare, reader_of};
 use crate::kept::Kept;
 use crate::methods::{self, Variant};
 use crate::store::Ground;
@@ -41,6 +43,10 @@ pub struct Ready {
     pub panel: Released<Panel>,
     /// Where its figures come from.
     pub sources: Vec<Origin>,
+    /// Which columns entered in each period of the panel.
+    pub(crate) entered: Vec<Entered>,
+    /// Where series are interrupted.
+    pub(crate) breaks: Vec<Break>,
     /// When it was computed, in microseconds UTC.
     pub made_at: i64,
     /// The hash under which it is kept.
@@ -50,6 +56,13 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// Whether it says how the units stood a year before.
+    pub(crate) fn has_year_before(&self) -> bool {
+        let reader = reader_of(self.assessment.nutzung());
+        let shown = reader.and_then(|it| self.assessment.show(it));
+        shown.is_some_and(|it| it.earlier.is_some())
+    }
+
     /// What other choices would change. A tenth of a second for a large city, once.
     pub(crate) fn variants(&self) -> &Released<Vec<Variant>> {
         self.variants.get_or_init(|| {
@@ -138,6 +151,8 @@ async fn kept(
         assessment: inputs.panel.as_ref().map(|_| read),
         panel: inputs.panel.clone(),
         sources: inputs.sources.clone(),
+        entered: inputs.entered.clone(),
+        breaks: inputs.breaks.clone(),
         made_at: kept.made_at,
         key: prepared.key.clone(),
         variants: OnceLock::new(),

@@ -2,6 +2,10 @@
 
 use ankunft_arrival::{Counted, Dimension};
 
+use super::result::Used;
+use crate::model::catalogue::unit_of;
+use crate::model::measure::Unit;
+
 /// The residents, the best source first.
 pub(super) const RESIDENTS: [&str; 2] = ["population", "population_mss"];
 
@@ -16,6 +20,8 @@ pub(super) struct Way {
     pub codes: &'static [&'static str],
     /// By what the sum becomes what [`Counted`] says.
     pub factor: f64,
+    /// The indicator of the catalogue in whose unit its rate is shown everywhere.
+    pub rate: &'static str,
 }
 
 const fn way(
@@ -24,7 +30,45 @@ const fn way(
     counted: Counted,
     codes: &'static [&'static str],
 ) -> Way {
-    Way { name, dimension, counted, codes, factor: 1.0 }
+    let rate = match dimension {
+        Dimension::ArrivalsAbroad => "arrivals_abroad_rate",
+        Dimension::Foreigners => "share_foreigners",
+        Dimension::Turnover if counted.is_flow() => "turnover",
+        Dimension::Turnover => "share_resident_under_5_years",
+    };
+    Way { name, dimension, counted, codes, factor: 1.0, rate }
+}
+
+impl Way {
+    /// The way of this name.
+    pub(super) fn named(name: &str) -> Option<&'static Self> {
+        WAYS.iter().find(|it| it.name == name)
+    }
+
+    fn unit(&self) -> Unit {
+        ankunft_formats::indicator(self.rate).map_or(Unit::PerHundred, unit_of)
+    }
+}
+
+impl Used {
+    pub(super) fn found_by(&self) -> Option<&'static Way> {
+        Way::named(&self.way)
+    }
+
+    /// What its rates say, as the catalogue defines it: one unit on every page and in every file.
+    pub(crate) fn unit(&self) -> Unit {
+        self.found_by().map_or(Unit::PerHundred, Way::unit)
+    }
+
+    /// A rate of an assessment, which is one of 100, in that unit.
+    pub(crate) fn rate(&self, per_hundred: f64) -> f64 {
+        if self.unit() == Unit::PerThousand { 10.0 * per_hundred } else { per_hundred }
+    }
+
+    /// Whether it counts events, so that its rates are means over the window and those of a year.
+    pub(crate) fn is_yearly(&self) -> bool {
+        self.found_by().is_some_and(|it| it.counted.is_flow())
+    }
 }
 
 /// Counts stand before shares, because noise can be reckoned with in them; what counts moves
@@ -41,6 +85,7 @@ pub(super) const WAYS: [Way; 15] = {
             counted: FlowPercent,
             codes: &["arrivals_abroad_rate"],
             factor: 0.1,
+            rate: "arrivals_abroad_rate",
         },
         way("foreigners", Foreigners, Stock, &["foreigners"]),
         way("share_foreigners", Foreigners, StockPercent, &["share_foreigners"]),
@@ -90,5 +135,24 @@ mod tests {
     fn the_ways_of_a_dimension_stand_together() {
         let dimensions: Vec<Dimension> = WAYS.iter().map(|it| it.dimension).collect();
         assert!(dimensions.is_sorted());
+    }
+
+    #[test]
+    fn every_rate_has_the_unit_of_the_catalogue() {
+        let unit = |name| Way::named(name).map(Way::unit);
+        assert_eq!(unit("arrivals_abroad"), Some(Unit::PerThousand));
+        assert_eq!(unit("arrivals_abroad_rate"), Some(Unit::PerThousand));
+        assert_eq!(unit("share_migration_background"), Some(Unit::Percent));
+        assert_eq!(unit("moves"), Some(Unit::PerHundred));
+        assert_eq!(unit("resident_over_5_years"), Some(Unit::Percent));
+        for way in &WAYS {
+            let dimension = way.dimension.code().to_owned();
+            let used = Used { dimension, way: way.name.to_owned(), codes: Vec::new() };
+            let stored = way.codes.iter().filter_map(|it| ankunft_formats::indicator(it));
+            // What is stored as a rate of 1,000 comes out as it went in.
+            for rate in stored.filter(|it| it.unit == "per-1000") {
+                assert!((used.rate(way.factor * 7.5) - 7.5).abs() < 1e-12, "{}", rate.code);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ pub(crate) mod open;
 pub mod pages;
 pub(crate) mod panel;
 mod result;
+pub(crate) mod source;
 pub(crate) mod words;
 
 use ankunft_arrival::{Noise, Settings, identify};
@@ -36,7 +37,8 @@ pub use job::bring_up_to_date;
 pub(crate) use known::{Assessments, read};
 pub use known::{Known, Ready};
 pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
-pub(crate) use words::{hundredths, period_words};
+pub(crate) use source::{rate_base, rate_link};
+pub(crate) use words::{hundredths, period_words, rate, rate_head};
 
 use crate::model::catalogue::WHOLE;
 use crate::store::Shelf;

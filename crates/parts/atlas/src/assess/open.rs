@@ -14,6 +14,7 @@ use super::result::{Assessment, Judged, Plan, Stands, Used};
 use super::{Ready, words};
 use crate::doors::files::Subject;
 use crate::geojson::{Feature, FeatureCollection, Geometry};
+use crate::model::measure::Unit;
 use crate::open::provenance::{self, Provenance};
 use crate::open::{Column, Kind, Says, Table, Value};
 use crate::pages::overview::Setting;
@@ -81,7 +82,7 @@ impl Subject for Arrival<'_> {
             geography: &assessment.geography,
             period: &assessment.period,
             periods: &assessment.periods,
-            dimensions: &assessment.dimensions,
+            dimensions: assessment.dimensions.iter().map(MeasuredBy::of).collect(),
             plan: &assessment.plan,
             program: &assessment.program,
             bridged_until: assessment.bridged_until.as_deref(),
@@ -119,7 +120,7 @@ pub(crate) struct ArrivalDocument<'a> {
     /// The periods that were compared with each other, the oldest first.
     periods: &'a [String],
     /// By what each dimension was measured.
-    dimensions: &'a [Used],
+    dimensions: Vec<MeasuredBy<'a>>,
     /// The choices.
     plan: &'a Plan,
     /// The version of the program that computed it.
@@ -130,6 +131,27 @@ pub(crate) struct ArrivalDocument<'a> {
     key: &'a str,
     /// One for each area unit: the columns of the CSV file, by their names.
     areas: Vec<Map<String, Json>>,
+}
+
+/// By what a dimension was measured, and in which unit its rates are.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "MeasuredBy")]
+struct MeasuredBy<'a> {
+    #[serde(flatten)]
+    used: &'a Used,
+    /// The unit of its column `rate_…`: `percent`, or `per-100` or `per-1000` residents and year.
+    unit: &'static str,
+}
+
+impl<'a> MeasuredBy<'a> {
+    fn of(used: &'a Used) -> Self {
+        let unit = match used.unit() {
+            Unit::Percent => "percent",
+            Unit::PerThousand => "per-1000",
+            _ => "per-100",
+        };
+        Self { used, unit }
+    }
 }
 
 /// The area units in alphabetical order, with as much of them as is handed out.
@@ -153,7 +175,7 @@ fn columns(assessment: &Assessment, detail: Detail) -> Vec<Column> {
     let rate = |it: &Used| Column {
         name: format!("rate_{}", it.dimension.replace('-', "_")),
         kind: Kind::Number,
-        says: Says::Rate(it.dimension.clone()),
+        says: Says::Rate(it.clone()),
     };
     let mut columns = vec![
         Column::own("code", Kind::Text),
@@ -191,9 +213,12 @@ fn row(assessment: &Assessment, (name, judged): (&str, &Judged), detail: Detail)
         text(|it| it.class().code()),
         Value::Text(judged.standing.as_ref().err().cloned().unwrap_or_default()),
     ];
-    row.extend(assessment.dimensions.iter().map(|used| {
-        number(&|it| it.dimensions.iter().find(|it| it.0 == used.dimension).map(|it| it.1))
-    }));
+    row.extend(
+        assessment
+            .dimensions
+            .iter()
+            .map(|used| number(&|it| it.rate(&used.dimension).map(|it| used.rate(it)))),
+    );
     if detail >= Detail::Published {
         row.extend([number(&|it| Some(it.probability)), number(&|it| Some(it.variants))]);
         row.extend([text(|it| &it.phase), text(|it| it.since.as_deref().unwrap_or_default())]);
@@ -244,7 +269,7 @@ fn provenance(
         ("merkmal", Arg::from(name)),
         ("stadt", Arg::from(city)),
         ("zeit", Arg::from(when)),
-        ("ebene", Arg::from(ready.geography.name.as_str())),
+        ("ebene", Arg::from(crate::pages::words::level(t, &ready.geography))),
     ];
     Some(Provenance {
         title: t.with("offen-titel", &title),

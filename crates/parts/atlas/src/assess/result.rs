@@ -186,6 +186,12 @@ impl Stands {
         }
     }
 
+    /// Its rate in a dimension, per 100 residents.
+    #[must_use]
+    pub fn rate(&self, dimension: &str) -> Option<f64> {
+        self.dimensions.iter().find(|it| it.0 == dimension).map(|it| it.1)
+    }
+
     /// How many methods call it.
     #[must_use]
     pub fn called_by(&self) -> usize {
@@ -255,6 +261,12 @@ impl Assessment {
     pub fn area(&self, code: &str) -> Option<&Judged> {
         let at = self.areas.binary_search_by(|it| it.code.as_str().cmp(code)).ok()?;
         self.areas.get(at)
+    }
+
+    /// By what a dimension was measured.
+    #[must_use]
+    pub fn used(&self, dimension: &str) -> Option<&Used> {
+        self.dimensions.iter().find(|it| it.dimension == dimension)
     }
 
     /// The units that are compared, with their standing.

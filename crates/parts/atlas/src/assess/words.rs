@@ -5,7 +5,10 @@ use ankunft_formats::Nature;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::Pair;
 
-use super::{Assessment, Class, Plan, Ready, Sign, Stands, Suggested};
+use super::{Assessment, Class, Plan, Ready, Sign, Stands, Suggested, Used};
+use crate::model::measure::Unit;
+use crate::pages::mean::breaks;
+use crate::store::last_day;
 
 /// What a class is called.
 pub(super) fn class(t: &Texts, class: Class) -> String {
@@ -34,6 +37,34 @@ pub(super) fn excluded(t: &Texts, plan: &Plan, reason: &str) -> String {
 /// What a dimension is called, as a subject.
 pub(crate) fn dimension(t: &Texts, code: &str) -> String {
     t.get(&format!("ankunft-dimension-{code}"))
+}
+
+/// What the rate of a dimension is called where its unit is said once: in the head of a column.
+pub(crate) fn rate_head(t: &Texts, used: &Used) -> String {
+    let id = match (used.unit(), used.is_yearly()) {
+        (Unit::PerThousand, _) => "rate-je-tausend",
+        (Unit::Percent, _) => "rate-prozent",
+        (_, true) => "rate-je-hundert-jahr",
+        _ => "rate-je-hundert",
+    };
+    t.with(id, &[("merkmal", Arg::from(dimension(t, &used.dimension)))])
+}
+
+/// A rate of an assessment as a number under that head.
+pub(crate) fn rate(t: &Texts, used: &Used, per_hundred: f64) -> String {
+    t.decimal(used.rate(per_hundred), 1)
+}
+
+/// The same with its unit, in a sentence.
+pub(crate) fn rate_with_unit(t: &Texts, used: &Used, per_hundred: f64) -> String {
+    let number = rate(t, used, per_hundred);
+    let id = match (used.unit(), used.is_yearly()) {
+        (Unit::Percent, _) => return t.percent(used.rate(per_hundred), 1),
+        (Unit::PerThousand, _) => "wert-je-tausend-jahr",
+        (_, true) => "wert-je-hundert-jahr",
+        _ => "wert-je-hundert",
+    };
+    t.with(id, &[("wert", Arg::from(number))])
 }
 
 /// The dimensions as one phrase.
@@ -169,10 +200,24 @@ pub(crate) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
         let args = [("von", Arg::from(before.as_str())), ("bis", Arg::from(after.as_str()))];
         pairs.push(pair("ankunft-luecke", t.with("ankunft-luecke-text", &args)));
     }
+    pairs.extend(broken(t, ready, assessment));
     pairs.push(pair("ankunft-gerechnet", t.instant(made)));
     pairs.push(pair("ankunft-programm", format!("Ankunft {}", assessment.program)));
     pairs.push(pair("ankunft-pruefsumme", ready.key.get(..16).unwrap_or(&ready.key).to_owned()));
     pairs
+}
+
+/// What interrupts the window of the means: they go over it, and so it is said.
+fn broken(t: &Texts, ready: &Ready, assessment: &Assessment) -> Vec<Pair> {
+    let years = i64::from(assessment.plan.window_years);
+    let start =
+        last_day(&assessment.period).map(|it| it.saturating_sub(jiff::Span::new().years(years)));
+    let is_within = |it: &&String| last_day(it) > start;
+    let Some(first) = assessment.periods.iter().find(is_within) else { return Vec::new() };
+    let codes: Vec<&str> =
+        assessment.dimensions.iter().flat_map(|it| it.codes.iter().map(String::as_str)).collect();
+    let notes = breaks(t, &ready.breaks, &codes, (first, &assessment.period));
+    notes.into_iter().map(|it| Pair::new(t.get("ankunft-unterbrechung"), it)).collect()
 }
 
 /// The error of the source in words.

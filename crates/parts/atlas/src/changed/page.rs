@@ -6,7 +6,7 @@ use ankunft_platform::page::components::{Column, Row, RowCell, Select, Table};
 use askama::Template;
 
 use super::data::Brought;
-use crate::assess::{self, Assessment, Before, Judged, Ready};
+use crate::assess::{self, Assessment, Before, Judged, Ready, Used};
 use crate::pages::overview::{Setting, quarter_link};
 use crate::pages::words;
 use crate::store::Shelf;
@@ -34,6 +34,10 @@ pub(super) struct ChangedPage {
 pub(super) fn brought(t: &Texts, shelf: &Shelf, all: &[Brought]) -> Option<Table> {
     let columns = ["datensatz", "stand", "neu", "berichtigt"];
     let columns = columns.map(|it| Column::words(t.get(&format!("veraendert-spalte-{it}"))));
+    let level = |name: &str| {
+        let known = shelf.geographies.iter().find(|it| it.name == name);
+        known.map_or_else(|| name.to_owned(), |it| words::level(t, it))
+    };
     let row = |it: &Brought| {
         let accepted =
             jiff::Timestamp::from_microsecond(it.version.accepted_at).unwrap_or_default();
@@ -55,7 +59,9 @@ pub(super) fn brought(t: &Texts, shelf: &Shelf, all: &[Brought]) -> Option<Table
                 .note(t.list(&names)),
         };
         Row {
-            head: RowCell::new(it.version.title.clone()).note(it.geography.clone()),
+            head: RowCell::new(it.version.title.clone())
+                .note(level(&it.geography))
+                .lang(words::own_words(t)),
             cells: vec![
                 RowCell::new(state),
                 RowCell::new(periods(t, &it.compared.new_periods)),
@@ -124,27 +130,24 @@ pub(super) fn rates(setting: &Setting<'_>, ready: &Ready) -> Option<Table> {
     let (t, assessment) = (setting.t, ready.assessment.show(setting.reader)?);
     let pairs = pairs(ready, assessment);
     let mut columns = vec![Column::words(t.get("atlas-gebiet"))];
-    columns.extend(
-        assessment
-            .dimensions
-            .iter()
-            .map(|it| Column::numbers(t.get(&format!("ankunft-spalte-{}", it.dimension)))),
-    );
-    let cell = |judged: &Judged, before: &Before, code: &str| {
-        let rates = judged.standing.as_ref().ok().map(|it| &it.dimensions);
-        let Some((_, now, _)) = rates.and_then(|it| it.iter().find(|it| it.0 == code)) else {
+    let heads = assessment.dimensions.iter().map(|it| Column::numbers(assess::rate_head(t, it)));
+    columns.extend(heads);
+    let cell = |judged: &Judged, before: &Before, used: &Used| {
+        let code = &used.dimension;
+        let Some(now) = judged.standing.as_ref().ok().and_then(|it| it.rate(code)) else {
             return RowCell::new(t.get("wert-fehlt"));
         };
-        let cell = RowCell::new(t.decimal(*now, 1));
-        let Some((_, then, marks)) = before.rates.iter().find(|it| it.0 == code) else {
+        let source = assess::rate_link(setting.base, assessment, code, &judged.code);
+        let cell = RowCell::link(assess::rate(t, used, now), source);
+        let Some((_, then, marks)) = before.rates.iter().find(|it| it.0 == *code) else {
             return cell;
         };
         let sign = if marks.is_empty() { "" } else { " *" };
-        cell.note(format!("{}{sign}", t.signed(now - then, 1)))
+        cell.note(format!("{}{sign}", t.signed(used.rate(now - then), 1)))
     };
     let row = |(name, judged, before): &(&str, &Judged, &Before)| Row {
         head: RowCell::link(*name, quarter_link(setting.base, &ready.geography.code, &judged.code)),
-        cells: assessment.dimensions.iter().map(|it| cell(judged, before, &it.dimension)).collect(),
+        cells: assessment.dimensions.iter().map(|it| cell(judged, before, it)).collect(),
     };
     (!pairs.is_empty()).then(|| Table {
         caption: t.get("veraendert-raten"),

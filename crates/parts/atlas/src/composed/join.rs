@@ -110,7 +110,7 @@ fn sum(cells: &[Cell]) -> Cell {
 
 /// The mean of values, each with its weight. Who is not there has no say: a part without
 /// residents has no share, and hides none.
-fn mean(pairs: &[(Cell, Cell)]) -> Cell {
+pub(crate) fn mean(pairs: &[(Cell, Cell)]) -> Cell {
     let peopled = pairs.iter().filter(|(_, weight)| weight.figure() != Figure::Zero);
     let (values, weights): (Vec<Cell>, Vec<Cell>) = peopled.copied().unzip();
     let cells = [values.as_slice(), &weights].concat();

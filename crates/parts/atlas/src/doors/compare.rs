@@ -39,7 +39,6 @@ pub async fn show_comparison(
     let mut shell = viewer
         .page(t.get("vergleich-titel"))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at("/atlas"))]);
-    shell.lead = shown.map(|it| comparison::lead(&setting, &view, it));
     let joined = shown.map_or_else(Vec::new, |it| joined(&view.shelf, it));
     let compared: Vec<&(Place, Figures)> =
         joined.iter().filter(|it| chosen.contains(&it.0.area.code)).collect();
@@ -50,6 +49,7 @@ pub async fn show_comparison(
     shell.mark = shown.and_then(|it| mark(&viewer, circles(it)));
     let also: Vec<&Figures> = compared.iter().map(|it| &it.1).collect();
     let rows = shown.map_or_else(Vec::new, |it| comparison::rows(&setting, it, &also, &chosen));
+    shell.lead = shown.map(|it| comparison::lead(&setting, &view, it, &rows));
     let mut selects = overview::selects(&setting, &view);
     selects.retain(|it| it.name != "klassen");
     Ok(html(&ComparisonPage {
@@ -58,8 +58,11 @@ pub async fn show_comparison(
         quarters: comparison::quarters(&setting, shown, &joined, &chosen),
         charts: shown.map(|it| comparison::charts(&setting, &view, it, &rows)),
         rows: shown.map_or_else(Vec::new, |it| {
-            let words =
-                |row: &Row<'_>| (row.area.name.clone(), words::cell(t, it.measure.unit, row.value));
+            let source = format!("/atlas/quelle?{}&gebiet=", overview::query(it));
+            let words = |row: &Row<'_>| {
+                let source = city.at(&format!("{source}{}", overview::encode(&row.area.code)));
+                (row.area.name.clone(), words::cell(t, it.measure.unit, row.value), source)
+            };
             rows.iter().map(words).collect()
         }),
         caption: shown.map_or_else(String::new, |it| words::measure(t, &view.shelf, &it.measure)),

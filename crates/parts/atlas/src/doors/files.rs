@@ -13,6 +13,7 @@ use super::Place;
 use super::read::{Asked, Code, ask, find_quarter};
 use crate::api;
 use crate::assess::open::Arrival;
+use crate::means;
 use crate::open::provenance::{self, Provenance, made};
 use crate::open::{self, Both, Table, book, csvw, package};
 use crate::pages::overview::Setting;
@@ -200,7 +201,12 @@ pub async fn quarter(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let years = means::asked(asked.mittel.as_deref())?;
     let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code.code)).await?;
+    let view = match years {
+        Some(years) => view.averaged(years, viewer.actor.audience()),
+        None => view,
+    };
     let door = Door { app: &app, atlas: &atlas, city: &city, viewer: &viewer };
     hand_out(door, (&view, format), &asked).await
 }

@@ -104,7 +104,10 @@ pub fn of_arrival_list(format: Format) -> Data {
 
 /// What a file of a quarter says of itself.
 pub fn of_quarter(format: Format) -> Data {
-    const QUERY: &[Parameter] = &[LEVEL];
+    const QUERY: &[Parameter] = &[
+        LEVEL,
+        Parameter::text("mittel", "Years of a moving mean, 2 to 10; as delivered if left out"),
+    ];
     let data = match format {
         Format::Csvw => Data::file(media_type(format), DESCRIBES),
         Format::Json => Data::json::<SeriesDocument<'_>>("The series of an area unit"),
@@ -155,10 +158,19 @@ pub fn links_of_list(t: &Texts, city: &City, query: &str) -> Vec<Link> {
 }
 
 /// The files of a quarter, as links on its page.
-pub fn links_of_quarter(t: &Texts, city: &City, profile: &Profile) -> Vec<Link> {
+pub fn links_of_quarter(
+    t: &Texts,
+    city: &City,
+    (profile, years): (&Profile, Option<u32>),
+) -> Vec<Link> {
     let code = overview::encode(&profile.area.code);
     let query = format!("ebene={}", overview::encode(&profile.geography.code));
-    let at = |ending: &str| city.at(&format!("/atlas/quartiere/{code}/{ending}?{query}"));
+    let averaged = years.map_or_else(String::new, |it| format!("&mittel={it}"));
+    let at = |ending: &str| {
+        // A paper shows figures as they were delivered.
+        let averaged = if ["pdf", "docx"].contains(&ending) { "" } else { &averaged };
+        city.at(&format!("/atlas/quartiere/{code}/{ending}?{query}{averaged}"))
+    };
     let papers = [("pdf", "PDF"), ("docx", "DOCX")];
     let mut links = links(t, &QUARTER_FORMATS, at);
     // Papers are for people: they stand before what describes the columns.

@@ -15,6 +15,8 @@ use crate::assess::doors::{self as arrivals, Found, MEASURE};
 use crate::assess::{self, Known};
 use crate::citable::{self, KIND};
 use crate::composed::{self, Place};
+use crate::front;
+use crate::means;
 use crate::pages::data::{self, DataPage};
 use crate::pages::overview::{self, OverviewPage, query};
 use crate::pages::profile::{self, ProfilePage};
@@ -37,6 +39,7 @@ pub struct Asked {
     pub(super) klassen: Option<String>,
     pub(super) gebiet: Option<String>,
     pub(super) bezugssystem: Option<String>,
+    pub(super) mittel: Option<String>,
 }
 
 impl Asked {
@@ -129,7 +132,8 @@ pub async fn show_overview(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     if let Some(found) = asked.shown_arrival(&app, &atlas, (&city, &viewer)).await? {
-        return Ok(arrivals::show_classes(&viewer, &city, &found));
+        let ways = front::ways(&app, &city, &viewer, &found).await?;
+        return Ok(arrivals::show_classes(&viewer, &city, (&found, ways)));
     }
     let view = ask(&app, &atlas, &city, &viewer, &asked.nearby()).await?;
     let place = At::of(&city);
@@ -157,7 +161,7 @@ pub async fn show_overview(
 }
 
 /// That a page shows what is not public.
-pub(super) fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
+pub(crate) fn mark(viewer: &Viewer, nutzung: ankunft_disclosure::Nutzung) -> Option<String> {
     (nutzung != ankunft_disclosure::Nutzung::Public).then(|| viewer.t.get("atlas-nur-intern"))
 }
 
@@ -244,6 +248,7 @@ pub async fn show_quarter(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let geography = asked.ebene.as_deref().filter(|it| !it.is_empty());
+    let years = means::asked(asked.mittel.as_deref())?;
     let view = find_quarter(&app, &atlas, &city, &viewer, (geography, &code)).await?;
     let place = At::of(&city);
     let setting = place.setting(&viewer, &city, None);
@@ -253,7 +258,7 @@ pub async fn show_quarter(
         .page(view.area.name.clone())
         .lead(profile::lead(&setting, &view))
         .crumbs(vec![Link::new(t.get("nav-atlas"), city.at(&format!("/atlas?{query}")))])
-        .data(offers::links_of_quarter(t, &city, &view));
+        .data(offers::links_of_quarter(t, &city, (&view, years)));
     let narrowest = view.sources.iter().map(|it| it.nutzung).min();
     shell.mark = narrowest.and_then(|it| mark(&viewer, view.place.circle(it)));
     let mut panels = Vec::new();
@@ -269,10 +274,19 @@ pub async fn show_quarter(
     for (figure, button) in figures.iter_mut().zip(buttons) {
         figure.remember = button;
     }
+    let means = (!view.series.is_empty()).then(|| series::means(t, years));
+    let series = match years {
+        None => series::series(&setting, &view),
+        Some(years) => series::series(&setting, &view.clone().averaged(years, setting.reader)),
+    };
     Ok(html(&ProfilePage {
         shell,
         figures,
-        series: series::series(&setting, &view),
+        action: city.at(&format!("/atlas/quartiere/{}", overview::encode(&code))),
+        geography: view.geography.code.clone(),
+        means,
+        averaged: years.is_some(),
+        series,
         breaks: series::interruptions(&setting, &view),
         zones: profile::zones(&setting, &view),
         composed: composed::part::part(&app, &atlas, (&city, &viewer), &view).await?,
@@ -315,6 +329,7 @@ pub async fn show_data(
             .may(BRING)
             .then(|| Link::new(t.get("daten-bringen"), city.at("/atlas/daten/neu"))),
         datasets,
+        own_words: words::own_words(t),
         areas: data::area_versions(t, &shelf),
         open: offers::interfaces(t, &city),
     }))

@@ -1,5 +1,6 @@
 //! The doors of the pages that explain methods.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ankunft_arrival::{Recipe, RecipeIndicator, RecipeMethod};
@@ -15,7 +16,7 @@ use super::features::Features;
 use super::pages::{self, Around, Body, METHODS, MethodPage, MethodsPage, Shown};
 use super::recipe::{self, Found as Figures, Lacking};
 use crate::assess::doors::{Found, find};
-use crate::assess::{Class, Known, Ready};
+use crate::assess::{Assessment, Class, Known, Ready, Used, rate_base};
 use crate::doors::Place;
 use crate::pages::overview::encode;
 use crate::pages::words;
@@ -67,7 +68,8 @@ pub async fn show_arrival(
     let place = Place::of(&city);
     let setting = place.setting(&viewer, &city, None);
     let ready = found.ready();
-    let around = page.around(ready.map(|it| &*it.ground));
+    let mut around = page.around(ready.map(|it| &*it.ground));
+    around.sources = page.sources(None);
     let areas = page.areas(&around);
     let body = pages::arrival((&setting, &around), ready, areas.chosen.as_deref());
     Ok(page.answer("ankunft", body, page.select_area(&around, &areas).into_iter().collect()))
@@ -96,7 +98,8 @@ pub async fn show_points(
         (Some(it), _) => Some(&*it.ground),
         (None, ready) => ready.map(|it| &*it.ground),
     };
-    let around = page.around(ground);
+    let mut around = page.around(ground);
+    around.sources = page.sources(figures.as_ref());
     let areas =
         if is_published { page.plain(&around, published.as_ref()) } else { page.areas(&around) };
     let features = published.or(own);
@@ -125,7 +128,8 @@ pub async fn show_index(
         (Some(it), _) => Some(&*it.ground),
         (None, ready) => ready.map(|it| &*it.ground),
     };
-    let around = page.around(ground);
+    let mut around = page.around(ground);
+    around.sources = page.sources(figures.as_ref());
     let (shown, areas) = match (shown, &own) {
         (Some((recipe, table)), _) => {
             let groups = table.groups(recipe);
@@ -194,12 +198,32 @@ impl<'a> Page<'a> {
         self.found.ready()
     }
 
+    fn assessment(&self) -> Option<&'a Assessment> {
+        self.ready()?.assessment.show(self.viewer.actor.audience())
+    }
+
+    /// Where the figures come from that areas are compared by: the rates of the assessment, and
+    /// what a published index takes.
+    fn sources(&self, figures: Option<&Figures>) -> BTreeMap<String, String> {
+        let base = self.city.at("");
+        let rates = self.assessment().into_iter().flat_map(|assessment| {
+            let base = base.as_str();
+            let link = move |it: &Used| rate_base(base, assessment, &it.dimension);
+            assessment.dimensions.iter().map(move |it| (it.dimension.clone(), link(it)))
+        });
+        let mut sources: BTreeMap<String, String> = rates.collect();
+        sources.extend(
+            figures.into_iter().flat_map(|it| &it.places).map(|(name, query)| {
+                (name.clone(), format!("{base}/atlas/quelle?{query}&gebiet="))
+            }),
+        );
+        sources
+    }
+
     /// The compared areas of the assessment. The public is shown one that no method calls, and
     /// has no choice, so that what is more than a class stays inside.
     fn areas(&self, around: &Around<'_>) -> Areas {
-        let assessment =
-            self.ready().and_then(|it| it.assessment.show(self.viewer.actor.audience()));
-        let Some(assessment) = assessment else { return Areas::default() };
+        let Some(assessment) = self.assessment() else { return Areas::default() };
         let of = |class: Class| {
             let compared = assessment.compared().filter(move |it| it.1.class() == class);
             compared.map(|it| &it.0.code)
@@ -287,9 +311,14 @@ impl<'a> Page<'a> {
     /// What a feature is called: a dimension of arrival, or an indicator of a recipe.
     fn feature(&self, all: &Recipes, code: &str) -> String {
         let indicators = all.iter().flat_map(|it| &it.0.groups).flat_map(|it| &it.indicators);
-        match indicators.into_iter().find(|it| it.name == code) {
-            Some(it) if !self.viewer.t.has(&format!("ankunft-spalte-{code}")) => self.indicator(it),
-            _ => self.viewer.t.get(&format!("ankunft-spalte-{code}")),
+        let t = &self.viewer.t;
+        match (indicators.into_iter().find(|it| it.name == code), self.assessment()) {
+            (Some(it), _) => self.indicator(it),
+            (None, Some(assessment)) => match assessment.used(code) {
+                Some(used) => crate::assess::rate_head(t, used),
+                None => code.to_owned(),
+            },
+            (None, None) => code.to_owned(),
         }
     }
 

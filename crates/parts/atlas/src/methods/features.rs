@@ -4,7 +4,7 @@ use ankunft_arrival::{
     Composite, Indicator, Standardised, Thresholds, composite, quantile_points, standardise,
 };
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Used};
 
 /// What several areas have in common to be compared by.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,13 +58,18 @@ impl Features {
     /// The rates of an assessment, over the units that are compared.
     pub(super) fn of(assessment: &Assessment) -> Self {
         let compared: Vec<_> = assessment.compared().collect();
-        let feature = |at: usize, code: &str| Feature {
-            code: code.to_owned(),
+        let feature = |used: &Used| Feature {
+            code: used.dimension.clone(),
             reversed: false,
-            values: compared.iter().map(|it| Some(it.1.dimensions.get(at)?.1)).collect(),
+            values: compared
+                .iter()
+                .map(|it| it.1.rate(&used.dimension).map(|it| used.rate(it)))
+                .collect(),
         };
-        let dimensions = compared.first().map_or(&[][..], |it| &it.1.dimensions);
-        let features = dimensions.iter().enumerate().map(|(at, it)| feature(at, &it.0)).collect();
+        // A dimension that is equal in all units tells none apart, and has no rates.
+        let has_rates =
+            |it: &&Used| compared.iter().any(|(_, at)| at.rate(&it.dimension).is_some());
+        let features = assessment.dimensions.iter().filter(has_rates).map(feature).collect();
         Self { areas: compared.iter().map(|it| it.0.code.clone()).collect(), features }
     }
 

@@ -13,6 +13,7 @@ use sqlx::AnyConnection;
 
 use super::features::{Feature, Features};
 use super::variants::{EQUAL, Value, Variant, changed};
+use crate::pages::overview::query;
 use crate::store::{Ground, Shelf, last_day};
 use crate::view::overview::{Asker, Figures, Origin, Question, exactly};
 
@@ -33,6 +34,8 @@ pub(super) struct Found {
     pub ground: Arc<Ground>,
     pub table: Released<Table>,
     pub sources: Vec<Origin>,
+    /// For each indicator what in an address names its figures.
+    pub places: BTreeMap<String, String>,
 }
 
 /// One value an area for each indicator of a recipe, and what else is known of the areas.
@@ -143,6 +146,7 @@ fn found(recipe: &'static Recipe, figures: Vec<(String, Figures)>) -> Option<Fou
     sources.sort_by_key(|it| (std::cmp::Reverse(it.dataset.number), it.nutzung));
     sources.dedup_by_key(|it| it.dataset.id);
     let codes: Vec<String> = ground.areas.iter().map(|it| it.code.clone()).collect();
+    let places = figures.iter().map(|(name, it)| (name.clone(), query(it))).collect();
     let mut columns = figures.into_iter().map(|(name, it)| it.values.map(|it| (name, it)));
     let first = columns.next()?.map(|it| vec![it]);
     let all = columns.fold(first, |all, next| {
@@ -152,7 +156,7 @@ fn found(recipe: &'static Recipe, figures: Vec<(String, Figures)>) -> Option<Fou
         })
     });
     let table = all.map(|columns| Table::of(codes, columns));
-    Some(Found { recipe, period, ground, table, sources })
+    Some(Found { recipe, period, ground, table, sources, places })
 }
 
 impl Table {

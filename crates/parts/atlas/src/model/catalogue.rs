@@ -61,17 +61,28 @@ fn recipe(indicator: &Indicator) -> Option<Recipe> {
         minus: formula.minus.clone(),
         whole: formula.per.clone(),
         scale: formula.times,
+        per_year: 1,
     })
 }
 
-fn unit_of(indicator: &Indicator) -> Unit {
+/// What the number of an indicator says.
+pub(crate) fn unit_of(indicator: &Indicator) -> Unit {
+    // A balance of counts is a count; what stands alone in persons is a mean.
+    let adds_up = indicator.formula.as_ref().is_some_and(|it| it.per.is_empty());
     match (indicator.kind, indicator.unit.as_str()) {
         (Kind::Count, _) => Unit::Count,
         (Kind::Percent, _) => Unit::Percent,
         (_, "per-100") => Unit::PerHundred,
         (_, "per-1000") => Unit::PerThousand,
-        (Kind::Measure, "persons") => Unit::Count,
-        (Kind::Measure | Kind::Class, _) => Unit::Number,
+        (Kind::Measure, "percent") => Unit::Percent,
+        (Kind::Measure, "percentage-points") => Unit::PercentagePoints,
+        (Kind::Measure, "persons") if adds_up => Unit::Count,
+        (Kind::Measure, "persons") => Unit::PersonsEach,
+        (Kind::Measure, "years") => Unit::Years,
+        (Kind::Measure, "square-metres") => Unit::SquareMetres,
+        (Kind::Measure, "euro-per-m2") => Unit::EuroPerSquareMetre,
+        (Kind::Class, _) => Unit::Class,
+        (Kind::Measure, _) => Unit::Number,
     }
 }
 
@@ -90,5 +101,16 @@ mod tests {
             codes(&["foreigners", "population"]),
             ["share_foreigners", "foreigners", "population"],
         );
+    }
+
+    #[test]
+    fn a_mean_is_no_count() {
+        let unit = |code: &str| ankunft_formats::indicator(code).map(unit_of);
+        assert_eq!(unit("mean_household_size"), Some(Unit::PersonsEach));
+        assert_eq!(unit("net_migration"), Some(Unit::Count));
+        assert_eq!(unit("net_rent_per_m2"), Some(Unit::EuroPerSquareMetre));
+        assert_eq!(unit("floor_space_per_person"), Some(Unit::SquareMetres));
+        assert_eq!(unit("mss_status_class"), Some(Unit::Class));
+        assert_eq!(unit("gesix"), Some(Unit::Number));
     }
 }

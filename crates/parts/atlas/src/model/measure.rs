@@ -28,8 +28,31 @@ pub enum Unit {
     PerHundred,
     /// Of 1,000 persons and year, or the like.
     PerThousand,
+    /// A change of a share.
+    PercentagePoints,
+    /// Persons to each of something: to a household.
+    PersonsEach,
+    /// Years, as a mean.
+    Years,
+    /// Square metres to each of something.
+    SquareMetres,
+    /// Euro for a square metre.
+    EuroPerSquareMetre,
+    /// The number of a class.
+    Class,
     /// Another number.
     Number,
+}
+
+impl Unit {
+    /// Whether it is what falls to each of something, of which nobody says how many there are.
+    #[must_use]
+    pub const fn is_mean(self) -> bool {
+        matches!(
+            self,
+            Self::PersonsEach | Self::Years | Self::SquareMetres | Self::EuroPerSquareMetre
+        )
+    }
 }
 
 /// From what a measure is computed.
@@ -47,10 +70,34 @@ pub enum Recipe {
         whole: Vec<String>,
         /// 100 for percent, 1,000 for per thousand.
         scale: u32,
+        /// How many of its periods make a year: 2 for a rate of events in half a year, which says
+        /// what a whole year like it would bring. 1 for everything else.
+        per_year: u32,
     },
 }
 
 impl Measure {
+    /// The same measure for one of its periods. A rate of events is always one of a year, so that
+    /// half-years stand beside years, and the rate beside that of every other page.
+    #[must_use]
+    pub fn over(&self, period: &str) -> Self {
+        let mut measure = self.clone();
+        if let Recipe::Share { whole, per_year, .. } = &mut measure.recipe
+            && self.nature == Nature::Flow
+            && !whole.is_empty()
+        {
+            *per_year = periods_a_year(period);
+        }
+        measure
+    }
+
+    /// Whether it is a rate of events, and so one of a year.
+    #[must_use]
+    pub fn is_yearly(&self) -> bool {
+        let is_rate = matches!(&self.recipe, Recipe::Share { whole, .. } if !whole.is_empty());
+        self.nature == Nature::Flow && is_rate
+    }
+
     /// The codes under which the ends of its bands would be kept; none for what is computed here.
     #[must_use]
     pub fn ends(&self) -> Option<[String; 2]> {
@@ -99,7 +146,7 @@ impl Recipe {
     ) -> Option<Released<Column>> {
         match self {
             Self::Stored(code) => Some(stored(code)?.map(Column::clone)),
-            Self::Share { part, minus, whole, scale } => {
+            Self::Share { part, minus, whole, scale, per_year } => {
                 let sum = |codes: &[String]| {
                     let mut columns = codes.iter().map(|code| stored(code));
                     let first = columns.next()??.map(Column::clone);
@@ -112,7 +159,7 @@ impl Recipe {
                     let pair = numerator.zip(sum(minus)?);
                     numerator = pair.map(|(part, minus)| each(&part, &minus, subtract));
                 }
-                let scale = f64::from(*scale);
+                let scale = f64::from(*scale) * f64::from(*per_year);
                 if whole.is_empty() {
                     return Some(numerator.map(|it| each(&it, &it, |cell, _| times(cell, scale))));
                 }
@@ -122,6 +169,16 @@ impl Recipe {
                 }))
             }
         }
+    }
+}
+
+/// How many periods like this one make a year. A day says when, not how long.
+fn periods_a_year(period: &str) -> u32 {
+    match period.as_bytes() {
+        [_, _, _, _, b'h', _] => 2,
+        [_, _, _, _, b'q', _] => 4,
+        [_, _, _, _, b'-', _, _] => 12,
+        _ => 1,
     }
 }
 
@@ -174,6 +231,7 @@ mod tests {
             minus: Vec::new(),
             whole: vec!["population".into()],
             scale: 100,
+            per_year: 1,
         }
     }
 
@@ -184,6 +242,7 @@ mod tests {
             minus: vec!["a".into()],
             whole: vec!["b".into()],
             scale: 1,
+            per_year: 1,
         };
         assert_eq!(recipe.needs(), ["a", "b"]);
     }
@@ -200,5 +259,24 @@ mod tests {
     #[test]
     fn without_a_column_there_is_no_share() {
         assert!(share().compute(|_| None).is_none());
+    }
+
+    #[test]
+    fn a_rate_of_events_is_one_of_a_year() {
+        let arrivals = |nature| Measure {
+            code: "rate".into(),
+            unit: Unit::PerThousand,
+            nature,
+            recipe: share(),
+        };
+        let rate = |measure: &Measure, period: &str| {
+            let Recipe::Share { per_year, .. } = measure.over(period).recipe else { return 0 };
+            per_year
+        };
+        let flow = arrivals(Nature::Flow);
+        let found = ["2024", "2024h2", "2024q1", "2024-06", "2024-12-31"].map(|it| rate(&flow, it));
+        assert_eq!(found, [1, 2, 4, 12, 1]);
+        // A stock is the same on every day of its year.
+        assert_eq!(rate(&arrivals(Nature::Stock), "2024h2"), 1);
     }
 }

@@ -25,7 +25,7 @@ pub struct Provenance {
 pub fn of_figures(t: &Texts, city: &str, shelf: &Shelf, figures: &Figures) -> Provenance {
     let name = words::measure(t, shelf, &figures.measure);
     let when = words::period(t, figures.measure.nature, &figures.period);
-    let boundaries = format!("{}, {}", figures.geography.name, figures.version.label);
+    let boundaries = format!("{}, {}", words::level(t, &figures.geography), figures.version.label);
     let mut whole = vec![
         Pair::new(t.get("atlas-merkmal"), name.as_str()),
         Pair::new(t.get("atlas-zeit"), when.as_str()),
@@ -37,7 +37,7 @@ pub fn of_figures(t: &Texts, city: &str, shelf: &Shelf, figures: &Figures) -> Pr
         ("merkmal", Arg::from(name)),
         ("stadt", Arg::from(city)),
         ("zeit", Arg::from(when)),
-        ("ebene", Arg::from(figures.geography.name.as_str())),
+        ("ebene", Arg::from(words::level(t, &figures.geography))),
     ];
     Provenance {
         title: t.with("offen-titel", &title),
@@ -60,7 +60,7 @@ pub fn of_profile(t: &Texts, city: &str, profile: &Profile) -> Provenance {
             Pair::new(name, words::recipe(t, shelf, &it.measure))
         })
         .collect();
-    let boundaries = format!("{}, {}", profile.geography.name, profile.version.label);
+    let boundaries = format!("{}, {}", words::level(t, &profile.geography), profile.version.label);
     whole.push(Pair::new(t.get("quelle-grenzen"), boundaries));
     whole.extend(common(t));
     let title = [("gebiet", Arg::from(profile.area.name.as_str())), ("stadt", Arg::from(city))];

@@ -8,7 +8,7 @@ use ankunft_platform::web::file::csv;
 use geo::MultiPolygon;
 use serde_json::{Map, Value as Json, json};
 
-use crate::assess::words as arrival;
+use crate::assess::{Used, words as arrival};
 use crate::pages::words;
 use crate::store::Shelf;
 
@@ -60,8 +60,8 @@ pub enum Says {
     Figure(String),
     /// The states of the figures of an indicator.
     StateOf(String),
-    /// A dimension of arrival quarters.
-    Rate(String),
+    /// The rates of a dimension of arrival quarters.
+    Rate(Used),
 }
 
 /// What stands in a cell.
@@ -94,7 +94,7 @@ impl Column {
         match &self.says {
             Says::Word(name) => t.get(&text_id(name)),
             Says::Figure(code) => words::indicator(t, shelf, code),
-            Says::Rate(code) => arrival::dimension(t, code),
+            Says::Rate(used) => arrival::rate_head(t, used),
             Says::StateOf(code) => {
                 let name = words::indicator(t, shelf, code);
                 t.with("spalte-zustand-von", &[("merkmal", Arg::from(name))])

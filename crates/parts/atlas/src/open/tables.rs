@@ -61,7 +61,7 @@ pub fn overview(figures: &Figures, reader: Audience) -> Option<Table> {
 /// The series of a quarter: one row a measure and period.
 #[must_use]
 pub fn series(profile: &Profile, reader: Audience) -> Table {
-    let columns = vec![
+    let mut columns = vec![
         Column::own("code", Kind::Text),
         Column::own("name", Kind::Text),
         Column::own("measure", Kind::Text),
@@ -76,13 +76,15 @@ pub fn series(profile: &Profile, reader: Audience) -> Table {
         Column::own("low", Kind::Number),
         Column::own("high", Kind::Number),
     ];
+    // A mean is told from a figure as it was delivered in every row.
+    columns.extend(profile.window_years.map(|_| Column::own("window_years", Kind::Whole)));
     let version = |id: i64| {
         let found = profile.shelf.versions.iter().find(|it| it.id == id);
         found.map_or_else(String::new, |it| it.label.clone())
     };
     let rows = api::moments(profile, reader).map(|(measure, it)| {
         let (low, high) = it.band.unwrap_or((Cell::MISSING, Cell::MISSING));
-        vec![
+        let row = vec![
             Value::Text(profile.area.code.clone()),
             Value::Text(profile.area.name.clone()),
             Value::Text(measure.to_owned()),
@@ -96,7 +98,8 @@ pub fn series(profile: &Profile, reader: Audience) -> Table {
             Value::Text(version(it.area_version)),
             number(low),
             number(high),
-        ]
+        ];
+        row.into_iter().chain(profile.window_years.map(|it| Value::Whole(it.into()))).collect()
     });
     let rows = rows.collect();
     Table { columns, rows, key: &["code", "measure", "period", "area_version"] }

@@ -28,8 +28,8 @@ pub struct ComparisonPage {
     pub quarters: Choices,
     /// The drawn comparison, for a column and for a phone.
     pub charts: Option<[String; 2]>,
-    /// The rows of its table: name, value.
-    pub rows: Vec<(String, String)>,
+    /// The rows of its table: name, value, source page of the value.
+    pub rows: Vec<(String, String, String)>,
     /// What the table is called.
     pub caption: String,
     /// Where the figures come from.
@@ -58,12 +58,24 @@ pub fn rows<'a>(
 
 /// The sentence below the heading.
 #[must_use]
-pub fn lead(setting: &Setting<'_>, overview: &Overview, figures: &Figures) -> String {
+pub fn lead(
+    setting: &Setting<'_>,
+    overview: &Overview,
+    figures: &Figures,
+    rows: &[Row<'_>],
+) -> String {
     let t = setting.t;
+    let numbers: Vec<f64> = rows.iter().filter_map(|it| it.value.number()).collect();
+    let least = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let number = |it: f64| Arg::from(words::number(t, figures.measure.unit, it));
     let whole = figures.whole(setting.reader).map_or(ankunft_disclosure::Cell::MISSING, |it| it.0);
     t.with(
-        "vergleich-leit",
+        if numbers.len() > 1 { "vergleich-leit" } else { "vergleich-leit-ohne" },
         &[
+            ("anzahl", Arg::from(numbers.len())),
+            ("von", number(least)),
+            ("bis", number(most)),
             ("merkmal", Arg::from(words::measure(t, &overview.shelf, &figures.measure))),
             ("wann", Arg::from(words::when(t, figures.measure.nature, &figures.period))),
             ("stadt", Arg::from(setting.city)),

@@ -23,6 +23,8 @@ pub struct DataPage {
     pub bring: Option<Link>,
     /// The datasets by name.
     pub datasets: Vec<DatasetRow>,
+    /// The language of the names of datasets, if another than the page's.
+    pub own_words: Option<&'static str>,
     /// The area versions: geography, version, valid, units.
     pub areas: Vec<[String; 4]>,
     /// The interfaces for programs, each with what it is for.
@@ -91,18 +93,19 @@ pub struct About<'a> {
 /// are one row.
 #[must_use]
 pub fn rows(t: &Texts, about: &About<'_>, versions: &[&DatasetVersion]) -> Vec<DatasetRow> {
-    let geography = |it: &DatasetVersion| {
+    let geography = |it: &DatasetVersion| -> String {
         let version = about.shelf.versions.iter().find(|version| version.id == it.area_version);
         let of = |id: i64| about.shelf.geographies.iter().find(|it| it.id == id);
-        version.and_then(|it| of(it.geography)).map_or("", |it| it.name.as_str())
+        version.and_then(|it| of(it.geography)).map_or_else(String::new, |it| words::level(t, it))
     };
-    let mut groups: BTreeMap<(&str, &str, Nutzung, String), Vec<&DatasetVersion>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, String, Nutzung, String), Vec<&DatasetVersion>> =
+        BTreeMap::new();
     for it in versions {
         let (circle, shield) = terms(t, about.shelf, it);
         let key = (it.title.as_str(), geography(it), circle, shield);
         groups.entry(key).or_default().push(it);
     }
-    groups.into_iter().map(|((_, geography, ..), it)| row(t, about, geography, &it)).collect()
+    groups.into_iter().map(|((_, geography, ..), it)| row(t, about, &geography, &it)).collect()
 }
 
 fn row(t: &Texts, about: &About<'_>, geography: &str, versions: &[&DatasetVersion]) -> DatasetRow {
@@ -184,7 +187,7 @@ pub fn area_versions(t: &Texts, shelf: &Shelf) -> Vec<[String; 4]> {
                     t.with("daten-gueltig-seit", &[("von", Arg::from(day(&version.valid_from)))])
                 }
             };
-            Some([geography.name.clone(), version.label.clone(), valid, version.source.clone()])
+            Some([words::level(t, geography), version.label.clone(), valid, version.source.clone()])
         })
         .collect()
 }

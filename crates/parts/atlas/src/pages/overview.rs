@@ -135,8 +135,7 @@ pub fn selects(setting: &Setting<'_>, overview: &Overview) -> Vec<Select> {
         ),
     ];
     if overview.geographies.len() > 1 {
-        let choices = geographies.map(|it| Choice::new(&it.code, &it.name, &geography)).collect();
-        selects.insert(0, Select::new("ebene", t.get("atlas-ebene"), choices));
+        selects.insert(0, words::levels(t, geographies, &geography));
     }
     selects
 }
@@ -193,7 +192,7 @@ pub fn picture(setting: &Setting<'_>, overview: &Overview, figures: &Figures) ->
     let name = words::measure(t, &overview.shelf, &figures.measure);
     let caption = [
         ("merkmal", Arg::from(name)),
-        ("ebene", Arg::from(figures.geography.name.as_str())),
+        ("ebene", Arg::from(words::level(t, &figures.geography))),
         ("zeit", Arg::from(words::period(t, figures.measure.nature, &figures.period))),
     ];
     let count_parts = |parts: &[Cell]| -> Vec<String> {
@@ -255,7 +254,9 @@ impl Told {
 fn reading(t: &Texts, figures: &Figures) -> Vec<String> {
     let first = match figures.measure.unit {
         Unit::Count => "atlas-lesen-anzahl",
-        Unit::Percent | Unit::PerHundred | Unit::PerThousand | Unit::Number => "atlas-lesen-anteil",
+        unit if unit.is_mean() => "atlas-lesen-mittel",
+        Unit::PercentagePoints | Unit::Class | Unit::Number => "atlas-lesen-index",
+        _ => "atlas-lesen-anteil",
     };
     let of_map = ["atlas-lesen-klassen", "atlas-lesen-schraffur"];
     let of_map = of_map.into_iter().filter(|_| figures.ground.map.is_some());

@@ -7,11 +7,11 @@ use ankunft_formats::Nature;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::Shell;
-use ankunft_platform::page::components::KeyFigure;
+use ankunft_platform::page::components::{KeyFigure, Select};
 use ankunft_report::{Bar, Look, MapPicture, Shade, bar};
 use askama::Template;
 
-use super::overview::Setting;
+use super::overview::{Setting, encode};
 use super::series::{SeriesPart, source_link};
 use super::words;
 use crate::composed::join::Joining;
@@ -28,6 +28,14 @@ pub struct ProfilePage {
     pub shell: Shell,
     /// The key figures.
     pub figures: Vec<KeyFigure>,
+    /// Where the form of the series asks.
+    pub action: String,
+    /// The level, which the form hands on.
+    pub geography: String,
+    /// Whether series are shown as they were delivered, or averaged; none where there are none.
+    pub means: Option<Select>,
+    /// Whether they are averaged.
+    pub averaged: bool,
     /// The series, each as picture and table.
     pub series: Vec<SeriesPart>,
     /// Where they are interrupted: the year, and why.
@@ -50,10 +58,20 @@ pub struct ZonesPart {
     pub caption: String,
     /// The measures.
     pub columns: Vec<String>,
-    /// Name, and for each measure a drawn bar (empty for counts) and the value.
-    pub rows: Vec<(String, Vec<(String, String)>)>,
+    /// Name, and a cell for each measure.
+    pub rows: Vec<(String, Vec<ZoneCell>)>,
     /// That the mean hides how different they are.
     pub warning: Option<String>,
+}
+
+/// A measure of a part of the quarter.
+pub struct ZoneCell {
+    /// A drawn bar; empty for counts.
+    pub drawn: String,
+    /// The value in words.
+    pub value: String,
+    /// Its source page.
+    pub source: String,
 }
 
 /// The sentences below the heading.
@@ -217,7 +235,15 @@ pub fn zones(setting: &Setting<'_>, profile: &Profile) -> Option<ZonesPart> {
                 }
                 _ => String::new(),
             };
-            (drawn, words::cell(t, measure.unit, *cell))
+            let source = format!(
+                "{}/atlas/quelle?ebene={}&merkmal={}&stichtag={}&gebiet={}",
+                setting.base,
+                encode(&zones.geography.code),
+                encode(&measure.code),
+                encode(&zones.periods[at]),
+                encode(&area.code),
+            );
+            ZoneCell { drawn, value: words::cell(t, measure.unit, *cell), source }
         });
         (area.name.clone(), cells.collect())
     };

@@ -2,10 +2,12 @@
 
 use ankunft_disclosure::Cell;
 use ankunft_platform::languages::{Arg, Language, Texts};
+use ankunft_platform::page::components::{Choice, Select};
 use ankunft_report::{Break, Line, LineRole, Point, SeriesChart};
 
 use super::overview::{Setting, encode};
 use super::words;
+use crate::means::mean_link;
 use crate::model::measure::Unit;
 use crate::store::last_day;
 use crate::view::profile::{Moment, Profile, Series};
@@ -35,8 +37,10 @@ pub struct SeriesRow {
     pub band: Option<String>,
     /// The city's value.
     pub city: String,
-    /// The source page of the quarter's value.
+    /// The source page of the quarter's value; empty if there is no value to have one.
     pub source: String,
+    /// The source page of the city's value.
+    pub city_source: String,
 }
 
 /// The source page of one figure.
@@ -56,6 +60,58 @@ pub(crate) fn source_link(
     )
 }
 
+/// The source page of the city's figure beside it.
+pub(crate) fn city_source_link(
+    setting: &Setting<'_>,
+    profile: &Profile,
+    series: &Series,
+    period: &str,
+) -> String {
+    format!(
+        "{}/atlas/quelle?ebene={}&merkmal={}&stichtag={}",
+        setting.base,
+        encode(&profile.geography.code),
+        encode(&series.measure.code),
+        encode(period),
+    )
+}
+
+/// The source pages of a row: of figures as they were delivered, or of their means.
+fn sources(
+    setting: &Setting<'_>,
+    profile: &Profile,
+    series: &Series,
+    moment: &Moment,
+) -> [String; 2] {
+    match profile.window_years {
+        None => [
+            source_link(setting, profile, series, &moment.period),
+            city_source_link(setting, profile, series, &moment.period),
+        ],
+        // Without a whole window there is no mean that could be explained.
+        Some(_) if moment.value == Cell::MISSING && moment.city == Cell::MISSING => {
+            [String::new(), String::new()]
+        }
+        Some(years) => {
+            let link = mean_link(setting, profile, series, (&moment.period, years));
+            [link.clone(), link]
+        }
+    }
+}
+
+/// What a series is called, and over which years it is averaged.
+fn title(setting: &Setting<'_>, profile: &Profile, series: &Series) -> String {
+    let t = setting.t;
+    let name = words::measure(t, &profile.shelf, &series.measure);
+    match profile.window_years {
+        None => name,
+        Some(years) => {
+            let args = [("merkmal", Arg::from(name)), ("jahre", Arg::from(i64::from(years)))];
+            t.with("mittel-reihe", &args)
+        }
+    }
+}
+
 /// The series with their charts and tables.
 #[must_use]
 pub fn series(setting: &Setting<'_>, profile: &Profile) -> Vec<SeriesPart> {
@@ -70,16 +126,20 @@ pub fn series(setting: &Setting<'_>, profile: &Profile) -> Vec<SeriesPart> {
 
 fn series_part(setting: &Setting<'_>, profile: &Profile, series: &Series, at: usize) -> SeriesPart {
     let t = setting.t;
-    let title = words::measure(t, &profile.shelf, &series.measure);
+    let title = title(setting, profile, series);
     let unit = series.measure.unit;
     let shown: Vec<&Moment> =
         series.points.iter().filter_map(|it| it.show(setting.reader)).collect();
-    let row = |moment: &&Moment| SeriesRow {
-        period: words::period(t, series.measure.nature, &moment.period),
-        value: words::cell(t, unit, moment.value),
-        band: moment.band.and_then(|it| words::band(t, unit, it)),
-        city: words::cell(t, unit, moment.city),
-        source: source_link(setting, profile, series, &moment.period),
+    let row = |moment: &&Moment| {
+        let [source, city_source] = sources(setting, profile, series, moment);
+        SeriesRow {
+            period: words::period(t, series.measure.nature, &moment.period),
+            value: words::cell(t, unit, moment.value),
+            band: moment.band.and_then(|it| words::band(t, unit, it)),
+            city: words::cell(t, unit, moment.city),
+            source,
+            city_source,
+        }
     };
     SeriesPart {
         charts: charts(setting, profile, series, &shown, &title, at),
@@ -157,6 +217,22 @@ fn years(period: &str) -> Option<f64> {
     Some(f64::from(day.year()) + f64::from(day.day_of_year() - 1) / days)
 }
 
+/// The choice between figures as they were delivered and their means.
+#[must_use]
+pub fn means(t: &Texts, chosen: Option<u32>) -> Select {
+    let now = chosen.map_or_else(String::new, |it| it.to_string());
+    let mut years: Vec<u32> = crate::means::OFFERED.into_iter().chain(chosen).collect();
+    years.sort_unstable();
+    years.dedup();
+    let mean = |it: u32| {
+        let label = t.with("mittel-wahl", &[("jahre", Arg::from(i64::from(it)))]);
+        Choice::new(it.to_string(), label, &now)
+    };
+    let single = Choice::new("", t.get("mittel-wahl-einzeln"), &now);
+    let choices = std::iter::once(single).chain(years.into_iter().map(mean)).collect();
+    Select::new("mittel", t.get("mittel-reihen"), choices)
+}
+
 /// Where any of the series is interrupted, each once, the earliest first.
 #[must_use]
 pub fn interruptions(setting: &Setting<'_>, profile: &Profile) -> Vec<(String, String)> {
@@ -181,9 +257,11 @@ fn breaks(t: &Texts, profile: &Profile, series: &Series) -> Vec<(f64, String)> {
         .breaks
         .iter()
         .filter(|it| concerns(&it.indicator))
-        .filter_map(|it| {
-            let note = if t.language() == Language::German { &it.note_de } else { &it.note_en };
-            Some((years(&it.at_period)? - 0.25, note.clone()))
-        })
+        .filter_map(|it| Some((years(&it.at_period)? - 0.25, note(t, it).to_owned())))
         .collect()
+}
+
+/// Why a series is interrupted, in the reader's language.
+pub(super) fn note<'a>(t: &Texts, it: &'a ankunft_platform::indicators::Break) -> &'a str {
+    if t.language() == Language::German { &it.note_de } else { &it.note_en }
 }

@@ -101,7 +101,7 @@ pub fn computation(
         let name = words::indicator(t, &overview.shelf, code);
         format!("{name}: {}", words::cell(t, Unit::Count, *cell))
     });
-    let boundaries = format!("{}, {}", figures.geography.name, figures.version.label);
+    let boundaries = format!("{}, {}", words::level(t, &figures.geography), figures.version.label);
     let mut pairs = vec![
         Pair::new(t.get("quelle-formel"), words::recipe(t, &overview.shelf, &figures.measure)),
         Pair::new(t.get("quelle-einsetzen"), parts.collect::<Vec<_>>().join("; ")),
@@ -145,12 +145,13 @@ pub fn origins(
 pub(crate) fn origin(t: &Texts, shelf: &Shelf, it: &Origin) -> Vec<Pair> {
     let dataset = &it.dataset;
     let at = jiff::Timestamp::from_microsecond(dataset.accepted_at).unwrap_or_default();
+    let own = words::own_words(t);
     let mut pairs = vec![
-        Pair::new(t.get("quelle-datensatz"), dataset.title.as_str()),
+        Pair::new(t.get("quelle-datensatz"), dataset.title.as_str()).lang(own),
         Pair::new(t.get("quelle-datenstand"), format!("{} · {}", dataset.number, t.instant(at))),
-        Pair::new(t.get("quelle-herausgeber"), dataset.publisher.as_str()),
+        Pair::new(t.get("quelle-herausgeber"), dataset.publisher.as_str()).lang(own),
         Pair::new(t.get("quelle-lizenz"), dataset.licence.as_str()),
-        Pair::new(t.get("quelle-konzept"), dataset.population_concept.as_str()),
+        Pair::new(t.get("quelle-konzept"), dataset.population_concept.as_str()).lang(own),
         Pair::new(t.get("quelle-schutz"), words::policy(t, &it.policy)),
         Pair::new(t.get("quelle-nutzung"), words::nutzung(t, it.nutzung)),
         Pair::new(t.get("quelle-datei"), dataset.file_name.as_str()),
@@ -158,7 +159,10 @@ pub(crate) fn origin(t: &Texts, shelf: &Shelf, it: &Origin) -> Vec<Pair> {
         Pair::new(t.get("quelle-profil"), dataset.profile.as_str()),
     ];
     if let Some(version) = shelf.indicators.get(&it.indicator) {
-        let text = format!("{} ({})", version.number, version.definition.unit);
+        let unit = &version.definition.unit;
+        let id = format!("unit-{unit}");
+        let unit = if t.has(&id) { t.get(&id) } else { unit.clone() };
+        let text = format!("{} ({unit})", version.number);
         pairs.push(Pair::new(t.get("quelle-definition"), text));
     }
     pairs.retain(|pair| !pair.text.is_empty());

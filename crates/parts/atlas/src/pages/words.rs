@@ -3,7 +3,9 @@
 use ankunft_disclosure::{Cell, Figure};
 use ankunft_formats::Nature;
 use ankunft_formats::grid::Basis;
-use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::languages::{Arg, Language, Texts};
+use ankunft_platform::page::components::{Choice, Select};
+use ankunft_platform::register::areas::Geography;
 pub use ankunft_platform::words::{nutzung, policy};
 
 use crate::model::measure::{Measure, Recipe, Unit};
@@ -53,8 +55,25 @@ pub fn number(t: &Texts, unit: Unit, value: f64) -> String {
         Unit::Percent => t.percent(value, 1),
         Unit::PerHundred => t.with("wert-je-hundert", &[("wert", Arg::from(t.decimal(value, 1)))]),
         Unit::PerThousand => t.with("wert-je-tausend", &[("wert", Arg::from(t.decimal(value, 1)))]),
+        Unit::PercentagePoints => {
+            t.with("wert-prozentpunkte", &[("wert", Arg::from(t.signed(value, 1)))])
+        }
+        Unit::PersonsEach | Unit::EuroPerSquareMetre => mean(t, unit, t.decimal(value, 2)),
+        Unit::Years | Unit::SquareMetres => mean(t, unit, t.decimal(value, 1)),
+        Unit::Class => t.decimal(value, 0),
         Unit::Number => t.decimal(value, 2),
     }
+}
+
+/// What falls to each of something, with what it is counted in.
+fn mean(t: &Texts, unit: Unit, number: String) -> String {
+    let id = match unit {
+        Unit::PersonsEach => "wert-personen",
+        Unit::Years => "wert-jahre",
+        Unit::SquareMetres => "wert-quadratmeter",
+        _ => "wert-euro-je-quadratmeter",
+    };
+    t.with(id, &[("wert", Arg::from(number))])
 }
 
 /// The Stichtag of a stock, or the Berichtszeitraum of a flow.
@@ -89,7 +108,7 @@ pub fn bare(t: &Texts, value: f64, decimals: usize) -> String {
 pub const fn axis_unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent => "\u{a0}%",
-        Unit::PerHundred | Unit::PerThousand | Unit::Count | Unit::Number => "",
+        _ => "",
     }
 }
 
@@ -105,9 +124,44 @@ pub fn change(t: &Texts, unit: Unit, before: f64, after: f64) -> Option<String> 
             let percent = t.signed(100.0 * (after - before) / before, 1);
             Some(t.with("wert-veraenderung", &[("wert", Arg::from(percent))]))
         }
-        Unit::Count => None,
-        Unit::PerHundred | Unit::PerThousand | Unit::Number => Some(t.signed(after - before, 1)),
+        Unit::Count | Unit::Class => None,
+        Unit::PersonsEach | Unit::EuroPerSquareMetre => Some(t.signed(after - before, 2)),
+        Unit::PerHundred
+        | Unit::PerThousand
+        | Unit::PercentagePoints
+        | Unit::Years
+        | Unit::SquareMetres
+        | Unit::Number => Some(t.signed(after - before, 1)),
     }
+}
+
+/// What a level is called: in the reader's language where it is one that is known everywhere, else
+/// as the city named it.
+#[must_use]
+pub fn level(t: &Texts, geography: &Geography) -> String {
+    let id = format!("ebene-{}", geography.code);
+    // Another city may mean something else by the same code.
+    let is_known = t.has(&id) && t.get(&format!("{id}.name")) == geography.name;
+    if is_known { t.get(&id) } else { geography.name.clone() }
+}
+
+/// The language of what a city has named itself, where the page is in another.
+#[must_use]
+pub fn own_words(t: &Texts) -> Option<&'static str> {
+    (t.language() != Language::German).then_some("de")
+}
+
+/// The choice of a level. A name that only the city has stays in its own language, and says so.
+#[must_use]
+pub fn levels<'a>(t: &Texts, all: impl Iterator<Item = &'a Geography>, chosen: &str) -> Select {
+    let named: Vec<(&Geography, String)> = all.map(|it| (it, level(t, it))).collect();
+    let foreign = own_words(t).into_iter().flat_map(|lang| {
+        let own = named.iter().filter(|(it, name)| it.name == *name);
+        own.map(move |it| (it.0.code.clone(), lang))
+    });
+    let foreign = foreign.collect();
+    let choices = named.iter().map(|(it, name)| Choice::new(&it.code, name, chosen)).collect();
+    Select { foreign, ..Select::new("ebene", t.get("atlas-ebene"), choices) }
 }
 
 /// What a measure is called.
@@ -132,7 +186,7 @@ pub fn recipe(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
     };
     match &measure.recipe {
         Recipe::Stored(_) => t.get("formel-wie-geliefert"),
-        Recipe::Share { part, minus, whole, scale } => {
+        Recipe::Share { part, minus, whole, scale, per_year } => {
             let mut numerator = names(part);
             if !minus.is_empty() {
                 numerator = format!("{numerator} − {}", names(minus));
@@ -144,8 +198,9 @@ pub fn recipe(t: &Texts, shelf: &Shelf, measure: &Measure) -> String {
                 ("faktor", Arg::from(t.integer(i64::from(*scale)))),
                 ("teil", Arg::from(numerator)),
                 ("ganzes", Arg::from(names(whole))),
+                ("mal", Arg::from(i64::from(*per_year))),
             ];
-            t.with("formel-anteil", &args)
+            t.with(if measure.is_yearly() { "formel-rate" } else { "formel-anteil" }, &args)
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Letterhead;
 use super::blocks;
 use crate::model::measure::Measure;
 use crate::pages::overview::quarter_link;
-use crate::pages::profile::{self, ZonesPart};
+use crate::pages::profile::{self, ZoneCell, ZonesPart};
 use crate::pages::series::{self, SeriesPart, SeriesRow};
 use crate::view::profile::Profile;
 
@@ -108,9 +108,9 @@ fn zones(head: &Letterhead<'_>, zones: ZonesPart) -> Vec<Block> {
     let mut blocks = vec![Block::heading(Level::One, t.get("profil-teile"))];
     blocks.extend(zones.warning.map(blocks::warning));
     let columns = zones.columns.into_iter().map(Column::numbers);
-    let row = |(name, cells): (String, Vec<(String, String)>)| Row {
+    let row = |(name, cells): (String, Vec<ZoneCell>)| Row {
         cells: std::iter::once(name)
-            .chain(cells.into_iter().map(|it| it.1))
+            .chain(cells.into_iter().map(|it| it.value))
             .map(Text::from)
             .collect(),
         total: false,

@@ -273,6 +273,7 @@ impl Sight {
         let needs_weight = is_joined && shelf.joining(&measure) == Some(Joining::Mean);
         let weight_at = needs_weight.then(|| holdings.beside(WEIGHT, &period, area_version));
         let weight_at = weight_at.flatten().map(str::to_owned);
+        let measure = measure.over(&period);
         Some(Self { geography, measure, period, area_version, places, ends, ends_at, weight_at })
     }
 

@@ -31,7 +31,7 @@ const KEY_MEASURES: [&str; 6] = [
 const SERIES: usize = 4;
 
 /// A quarter with everything that its page shows.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Profile {
     /// What the city has.
     pub shelf: Arc<Shelf>,
@@ -53,6 +53,8 @@ pub struct Profile {
     pub breaks: Vec<Break>,
     /// Where the columns come from, each dataset version once.
     pub sources: Vec<Origin>,
+    /// Over how many years the series are averaged; none as they were delivered.
+    pub window_years: Option<u32>,
 }
 
 /// One measure of a quarter over time.
@@ -77,10 +79,31 @@ pub struct Moment {
     pub city: Cell,
     /// Number of the newest dataset version among its sources.
     pub number: i64,
+    /// The dataset versions that it was computed from.
+    pub datasets: Vec<i64>,
     /// The number of people (or things) that a share is a share of.
     pub base: Option<Cell>,
+    /// The same of the city.
+    pub city_base: Option<Cell>,
     /// Where the value of the quarter likely lies.
     pub band: Option<Ends>,
+}
+
+impl Default for Moment {
+    /// A period of which nothing is known.
+    fn default() -> Self {
+        Self {
+            period: String::new(),
+            area_version: 0,
+            value: Cell::MISSING,
+            city: Cell::MISSING,
+            number: 0,
+            datasets: Vec::new(),
+            base: None,
+            city_base: None,
+            band: None,
+        }
+    }
 }
 
 /// The columns of a profile, by indicator, area version and period.
@@ -159,11 +182,23 @@ async fn of(
     let zones = zones(connection, asker, &shelf, (&geography, &version, &place)).await?;
     let breaks = breaks(&shelf, &versions);
     let sources = once_each(opened.values().filter_map(|it| shelf.origin(it)).collect());
-    Ok(Profile { shelf, geography, version, ground, area, place, series, zones, breaks, sources })
+    Ok(Profile {
+        shelf,
+        geography,
+        version,
+        ground,
+        area,
+        place,
+        series,
+        zones,
+        breaks,
+        sources,
+        window_years: None,
+    })
 }
 
 /// Each dataset version once, the newest first.
-pub(super) fn once_each(mut sources: Vec<Origin>) -> Vec<Origin> {
+pub(crate) fn once_each(mut sources: Vec<Origin>) -> Vec<Origin> {
     // Of several circles the narrowest stays, so that what is not public is never said to be.
     sources.sort_by_key(|it| (std::cmp::Reverse(it.dataset.number), it.nutzung));
     sources.dedup_by_key(|it| it.dataset.id);
@@ -293,16 +328,20 @@ fn moment<'a>(
 ) -> Option<Released<Moment>> {
     let joining = shelf.joining(measure);
     let stored = |code: &str| column(code).map(|it| it.column.as_ref());
-    let values = join::join((measure, joining), at, stored)?;
+    let values = join::join((&measure.over(period), joining), at, stored)?;
     let needs = measure.recipe.needs();
-    let number = needs.iter().filter_map(|code| Some(column(code)?.number)).max().unwrap_or(0);
+    let used: Vec<&OpenedColumn> = needs.iter().filter_map(|code| column(code)).collect();
+    let number = used.iter().map(|it| it.number).max().unwrap_or(0);
+    let datasets = used.iter().map(|it| it.dataset_version).collect();
     let moment = values.map(|values| Moment {
         period: period.to_owned(),
         area_version: version,
         value: cell(&values, 0),
         city: values.total,
         number,
+        datasets,
         base: None,
+        city_base: None,
         band: None,
     });
     let narrow = |it: &Column| cell(&join::narrowed(it, at), 0);
@@ -314,9 +353,13 @@ fn moment<'a>(
         Some(band) => moment.zip(band).map(|(it, band)| Moment { band: Some(band), ..it }),
         None => moment,
     };
-    let base = measure.recipe.base().and_then(stored).map(|it| it.map(narrow));
-    Some(match base {
-        Some(base) => moment.zip(base).map(|(it, base)| Moment { base: Some(base), ..it }),
+    let base = measure.recipe.base().and_then(stored);
+    Some(match base.map(|it| it.map(|it| (narrow(it), it.total))) {
+        Some(base) => moment.zip(base).map(|(it, (base, city_base))| Moment {
+            base: Some(base),
+            city_base: Some(city_base),
+            ..it
+        }),
         None => moment,
     })
 }

@@ -24,6 +24,8 @@ pub struct Zones {
     pub period: String,
     /// The measures shown.
     pub measures: Vec<Measure>,
+    /// The period of each, which may be another name of the same day.
+    pub periods: Vec<String>,
     /// Each part with its values, in the order of measures.
     pub rows: Released<Vec<(Area, Vec<Cell>)>>,
     /// How different the parts are, in the order of measures; none for counts, and where fewer
@@ -68,14 +70,21 @@ pub(super) async fn zones(
             continue;
         }
         let opened = open(connection, asker, &measures, &[area_version], false).await?;
-        let stored = |code: &str| {
-            column_at(&opened, code, area_version, &period).map(|it| it.column.as_ref())
+        let column = |code: &str| column_at(&opened, code, area_version, &period);
+        let stored = |code: &str| column(code).map(|it| it.column.as_ref());
+        // A flow that ends on the day is one of its own time.
+        let own = |it: &Measure| {
+            let first = it.recipe.needs().first().and_then(|code| column(code));
+            first.map_or_else(|| period.clone(), |it| it.head.period.clone())
         };
+        let measures = measures.iter().map(|it| it.over(&own(it))).collect();
         let (measures, rows) = zone_rows(measures, stored, &parts);
         let compare = |it: &Measure| differences(it, stored, &parts);
         let differences = measures.iter().filter_map(compare).collect();
+        let periods = measures.iter().map(own).collect();
         let geography = geography.clone();
-        return Ok(rows.map(|rows| Zones { geography, period, measures, rows, differences }));
+        let zones = |rows| Zones { geography, period, measures, periods, rows, differences };
+        return Ok(rows.map(zones));
     }
     Ok(None)
 }

@@ -136,6 +136,8 @@ pub struct RowCell {
     pub bar: Option<f64>,
     /// Small words below.
     pub note: Option<String>,
+    /// The language of what it says, if another than the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Eq for RowCell {}
@@ -161,6 +163,12 @@ impl RowCell {
     #[must_use]
     pub fn note(self, note: impl Into<String>) -> Self {
         Self { note: Some(note.into()), ..self }
+    }
+
+    /// The same cell, whose text is in this language.
+    #[must_use]
+    pub fn lang(self, lang: Option<&'static str>) -> Self {
+        Self { lang, ..self }
     }
 
     /// Length of the bar in hundredths of its track, for the attribute `width`.

@@ -145,12 +145,21 @@ pub struct Select {
     pub error: Option<String>,
     /// The answers.
     pub choices: Vec<Choice>,
+    /// The values of those answers that are in another language than the page, and in which.
+    pub foreign: Vec<(String, &'static str)>,
 }
 
 impl Select {
     /// A list without hint and error.
     pub fn new(name: impl Into<String>, label: impl Into<String>, choices: Vec<Choice>) -> Self {
-        Self { name: name.into(), label: label.into(), hint: None, error: None, choices }
+        let (name, label, foreign) = (name.into(), label.into(), Vec::new());
+        Self { name, label, hint: None, error: None, choices, foreign }
+    }
+
+    /// The language of an answer, if another than the page's.
+    #[must_use]
+    pub fn lang(&self, choice: &Choice) -> Option<&'static str> {
+        self.foreign.iter().find(|it| it.0 == choice.value).map(|it| it.1)
     }
 
     /// The id of its input.

@@ -12,9 +12,7 @@ use super::{
     reading_of_draws,
 };
 use crate::assess::{Assessment, Class, Judged, Ready, Stands, words};
-use crate::model::measure::Unit;
-use crate::pages::overview::{Setting, quarter_link};
-use crate::pages::words as figures;
+use crate::pages::overview::{Setting, encode, quarter_link};
 use crate::store::last_day;
 
 /// Everything that the list prints.
@@ -153,13 +151,20 @@ fn ranked(
         });
         let phase = RowCell::new(text(&|it| words::phase(t, assessment, it)));
         cells.push(if judged.bridged { phase.note(t.get("ankunft-getragen")) } else { phase });
-        cells.extend(rate_cells(t, assessment, judged));
-        cells.push(RowCell::new(text(&|it| words::sure(t, it.probability))));
-        cells.push(RowCell::new(text(&|it| words::of_hundred(t, it.variants))));
-        cells.push(RowCell::new(text(&|it| words::rank(t, "ankunft-rang", it.rank))));
+        cells.extend(rate_cells(setting, assessment, judged));
         let index = |it: &Stands| it.index.map_or_else(String::new, |it| t.decimal(it, 2));
-        cells.push(RowCell::new(text(&index)));
-        cells.push(RowCell::new(text(&|it| t.integer(i64::from(it.points)))));
+        let texts = [
+            text(&|it| words::sure(t, it.probability)),
+            text(&|it| words::of_hundred(t, it.variants)),
+            text(&|it| words::rank(t, "ankunft-rang", it.rank)),
+            text(&index),
+            text(&|it| t.integer(i64::from(it.points))),
+        ];
+        let how = how_link(setting.base, &ready.geography.code, &judged.code);
+        cells.extend(texts.map(|it| match it.is_empty() {
+            true => RowCell::default(),
+            false => RowCell::link(it, how.clone()),
+        }));
         Row { head: head(setting, ready, (name, &judged.code)), cells }
     };
     Table {
@@ -197,8 +202,12 @@ fn entry(
     let stands = judged.standing.as_ref().ok()?;
     let [rank, low, high] = stands.rank.map(|it| it as f64);
     let scale = (1.0, compared.max(2) as f64);
-    let foreigners = stands.dimensions.iter().find(|it| it.0 == Dimension::Foreigners.code());
-    let share = foreigners.map(|it| figures::number(t, Unit::Percent, it.1));
+    let foreigners = assessment.used(Dimension::Foreigners.code());
+    let share = foreigners.and_then(|it| {
+        let rate = words::rate_with_unit(t, it, stands.rate(&it.dimension)?);
+        let name = Arg::from(words::dimension(t, &it.dimension));
+        Some(t.with("ankunft-liste-anteil", &[("merkmal", name), ("wert", Arg::from(rate))]))
+    });
     let below: Vec<String> =
         std::iter::once(words::phase(t, assessment, stands)).chain(share).collect();
     let points = ready.panel.show(setting.reader).map(|it| trend(it, &judged.code));
@@ -236,4 +245,9 @@ fn trend(panel: &Panel, code: &str) -> Vec<Point> {
     };
     let point = |at| Some(Point { at: time(at)?, value: value(at), range: None });
     (0..panel.periods.len()).filter_map(point).collect()
+}
+
+/// Where the judgement of a unit is followed step by step.
+fn how_link(base: &str, geography: &str, area: &str) -> String {
+    format!("{base}/atlas/methoden/ankunft?ebene={}&gebiet={}", encode(geography), encode(area))
 }

@@ -9,7 +9,8 @@ use ankunft_report::{Look, MapPicture, Shade, swatch};
 use askama::Template;
 pub use list::{Entry, ListPage, Listed, Publishing, lead_of_list, listed};
 
-use super::{Assessment, Class, Judged, Ready, words};
+use super::source::rate_link;
+use super::{Assessment, Class, Judged, Ready, Used, words};
 use crate::pages::overview::{Setting, quarter_link};
 use crate::pages::words as figures;
 
@@ -92,7 +93,7 @@ pub fn shown(setting: &Setting<'_>, ready: &Ready, published: bool) -> Option<Sh
             Err(_) => class_words(t, assessment, judged),
         };
         let mut cells = vec![RowCell::new(class)];
-        cells.extend(rate_cells(t, assessment, judged));
+        cells.extend(rate_cells(setting, assessment, judged));
         if published {
             let stands = judged.standing.as_ref().ok();
             cells.push(RowCell::new(
@@ -143,7 +144,7 @@ fn caption(
     id: &'static str,
 ) -> String {
     let args = [
-        ("ebene", Arg::from(ready.geography.name.as_str())),
+        ("ebene", Arg::from(figures::level(setting.t, &ready.geography))),
         ("zeit", Arg::from(words::period(setting.t, assessment))),
     ];
     setting.t.with(id, &args)
@@ -157,17 +158,23 @@ fn class_words(t: &Texts, assessment: &Assessment, judged: &Judged) -> String {
 }
 
 fn rate_columns(t: &Texts, assessment: &Assessment) -> Vec<Column> {
-    let name = |code: &str| Column::numbers(t.get(&format!("ankunft-spalte-{code}")));
-    assessment.dimensions.iter().map(|it| name(&it.dimension)).collect()
+    assessment.dimensions.iter().map(|it| Column::numbers(words::rate_head(t, it))).collect()
 }
 
-fn rate_cells(t: &Texts, assessment: &Assessment, judged: &Judged) -> Vec<RowCell> {
-    let rate = |code: &str| {
-        let dimensions = judged.standing.as_ref().ok().map(|it| &it.dimensions);
-        let rate = dimensions.and_then(|it| it.iter().find(|it| it.0 == code));
-        RowCell::new(rate.map_or_else(String::new, |it| t.decimal(it.1, 1)))
+/// The rates of a unit, each with the way to how it came about.
+pub(super) fn rate_cells(
+    setting: &Setting<'_>,
+    assessment: &Assessment,
+    judged: &Judged,
+) -> Vec<RowCell> {
+    let cell = |used: &Used| {
+        let rate = judged.standing.as_ref().ok().and_then(|it| it.rate(&used.dimension));
+        rate.map_or_else(RowCell::default, |rate| {
+            let source = rate_link(setting.base, assessment, &used.dimension, &judged.code);
+            RowCell::link(words::rate(setting.t, used, rate), source)
+        })
     };
-    assessment.dimensions.iter().map(|it| rate(&it.dimension)).collect()
+    assessment.dimensions.iter().map(cell).collect()
 }
 
 fn around(

@@ -40,7 +40,8 @@ pub(in super::super) fn arrival(
 
 fn example(around: &Around<'_>, assessment: &Assessment, way: &Way) -> Example {
     let t = around.t;
-    let name = |code: &str| t.get(&format!("ankunft-spalte-{code}"));
+    let name =
+        |code: &str| assessment.used(code).map_or_else(String::new, |it| words::rate_head(t, it));
     let mut sentences = way_sentences(around, way);
     sentences.extend(judgements(around, assessment, way));
     Example {

@@ -181,7 +181,8 @@ pub(in super::super) fn recipes(
     let words = |(recipe, lacking): &(&'static Recipe, Lacking)| {
         if lacking.is_empty() {
             let text = t.get("methode-vorschrift-da");
-            return Pair { term: recipe.title.clone(), text, href: Some(link(recipe)) };
+            let href = Some(link(recipe));
+            return Pair { href, ..Pair::new(recipe.title.clone(), text) };
         }
         let names: Vec<String> = lacking.iter().map(|it| name(it)).collect();
         let all: usize = recipe.groups.iter().map(|it| it.indicators.len()).sum();

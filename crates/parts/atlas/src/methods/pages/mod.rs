@@ -17,6 +17,7 @@ pub(super) use points::points;
 
 use super::features::Way;
 use super::variants::{Value, Variant};
+use crate::pages::overview::encode;
 use crate::store::Ground;
 
 /// What something is called.
@@ -90,13 +91,16 @@ pub(super) struct Around<'a> {
     pub t: &'a Texts,
     pub names: BTreeMap<&'a str, &'a str>,
     pub may_name: bool,
+    /// For each figure that an area is compared by, the address of its source up to the key of the
+    /// area.
+    pub sources: BTreeMap<String, String>,
 }
 
 impl<'a> Around<'a> {
     pub(super) fn new(t: &'a Texts, ground: Option<&'a Ground>, may_name: bool) -> Self {
         let areas = ground.map_or(&[][..], |it| &it.areas);
         let names = areas.iter().map(|it| (it.code.as_str(), it.name.as_str()));
-        Self { t, names: names.collect(), may_name }
+        Self { t, names: names.collect(), may_name, sources: BTreeMap::new() }
     }
 
     fn name<'b>(&'b self, code: &'b str) -> &'b str {
@@ -145,7 +149,10 @@ fn way_table(
         );
     }
     let row = |step: &super::features::Step| {
-        let mut cells = vec![RowCell::new(around.number(step.value))];
+        let value = RowCell::new(around.number(step.value));
+        let source = around.sources.get(&step.code);
+        let href = source.map(|it| format!("{it}{}", encode(&way.area)));
+        let mut cells = vec![RowCell { href, ..value }];
         if shows_points {
             cells.push(RowCell::new(t.count(step.before)));
             cells.push(RowCell::new(step.points.to_string()));
