@@ -3,7 +3,6 @@
 
 mod common;
 
-#[allow(dead_code, reason = "the story of candidates uses more of it")]
 #[path = "candidates/desk.rs"]
 mod desk;
 #[path = "governance/measuring.rs"]
