@@ -63,6 +63,7 @@ kopiert = Kopiert
 ## Befund
 
 zitat-stichtag = Stichtag { $tag }
+zitat-zeitraum = Zeitraum { $zeit }
 zitat-gemerkt = gemerkt am { $wann }
 zitat-nicht-oeffentlich = nicht öffentlich: { $kreis }
 zitat-fertig = { $satz } Quelle: { $quelle }. Fundstelle { $fund }.

@@ -9,6 +9,18 @@ papier-lage-text = Karte von { $stadt }; { $gebiet } ist umrandet.
 papier-verlauf = Verlauf
 papier-reihe-text = Liniendiagramm: { $merkmal }, { $gebiet }. Erster Wert { $anfang }, letzter Wert { $ende }. Alle Werte stehen in der Tabelle unter „Die Reihen in Zahlen“.
 papier-zahlen = Die Reihen in Zahlen
+papier-mit-anhang = PDF mit Anhang
+papier-kennzahlen = Kennzahlen
+papier-kennzahlen-tabelle = { $gebiet } neben { $stadt } insgesamt, in Klammern Zeit und Bezug
+papier-veraenderung = Veränderung
+papier-verlauf-text = Die Linie zeigt, wie sich der Wert verändert hat: Er beginnt bei { $anfang } und endet bei { $ende }.
+papier-kein-vergleich = –
+papier-quelle = Quelle: { $herausgeber }, { $anzahl ->
+        [one] Datenstand
+       *[other] Datenstände
+    } { $datenstand }. Berechnet mit Ankunft { $version }.
+papier-klassen-text = Karte: { $anzahl } Gebiete, eingefärbt nach der Deutlichkeit der Merkmale eines Ankunftsquartiers. Gebiete mit Merkmalen stehen in der Tabelle darunter.
+papier-klassen-tabelle = Gebiete mit Merkmalen eines Ankunftsquartiers, in alphabetischer Reihenfolge
 papier-berechnung = So ist es berechnet
 papier-programm = Berechnet mit Ankunft { $version }.
 papier-seite-im-netz = Diese Zahlen als Seite, mit Herkunft und Rechenweg:

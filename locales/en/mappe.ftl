@@ -63,6 +63,7 @@ kopiert = Copied
 ## Finding
 
 zitat-stichtag = Reference date { $tag }
+zitat-zeitraum = Period { $zeit }
 zitat-gemerkt = kept on { $wann }
 zitat-nicht-oeffentlich = not public: { $kreis }
 zitat-fertig = { $satz } Source: { $quelle }. Reference { $fund }.

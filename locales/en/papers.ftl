@@ -9,6 +9,18 @@ papier-lage-text = Map of { $stadt }; { $gebiet } is outlined.
 papier-verlauf = Over time
 papier-reihe-text = Line chart: { $merkmal }, { $gebiet }. First value { $anfang }, last value { $ende }. All values stand in the table under “The series in figures”.
 papier-zahlen = The series in figures
+papier-mit-anhang = PDF with annex
+papier-kennzahlen = Key figures
+papier-kennzahlen-tabelle = { $gebiet } beside { $stadt } as a whole, with time and base in brackets
+papier-veraenderung = Change
+papier-verlauf-text = The line shows how the value has changed: it begins at { $anfang } and ends at { $ende }.
+papier-kein-vergleich = –
+papier-quelle = Source: { $herausgeber }, data { $anzahl ->
+        [one] version
+       *[other] versions
+    } { $datenstand }. Computed with Ankunft { $version }.
+papier-klassen-text = Map: { $anzahl } areas, coloured by how clearly they show the features of an arrival quarter. Areas with features are listed in the table below.
+papier-klassen-tabelle = Areas with features of an arrival quarter, in alphabetical order
 papier-berechnung = How it is computed
 papier-programm = Computed with Ankunft { $version }.
 papier-seite-im-netz = These figures as a page, with their origin and computation:

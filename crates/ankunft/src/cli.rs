@@ -301,6 +301,9 @@ pub struct ReportArgs {
     /// The address of the installation in the web, to which figures then link.
     #[arg(long)]
     pub address: Option<String>,
+    /// With series, parts and formulas behind the page of a quarter.
+    #[arg(long)]
+    pub annex: bool,
     /// The day that stands in it; today if it is left out.
     #[arg(long)]
     pub date: Option<jiff::civil::Date>,

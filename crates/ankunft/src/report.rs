@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use ankunft_atlas::api::internal_versions;
+use ankunft_atlas::assess;
+use ankunft_atlas::papers::quarter::Around;
 use ankunft_atlas::papers::{Format, Letterhead, city, quarter};
 use ankunft_atlas::store::Memory;
 use ankunft_atlas::view::overview::{Asker, Origin};
@@ -92,7 +94,11 @@ async fn paper(
         day: arguments.date.unwrap_or_else(installation::today),
     };
     let geography = arguments.geography.as_deref();
+    // There may be no worker on this folder: what an assessment lacks is computed here.
+    let keys = &installation.keys;
+    assess::bring_up_to_date(&installation.store, keys, &memory, info.tenant).await?;
     let mut read = installation.store.read().await?;
+    let may = reader <= Audience::Administration;
     match (arguments.kind, arguments.id.as_deref()) {
         (ReportKind::Quartier, id) => {
             let id = id.unwrap_or_default();
@@ -100,12 +106,17 @@ async fn paper(
             let view = found.ok_or_else(|| {
                 Problem::input(t.with("bericht-kein-quartier", &[("id", Arg::from(id))]))
             })?;
-            Ok((quarter::paper(&head, &view), view.sources))
+            let about = assess::about(&mut read, asker, (&view.geography.code, may)).await?;
+            let around = Around { about: &about, with_annex: arguments.annex };
+            let sources = [view.sources.as_slice(), about.sources()].concat();
+            Ok((quarter::paper(&head, &view, around), sources))
         }
         (ReportKind::Kommune, _) => {
             let found = report::report(&mut read, asker, geography).await?;
             let view = found.ok_or_else(|| Problem::input(t.get("bericht-nichts-frei")))?;
-            Ok((city::paper(&head, &view), view.sources))
+            let about = assess::about(&mut read, asker, (&view.geography.code, may)).await?;
+            let sources = [view.sources.as_slice(), about.sources()].concat();
+            Ok((city::paper(&head, &view, &about), sources))
         }
     }
 }

@@ -9,6 +9,10 @@ mod choosing;
 mod deciding;
 #[path = "candidates/desk.rs"]
 mod desk;
+#[path = "candidates/freezing.rs"]
+mod freezing;
+#[path = "candidates/overtaking.rs"]
+mod overtaking;
 
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::changes;
@@ -28,6 +32,10 @@ use deciding::{
     what_was_cited_stays_as_it_was,
 };
 use desk::{BASE, Story, city, form_of, plain, set};
+use freezing::{
+    a_sperrung_empties_what_was_frozen, candidates_stand_side_by_side,
+    it_froze_what_the_assessment_said, others_are_told_the_class,
+};
 
 const ACTIONS: [&str; 10] = [
     "candidate.propose",
@@ -66,19 +74,24 @@ async fn a_city_chooses_its_quarter_on_postgres() {
 async fn chooses(mut story: Story) {
     let planted =
         plant(&story.demo, &city("musterstadt"), 15_829_363, (protected(), Nutzung::Public)).await;
+    story.demo.assess("musterstadt").await;
     story.propose().await;
+    candidates_stand_side_by_side(&mut story).await;
     steps_have_an_order_and_a_reason(&mut story).await;
     criteria_are_edited_until_somebody_scores(&mut story).await;
     scores_are_given_independently(&mut story).await;
     the_result_says_spread_weights_and_who_differs(&mut story).await;
     remember(&mut story, "population").await;
     it_is_decided(&mut story).await;
+    it_froze_what_the_assessment_said(&mut story).await;
+    others_are_told_the_class(&mut story).await;
     a_scan_is_attached(&mut story).await;
     the_paper_says_what_the_page_says(&mut story).await;
     what_was_cited_stays_as_it_was(&mut story, &planted).await;
     a_correction_is_a_version_of_its_own(&mut story).await;
     everybody_reads_what_was_published(&mut story).await;
     a_sperrung_empties_it_everywhere(&mut story, &planted).await;
+    a_sperrung_empties_what_was_frozen(&mut story).await;
     all_of_it_stands_in_the_log(&story).await;
 }
 
@@ -103,6 +116,7 @@ fn addresses(story: &Story, slug: &str) -> Vec<String> {
         "/entscheidungen/1",
         "/entscheidungen/1/json",
         "/entscheidungen/1/papier/docx",
+        "/papier/docx",
     ]
     .map(|it| format!("{base}{it}"))
     .to_vec();
@@ -176,6 +190,21 @@ async fn no_candidate_reaches_anybody_without_the_right() {
             assert_eq!(seen > 0, may, "{} has seen {seen}", reader.name);
         }
     }
+}
+
+#[tokio::test]
+async fn who_decides_while_somebody_else_does_loses_no_text() {
+    let mut story = Story::new().await;
+    story.demo.assess("musterstadt").await;
+    story.propose().await;
+    for number in [1, 2] {
+        let _ = story.step(number, "presented", "").await.expect_status(303);
+        let _ = story.step(number, "agreed", "").await.expect_status(303);
+    }
+    let late = form_of(&mut story, &format!("{BASE}/entscheidung?gewaehlt=1")).await;
+    overtaking::a_candidate_moves_meanwhile(&mut story).await;
+    overtaking::somebody_decides_meanwhile(&mut story, &late).await;
+    overtaking::a_choice_goes_back_to_what_it_was(&mut story).await;
 }
 
 #[tokio::test]

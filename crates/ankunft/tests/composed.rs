@@ -11,6 +11,7 @@ use ankunft_platform::changes::Author;
 use ankunft_platform::permission::Role;
 use ankunft_platform::register::areas;
 use ankunft_testkit::{Browser, Page};
+use common::papers::text;
 use common::planting::{PERIOD, numbers_in, plant, protected};
 use common::{Demo, Reader};
 use serde_json::Value;
@@ -233,6 +234,77 @@ async fn it_is_given_up(browser: &mut Browser, path: &str) {
     assert!(page.body_text().contains("nicht mehr geführt"));
     let _ = browser.get(change).await.expect_status(404);
     assert_eq!(mappe(browser).await["state"], "same");
+}
+
+/// A joined quarter is a candidate like any other: its profile is printed, and a decision measures
+/// the version that it was.
+#[tokio::test]
+async fn a_joined_quarter_is_printed_and_chosen() {
+    let demo = Demo::new().await;
+    demo.assess("musterstadt").await;
+    let parts: Vec<String> = quarters(&demo).await.into_iter().take(3).collect();
+    let mut browser = Browser::log_in(&demo.app, COORDINATION, "de").await;
+    let _ = it_is_saved(&mut browser, &parts[..2]).await;
+    let code = "q-noerdliche-altstadt";
+    let profile = format!("/musterstadt/atlas/quartiere/{code}");
+    let page = browser.get(&profile).await.expect_status(200);
+    for format in ["docx", "pdf"] {
+        let file = browser.get(&format!("{profile}/{format}?ebene=quartier")).await;
+        let Some(words) = text(&file.expect_status(200).body) else { continue };
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(NAME) && words.contains("nicht öffentlich"), "{words}");
+        for value in page.texts(".zahlen dd b") {
+            let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&value), "{format}: no {value} in {words}");
+        }
+    }
+
+    let candidates = "/musterstadt/atlas/kandidaten";
+    let today = demo.app.today().to_string();
+    let form = [("ebene", "quartier"), ("gebiet", code)];
+    let _ = browser.post(&profile, candidates, &form).await.expect_status(303);
+    for state in ["presented", "agreed"] {
+        let form = [("stand", state), ("tag", today.as_str()), ("notiz", "")];
+        let page = format!("{candidates}/1");
+        let _ = browser.post(&page, &format!("{page}/schritt"), &form).await.expect_status(303);
+    }
+    let to = format!("{candidates}/entscheidung");
+    let ask = format!("{to}?gewaehlt=1");
+    let page = browser.get(&ask).await.expect_status(200);
+    assert!(page.attribute("input[name=vergleich-1]", "value").is_some(), "{}", page.text("main"));
+    let form = [
+        ("gewaehlt", "1"),
+        ("stand-1", "agreed"),
+        ("stelle", "Stadtrat"),
+        ("tag", today.as_str()),
+        ("grund", "Zwei Quartiere, ein Stadtteilbüro."),
+        ("oeffentlich", "nein"),
+    ];
+    let _ = browser.post(&ask, &to, &form).await.expect_status(303);
+    let before = decision(&mut browser).await;
+    let cited = before["baseline"].as_array().expect("a Nullmessung");
+    assert!(cited.len() > 3, "{} figures", cited.len());
+    for it in cited {
+        assert!(it["id"].as_str().expect("an id").ends_with(&format!("{code}@1")), "{it}");
+    }
+    let units = before["arrival"]["units"].as_array().expect("an assessment of its parts");
+    let named: BTreeSet<&str> = units.iter().filter_map(|it| it["code"].as_str()).collect();
+    assert_eq!(named, parts[..2].iter().map(String::as_str).collect());
+
+    let change = format!("/musterstadt/atlas/quartiere/aendern/{code}");
+    let fields = [("name", NAME), ("grund", "Auch das dritte")];
+    let _ = post(&mut browser, &change, &parts, &fields).await.expect_status(303);
+    let after = decision(&mut browser).await;
+    assert_eq!(after["baseline"], before["baseline"], "what was measured means what it meant");
+    let paper = browser.get(&format!("{candidates}/entscheidungen/1/papier/docx")).await;
+    let words = text(&paper.expect_status(200).body).expect("a DOCX");
+    assert!(words.contains(NAME) && words.contains("Stadtteilbüro"));
+}
+
+async fn decision(browser: &mut Browser) -> Value {
+    let page = browser.get("/musterstadt/atlas/kandidaten/entscheidungen/1/json").await;
+    let document: Value = serde_json::from_slice(&page.expect_status(200).body).expect("JSON");
+    document["quarters"][0].clone()
 }
 
 /// A sum of figures that are not public is not public, though the quarter is.

@@ -8,8 +8,9 @@ use std::process::{Command, Output};
 
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::downloads;
+use ankunft_platform::permission::Role;
 use ankunft_testkit::{Browser, Page};
-use common::papers::text;
+use common::papers::{pages, text};
 use common::planting::{grouped, plant, protected};
 use common::{Demo, Reader};
 
@@ -37,25 +38,56 @@ async fn a_paper_says_what_its_page_says() {
             let page = browser.get(&format!("{address}?ebene={geography}")).await;
             let page = page.expect_status(200);
             let values = [page.texts("h1"), page.texts(".zahlen dd b")].concat();
-            let around = [".zahlen dt", ".zahlen dd > small:not(:has(a))", "details td.zahl a"];
-            let around = around.map(|it| page.texts(it));
+            let around = [".zahlen dt", "details td.zahl a"].map(|it| page.texts(it));
             assert!(values.len() > 2, "{address} says {values:?}");
-            gaps += around[2].iter().filter(|it| *it == "keine Angabe").count();
+            gaps += around[1].iter().filter(|it| *it == "keine Angabe").count();
             for format in FORMATS {
-                let address = format!("{address}/{format}?ebene={geography}");
-                let (file, words) = paper(&mut browser, &address).await;
+                let short = format!("{address}/{format}?ebene={geography}");
+                let (file, words) = paper(&mut browser, &short).await;
                 let named = file.headers["content-disposition"].to_str().expect("plain");
                 assert!(named.contains(&format!("quartier.{format}")), "{named}");
-                let Some(words) = words else { continue };
+                if let Some(pages) = pages(&file.body) {
+                    assert_eq!(pages, 1, "{short}: a profile is one page");
+                }
+                let (_, long) = paper(&mut browser, &format!("{short}&anhang=ja")).await;
+                let (Some(words), Some(long)) = (words, long) else { continue };
                 // A PDF breaks words at the end of lines; its numbers stay whole.
                 let around = if format == "docx" { around.concat() } else { Vec::new() };
+                for said in &values {
+                    assert!(words.contains(&flat(said)), "{short}: no {said:?} in {words}");
+                }
                 for said in values.iter().chain(&around) {
-                    assert!(words.contains(&flat(said)), "{address}: no {said:?} in {words}");
+                    assert!(long.contains(&flat(said)), "{short}: no {said:?} in the annex");
                 }
             }
         }
     }
     assert!(gaps > 0, "what is missing is among what was compared");
+}
+
+/// What is said of arrival goes no further than on the page: the class for everybody, the rest for
+/// who may see it; and the map of classes stands in the report of the city.
+#[tokio::test]
+async fn what_is_said_of_arrival_is_said_to_who_may_know() {
+    let demo = Demo::new().await;
+    demo.assess("musterstadt").await;
+    let (geography, code) = demo.codes("musterstadt").await.remove(0);
+    let quarter = format!("/musterstadt/atlas/quartiere/{code}/docx?ebene={geography}");
+    let report = format!("/musterstadt/atlas/bericht/docx?ebene={geography}");
+    for reader in Reader::all(&demo.app) {
+        let role = reader.role;
+        let may = role.is_some_and(|it| {
+            matches!(it, Role::Coordination | Role::StatisticsOffice | Role::Research)
+        });
+        let mut browser = reader.browser(&demo.app, "de").await;
+        let words = paper(&mut browser, &quarter).await.1.expect("a DOCX");
+        assert!(words.contains("eines Ankunftsquartiers"), "{}: {words}", reader.name);
+        let told = (words.contains("dabei trotz Unschärfe"), words.contains("nicht öffentlich"));
+        assert_eq!(told, (may, may), "{}", reader.name);
+        let words = paper(&mut browser, &report).await.1.expect("a DOCX");
+        assert!(words.contains("Gebiete mit Merkmalen eines Ankunftsquartiers"), "{words}");
+        assert!(!words.contains("dabei trotz Unschärfe"), "the report is that of the public page");
+    }
 }
 
 #[tokio::test]
@@ -128,7 +160,15 @@ async fn the_console_makes_papers_without_server() {
             report(data, &[&["kommune", "--language", "en", "--out", &file], &city[..]].concat());
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         let words = text(&std::fs::read(&file).expect("a paper")).map(|it| flat(&it));
-        assert!(words.is_none_or(|it| it.contains("Atlas report of Musterstadt")));
+        let Some(words) = words else { continue };
+        for said in ["Atlas report of Musterstadt", "Arrival quarters", "in alphabetical order"] {
+            assert!(words.contains(said), "{format}: no {said}");
+        }
+        let mut english = Browser::new(&demo.app, "en");
+        let shown = english.get("/musterstadt/atlas?merkmal=ankunft&ebene=quartier").await;
+        let classed = shown.texts("main table tbody tr").into_iter();
+        let classed: Vec<String> = classed.filter(|it| it.contains("clear")).collect();
+        assert!(classed.len() > 2, "{classed:?}");
     }
 }
 

@@ -159,7 +159,7 @@ pub(crate) async fn empty_those_that_cite(
     citations: &[i64],
     now: i64,
 ) -> Result<(), StoreError> {
-    let mut found: Vec<(i64, String, String)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for some in citations.chunks(1000) {
         let sql = format!(
             "select distinct a.id, a.thing_kind, a.thing from attachment a \
@@ -174,6 +174,39 @@ pub(crate) async fn empty_those_that_cite(
         }
         found.extend(query.fetch_all(&mut **change).await?);
     }
+    empty(change, tenant, found, now).await
+}
+
+/// Takes the bytes of all files whose documents keep something that was computed from a release:
+/// what is derived is kept under the kind and the id of its document.
+pub(crate) async fn empty_those_computed_from(
+    change: &mut Change,
+    tenant: Tenant,
+    release: i64,
+    now: i64,
+) -> Result<(), StoreError> {
+    let found = sqlx::query_as(
+        "select distinct a.id, a.thing_kind, a.thing from attachment a \
+         join derived d on d.tenant = a.tenant and d.kind = a.thing_kind and d.subject = a.thing \
+         join derived_release r on r.derived = d.id \
+         where a.tenant = $1 and a.withdrawn_at is null and r.release = $2",
+    )
+    .bind(tenant.id())
+    .bind(release)
+    .fetch_all(&mut **change)
+    .await?;
+    empty(change, tenant, found, now).await
+}
+
+/// Number of a file, kind and id of its document.
+type Found = (i64, String, String);
+
+async fn empty(
+    change: &mut Change,
+    tenant: Tenant,
+    mut found: Vec<Found>,
+    now: i64,
+) -> Result<(), StoreError> {
     found.sort();
     found.dedup();
     for (id, kind, thing) in found {

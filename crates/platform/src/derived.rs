@@ -4,13 +4,14 @@
 //! plan, the version of the program. The content is sealed with the installation's key, and a
 //! Sperrung of one of the releases empties it.
 
-use ankunft_disclosure::ReleaseKey;
+use ankunft_disclosure::{ReleaseKey, Released};
 use jiff::Timestamp;
 use sha2::Digest;
 use sqlx::AnyConnection;
 
 use crate::changes::Entry;
 use crate::ids;
+use crate::releases;
 use crate::store::{Change, StoreError, lists};
 use crate::tenant::Tenant;
 
@@ -172,6 +173,93 @@ pub async fn find(
         .fetch_optional(connection)
         .await?;
     row.map(|it| it.open(tenant, (name.kind, name.subject), key)).transpose()
+}
+
+/// What became of a kept result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// It is there, for the narrowest circle of the releases that it was computed from.
+    Shown(Released<Vec<u8>>),
+    /// A Sperrung has emptied it.
+    Withdrawn,
+}
+
+/// The result of this name together with the releases that it was computed from, whose seals are
+/// verified with its own; none if nothing was kept.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if nothing is left of what it was computed from.
+/// - As for [`find`].
+pub async fn open(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    name: Name<'_>,
+) -> Result<Option<Opened>, StoreError> {
+    let Some(kept) = find(connection, tenant, key, name).await? else { return Ok(None) };
+    let Some(content) = kept.content else { return Ok(Some(Opened::Withdrawn)) };
+    let from = releases_of(connection, tenant, name).await?;
+    let witnesses = releases::witnesses(connection, tenant, key, &from).await?;
+    let unreadable =
+        || StoreError::Unreadable { what: "the releases of a result", text: name.key.to_owned() };
+    let all = witnesses.into_iter().reduce(|one, other| one.zip(other).map(|_| ()));
+    let all = all.ok_or_else(unreadable)?;
+    Ok(Some(Opened::Shown(all.map(|()| content))))
+}
+
+/// Keeps a result under a second name too; one that was withdrawn, or is not there, stays alone.
+///
+/// # Errors
+///
+/// As for [`keep`] and [`find`].
+pub async fn keep_as(
+    change: &mut Change,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    (name, other): (Name<'_>, Name<'_>),
+) -> Result<(), StoreError> {
+    let kept = find(change, tenant, key, name).await?;
+    let Some(content) = kept.and_then(|it| it.content) else { return Ok(()) };
+    let releases = releases_of(change, tenant, name).await?;
+    keep(change, tenant, key, other, (&content, &releases)).await
+}
+
+/// When a Sperrung last emptied one of the results about one subject, in microseconds UTC.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn last_withdrawn(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, subject): (&str, &str),
+) -> Result<Option<i64>, StoreError> {
+    let sql = "select max(withdrawn_at) from derived where tenant = $1 and kind = $2 \
+               and subject = $3";
+    let (at,): (Option<i64>,) = sqlx::query_as(sql)
+        .bind(tenant.id())
+        .bind(kind.to_owned())
+        .bind(subject.to_owned())
+        .fetch_one(connection)
+        .await?;
+    Ok(at)
+}
+
+async fn releases_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    name: Name<'_>,
+) -> Result<Vec<i64>, StoreError> {
+    let sql = "select r.release from derived d join derived_release r on r.derived = d.id \
+               where d.tenant = $1 and d.kind = $2 and d.key = $3 order by r.release";
+    let rows: Vec<(i64,)> = sqlx::query_as(sql)
+        .bind(tenant.id())
+        .bind(name.kind.to_owned())
+        .bind(name.key.to_owned())
+        .fetch_all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(release,)| release).collect())
 }
 
 /// The results about one subject that nobody has withdrawn, the newest first.

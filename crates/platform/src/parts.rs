@@ -171,6 +171,11 @@ pub trait Citable: Send + Sync {
         Box::pin(async { Ok(none) })
     }
 
+    /// The Berichtszeitraum in an id, if its thing is a flow; anything else speaks of a day.
+    fn period<'a>(&self, _id: &'a str) -> Option<&'a str> {
+        None
+    }
+
     /// The living things of these ids as this audience sees them, one for each id; `None` if
     /// there is none, or none for them. The words are in the language of the city.
     ///

@@ -100,6 +100,7 @@ pub async fn withdraw(
     for release in &releases {
         empty_release(change, tenant, *release, now, &mut hash).await?;
         derived::empty(change, tenant, *release, now, &mut hash).await?;
+        attachments::empty_those_computed_from(change, tenant, *release, now).await?;
     }
     if let Thing::DatasetVersion(version) = thing {
         empty_version(change, tenant, version, now, &mut hash).await?;

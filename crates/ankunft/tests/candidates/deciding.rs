@@ -55,7 +55,7 @@ pub async fn it_is_decided(story: &mut Story) {
     let done = story.people[0].post(&address, &page, &plain(&form)).await.expect_status(303);
     assert_eq!(done.location(), Some(format!("{BASE}/entscheidungen/1")));
     let again = story.people[0].post(BASE_FORM, &page, &plain(&form)).await.expect_status(422);
-    assert!(again.body_text().contains("Wählen Sie") || again.body_text().contains("sobald"));
+    assert!(again.body_text().contains("Ihr Text ist noch da"), "decided once");
     let states = story.people[0].get(&format!("{BASE}.json")).await;
     let states: Value = serde_json::from_slice(&states.body).expect("JSON");
     let states: Vec<&str> = states["candidates"]
@@ -203,7 +203,7 @@ pub async fn a_correction_is_a_version_of_its_own(story: &mut Story) {
     };
     assert_eq!(hashes(&new), hashes(&old), "the Nullmessung is that of the decision");
     let again = story.people[0].post(BASE_FORM, &page, &plain(&form)).await.expect_status(422);
-    assert!(again.body_text().contains("Diese Entscheidung ist schon berichtigt"));
+    assert!(again.body_text().contains("Ihr Text ist noch da"), "corrected once");
     let again = story.people[0].get(&address).await;
     assert_eq!(again.status, 422, "what was corrected is corrected in its correction");
 }
@@ -241,6 +241,7 @@ pub async fn everybody_reads_what_was_published(story: &mut Story) {
         404,
         "an old version"
     );
+    super::freezing::the_public_is_told_what_is_published(story, 2).await;
     // Now it can be cited, by everybody who keeps a Mappe.
     let mut reader = Browser::log_in(&story.demo.app, "reader@leser.example", "de").await;
     let at = "/musterstadt/atlas/entscheidungen/2";

@@ -14,6 +14,13 @@ pub fn text(file: &[u8]) -> Option<String> {
     if file.starts_with(b"%PDF") { pdf(file) } else { None }
 }
 
+/// How many pages a PDF has; none for another file, or where poppler is not installed.
+pub fn pages(file: &[u8]) -> Option<usize> {
+    let info = file.starts_with(b"%PDF").then(|| poppler("pdfinfo", &["-"], file))??;
+    let line = info.lines().find_map(|it| it.strip_prefix("Pages:"))?;
+    line.trim().parse().ok()
+}
+
 /// The words of all parts, the header among them.
 fn docx(file: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
@@ -34,16 +41,20 @@ fn docx(file: &[u8]) -> String {
     words.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
 }
 
-#[allow(clippy::print_stdout, reason = "a test says that it was skipped")]
 fn pdf(file: &[u8]) -> Option<String> {
-    let piped = Command::new("pdftotext")
-        .args(["-", "-"])
+    poppler("pdftotext", &["-", "-"], file)
+}
+
+#[allow(clippy::print_stdout, reason = "a test says that it was skipped")]
+fn poppler(program: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
+    let piped = Command::new(program)
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn();
     let Ok(mut child) = piped else {
-        println!("skipped: no pdftotext");
+        println!("skipped: no {program}");
         return None;
     };
     let mut stdin = child.stdin.take().expect("a pipe");

@@ -94,6 +94,11 @@ impl Citable for CitableFigure {
         Box::pin(newest(app, tenant, ids, audience))
     }
 
+    /// A stock has a whole day as its period.
+    fn period<'a>(&self, id: &'a str) -> Option<&'a str> {
+        FigureId::parse(id).map(|it| it.period).filter(|it| it.len() <= "2024-12".len())
+    }
+
     fn look_up<'a>(
         &'a self,
         app: &'a App,

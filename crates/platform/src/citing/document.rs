@@ -69,10 +69,7 @@ impl Cited {
         let t = &viewer.t;
         let it = &entry.citation;
         let mut facts = Vec::new();
-        if let Some(snapshot) = &it.snapshot {
-            let tag = [("tag", Arg::from(pages::day(t, &snapshot.date)))];
-            facts.push(t.with("zitat-stichtag", &tag));
-        }
+        facts.extend(pages::time(t, &entry));
         let when = [("wann", Arg::from(words::instant(t, it.created_at)))];
         facts.push(t.with("zitat-festgehalten-am", &when));
         let snapshot = it.snapshot.as_ref();

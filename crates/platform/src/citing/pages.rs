@@ -199,14 +199,21 @@ fn tabs(city: &City, view: &FolderView) -> Vec<Tab> {
     view.all.iter().map(tab).collect()
 }
 
+/// Of when a citation speaks: the Berichtszeitraum of a flow, the Stichtag of anything else.
+pub(super) fn time(t: &Texts, entry: &Entry) -> Option<String> {
+    let snapshot = entry.citation.snapshot.as_ref()?;
+    Some(match &entry.period {
+        Some(period) => t.with("zitat-zeitraum", &[("zeit", Arg::from(t.period_of_time(period)))]),
+        None => t.with("zitat-stichtag", &[("tag", Arg::from(day(t, &snapshot.date)))]),
+    })
+}
+
 fn card(viewer: &Viewer, city: &City, entry: &Entry, (is_first, is_last): (bool, bool)) -> Card {
     let t = &viewer.t;
     let it = &entry.citation;
     let frozen = viewer.app.texts_of(city);
     let mut facts = Vec::new();
-    if let Some(snapshot) = &it.snapshot {
-        facts.push(t.with("zitat-stichtag", &[("tag", Arg::from(day(t, &snapshot.date)))]));
-    }
+    facts.extend(time(t, entry));
     facts.push(t.with("zitat-gemerkt", &[("wann", Arg::from(words::instant(t, it.created_at)))]));
     Card {
         code: it.code.clone(),

@@ -24,6 +24,8 @@ pub(super) struct FolderView {
 #[derive(Debug)]
 pub(super) struct Entry {
     pub citation: Citation,
+    /// The Berichtszeitraum that it speaks of, if it is a flow.
+    pub period: Option<String>,
     pub became: Became,
 }
 
@@ -111,7 +113,9 @@ pub(super) async fn entries(
         } else {
             became(&citation, now)
         };
-        Entry { citation, became }
+        let kind = app.parts.citable(&citation.cited_kind);
+        let period = kind.and_then(|it| it.period(&citation.cited)).map(str::to_owned);
+        Entry { citation, period, became }
     };
     Ok(citations.into_iter().map(entry).collect())
 }

@@ -239,6 +239,45 @@ pub async fn column(
     Ok(opened.filter(|it| it.column.show(audience).is_some()))
 }
 
+/// For each of these releases that nobody has withdrawn, that it is what it was: one column of it,
+/// opened. What was computed from releases is shown with them alone.
+///
+/// # Errors
+///
+/// As for [`latest`].
+pub(crate) async fn witnesses(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    key: &ReleaseKey,
+    releases: &[i64],
+) -> Result<Vec<Released<()>>, StoreError> {
+    let mut witnesses = Vec::new();
+    for some in releases.chunks(ROWS_AT_ONCE) {
+        let sql = format!(
+            "select r.id as release, r.area_version, c.indicator_version, c.period, r.policy, \
+             r.nutzung, i.code as indicator, r.dataset_version, v.number, r.released_at, c.cells, \
+             c.seal from release r join dataset_version v on v.id = r.dataset_version \
+             join release_column c on c.release = r.id \
+             join indicator_version iv on iv.id = c.indicator_version \
+             join indicator i on i.id = iv.indicator \
+             where r.tenant = $1 and r.withdrawn_at is null and v.withdrawn_at is null \
+             and not exists (select 1 from release_column o where o.release = c.release \
+             and (o.period < c.period or (o.period = c.period \
+             and o.indicator_version < c.indicator_version))) and r.id in ({}) order by r.id",
+            lists::places(2, some.len()),
+        );
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        for release in some {
+            query = query.bind(*release);
+        }
+        let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+        for row in rows {
+            witnesses.push(row.open(tenant, key)?.column.map(|_| ()));
+        }
+    }
+    Ok(witnesses)
+}
+
 /// A release that a reader may see, without its columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Visible {

@@ -13,6 +13,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (4, "0004_candidates.sql", include_str!("../../../../schema/0004_candidates.sql")),
     (5, "0005_composed.sql", include_str!("../../../../schema/0005_composed.sql")),
     (6, "0006_rounds.sql", include_str!("../../../../schema/0006_rounds.sql")),
+    (7, "0007_papers.sql", include_str!("../../../../schema/0007_papers.sql")),
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
     (10, "0010_today.sql", include_str!("../../../../schema/0010_today.sql")),
     (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),

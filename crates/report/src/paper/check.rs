@@ -25,7 +25,7 @@ impl Paper {
                 _ => {}
             }
         }
-        self.texts().into_iter().flat_map(Text::spans).try_for_each(check_link)
+        self.texts().into_iter().flat_map(Text::spans).try_for_each(check_span)
     }
 
     /// All texts that may hold links, in reading order.
@@ -39,7 +39,7 @@ impl Paper {
                 Block::Table(it) => {
                     texts.extend(it.rows.iter().flat_map(|row| &row.cells).chain(&it.notes));
                 }
-                Block::Picture(it) => texts.push(&it.caption),
+                Block::Picture(it) => texts.extend(it.beside.iter().chain([&it.caption])),
                 Block::KeyFigures { figures } => {
                     for figure in figures {
                         texts.push(&figure.value);
@@ -88,8 +88,13 @@ fn check_table(table: &Table) -> Result<(), PaperError> {
     }
 }
 
-fn check_link(span: &Span) -> Result<(), PaperError> {
-    let Span::Link { href, .. } = span else { return Ok(()) };
+fn check_span(span: &Span) -> Result<(), PaperError> {
+    let href = match span {
+        Span::Plain { .. } | Span::Strong { .. } => return Ok(()),
+        Span::Drawing { alt, .. } if alt.trim().is_empty() => return Err(PaperError::NoWords),
+        Span::Drawing { .. } => return Ok(()),
+        Span::Link { href, .. } => href,
+    };
     let rest = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"));
     let is_whole = rest.is_some_and(|it| !it.is_empty())
         && href.bytes().all(|it| it.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&it));

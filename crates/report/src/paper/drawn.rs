@@ -21,7 +21,8 @@ pub(super) fn fields(picture: &Picture, fonts: &Fonts) -> Vec<String> {
     picture.legend.iter().map(|it| standing_alone(&it.svg, fills, fonts)).collect()
 }
 
-fn standing_alone(svg: &str, definitions: &str, fonts: &Fonts) -> String {
+/// A figure without a picture around it, with what it takes its patterns from.
+pub(super) fn standing_alone(svg: &str, definitions: &str, fonts: &Fonts) -> String {
     let svg = legible(svg, fonts);
     let Some((head, body)) = svg.split_once('>') else { return svg };
     let Some(rest) = head.strip_prefix("<svg") else { return svg };

@@ -40,6 +40,9 @@ pub enum PaperError {
         /// Its place among the blocks, from 0.
         block: usize,
     },
+    /// A small drawing within a line says nothing to who does not see it.
+    #[error("a drawing within a line has no alternative text: say what is to be seen in it")]
+    NoWords,
     /// A picture cannot be drawn.
     #[error("the picture in block {block} cannot be drawn: {cause}")]
     Picture {

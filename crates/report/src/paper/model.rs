@@ -16,6 +16,7 @@ use serde::Serialize;
 ///     date: Day { year: 2026, month: 11, day: 26 },
 ///     date_words: "26. November 2026".to_owned(),
 ///     keywords: vec!["Ankunftsquartier".to_owned()],
+///     foot: String::new(),
 ///     page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
 ///     blocks: vec![
 ///         Block::heading(Level::One, "Kennzahlen"),
@@ -42,6 +43,9 @@ pub struct Paper {
     pub date_words: String,
     /// By which words it is found.
     pub keywords: Vec<String>,
+    /// What stands at the foot of every page beside the title: where references of the paper are
+    /// looked up. May be empty.
+    pub foot: String,
     /// What stands around page numbers.
     pub page_words: PageWords,
     /// What it says, in reading order.
@@ -181,6 +185,15 @@ pub enum Span {
         /// A whole address: a paper has no page that a path could begin at.
         href: String,
     },
+    /// A small figure of this crate: a trend or a map in a row of a table.
+    Drawing {
+        /// The figure as its `draw` gave it.
+        svg: String,
+        /// Its height in points.
+        height_pt: u8,
+        /// What is to be seen, for who does not see it.
+        alt: String,
+    },
 }
 
 impl Text {
@@ -205,10 +218,26 @@ impl Text {
         self
     }
 
+    /// Adds a small figure, so many points high.
+    #[must_use]
+    pub fn drawing(
+        mut self,
+        svg: impl Into<String>,
+        height_pt: u8,
+        alt: impl Into<String>,
+    ) -> Self {
+        self.0.push(Span::Drawing { svg: svg.into(), height_pt, alt: alt.into() });
+        self
+    }
+
     /// Its runs.
     #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.0
+    }
+
+    fn has_drawing(&self) -> bool {
+        self.0.iter().any(|it| matches!(it, Span::Drawing { .. }))
     }
 
     /// Its words alone.
@@ -219,11 +248,12 @@ impl Text {
 }
 
 impl Span {
-    /// Its words.
+    /// Its words; a drawing has none.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
             Self::Plain { text } | Self::Strong { text } | Self::Link { text, .. } => text,
+            Self::Drawing { .. } => "",
         }
     }
 }
@@ -262,10 +292,11 @@ impl Table {
         let length = |text: &str| text.chars().count();
         let word = |text: &str| text.split([' ', '-']).map(length).max().unwrap_or(0) + 1;
         let need = |(at, column): (usize, &Column)| {
-            let cells = self.rows.iter().filter_map(|row| row.cells.get(at)).map(Text::plain);
-            let longest = cells.map(|it| match column.align {
-                Align::Start => length(&it).min(LONG_NAME).max(word(&it)),
-                Align::End => length(&it),
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(at));
+            let longest = cells.map(|it| match (it.has_drawing(), column.align, it.plain()) {
+                (true, ..) => DRAWN,
+                (_, Align::Start, it) => length(&it).min(LONG_NAME).max(word(&it)),
+                (_, Align::End, it) => length(&it),
             });
             longest.chain([word(&column.title)]).max().unwrap_or(0).clamp(5, 40)
         };
@@ -277,6 +308,9 @@ impl Table {
 
 /// From so many characters on a name may be broken into lines.
 const LONG_NAME: usize = 26;
+
+/// A drawing takes the room of so many characters.
+const DRAWN: usize = 14;
 
 /// A column of a table.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
@@ -331,6 +365,8 @@ pub struct Picture {
     pub legend: Vec<LegendItem>,
     /// How much of the width it takes, in percent: 20 to 100.
     pub width_percent: u8,
+    /// What stands beside it, if it leaves room: paragraphs, the first of them strong.
+    pub beside: Vec<Text>,
 }
 
 /// One field of a legend.

@@ -65,6 +65,7 @@ const REMEMBERED: usize = 4;
 ///     date: Day { year: 2026, month: 11, day: 26 },
 ///     date_words: "26.11.2026".to_owned(),
 ///     keywords: Vec::new(),
+///     foot: String::new(),
 ///     page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
 ///     blocks: vec![Block::heading(Level::One, "Kennzahlen")],
 /// };
@@ -134,9 +135,27 @@ impl<'a> Desk<'a> {
                 place["legend"][field]["svg"] = lay(format!("picture-{at}-{field}.svg"), svg);
             }
         }
+        lay_drawings(&mut data, &mut files, fonts);
         make_legible(&mut data, fonts);
         files.insert("paper.json".to_owned(), Bytes::from_string(data.to_string()));
         Ok(Self { fonts, files })
+    }
+}
+
+/// Small figures within lines become files like pictures, wherever they stand.
+fn lay_drawings(value: &mut Value, files: &mut BTreeMap<String, Bytes>, fonts: &Fonts) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|it| lay_drawings(it, files, fonts)),
+        Value::Object(fields) if fields.get("kind").is_some_and(|it| it == "drawing") => {
+            let Some(Value::String(svg)) = fields.get("svg") else { return };
+            let name = format!("drawing-{}.svg", files.len());
+            files.insert(name.clone(), Bytes::from_string(drawn::standing_alone(svg, "", fonts)));
+            fields.insert("svg".to_owned(), Value::String(name));
+        }
+        Value::Object(fields) => {
+            fields.values_mut().for_each(|it| lay_drawings(it, files, fonts));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

@@ -92,7 +92,7 @@ fn every_relation_leads_to_a_part_and_every_reference_to_a_relation() {
     }
     let document = part(&parts, "word/document.xml");
     let mut used: Vec<String> = values(&document, "a:blip", "r:embed");
-    assert_eq!(used.len(), 4, "two pictures and two fields");
+    assert_eq!(used.len(), 5, "two pictures, two fields and a trend");
     used.extend(values(&document, "w:hyperlink", "r:id"));
     used.extend(values(&document, "w:headerReference", "r:id"));
     used.extend(values(&document, "w:footerReference", "r:id"));
@@ -137,7 +137,7 @@ fn who_does_not_see_it_hears_it() {
     assert_eq!(ids.len(), pictures.len(), "ids are unique");
     let spoken = pictures.iter().filter(|it| !it.1["descr"].is_empty()).count();
     let silent = document.matches("<adec:decorative").count();
-    assert_eq!((spoken, silent), (2, pictures.len() - 2));
+    assert_eq!((spoken, silent), (3, pictures.len() - 3));
     let core = part(&parts, "docProps/core.xml");
     for told in [
         "<dc:title>Hafen</dc:title>",

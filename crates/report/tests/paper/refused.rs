@@ -2,7 +2,7 @@
 
 use ankunft_report::paper::{Block, Day, Level, Paper, PaperError, Picture, Text, docx, pdf};
 
-use super::sample::{FONTS, map, paper, table};
+use super::sample::{FONTS, map, paper, table, trend};
 
 fn refusal(paper: &Paper) -> PaperError {
     let (pdf, docx) = (pdf(paper, &FONTS), docx(paper, &FONTS));
@@ -16,6 +16,12 @@ fn a_picture_without_alternative_text() {
     let picture = Picture { alt: "  ".to_owned(), ..map() };
     let paper = paper(vec![Block::PageBreak, Block::Picture(picture)]);
     assert_eq!(refusal(&paper), PaperError::NoAlternative { block: 1 });
+}
+
+#[test]
+fn a_drawing_without_words() {
+    let text = Text::from("steigt ").drawing(trend(), 14, " ");
+    assert_eq!(refusal(&paper(vec![Block::paragraph(text)])), PaperError::NoWords);
 }
 
 #[test]

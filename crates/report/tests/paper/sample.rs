@@ -9,7 +9,7 @@ use ankunft_report::paper::{
 };
 use ankunft_report::{
     Area, Break, Detail, Line, LineRole, Look, MapBase, MapPicture, Point, SeriesChart, Shade,
-    swatch,
+    Sparkline, sparkline, swatch,
 };
 use geo::{MultiPolygon, polygon};
 
@@ -34,6 +34,7 @@ pub fn paper(blocks: Vec<Block>) -> Paper {
         date: Day { year: 2026, month: 11, day: 26 },
         date_words: "26. November 2026".to_owned(),
         keywords: vec!["Ankunftsquartier".to_owned(), "Musterstadt".to_owned()],
+        foot: "Fundstellen: https://ankunft.example/f/".to_owned(),
         page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
         blocks,
     }
@@ -58,6 +59,12 @@ pub fn series() -> String {
         time: &|year| format!("{year:.0}"),
     }
     .draw()
+}
+
+pub fn trend() -> String {
+    let point = |at: u16| Point { at: f64::from(at), value: Some(f64::from(at)), range: None };
+    let points: Vec<Point> = (2015..2020).map(point).collect();
+    sparkline(&Sparkline { points: &points, breaks: &[], scale: None, label: "" })
 }
 
 pub fn map() -> Picture {
@@ -93,6 +100,7 @@ pub fn map() -> Picture {
         caption: Text::from("Wo der Hafen liegt"),
         legend: vec![field(Shade::Class(0), "unter 10 %"), field(Shade::NotShown, "nicht gezeigt")],
         width_percent: 60,
+        beside: vec!["Daneben & fett".into(), "Daneben, ein Satz.".into()],
     }
 }
 
@@ -110,6 +118,10 @@ pub fn table() -> Table {
         row_headings: true,
         rows: vec![
             row("Hafen", "44,6 %", false),
+            Row {
+                cells: vec!["Nord".into(), Text::default().drawing(trend(), 14, "Steigt & steigt")],
+                total: false,
+            },
             row("Süd", "nicht gezeigt", false),
             row("Musterstadt", "21,0 %", true),
         ],
@@ -125,6 +137,7 @@ pub fn everything() -> Paper {
         caption: Text::from("Anteil seit 2015"),
         legend: Vec::new(),
         width_percent: 100,
+        beside: Vec::new(),
     };
     let figure = |name: &str, value: &str| KeyFigure {
         name: name.to_owned(),

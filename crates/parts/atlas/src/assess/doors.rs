@@ -97,7 +97,11 @@ pub(crate) async fn find_in(
     Ok(Found { shelf, geography, known, published })
 }
 
-async fn is_published(connection: &mut AnyConnection, tenant: Tenant) -> Result<bool, StoreError> {
+/// Whether more than classes is published.
+pub(super) async fn is_published(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<bool, StoreError> {
     Ok(settings::get(connection, tenant, PUBLISHED).await?.as_deref() == Some(PROBABILITY))
 }
 

@@ -47,6 +47,8 @@ pub struct Ready {
     pub(crate) entered: Vec<Entered>,
     /// Where series are interrupted.
     pub(crate) breaks: Vec<Break>,
+    /// The releases that it was computed from.
+    pub(crate) releases: Vec<i64>,
     /// When it was computed, in microseconds UTC.
     pub made_at: i64,
     /// The hash under which it is kept.
@@ -153,6 +155,7 @@ async fn kept(
         sources: inputs.sources.clone(),
         entered: inputs.entered.clone(),
         breaks: inputs.breaks.clone(),
+        releases: inputs.releases.clone(),
         made_at: kept.made_at,
         key: prepared.key.clone(),
         variants: OnceLock::new(),

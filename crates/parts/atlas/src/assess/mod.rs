@@ -20,6 +20,7 @@ pub mod pages;
 pub(crate) mod panel;
 mod result;
 pub(crate) mod source;
+pub(crate) mod told;
 pub(crate) mod words;
 
 use ankunft_arrival::{Noise, Settings, identify};
@@ -38,6 +39,8 @@ pub(crate) use known::{Assessments, read};
 pub use known::{Known, Ready};
 pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
 pub(crate) use source::{rate_base, rate_link};
+pub(crate) use told::detail;
+pub use told::{About, Told, about};
 pub(crate) use words::{hundredths, period_words, rate, rate_head};
 
 use crate::model::catalogue::WHOLE;
@@ -52,10 +55,10 @@ const KIND: &str = "arrival";
 const SHAPE: u32 = 1;
 
 /// For whom assessments are made. Who is between the two reads that of the wider circle.
-const READERS: [Audience; 2] = [Audience::Public, Audience::Administration];
+pub(crate) const READERS: [Audience; 2] = [Audience::Public, Audience::Administration];
 
 /// The assessment that this reader is shown.
-const fn made_for(reader: Audience) -> Audience {
+pub(crate) const fn made_for(reader: Audience) -> Audience {
     match reader {
         Audience::StatisticsOffice | Audience::Administration => Audience::Administration,
         Audience::Programme | Audience::Public => Audience::Public,
@@ -66,7 +69,7 @@ fn reader_of(circle: Nutzung) -> Option<Audience> {
     READERS.into_iter().find(|it| circle_of(*it) == circle)
 }
 
-const fn circle_of(reader: Audience) -> Nutzung {
+pub(crate) const fn circle_of(reader: Audience) -> Nutzung {
     match reader {
         Audience::StatisticsOffice => Nutzung::StatisticsOffice,
         Audience::Administration => Nutzung::Administration,

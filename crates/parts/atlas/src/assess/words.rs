@@ -166,13 +166,23 @@ pub(crate) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
 /// What one must know to compute it again.
 pub(crate) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
     let Some(assessment) = ready.assessment.show(reader) else { return Vec::new() };
+    let counts = [assessment.compared().count(), assessment.areas.len()];
+    record_of(t, assessment, counts, (ready.made_at, &ready.key))
+}
+
+/// The same of an assessment of which a part is at hand: so many units were compared, of so many.
+pub(crate) fn record_of(
+    t: &Texts,
+    assessment: &Assessment,
+    [compared, all]: [usize; 2],
+    (made_at, key): (i64, &str),
+) -> Vec<Pair> {
     let plan = &assessment.plan;
     let pair = |id: &str, text: String| Pair::new(t.get(id), text);
     let methods: Vec<String> =
         plan.methods.iter().map(|it| t.get(&format!("ankunft-verfahren-{it}"))).collect();
-    let compared = assessment.compared().count();
-    let counts = [("n", Arg::from(compared)), ("alle", Arg::from(assessment.areas.len()))];
-    let made = jiff::Timestamp::from_microsecond(ready.made_at).unwrap_or_default();
+    let counts = [("n", Arg::from(compared)), ("alle", Arg::from(all))];
+    let made = jiff::Timestamp::from_microsecond(made_at).unwrap_or_default();
     let threshold = ("schwelle", Arg::from(t.decimal(plan.threshold_sd, 2)));
     let range = [
         ("von", Arg::from(assessment.periods.first().map_or_else(String::new, |it| year(it)))),
@@ -203,7 +213,7 @@ pub(crate) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
     pairs.extend(broken(t, ready, assessment));
     pairs.push(pair("ankunft-gerechnet", t.instant(made)));
     pairs.push(pair("ankunft-programm", format!("Ankunft {}", assessment.program)));
-    pairs.push(pair("ankunft-pruefsumme", ready.key.get(..16).unwrap_or(&ready.key).to_owned()));
+    pairs.push(pair("ankunft-pruefsumme", key.get(..16).unwrap_or(key).to_owned()));
     pairs
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ankunft_platform::citations::{self, NewCitation};
-use ankunft_platform::parts::CitedThing;
+use ankunft_disclosure::Audience;
+use ankunft_platform::citations;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, City, Failure, Viewer};
@@ -14,8 +14,9 @@ use super::store::decisions::{self, KIND, NewDecision};
 use super::store::register::{self, Candidate, NewStep};
 use super::store::rounds;
 use super::view::Closed;
-use crate::citable::{self, FigureId};
+use super::{baseline, frozen};
 use crate::state::Atlas;
+use crate::view::overview::Asker;
 
 /// The criteria that every city begins with: ids of texts with a name, and a description in the
 /// attribute `frage`.
@@ -67,41 +68,46 @@ pub struct Draft {
     pub day: Date,
     /// The citations that are its reasons, in their order.
     pub reasons: Vec<i64>,
+    /// How far the Vergleichsquartiere are.
+    pub distances: Vec<frozen::New>,
     /// Whether everybody may read it.
     pub is_public: bool,
 }
 
-/// What one reader sees of a chosen quarter's indicators today.
-struct Baseline {
-    candidate: i64,
-    things: Vec<(String, CitedThing)>,
-    withheld: usize,
+/// What became of a decision that was to be written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was, and has this number.
+    Decided(i64),
+    /// A candidate moved, or somebody else corrected the same decision; nothing was written.
+    Overtaken,
 }
 
-/// Writes a decision down: the candidates take their last step, reasons and Nullmessung are
-/// frozen as citations of the decision, in one transaction.
+/// Writes a decision down: the candidates take their last step, reasons, Nullmessung and what the
+/// assessment says are frozen with the decision, in one transaction.
 ///
 /// # Errors
 ///
-/// - [`Failure`] (422) if a candidate, or what is to be cited, changed meanwhile.
+/// - [`Failure`] (422) if what is to be cited was withdrawn meanwhile.
 /// - [`Failure`] if the database refuses it.
 pub async fn decide(
     app: &App,
     viewer: &Viewer,
     city: &City,
     mut draft: Draft,
-) -> Result<i64, Failure> {
+) -> Result<Done, Failure> {
     let tenant = city.tenant();
-    let kept = kept_baseline(app, tenant, draft.new.predecessor).await?;
-    let mut baselines = Vec::new();
+    let kept = baseline::kept(app, tenant, draft.new.predecessor).await?;
+    let (mut baselines, mut new) = (Vec::new(), std::mem::take(&mut draft.distances));
     for (candidate, chosen) in &draft.candidates {
         if *chosen && !kept.contains_key(&candidate.number) {
-            baselines.push(baseline(app, viewer, tenant, candidate).await?);
+            baselines.push(baseline::today(app, viewer, tenant, candidate).await?);
+            new.extend(assessed(app, city, candidate).await?);
         }
     }
     let withheld = |number: i64| {
         let new = baselines.iter().find(|it| it.candidate == number).map(|it| it.withheld);
-        new.or_else(|| kept.get(&number).map(|it| it.1)).unwrap_or_default()
+        new.or_else(|| kept.get(&number).map(|it| it.withheld)).unwrap_or_default()
     };
     let all = draft.candidates.iter();
     draft.new.candidates =
@@ -109,44 +115,35 @@ pub async fn decide(
 
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, tenant).await?;
-    refuse_what_moved(viewer, &mut change, tenant, &draft).await?;
+    if is_overtaken(&mut change, tenant, &draft).await? {
+        return Ok(Done::Overtaken);
+    }
     if draft.new.predecessor.is_none() {
         draft.new.tally = tally(viewer, &mut change, tenant).await?;
     }
-    let number = decisions::decide(&mut change, tenant, &draft.new)
-        .await
-        .map_err(|it| meanwhile(viewer, it))?;
+    let number = decisions::decide(&mut change, tenant, &draft.new).await?;
     take_last_steps(&mut change, tenant, &draft).await?;
     let place = (KIND, number.to_string());
     for citation in &draft.reasons {
         citations::place(&mut change, tenant, *citation, (place.0, &place.1)).await?;
         decisions::add_reason(&mut change, tenant, number, *citation).await?;
     }
+    let key = &app.keys.release;
     for it in &baselines {
-        for (id, thing) in &it.things {
-            let citation = freeze(&mut change, tenant, id, thing).await?;
-            stand(&mut change, tenant, (number, it.candidate), citation).await?;
-        }
+        it.freeze(&mut change, tenant, number).await?;
     }
-    for (candidate, (citations, _)) in &kept {
-        let stays = draft.candidates.iter().any(|(it, chosen)| *chosen && it.number == *candidate);
-        for citation in citations.iter().filter(|_| stays) {
-            stand(&mut change, tenant, (number, *candidate), *citation).await?;
-        }
+    frozen::keep(&mut change, tenant, key, number, &new).await.map_err(baseline::withdrawn)?;
+    let chosen = draft.candidates.iter().filter(|it| it.1).map(|it| it.0.number);
+    for (candidate, before) in chosen.filter_map(|it| Some((it, kept.get(&it)?))) {
+        before.take_over(&mut change, tenant, (number, candidate)).await?;
+        let ways = (before.version, number, candidate);
+        frozen::take_over(&mut change, tenant, key, ways).await?;
     }
     if draft.is_public {
         decisions::publish(&mut change, tenant, number, true).await?;
     }
     change.commit().await?;
-    Ok(number)
-}
-
-fn meanwhile(viewer: &Viewer, error: StoreError) -> Failure {
-    if !error.is_duplicate() {
-        return error.into();
-    }
-    let advice = viewer.t.get("berichtigung-gibt-es-schon");
-    Failure::refused("corrected meanwhile").advice(advice)
+    Ok(Done::Decided(number))
 }
 
 /// What was scored in the newest round that nobody has decided after. While one is open there is
@@ -162,20 +159,34 @@ async fn tally(viewer: &Viewer, change: &mut Change, tenant: Tenant) -> Result<S
     newest.map_or_else(none, Ok)
 }
 
-/// Between the question and the answer somebody else may have moved a candidate.
-async fn refuse_what_moved(
-    viewer: &Viewer,
-    change: &mut Change,
-    tenant: Tenant,
-    draft: &Draft,
-) -> Result<(), Failure> {
+/// What the assessments say of a candidate today.
+async fn assessed(
+    app: &App,
+    city: &City,
+    candidate: &Candidate,
+) -> Result<Vec<frozen::New>, Failure> {
+    let atlas = app.parts.state::<Atlas>().ok_or_else(|| Failure::internal("no atlas"))?;
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: Audience::Administration,
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    let quarter = (candidate.number, candidate.geography.as_str(), candidate.area.as_str());
+    let t = app.texts_of(city);
+    Ok(frozen::today(&mut *app.store.read().await?, asker, &t, quarter).await?)
+}
+
+/// Between the question and the answer somebody else may have moved a candidate, or corrected.
+async fn is_overtaken(change: &mut Change, tenant: Tenant, draft: &Draft) -> Result<bool, Failure> {
     let now = register::candidates(change, tenant).await?;
     let stands = |it: &Candidate| now.iter().any(|now| now == it);
-    if draft.candidates.iter().all(|(it, _)| stands(it)) {
-        return Ok(());
-    }
-    let advice = viewer.t.get("entscheidung-inzwischen");
-    Err(Failure::refused("a candidate moved meanwhile").advice(advice))
+    let before = match draft.new.predecessor {
+        Some(number) => decisions::decision(change, tenant, number).await?,
+        None => None,
+    };
+    let is_corrected = before.is_some_and(|it| it.successor.is_some());
+    Ok(is_corrected || !draft.candidates.iter().all(|(it, _)| stands(it)))
 }
 
 /// What a correction leaves as it is: by candidate whether it was chosen in the decision that is
@@ -218,94 +229,4 @@ async fn take_last_steps(
         register::step(change, tenant, candidate.number, step).await?;
     }
     Ok(())
-}
-
-/// The Nullmessung of the decision that is corrected: by candidate, its citations, and how many
-/// indicators had no value. What was measured then stays what was measured then.
-async fn kept_baseline(
-    app: &App,
-    tenant: Tenant,
-    predecessor: Option<i64>,
-) -> Result<BTreeMap<i64, (Vec<i64>, usize)>, StoreError> {
-    let Some(predecessor) = predecessor else { return Ok(BTreeMap::new()) };
-    let mut read = app.store.read().await?;
-    let mut kept = BTreeMap::new();
-    for it in decisions::decided(&mut read, tenant, predecessor).await? {
-        if it.chosen == 1 {
-            let withheld = usize::try_from(it.withheld).unwrap_or_default();
-            kept.insert(it.candidate, (Vec::new(), withheld));
-        }
-    }
-    for (candidate, citation) in decisions::baseline(&mut read, tenant, predecessor).await? {
-        kept.entry(candidate).or_default().0.push(citation);
-    }
-    Ok(kept)
-}
-
-/// Every indicator of a quarter at its newest Datenstand.
-async fn baseline(
-    app: &App,
-    viewer: &Viewer,
-    tenant: Tenant,
-    candidate: &Candidate,
-) -> Result<Baseline, Failure> {
-    let atlas = app.parts.state::<Atlas>().ok_or_else(|| Failure::internal("no atlas"))?;
-    let audience = viewer.actor.audience();
-    let ids: Vec<String> = {
-        let mut read = app.store.read().await?;
-        let shelf = atlas.memory.shelf(&mut read, tenant, audience).await?;
-        let geography = shelf.geographies.iter().find(|it| it.code == candidate.geography);
-        let newest = |geography, measure: &crate::model::measure::Measure| {
-            let period = shelf.periods(geography, measure).into_iter().next()?.0;
-            let id = FigureId {
-                geography: &candidate.geography,
-                measure: &measure.code,
-                period: &period,
-                area: Some(&candidate.area),
-            };
-            Some(id.to_string())
-        };
-        let holdings = geography.and_then(|it| Some((it, shelf.holdings.get(&it.id)?)));
-        let measures = holdings.into_iter().flat_map(|(geography, holdings)| {
-            holdings.measures.iter().filter_map(move |it| newest(geography, it))
-        });
-        measures.collect()
-    };
-    let named: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let figure = app.parts.citable(citable::KIND).ok_or_else(|| Failure::internal("no figures"))?;
-    let seen = figure.look_up(app, tenant, &named, audience).await?;
-    let withheld = seen.iter().filter(|it| it.is_none()).count();
-    let things = ids.into_iter().zip(seen).filter_map(|(id, it)| Some((id, it?))).collect();
-    Ok(Baseline { candidate: candidate.number, things, withheld })
-}
-
-async fn freeze(
-    change: &mut Change,
-    tenant: Tenant,
-    id: &str,
-    thing: &CitedThing,
-) -> Result<i64, Failure> {
-    let snapshot = thing.snapshot();
-    let new = NewCitation {
-        cited: (citable::KIND, id),
-        snapshot: &snapshot,
-        nutzung: thing.nutzung,
-        releases: &thing.releases,
-    };
-    match citations::cite(change, tenant, new).await {
-        Ok(citation) => Ok(citation.id),
-        Err(StoreError::Withdrawn) => Err(Failure::refused("withdrawn meanwhile")),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Puts a citation into a decision as part of the Nullmessung of a candidate.
-async fn stand(
-    change: &mut Change,
-    tenant: Tenant,
-    (decision, candidate): (i64, i64),
-    citation: i64,
-) -> Result<(), StoreError> {
-    citations::place(change, tenant, citation, (KIND, &decision.to_string())).await?;
-    decisions::add_baseline(change, tenant, (decision, candidate), citation).await
 }

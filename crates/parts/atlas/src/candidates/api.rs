@@ -4,8 +4,9 @@ use ankunft_disclosure::Audience;
 use ankunft_platform::web::App;
 use serde_json::{Value, json};
 
+use super::decision_view::DecisionView;
+use super::frozen::{self, Kept};
 use super::model::{DRAWS, Outcome, SEED, Tally};
-use super::pages::decision::DecisionView;
 use super::view::Register;
 use crate::view::profile::Moment;
 
@@ -118,9 +119,12 @@ pub fn decision_json(app: &App, view: &DecisionView) -> Value {
     let it = &view.decision;
     let quarter = |it: &super::store::decisions::Decided| {
         let own = view.baseline.iter().find(|(candidate, _)| *candidate == it.candidate);
-        let near = view.comparisons.iter().filter(|near| near.candidate == it.candidate);
-        let near =
-            near.map(|it| json!({ "code": it.area, "name": it.name, "distance": it.distance }));
+        let near = view.near(it.candidate);
+        let near = near.map(
+            |(it, distance)| json!({ "code": it.area, "name": it.name, "distance": distance }),
+        );
+        let frozen = view.frozen(it.candidate);
+        let arrival = frozen.and_then(|it| it.show(view.reader));
         json!({
             "candidate": it.candidate,
             "geography": it.geography,
@@ -130,6 +134,8 @@ pub fn decision_json(app: &App, view: &DecisionView) -> Value {
             "baseline": own.map(|it| it.1.iter().map(|it| it.json(app)).collect::<Vec<_>>()),
             "without_value": it.withheld,
             "comparison": near.collect::<Vec<_>>(),
+            "arrival": arrival.map(|it| frozen::json(it, view.detail)),
+            "arrival_withdrawn": frozen.is_some_and(|it| matches!(it, Kept::Withdrawn)),
         })
     };
     let file = |it: &ankunft_platform::attachments::Attachment| {
@@ -144,6 +150,7 @@ pub fn decision_json(app: &App, view: &DecisionView) -> Value {
     json!({
         "number": it.number,
         "predecessor": it.predecessor,
+        "restores": view.restores,
         "successor": it.successor,
         "correction": it.correction,
         "date": it.on_date,

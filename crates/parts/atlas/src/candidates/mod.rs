@@ -9,14 +9,18 @@
 
 mod actions;
 mod api;
+mod baseline;
 mod citable;
+mod decision_view;
 mod doors;
+mod frozen;
 pub mod model;
 mod nearest;
 mod pages;
 mod panel;
 mod paper;
 pub mod permissions;
+mod profiles;
 pub mod store;
 mod today;
 mod view;
@@ -95,6 +99,7 @@ fn candidates() -> Vec<Route> {
         Route::get("/{kommune}/atlas/kandidaten.csv", SEE, doors::register::csv),
         Route::get("/{kommune}/atlas/kandidaten.json", SEE, doors::register::json),
         Route::post("/{kommune}/atlas/kandidaten", PROPOSE, doors::register::propose),
+        Route::get("/{kommune}/atlas/kandidaten/papier/{format}", SEE, profiles::doors::print),
         Route::get("/{kommune}/atlas/kandidaten/{number}", SEE, doors::register::show_one),
         Route::post("/{kommune}/atlas/kandidaten/{number}/schritt", PROPOSE, doors::register::step),
         Route::get("/{kommune}/atlas/kandidaten/kriterien", SEE, doors::criteria::show),

@@ -1,12 +1,14 @@
 //! Which quarters can be compared with a candidate: nearest in level and trend.
 
+use std::collections::BTreeSet;
+
 use ankunft_arrival::{Course, Distance, comparison_areas};
 use ankunft_platform::store::StoreError;
 use sqlx::AnyConnection;
 
 use super::store::register::Candidate;
 use crate::model::measure::Measure;
-use crate::store::last_day;
+use crate::store::{Shelf, last_day};
 use crate::view::overview::{Asker, Figures, Question, exactly};
 use crate::view::profile;
 
@@ -28,8 +30,20 @@ pub struct Near {
     pub distance: Distance,
 }
 
+/// The quarters nearest to a candidate, and from what that is known.
+#[derive(Debug, Default)]
+pub struct Nearest {
+    /// They, the nearest first.
+    pub near: Vec<Near>,
+    /// The measures that were compared.
+    pub measures: Vec<Measure>,
+    /// The releases of their figures.
+    pub releases: Vec<i64>,
+}
+
 /// The quarters nearest to a candidate, by its key figures as this reader sees them; others that
-/// are chosen too are left out. With the measures that were compared.
+/// are chosen too are left out. Which quarters there are says the shelf of who decides: a joined one
+/// that only the administration knows has figures for a wider circle all the same.
 ///
 /// # Errors
 ///
@@ -37,13 +51,18 @@ pub struct Near {
 pub async fn nearest(
     connection: &mut AnyConnection,
     asker: Asker<'_>,
-    candidate: &Candidate,
-    chosen: &[&Candidate],
-) -> Result<(Vec<Near>, Vec<Measure>), StoreError> {
+    (candidate, chosen): (&Candidate, &[&Candidate]),
+    known: &Shelf,
+) -> Result<Nearest, StoreError> {
     let geography = Some(candidate.geography.as_str());
-    let Some(found) = profile::profile(connection, asker, geography, &candidate.area).await? else {
-        return Ok((Vec::new(), Vec::new()));
+    let found = match known.place(geography, &candidate.area) {
+        Some(place) => {
+            let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
+            profile::of_place(connection, asker, shelf, place).await?
+        }
+        None => profile::profile(connection, asker, geography, &candidate.area).await?,
     };
+    let Some(found) = found else { return Ok(Nearest::default()) };
     let measures = profile::key_measures(&found.shelf, &found.geography);
     let mut questions = Vec::new();
     for measure in &measures {
@@ -68,7 +87,7 @@ pub async fn nearest(
         (false, [own]) => *own,
         // A joined quarter stands behind all area units; its parts are not its neighbours.
         (true, [_, ..]) => found.ground.areas.len(),
-        _ => return Ok((Vec::new(), Vec::new())),
+        _ => return Ok(Nearest::default()),
     };
     let courses: Vec<Values> =
         measures.iter().map(|it| course(asker, &figures, it, &found)).collect();
@@ -76,7 +95,7 @@ pub async fn nearest(
         courses.iter().map(|(years, values)| Course { years, values }).collect();
     let same = chosen.iter().filter(|it| it.geography == candidate.geography);
     let parts = |code: &str| {
-        let place = found.shelf.place(Some(&candidate.geography), code)?;
+        let place = known.place(Some(&candidate.geography), code)?;
         place.positions(&found.ground, found.version.id)
     };
     let at = |code: &str| position(code).map(|it| vec![it]).or_else(|| parts(code));
@@ -87,7 +106,9 @@ pub async fn nearest(
         let area = &found.ground.areas[distance.area];
         Near { area: area.code.clone(), name: area.name.clone(), distance }
     });
-    Ok((near.collect(), measures))
+    let releases = figures.iter().flat_map(|it| &it.sources).map(|it| it.release);
+    let releases: BTreeSet<i64> = releases.collect();
+    Ok(Nearest { near: near.collect(), measures, releases: releases.into_iter().collect() })
 }
 
 /// The periods of the last years with their time in years, the oldest first.

@@ -5,8 +5,10 @@ use ankunft_platform::citing::Cited;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_report::paper::{Block, Column, Level, Paper, Row, Table, Text};
 
+use super::decision_view::DecisionView;
+use super::frozen;
 use super::model::Outcome;
-use super::pages::decision::DecisionView;
+use super::pages::decision;
 use super::pages::result::{self, ResultPart};
 use super::pages::{day, list};
 use crate::papers::Letterhead;
@@ -23,8 +25,10 @@ pub fn paper(head: &Letterhead<'_>, view: &DecisionView, place: (&str, &str)) ->
     let t = head.t;
     let number = [("nummer", Arg::from(view.decision.number.to_string()))];
     let title = (t.with("entscheidung-titel", &number), t.get("papier-entscheidung"));
-    let mark = Some(t.get("atlas-nur-intern"));
-    Paper { mark, ..head.paper(title, &[], blocks(t, view, place)) }
+    let mark = Some(decision::mark(t, &view.decision));
+    // On paper nobody can click: where a Fundstelle is looked up stands on every page.
+    let foot = t.with("papier-fundstellen", &[("adresse", Arg::from(format!("{}/f/", place.0)))]);
+    Paper { mark, foot, ..head.paper(title, &[], blocks(t, view, place)) }
 }
 
 /// What it says, in reading order.
@@ -46,6 +50,8 @@ fn blocks(t: &Texts, view: &DecisionView, (address, page): (&str, &str)) -> Vec<
         section(&mut blocks, t.get("entscheidung-ergebnis"), scored(lead, part));
     }
     for quarter in view.decided.iter().filter(|it| it.chosen == 1) {
+        let title = t.with("frozen-titel-von", &[("name", Arg::from(quarter.name.as_str()))]);
+        section(&mut blocks, title, assessed(t, view, quarter.candidate));
         let title = t.with("nullmessung-titel", &[("name", Arg::from(quarter.name.as_str()))]);
         section(&mut blocks, title, measured(t, view, quarter.candidate, address));
     }
@@ -134,8 +140,24 @@ fn scored(lead: String, part: ResultPart) -> Vec<Block> {
     blocks
 }
 
+/// What the assessment said, in a line, and in another how it was found.
+fn assessed(t: &Texts, view: &DecisionView, candidate: i64) -> Vec<Block> {
+    let pairs = decision::arrival(t, view, candidate);
+    let said = pairs.iter().enumerate().fold(Text::default(), |text, (at, it)| {
+        let begin = if at == 0 { "" } else { "; " };
+        text.and(format!("{begin}{}: ", it.term)).strong(it.text.as_str())
+    });
+    let mut blocks = vec![Block::Paragraph { text: said }];
+    let shown = view.frozen(candidate).and_then(|it| it.show(view.reader));
+    let line = shown.map(|it| Block::Sources { lines: vec![frozen::line(t, it).into()] });
+    blocks.extend(line);
+    blocks
+}
+
 fn measured(t: &Texts, view: &DecisionView, candidate: i64, address: &str) -> Vec<Block> {
     let own = view.baseline.iter().find(|it| it.0 == candidate);
+    let quarter = view.decided.iter().find(|it| it.candidate == candidate);
+    let name = quarter.map_or_else(String::new, |it| format!(", {}", it.name));
     let cited = own.map_or(&[][..], |it| it.1.as_slice());
     let row = |it: &Cited| {
         let value = match (&it.value, &it.note) {
@@ -145,7 +167,10 @@ fn measured(t: &Texts, view: &DecisionView, candidate: i64, address: &str) -> Ve
         };
         let reference = it.reference();
         let link = Text::default().link(reference.clone(), format!("{address}{reference}"));
-        Row { cells: vec![it.title.clone().into(), value.into(), link], total: false }
+        // The heading says which quarter it is; what is withdrawn has no time any more.
+        let title = it.title.strip_suffix(name.as_str()).unwrap_or(&it.title);
+        let time = it.facts.first().filter(|_| it.text.is_some()).cloned().unwrap_or_default();
+        Row { cells: vec![title.into(), time.into(), value.into(), link], total: false }
     };
     let mut blocks = Vec::new();
     if !cited.is_empty() {
@@ -155,6 +180,7 @@ fn measured(t: &Texts, view: &DecisionView, candidate: i64, address: &str) -> Ve
             caption: t.with("papier-nullmessung", &args),
             columns: vec![
                 Column::words(t.get("papier-merkmal")),
+                Column::words(t.get("profil-stichtag")),
                 Column::numbers(t.get("papier-wert")),
                 Column::words(t.get("fund")),
             ],
@@ -163,9 +189,9 @@ fn measured(t: &Texts, view: &DecisionView, candidate: i64, address: &str) -> Ve
             notes: Vec::new(),
         }));
     }
-    let near = view.comparisons.iter().filter(|it| it.candidate == candidate);
+    let near = view.near(candidate);
     let near: Vec<String> =
-        near.map(|it| format!("{} ({})", it.name, t.decimal(it.distance, 2))).collect();
+        near.map(|(it, far)| format!("{} ({})", it.name, decision::far(t, *far))).collect();
     if !near.is_empty() {
         let args = [("namen", Arg::from(t.list(&near)))];
         blocks.push(Block::paragraph(t.with("papier-vergleichsquartiere", &args)));

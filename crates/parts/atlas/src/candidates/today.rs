@@ -1,6 +1,7 @@
 //! What candidates ask of people in the morning.
 
 use ankunft_platform::citations;
+use ankunft_platform::derived;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Today, TodayItem};
 use ankunft_platform::store::StoreError;
@@ -54,7 +55,8 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
             let number = it.number.to_string();
             let cited =
                 citations::list(&mut read, city.tenant(), (KIND, &number), audience).await?;
-            let newest = cited.iter().filter_map(|it| it.withdrawn_at).max();
+            let frozen = derived::last_withdrawn(&mut read, city.tenant(), (KIND, &number)).await?;
+            let newest = cited.iter().filter_map(|it| it.withdrawn_at).chain(frozen).max();
             if let Some(newest) = newest.filter(|_| it.successor.is_none()) {
                 let text = t.with("heute-entscheidung-gesperrt", &[("nummer", Arg::from(number))]);
                 let href = at(&city, &format!("/entscheidungen/{}", it.number));

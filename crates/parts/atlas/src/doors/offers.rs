@@ -176,6 +176,8 @@ pub fn links_of_quarter(
     // Papers are for people: they stand before what describes the columns.
     let last = links.len() - 1;
     links.splice(last..last, papers.map(|(ending, label)| Link::new(label, at(ending))));
+    let annex = format!("/atlas/quartiere/{code}/pdf?{query}&anhang=ja");
+    links.push(Link::new(t.get("papier-mit-anhang"), city.at(&annex)));
     links
 }
 

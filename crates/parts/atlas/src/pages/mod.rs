@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod data;
 pub mod incoming;
+pub mod key;
 pub mod mean;
 pub mod overview;
 pub mod profile;

@@ -199,12 +199,13 @@ pub fn figures(setting: &Setting<'_>, profile: &Profile) -> Vec<KeyFigure> {
 }
 
 /// Whether a figure is no more than the mean of those of several area units.
-fn is_mean(profile: &Profile, series: &Series) -> bool {
+pub(super) fn is_mean(profile: &Profile, series: &Series) -> bool {
     let by_weight = profile.shelf.joining(&series.measure) == Some(Joining::Mean);
     by_weight && profile.place.joined.is_some()
 }
 
-fn since(
+/// How it has changed over some years, without a break between them.
+pub(super) fn since(
     setting: &Setting<'_>,
     profile: &Profile,
     series: &Series,
@@ -304,9 +305,15 @@ fn warning(
 /// Where the quarter lies.
 #[must_use]
 pub fn map(setting: &Setting<'_>, profile: &Profile) -> Option<String> {
+    map_as(setting, profile, "lage")
+}
+
+/// The same under an id of its own, where several stand on one page.
+#[must_use]
+pub fn map_as(setting: &Setting<'_>, profile: &Profile, id: &str) -> Option<String> {
     let title = setting.t.get("profil-lage");
     let picture = MapPicture {
-        id: "lage",
+        id,
         title: &title,
         description: &profile.area.name,
         classes: 1,

@@ -211,7 +211,7 @@ fn charts(
 }
 
 /// A period on the axis of time, in years.
-fn years(period: &str) -> Option<f64> {
+pub(super) fn years(period: &str) -> Option<f64> {
     let day = last_day(period)?;
     let days = f64::from(day.days_in_year());
     Some(f64::from(day.year()) + f64::from(day.day_of_year() - 1) / days)
@@ -246,6 +246,11 @@ pub fn interruptions(setting: &Setting<'_>, profile: &Profile) -> Vec<(String, S
 /// The year in which a break stands: it lies before the first period that it concerns.
 fn break_year(at: f64) -> String {
     format!("{:.0}", (at + 0.25).floor())
+}
+
+/// When a series stops being comparable, on the same axis.
+pub(super) fn break_times(t: &Texts, profile: &Profile, series: &Series) -> Vec<f64> {
+    breaks(t, profile, series).into_iter().map(|it| it.0).collect()
 }
 
 /// The breaks that concern a series: between the last period before and the first one after.

@@ -224,7 +224,9 @@ pub fn source_line(t: &Texts, sources: &[Origin]) -> Vec<String> {
     groups.into_iter().map(|(it, numbers)| origin(t, it, numbers)).collect()
 }
 
-fn publisher(t: &Texts, publisher: &str) -> String {
+/// Who published figures, or that nobody said so.
+#[must_use]
+pub fn publisher(t: &Texts, publisher: &str) -> String {
     if publisher.is_empty() { t.get("quelle-herausgeber-fehlt") } else { publisher.to_owned() }
 }
 

@@ -1,28 +1,15 @@
 //! Pieces that papers of the atlas have in common.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ankunft_platform::languages::Arg;
-use ankunft_platform::page::components::KeyFigure;
-use ankunft_report::paper::{Block, KeyFigure as Printed, Level, Note, Text};
+use ankunft_report::paper::{Block, Level, Note, Text};
 
 use super::Letterhead;
 use crate::model::measure::Measure;
 use crate::pages::words;
 use crate::store::Shelf;
 use crate::view::overview::Origin;
-
-/// Key figures as the page shows them; a figure leads to the page that explains it.
-pub(super) fn key_figures(head: &Letterhead<'_>, figures: Vec<KeyFigure>) -> Option<Block> {
-    let printed = |it: KeyFigure| Printed {
-        name: it.label,
-        value: match it.link {
-            Some(link) => head.linked(it.value, &link.href),
-            None => Text::from(it.value),
-        },
-        notes: it.unit.into_iter().chain(it.notes).map(Text::from).collect(),
-    };
-    let figures: Vec<Printed> = figures.into_iter().map(printed).collect();
-    (!figures.is_empty()).then_some(Block::KeyFigures { figures })
-}
 
 /// Something to heed, without a heading of its own.
 pub(super) fn warning(text: String) -> Block {
@@ -61,13 +48,36 @@ pub(super) fn computation(
 pub(super) fn sources(head: &Letterhead<'_>, sources: &[Origin], path: &str) -> Vec<Block> {
     let t = head.t;
     let mut lines: Vec<Text> = words::source_line(t, sources).into_iter().map(Text::from).collect();
-    if let Some(address) = &head.address {
-        let href = format!("{address}{path}");
-        let before = format!("{} ", t.get("papier-seite-im-netz"));
-        lines.push(Text::from(before).link(href.clone(), href));
-    }
+    lines.extend(address(head, path));
     if lines.is_empty() {
         return Vec::new();
     }
     vec![Block::heading(Level::One, t.get("profil-quellen")), Block::Sources { lines }]
+}
+
+/// Who published the figures at which Datenstand, in short lines: one for each publisher.
+pub(crate) fn origins(head: &Letterhead<'_>, sources: &[Origin]) -> Vec<Text> {
+    let t = head.t;
+    let mut groups: BTreeMap<&str, BTreeSet<i64>> = BTreeMap::new();
+    for it in sources {
+        groups.entry(&it.dataset.publisher).or_default().insert(it.dataset.number);
+    }
+    let line = |(publisher, numbers): (&str, BTreeSet<i64>)| {
+        let named: Vec<String> = numbers.iter().map(i64::to_string).collect();
+        let args = [
+            ("herausgeber", Arg::from(words::publisher(t, publisher))),
+            ("anzahl", Arg::from(named.len())),
+            ("datenstand", Arg::from(t.list(&named))),
+            ("version", Arg::from(env!("CARGO_PKG_VERSION"))),
+        ];
+        Text::from(t.with("papier-quelle", &args))
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// Where the same is found as a page.
+pub(super) fn address(head: &Letterhead<'_>, path: &str) -> Option<Text> {
+    let href = format!("{}{path}", head.address.as_ref()?);
+    let before = format!("{} ", head.t.get("papier-seite-im-netz"));
+    Some(Text::from(before).link(href.clone(), href))
 }

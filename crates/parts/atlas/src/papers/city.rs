@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use ankunft_disclosure::Nutzung;
 use ankunft_platform::languages::Arg;
 use ankunft_report::paper::{Block, Column, LegendItem, Level, Paper, Picture, Row, Table, Text};
 
-use super::{Letterhead, blocks};
+use super::{Letterhead, blocks, classes};
+use crate::assess::About;
 use crate::model::measure::Measure;
 use crate::pages::overview::{self, TableRow, encode};
 use crate::pages::words;
@@ -14,21 +16,26 @@ use crate::view::report::Report;
 
 /// How much of the width a map takes, in percent. Of a few area units two maps find room on a
 /// page; many would be too small to be told apart.
-const fn map_width(areas: usize) -> u8 {
+pub(super) const fn map_width(areas: usize) -> u8 {
     if areas > 60 { 100 } else { 46 }
 }
 
 /// The paper of a city.
 #[must_use]
-pub fn paper(head: &Letterhead<'_>, report: &Report) -> Paper {
+pub fn paper(head: &Letterhead<'_>, report: &Report, about: &About) -> Paper {
     let subtitle = head.t.with("papier-bericht-unter", &[("stadt", Arg::from(head.city))]);
     let title = head.t.get("atlas-titel");
-    head.paper((title, subtitle), &report.sources, self::blocks(head, report))
+    let paper = head.paper((title, subtitle), &report.sources, blocks(head, report, about));
+    // The report says no more of arrival quarters than their public page; what that is made of may
+    // be narrower.
+    let is_narrow = about.ready().is_some_and(|it| it.assessment.nutzung() != Nutzung::Public);
+    let mark = paper.mark.or_else(|| is_narrow.then(|| head.t.get("atlas-nur-intern")));
+    Paper { mark, ..paper }
 }
 
 /// What stands in it, in reading order.
 #[must_use]
-pub fn blocks(head: &Letterhead<'_>, report: &Report) -> Vec<Block> {
+pub fn blocks(head: &Letterhead<'_>, report: &Report, about: &About) -> Vec<Block> {
     let t = head.t;
     let mut blocks = vec![Block::paragraph(t.with(
         "papier-bericht-leit",
@@ -37,6 +44,7 @@ pub fn blocks(head: &Letterhead<'_>, report: &Report) -> Vec<Block> {
             ("ebene", Arg::from(report.geography.name.as_str())),
         ],
     ))];
+    blocks.extend(classes::blocks(head, about));
     let mut reading: Vec<String> = Vec::new();
     let mut tables = Vec::new();
     for figures in &report.figures {
@@ -83,6 +91,7 @@ fn measure(
         caption: Text::from(shown.caption.as_str()),
         legend: shown.legend.iter().map(field).collect(),
         width_percent: map_width(shown.rows.len()),
+        beside: Vec::new(),
     }));
     blocks
 }

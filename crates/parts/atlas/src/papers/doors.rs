@@ -1,6 +1,7 @@
 //! Doors that give papers.
 
 use ankunft_platform::page::Link;
+use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use ankunft_report::paper::Paper;
 use axum::extract::State;
@@ -8,10 +9,13 @@ use axum::response::Response;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
+use super::quarter::Around;
 use super::{Format, Letterhead, city as of_city, quarter as of_quarter};
 use crate::api;
+use crate::assess::{self, About};
 use crate::doors::read::{Code, find_quarter};
 use crate::pages::overview::encode;
+use crate::permissions::ASSESS;
 use crate::state::Atlas;
 use crate::view::overview::{Asker, Origin};
 use crate::view::report;
@@ -19,10 +23,12 @@ use crate::view::report;
 /// So many papers are set at once; who comes later waits, and pages do not.
 static PRINTING: Semaphore = Semaphore::const_new(2);
 
-/// The kind of area unit in the address.
+/// The kind of area unit in the address, and whether an annex is wanted.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(crate) struct Level {
     ebene: Option<String>,
+    #[serde(default)]
+    anhang: String,
 }
 
 impl Level {
@@ -94,8 +100,11 @@ async fn quarter(
 ) -> Result<Response, Failure> {
     let place = (level.chosen(), code.code.as_str());
     let view = find_quarter(app, atlas, city, viewer, place).await?;
-    let paper = of_quarter::paper(&letterhead(app, city, viewer), &view);
-    hand_out((app, city, viewer), paper, &view.sources, (format, "quartier")).await
+    let about = about(app, atlas, (city, viewer), &view.geography.code).await?;
+    let around = Around { about: &about, with_annex: level.anhang == "ja" };
+    let paper = of_quarter::paper(&letterhead(app, city, viewer), &view, around);
+    let sources = [view.sources.as_slice(), about.sources()].concat();
+    hand_out((app, city, viewer), paper, &sources, (format, "quartier")).await
 }
 
 async fn report(
@@ -115,8 +124,27 @@ async fn report(
         report::report(&mut read, asker, level.chosen()).await?
     };
     let view = found.ok_or_else(Failure::not_found)?;
-    let paper = of_city::paper(&letterhead(app, city, viewer), &view);
-    hand_out((app, city, viewer), paper, &view.sources, (format, "bericht")).await
+    let about = about(app, atlas, (city, viewer), &view.geography.code).await?;
+    let paper = of_city::paper(&letterhead(app, city, viewer), &view, &about);
+    let sources = [view.sources.as_slice(), about.sources()].concat();
+    hand_out((app, city, viewer), paper, &sources, (format, "bericht")).await
+}
+
+/// What is known of arrival quarters, and how much of it this reader is told.
+pub(crate) async fn about(
+    app: &App,
+    atlas: &Atlas,
+    (city, viewer): (&City, &Viewer),
+    geography: &str,
+) -> Result<About, StoreError> {
+    let asker = Asker {
+        tenant: city.tenant(),
+        audience: viewer.actor.audience(),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    };
+    let mut read = app.store.read().await?;
+    assess::about(&mut read, asker, (geography, viewer.may(ASSESS))).await
 }
 
 /// For this reader, today, in the name of the city.

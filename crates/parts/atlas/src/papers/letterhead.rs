@@ -23,7 +23,7 @@ pub struct Letterhead<'a> {
 
 impl Letterhead<'_> {
     /// What the words of pages need to know.
-    pub(super) fn setting(&self) -> Setting<'_> {
+    pub(crate) fn setting(&self) -> Setting<'_> {
         Setting {
             t: self.t,
             reader: self.reader,
@@ -62,6 +62,7 @@ impl Letterhead<'_> {
             author: self.city.to_owned(),
             date: day(self.day),
             date_words: self.t.date_long(self.day),
+            foot: String::new(),
             page_words: PageWords {
                 page: self.t.get("papier-seite"),
                 of: self.t.get("papier-seite-von"),

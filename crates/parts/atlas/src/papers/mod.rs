@@ -4,12 +4,15 @@
 //! two cannot disagree. [`Letterhead`] says for whom and in whose name; [`quarter`] and [`city`]
 //! say what stands in it; [`Format::file`] makes the file. Doors and the console take the same way.
 
+mod annex;
 mod blocks;
 pub mod city;
+mod classes;
 pub(crate) mod doors;
 mod file;
 mod letterhead;
 pub mod quarter;
 
+pub(crate) use blocks::origins;
 pub use file::Format;
 pub use letterhead::Letterhead;

@@ -32,16 +32,20 @@ const DOTS: u32 = 1_412;
 const FIELD_HEIGHT: u64 = 110_000;
 const FIELD_DOTS: u32 = 88;
 
+/// The width of a drawing within a line, in dots.
+const DRAWING_DOTS: u32 = 480;
+
 pub(super) fn write(paper: &Paper, fonts: &Fonts) -> Result<Body, PaperError> {
     let body = Body { xml: String::new(), links: Vec::new(), images: Vec::new(), numbered: 0 };
-    let mut writer = Writer { body, fonts };
+    let mut writer = Writer { body, fonts, at: 0 };
     writer.add("Title", "", &run(&paper.title, ""));
     if !paper.subtitle.is_empty() {
         writer.add("Subtitle", "", &run(&paper.subtitle, ""));
     }
     writer.add("Byline", "", &run(&format!("{} · {}", paper.author, paper.date_words), ""));
     for (at, block) in paper.blocks.iter().enumerate() {
-        writer.block(at, block)?;
+        writer.at = at;
+        writer.block(block)?;
     }
     Ok(writer.body)
 }
@@ -49,6 +53,8 @@ pub(super) fn write(paper: &Paper, fonts: &Fonts) -> Result<Body, PaperError> {
 struct Writer<'a> {
     body: Body,
     fonts: &'a Fonts,
+    /// The block that is written, for who has to look for what is wrong in it.
+    at: usize,
 }
 
 impl Writer<'_> {
@@ -56,12 +62,13 @@ impl Writer<'_> {
         self.body.xml.push_str(&paragraph(style, properties, runs));
     }
 
-    fn add_text(&mut self, style: &str, text: &Text) {
-        let runs = self.runs(text, "");
+    fn add_text(&mut self, style: &str, text: &Text) -> Result<(), PaperError> {
+        let runs = self.runs(text, "")?;
         self.add(style, "", &runs);
+        Ok(())
     }
 
-    fn block(&mut self, at: usize, block: &Block) -> Result<(), PaperError> {
+    fn block(&mut self, block: &Block) -> Result<(), PaperError> {
         match block {
             Block::Heading { level, text } => {
                 let style = match level {
@@ -71,13 +78,17 @@ impl Writer<'_> {
                 };
                 self.add(style, "", &run(text, ""));
             }
-            Block::Paragraph { text } => self.add_text("BodyText", text),
-            Block::List { numbered, items } => self.list(*numbered, items),
-            Block::Table(table) => self.table(table),
-            Block::Picture(picture) => self.picture(at, picture)?,
-            Block::KeyFigures { figures } => figures.iter().for_each(|it| self.key_figure(it)),
-            Block::Note(note) => self.note(note),
-            Block::Sources { lines } => lines.iter().for_each(|it| self.add_text("Sources", it)),
+            Block::Paragraph { text } => self.add_text("BodyText", text)?,
+            Block::List { numbered, items } => self.list(*numbered, items)?,
+            Block::Table(table) => self.table(table)?,
+            Block::Picture(picture) => self.picture(picture)?,
+            Block::KeyFigures { figures } => {
+                figures.iter().try_for_each(|it| self.key_figure(it))?;
+            }
+            Block::Note(note) => self.note(note)?,
+            Block::Sources { lines } => {
+                lines.iter().try_for_each(|it| self.add_text("Sources", it))?;
+            }
             Block::PageBreak => {
                 self.add("BodyText", "", "<w:r><w:br w:type=\"page\"/></w:r>");
             }
@@ -85,7 +96,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn runs(&mut self, text: &Text, properties: &str) -> String {
+    fn runs(&mut self, text: &Text, properties: &str) -> Result<String, PaperError> {
         let mut runs = String::new();
         for span in text.spans() {
             match span {
@@ -100,9 +111,16 @@ impl Writer<'_> {
                         "<w:hyperlink r:id=\"rLink{number}\" w:history=\"1\">{run}</w:hyperlink>"
                     ));
                 }
+                Span::Drawing { svg, height_pt, alt } => {
+                    let svg = drawn::standing_alone(svg, "", self.fonts);
+                    let drawn = drawn::raster(&svg, DRAWING_DOTS, self.at, self.fonts)?;
+                    let height = u64::from(*height_pt) * 20 * EMU;
+                    let width = height * u64::from(drawn.width) / u64::from(drawn.height.max(1));
+                    runs.push_str(&self.image(drawn, width, Some(alt)));
+                }
             }
         }
-        runs
+        Ok(runs)
     }
 
     /// The number of the relation of an address, from 1.
@@ -115,7 +133,7 @@ impl Writer<'_> {
     }
 
     /// Bulleted lists are the numbering 1; each numbered one has its own from 2, to begin anew.
-    fn list(&mut self, numbered: bool, items: &[Text]) {
+    fn list(&mut self, numbered: bool, items: &[Text]) -> Result<(), PaperError> {
         self.body.numbered += usize::from(numbered);
         let (style, number) = match numbered {
             true => ("ListNumber", self.body.numbered + 1),
@@ -124,12 +142,13 @@ impl Writer<'_> {
         let properties =
             format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
         for item in items {
-            let runs = self.runs(item, "");
+            let runs = self.runs(item, "")?;
             self.add(style, &properties, &runs);
         }
+        Ok(())
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table) -> Result<(), PaperError> {
         self.add("Caption", "<w:keepNext/>", &run(&table.caption, ""));
         let widths: Vec<u32> = table.widths().iter().map(|it| TEXT_WIDTH * it / 1000).collect();
         let grid: String = widths.iter().map(|it| format!("<w:gridCol w:w=\"{it}\"/>")).collect();
@@ -143,24 +162,30 @@ impl Writer<'_> {
             if table.row_headings { "6A0" } else { "620" },
         ));
         let titles = table.columns.iter().map(|it| Text::from(it.title.as_str())).collect();
-        self.row(table, &widths, &Row { cells: titles, total: false }, true);
+        self.row(table, &widths, &Row { cells: titles, total: false }, true)?;
         for row in &table.rows {
-            self.row(table, &widths, row, false);
+            self.row(table, &widths, row, false)?;
         }
         self.body.xml.push_str("</w:tbl>");
         // Two tables without a paragraph between them are one to Word.
         if table.notes.is_empty() {
             self.add("TableNote", "", "");
         }
-        table.notes.iter().for_each(|it| self.add_text("TableNote", it));
+        table.notes.iter().try_for_each(|it| self.add_text("TableNote", it))
     }
 
-    fn row(&mut self, table: &Table, widths: &[u32], row: &Row, is_head: bool) {
+    fn row(
+        &mut self,
+        table: &Table,
+        widths: &[u32],
+        row: &Row,
+        is_head: bool,
+    ) -> Result<(), PaperError> {
         let head = if is_head { "<w:tblHeader/>" } else { "" };
         self.body.xml.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>"));
         let strong = if row.total { "<w:b/><w:bCs/>" } else { "" };
         for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(widths) {
-            let runs = self.runs(cell, strong);
+            let runs = self.runs(cell, strong)?;
             let side = match column.align {
                 Align::Start => "",
                 Align::End => "<w:jc w:val=\"end\"/>",
@@ -171,12 +196,13 @@ impl Writer<'_> {
             ));
         }
         self.body.xml.push_str("</w:tr>");
+        Ok(())
     }
 
-    fn picture(&mut self, at: usize, picture: &Picture) -> Result<(), PaperError> {
+    fn picture(&mut self, picture: &Picture) -> Result<(), PaperError> {
         let share = u32::from(picture.width_percent.clamp(20, 100));
         let svg = drawn::figure(picture, self.fonts);
-        let drawn = drawn::raster(&svg, DOTS * share / 100, at, self.fonts)?;
+        let drawn = drawn::raster(&svg, DOTS * share / 100, self.at, self.fonts)?;
         let width = u64::from(TEXT_WIDTH * share / 100) * EMU;
         let image = self.image(drawn, width, Some(&picture.alt));
         self.add("Figure", "<w:keepNext/>", &image);
@@ -184,7 +210,7 @@ impl Writer<'_> {
             let mut runs = String::new();
             let fields = drawn::fields(picture, self.fonts);
             for (field, item) in fields.iter().zip(&picture.legend) {
-                let drawn = drawn::raster(field, FIELD_DOTS, at, self.fonts)?;
+                let drawn = drawn::raster(field, FIELD_DOTS, self.at, self.fonts)?;
                 let width = FIELD_HEIGHT * u64::from(drawn.width) / u64::from(drawn.height.max(1));
                 runs.push_str(&self.image(drawn, width, None));
                 runs.push_str(&run(&format!("\u{a0}{}    ", item.text), ""));
@@ -192,7 +218,10 @@ impl Writer<'_> {
             self.add("Legend", "<w:keepNext/>", &runs);
         }
         if !picture.caption.spans().is_empty() {
-            self.add_text("Caption", &picture.caption);
+            self.add_text("Caption", &picture.caption)?;
+        }
+        for (at, line) in picture.beside.iter().enumerate() {
+            self.add_text(if at == 0 { "Note" } else { "BodyText" }, line)?;
         }
         Ok(())
     }
@@ -220,20 +249,20 @@ impl Writer<'_> {
         )
     }
 
-    fn key_figure(&mut self, figure: &KeyFigure) {
+    fn key_figure(&mut self, figure: &KeyFigure) -> Result<(), PaperError> {
         self.add("KeyFigureName", "<w:keepNext/>", &run(&figure.name, ""));
-        let value = self.runs(&figure.value, "");
+        let value = self.runs(&figure.value, "")?;
         let next = if figure.notes.is_empty() { "" } else { "<w:keepNext/>" };
         self.add("KeyFigure", next, &value);
-        figure.notes.iter().for_each(|it| self.add_text("KeyFigureNote", it));
+        figure.notes.iter().try_for_each(|it| self.add_text("KeyFigureNote", it))
     }
 
-    fn note(&mut self, note: &Note) {
+    fn note(&mut self, note: &Note) -> Result<(), PaperError> {
         if !note.title.is_empty() {
             let title = run(&note.title, "<w:rStyle w:val=\"Strong\"/>");
             self.add("Note", "<w:keepNext/>", &title);
         }
-        note.text.iter().for_each(|it| self.add_text("Note", it));
+        note.text.iter().try_for_each(|it| self.add_text("Note", it))
     }
 }
 

@@ -53,6 +53,7 @@ use super::model::Paper;
 ///     date: Day { year: 2026, month: 11, day: 26 },
 ///     date_words: "26.11.2026".to_owned(),
 ///     keywords: Vec::new(),
+///     foot: String::new(),
 ///     page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
 ///     blocks: vec![Block::Table(table.clone())],
 /// };

@@ -183,7 +183,11 @@ fn footer(paper: &Paper) -> String {
         run(&format!(" {} ", words.of), ""),
         field("NUMPAGES"),
     ];
-    format!("{HEAD}<w:ftr {NAMESPACES}>{}</w:ftr>", paragraph("Footer", "", &runs.concat()))
+    let foot = match paper.foot.as_str() {
+        "" => String::new(),
+        words => paragraph("Footer", "", &run(words, "")),
+    };
+    format!("{HEAD}<w:ftr {NAMESPACES}>{}{foot}</w:ftr>", paragraph("Footer", "", &runs.concat()))
 }
 
 fn styles(paper: &Paper) -> String {

@@ -1,7 +1,7 @@
 //! Doors of a decision that is written down: reading it, its scan, its publication.
 
 use ankunft_platform::attachments::{self, Attachment};
-use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::page::{Problem, html, html_with};
@@ -13,53 +13,15 @@ use serde::Deserialize;
 
 use super::Number;
 use crate::candidates::api;
+use crate::candidates::decision_view::DecisionView;
 use crate::candidates::pages::at;
-use crate::candidates::pages::decision::{self as page, DecisionView};
+use crate::candidates::pages::decision as page;
 use crate::candidates::paper;
 use crate::candidates::store::decisions::{self, KIND};
 use crate::papers::{Format, doors as papers};
 
 /// The largest scan: a signed paper of many pages.
 const LARGEST_SCAN: usize = 20_000_000;
-
-async fn find(
-    app: &App,
-    city: &City,
-    viewer: &Viewer,
-    number: i64,
-) -> Result<DecisionView, Failure> {
-    let tenant = city.tenant();
-    let mut read = app.store.read().await?;
-    let decision = decisions::decision(&mut read, tenant, number).await?;
-    let decision = decision.ok_or_else(Failure::not_found)?;
-    let decided = decisions::decided(&mut read, tenant, number).await?;
-    let comparisons = decisions::comparisons(&mut read, tenant, number).await?;
-    let reasons = decisions::reasons(&mut read, tenant, number).await?;
-    let baseline = decisions::baseline(&mut read, tenant, number).await?;
-    let files = attachments::of(&mut read, tenant, (KIND, &number.to_string())).await?;
-    drop(read);
-    // One and the same citation may be a reason and part of the Nullmessung.
-    let place = (KIND, number.to_string());
-    let take = async |wanted: Vec<i64>| -> Result<Vec<Cited>, Failure> {
-        let mut cited = citing::cited_in(app, viewer, city, (place.0, &place.1)).await?;
-        cited.retain(|it| wanted.contains(&it.citation().id));
-        Ok(cited)
-    };
-    let mut quarters = Vec::new();
-    for it in decided.iter().filter(|it| it.chosen == 1) {
-        let own = baseline.iter().filter(|(candidate, _)| *candidate == it.candidate);
-        quarters.push((it.candidate, take(own.map(|it| it.1).collect()).await?));
-    }
-    Ok(DecisionView {
-        tally: serde_json::from_str(&decision.tally).map_err(Failure::internal)?,
-        reasons: take(reasons).await?,
-        baseline: quarters,
-        decision,
-        decided,
-        comparisons,
-        files,
-    })
-}
 
 async fn show_with(
     app: &App,
@@ -68,7 +30,7 @@ async fn show_with(
     number: i64,
     problems: Problems,
 ) -> Result<Response, Failure> {
-    let view = find(app, city, viewer, number).await?;
+    let view = DecisionView::read(app, city, viewer, number).await?;
     let names = Names::read(&mut *app.store.read().await?, city.tenant()).await?;
     let is_refused = !problems.is_empty();
     let page = page::decision(viewer, city, &view, &names, problems);
@@ -92,7 +54,7 @@ pub async fn json(
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
-    let view = find(&app, &city, &viewer, number).await?;
+    let view = DecisionView::read(&app, &city, &viewer, number).await?;
     citing::note_handed_out(&app, &viewer, &city, view.cited(), "json").await?;
     let document = api::decision_json(&app, &view).to_string();
     Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
@@ -114,7 +76,7 @@ pub async fn print_paper(
     PathOf(OnePaper { number, format }): PathOf<OnePaper>,
 ) -> Result<Response, Failure> {
     let format = Format::from_code(&format).ok_or_else(Failure::not_found)?;
-    let view = find(&app, &city, &viewer, number).await?;
+    let view = DecisionView::read(&app, &city, &viewer, number).await?;
     let head = papers::letterhead(&app, &city, &viewer);
     let page = app.config.base_address.clone() + &at(&city, &format!("/entscheidungen/{number}"));
     let paper = paper::paper(&head, &view, (&app.config.base_address, &page));

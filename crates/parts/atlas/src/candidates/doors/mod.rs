@@ -27,7 +27,7 @@ const LONGEST_TEXT: usize = 20_000;
 /// The longest line: a name, a body, an Aktenzeichen.
 const LONGEST_LINE: usize = 200;
 
-fn asker<'a>(app: &'a App, atlas: &'a Atlas, city: &City, viewer: &Viewer) -> Asker<'a> {
+pub(super) fn asker<'a>(app: &'a App, atlas: &'a Atlas, city: &City, viewer: &Viewer) -> Asker<'a> {
     Asker {
         tenant: city.tenant(),
         audience: viewer.actor.audience(),

@@ -1,5 +1,6 @@
 //! Doors through which everybody reads what was published.
 
+use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Thing};
 use ankunft_platform::page::html;
 use ankunft_platform::store::StoreError;
@@ -11,6 +12,9 @@ use axum::response::{IntoResponse, Response};
 use sqlx::AnyConnection;
 
 use super::Number;
+use crate::assess;
+use crate::assess::open::Detail;
+use crate::candidates::frozen;
 use crate::candidates::pages::public::{self as page, PublicDecision};
 use crate::candidates::store::decisions::{self, KIND};
 
@@ -29,6 +33,26 @@ pub(in crate::candidates) async fn published(
         }
     }
     Ok(all)
+}
+
+/// What the assessment for everybody said when it was decided, and how much of that is published.
+async fn arrival(
+    app: &App,
+    city: &City,
+    number: i64,
+) -> Result<(page::Arrival, Detail), StoreError> {
+    let (tenant, key) = (city.tenant(), &app.keys.release);
+    let mut read = app.store.read().await?;
+    let versions = decisions::versions(&mut read, tenant, number).await?;
+    let mut arrival = Vec::new();
+    for it in decisions::decided(&mut read, tenant, number).await? {
+        if it.chosen == 1 {
+            let of = (versions.as_slice(), it.candidate);
+            let found = frozen::find(&mut read, (tenant, key), of, Audience::Public).await?;
+            arrival.push((it.name, found));
+        }
+    }
+    Ok((arrival, assess::detail(&mut read, tenant, false).await?))
 }
 
 async fn find(app: &App, city: &City, number: i64) -> Result<PublicDecision, Failure> {
@@ -69,7 +93,9 @@ pub async fn show(
     let it = find(&app, &city, number).await?;
     let thing = Thing { id: number.to_string(), name: it.names(&viewer.t) };
     let buttons = citing::buttons(&app, &viewer, &city, KIND, vec![thing]).await?;
-    Ok(html(&page::one(&viewer, &city, &it, buttons.into_iter().next().flatten())))
+    let (arrival, detail) = arrival(&app, &city, number).await?;
+    let remember = buttons.into_iter().next().flatten();
+    Ok(html(&page::one(&viewer, &city, &it, (&arrival, detail), remember)))
 }
 
 /// `GET /{kommune}/atlas/entscheidungen/{number}/json`
@@ -79,5 +105,7 @@ pub async fn json(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let it = find(&app, &city, number).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], it.json().to_string()).into_response())
+    let (arrival, detail) = arrival(&app, &city, number).await?;
+    let document = it.json((&arrival, detail)).to_string();
+    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
 }

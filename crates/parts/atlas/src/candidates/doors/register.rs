@@ -17,10 +17,12 @@ use crate::api as files;
 use crate::candidates::model::State;
 use crate::candidates::pages::register::{self as page, About, Typed};
 use crate::candidates::pages::{at, day as shown_day};
+use crate::candidates::profiles::{self, Sides};
 use crate::candidates::store::decisions;
 use crate::candidates::store::register::{self, Candidate, NewStep};
 use crate::candidates::view::{Register, Scoring};
 use crate::candidates::{actions, api};
+use crate::permissions::ASSESS;
 use crate::state::Atlas;
 use crate::view::profile;
 
@@ -35,10 +37,14 @@ pub async fn show(
     let view = Register::read(&mut read, asker(&app, &atlas, &city, &viewer)).await?;
     let scoring = Scoring::read(&mut read, city.tenant()).await?;
     let decisions = decisions::decisions(&mut read, city.tenant()).await?;
+    let asker = asker(&app, &atlas, &city, &viewer);
+    let sides = Sides::read(&mut read, asker, (&view, viewer.may(ASSESS))).await?;
     drop(read);
     let base = city.at("");
-    let about = About { scoring: &scoring, decisions: &decisions };
-    let page = page::register(&viewer, &city, &setting(&viewer, &city, &base), &view, &about);
+    let setting = setting(&viewer, &city, &base);
+    let profiles = profiles::panel(&setting, &city, &sides)?;
+    let about = About { scoring: &scoring, decisions: &decisions, profiles };
+    let page = page::register(&viewer, &city, &setting, &view, about);
     Ok(html(&page))
 }
 

@@ -8,8 +8,9 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
+use super::overtaken::{overtaken, written};
 use super::{at, frame, list};
-use crate::candidates::nearest::{Near, USUAL};
+use crate::candidates::nearest::{Near, Nearest, USUAL};
 use crate::candidates::store::decisions::Decision;
 use crate::candidates::store::register::Candidate;
 use crate::model::measure::Measure;
@@ -36,7 +37,12 @@ pub struct Question {
     /// The day before which nothing can have been decided, as ISO text.
     pub earliest: String,
     /// For each chosen candidate, what can be compared with it.
-    pub near: Vec<(Candidate, Vec<Near>)>,
+    pub near: Vec<(Candidate, Nearest)>,
+    /// Whether somebody else has decided or corrected since the form was shown: what was sent is laid
+    /// beside [`Self::corrects`].
+    pub is_overtaken: bool,
+    /// Which candidates stand elsewhere than when the form was shown, in sentences.
+    pub moved: Vec<String>,
 }
 
 /// What was typed; `None` for a form that nobody has filled in.
@@ -47,6 +53,15 @@ pub type Typed<'a> = Option<&'a [(String, String)]>;
 pub fn comparison_field(candidate: i64) -> String {
     format!("vergleich-{candidate}")
 }
+
+/// The name of the field that says how a candidate stood when the form was shown.
+#[must_use]
+pub fn state_field(candidate: i64) -> String {
+    format!("stand-{candidate}")
+}
+
+/// The field of a form in which there was nothing to compare yet, as nothing is chosen in it.
+pub const UNSEEN: &str = "ungesehen";
 
 /// Both steps: which candidate, then everything else.
 pub fn decide(
@@ -73,15 +88,22 @@ pub fn decide(
     if question.waits {
         let step = Some(Link::new(t.get("runde-ansehen"), at(city, "/runde")));
         let empty = Empty { text: t.get("entscheidung-runde-offen"), step };
-        return Sheet::new(shell, vec![Block::Empty(empty)]);
+        let mut blocks = vec![Block::Empty(empty)];
+        blocks.extend(written(t, typed));
+        return Sheet::new(shell, blocks);
     }
     if question.may_be_chosen.is_empty() {
         let step = Link::new(t.get("nav-kandidaten"), at(city, ""));
         let empty = Empty { text: t.get("entscheidung-leer"), step: Some(step) };
-        return Sheet::new(shell, vec![Block::Empty(empty)]);
+        let mut blocks: Vec<Block> = overtaken(t, city, question, typed);
+        blocks.push(Block::Empty(empty));
+        blocks.extend(written(t, typed));
+        return Sheet::new(shell, blocks);
     }
     let mut blocks = vec![Block::Problems(problems.clone())];
-    if question.chosen.is_empty() {
+    blocks.extend(overtaken(t, city, question, typed));
+    // What was typed stays, whatever became of its question.
+    if question.chosen.is_empty() && typed.is_none() {
         blocks.push(Block::Search(choose(t, city, question, &problems)));
         return Sheet::new(shell, blocks);
     }
@@ -101,6 +123,16 @@ pub fn decide(
 }
 
 fn choose(t: &Texts, city: &City, question: &Question, problems: &Problems) -> FormBlock {
+    let weiter = Button::primary(t.get("entscheidung-weiter"));
+    let mut form = FormBlock::new(at(city, "/entscheidung"), weiter);
+    if let Some(it) = &question.corrects {
+        form = form.hidden("berichtigt", it.number.to_string());
+    }
+    form.choices(candidates(t, question, problems))
+}
+
+/// Which candidates.
+fn candidates(t: &Texts, question: &Question, problems: &Problems) -> Choices {
     let may = question.candidates.iter().filter(|it| question.may_be_chosen.contains(&it.number));
     let choice = |it: &Candidate| Choice {
         value: it.number.to_string(),
@@ -112,12 +144,7 @@ fn choose(t: &Texts, city: &City, question: &Question, problems: &Problems) -> F
         Choices::several("gewaehlt", t.get("entscheidung-gewaehlt"), may.map(choice).collect());
     choices.hint = Some(t.get("entscheidung-gewaehlt.hinweis"));
     choices.error = problems.of("gewaehlt");
-    let weiter = Button::primary(t.get("entscheidung-weiter"));
-    let mut form = FormBlock::new(at(city, "/entscheidung"), weiter);
-    if let Some(it) = &question.corrects {
-        form = form.hidden("berichtigt", it.number.to_string());
-    }
-    form.choices(choices)
+    choices
 }
 
 struct Values<'a> {
@@ -156,7 +183,15 @@ fn form(
     let old = question.corrects.as_ref();
     let was = |of: fn(&Decision) -> &str| old.map_or("", of);
     let button = if old.is_some() { "berichtigung-speichern" } else { "entscheidung-speichern" };
+    let is_chosen = !question.chosen.is_empty();
+    let button = if is_chosen { button } else { "entscheidung-weiter" };
     let mut form = FormBlock::new(at(city, "/entscheidung"), Button::primary(t.get(button)));
+    for it in &question.candidates {
+        form = form.hidden(&state_field(it.number), it.state.code());
+    }
+    if !is_chosen {
+        form = form.hidden(UNSEEN, "1").choices(candidates(t, question, problems));
+    }
     for number in &question.chosen {
         form = form.hidden("gewaehlt", number.to_string());
     }
@@ -184,9 +219,14 @@ fn form(
                 .field(t, "aktenzeichen", "entscheidung-aktenzeichen", was(|it| &it.file_number))
                 .optional(),
         );
-    for (candidate, near) in &question.near {
-        form = form.choices(comparison(t, candidate, near, &values));
+    for (candidate, found) in &question.near {
+        form = form.choices(comparison(t, candidate, &found.near, &values));
     }
+    form.choices(publication(t, old, &values))
+}
+
+/// Whether everybody reads it.
+fn publication(t: &Texts, old: Option<&Decision>, values: &Values<'_>) -> Choices {
     let usual = if old.is_some_and(|it| it.is_public == 1) { "ja" } else { "nein" };
     let current = values.value("oeffentlich", usual);
     let mut public = Choices::one(
@@ -197,8 +237,8 @@ fn form(
             .to_vec(),
     );
     public.hint = Some(t.get("entscheidung-oeffentlich.hinweis"));
-    public.error = problems.of("oeffentlich");
-    form.choices(public)
+    public.error = values.problems.of("oeffentlich");
+    public
 }
 
 /// What lies in the Mappen of who decides.

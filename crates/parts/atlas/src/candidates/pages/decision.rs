@@ -15,55 +15,12 @@ use askama::Template;
 
 use super::result::{self, ResultPart};
 use super::{at, day, frame, list, who};
-use crate::candidates::model::{Outcome, Tally};
+use crate::candidates::decision_view::DecisionView;
+use crate::candidates::frozen;
+use crate::candidates::model::Outcome;
 use crate::candidates::permissions::{DECIDE, PUBLISH};
 use crate::candidates::store::decisions::{Comparison, Decided, Decision};
 use crate::pages::overview::quarter_link;
-
-/// A decision with everything that page and JSON show of it.
-#[derive(Debug)]
-pub struct DecisionView {
-    /// The decision.
-    pub decision: Decision,
-    /// The candidates, in alphabetical order.
-    pub decided: Vec<Decided>,
-    /// Its Vergleichsquartiere.
-    pub comparisons: Vec<Comparison>,
-    /// Its reasons as this reader may know them.
-    pub reasons: Vec<Cited>,
-    /// The Nullmessung: each chosen candidate by its number, with its citations.
-    pub baseline: Vec<(i64, Vec<Cited>)>,
-    /// What was scored.
-    pub tally: Tally,
-    /// The signed scans.
-    pub files: Vec<Attachment>,
-}
-
-impl DecisionView {
-    /// The names of those that were chosen, or not.
-    pub fn names(&self, chosen: bool) -> impl Iterator<Item = &str> {
-        let all = self.decided.iter().filter(move |it| (it.chosen == 1) == chosen);
-        all.map(|it| it.name.as_str())
-    }
-
-    /// What it says, in one sentence.
-    #[must_use]
-    pub fn sentence(&self, t: &Texts) -> String {
-        let it = &self.decision;
-        let args = [
-            ("namen", Arg::from(list(t, self.names(true)))),
-            ("anzahl", Arg::from(self.names(true).count())),
-            ("tag", Arg::from(day(t, &it.on_date))),
-            ("wer", Arg::from(it.body.as_str())),
-        ];
-        t.with("entscheidung-leit", &args)
-    }
-
-    /// All its citations.
-    pub fn cited(&self) -> impl Iterator<Item = &Cited> {
-        self.reasons.iter().chain(self.baseline.iter().flat_map(|it| &it.1))
-    }
-}
 
 /// Everything that the page of a decision prints.
 #[derive(Template)]
@@ -102,6 +59,8 @@ struct Quarter {
     title: String,
     profile: Link,
     lead: String,
+    arrival: Vec<Pair>,
+    how: Vec<Pair>,
     baseline: Vec<Line>,
     comparisons: Option<Table>,
 }
@@ -141,6 +100,7 @@ pub fn decision(
     let path = at(city, &format!("/entscheidungen/{}", it.number));
     let title = t.with("entscheidung-titel", &[("nummer", Arg::from(it.number.to_string()))]);
     let mut shell = frame(viewer, city, title, view.sentence(t));
+    shell.mark = Some(mark(t, it));
     let paper =
         |format: &str, text: &str| Link::new(t.get(text), format!("{path}/papier/{format}"));
     shell = shell.data(vec![
@@ -215,6 +175,10 @@ fn notices(t: &Texts, view: &DecisionView) -> Vec<Notice> {
             [("nummer", Arg::from(number.to_string())), ("was", Arg::from(it.correction.as_str()))];
         say(Kind::Info, "entscheidung-berichtigt", t.with("entscheidung-berichtigt-weil", &args));
     }
+    if let Some(number) = view.restores {
+        let args = [("nummer", Arg::from(number.to_string()))];
+        say(Kind::Info, "frozen-wieder", t.with("frozen-wieder-text", &args));
+    }
     let news = view.cited().filter(|it| it.is_news()).count();
     if news > 0 {
         let args = [("anzahl", Arg::from(news))];
@@ -248,6 +212,12 @@ fn pairs(t: &Texts, view: &DecisionView, names: &Names) -> Vec<Pair> {
     pairs
 }
 
+/// What stands at the head of page and paper: both say more than what everybody reads.
+#[must_use]
+pub fn mark(t: &Texts, it: &Decision) -> String {
+    t.get(if it.is_published() { "entscheidung-interne-fassung" } else { "atlas-nur-intern" })
+}
+
 fn quarter(
     t: &Texts,
     city: &City,
@@ -257,15 +227,15 @@ fn quarter(
 ) -> Quarter {
     let own = view.baseline.iter().find(|(candidate, _)| *candidate == it.candidate);
     let baseline = own.map_or_else(Vec::new, |it| lines(&it.1));
-    let near: Vec<&Comparison> =
-        view.comparisons.iter().filter(|near| near.candidate == it.candidate).collect();
-    let row = |near: &&Comparison| Row {
+    let row = |(near, distance): &(Comparison, Option<f64>)| Row {
         head: RowCell::link(
             near.name.clone(),
             quarter_link(&city.at(""), &it.geography, &near.area),
         ),
-        cells: vec![RowCell::new(t.decimal(near.distance, 2))],
+        cells: vec![RowCell::new(far(t, *distance))],
     };
+    let near: Vec<Row> = view.near(it.candidate).map(row).collect();
+    let shown = view.frozen(it.candidate).and_then(|it| it.show(view.reader));
     let args = [("anzahl", Arg::from(baseline.len())), ("ohne", Arg::from(it.withheld))];
     Quarter {
         id: format!("quartier-{}", it.candidate),
@@ -275,6 +245,8 @@ fn quarter(
             quarter_link(&city.at(""), &it.geography, &it.area),
         ),
         lead: t.with("nullmessung-leit", &args),
+        arrival: arrival(t, view, it.candidate),
+        how: shown.map(|it| frozen::how(t, it)).unwrap_or_default(),
         baseline,
         comparisons: (!near.is_empty()).then(|| Table {
             caption: t.get("vergleichsquartiere-titel"),
@@ -283,9 +255,21 @@ fn quarter(
                 Column::words(t.get("kandidat-quartier")),
                 Column::numbers(t.get("vergleichsquartier-spalte")),
             ],
-            rows: near.iter().map(row).collect(),
+            rows: near,
         }),
     }
+}
+
+/// How far a Vergleichsquartier is, or that this is withdrawn.
+pub fn far(t: &Texts, distance: Option<f64>) -> String {
+    distance.map_or_else(|| t.get("frozen-gesperrt-kurz"), |it| t.decimal(it, 2))
+}
+
+/// What the assessment said of a candidate, in as much detail as this reader is told; that it is
+/// withdrawn, or that there was none.
+#[must_use]
+pub fn arrival(t: &Texts, view: &DecisionView, candidate: i64) -> Vec<Pair> {
+    frozen::pairs(t, view.frozen(candidate), (view.reader, view.detail))
 }
 
 fn file(t: &Texts, path: &str, it: &Attachment) -> File {

@@ -3,6 +3,7 @@
 pub mod criteria;
 pub mod decide;
 pub mod decision;
+mod overtaken;
 pub mod public;
 pub mod register;
 pub mod result;

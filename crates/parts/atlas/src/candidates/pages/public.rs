@@ -1,6 +1,7 @@
 //! `/{kommune}/atlas/entscheidungen`: what was decided, for everybody: the chosen quarter, the
 //! reason, the day. No scores, no names, no other candidates.
 
+use ankunft_disclosure::Audience;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Empty, Pair, Remember};
@@ -8,6 +9,8 @@ use ankunft_platform::web::{Block, City, Sheet, Viewer};
 use serde_json::{Value, json};
 
 use super::{PUBLIC_PATH, day, list};
+use crate::assess::open::Detail;
+use crate::candidates::frozen::{self, Frozen, Kept};
 use crate::candidates::store::decisions::{Decided, Decision};
 use crate::pages::overview::quarter_link;
 
@@ -65,9 +68,13 @@ impl PublicDecision {
         format!("{PUBLIC_PATH}/{}", self.number)
     }
 
-    /// The same as JSON.
+    /// The same as JSON, with as much of what the assessment said as is published.
     #[must_use]
-    pub fn json(&self) -> Value {
+    pub fn json(&self, (arrival, detail): (&Arrival, Detail)) -> Value {
+        let said = |(_, kept): &(String, Option<Kept<Frozen>>)| {
+            let shown = kept.as_ref().and_then(|it| it.show(Audience::Public));
+            shown.map(|it| frozen::json(it, detail))
+        };
         let quarter = |(geography, area, name): &(String, String, String)| json!({ "geography": geography, "code": area, "name": name });
         json!({
             "number": self.number,
@@ -75,6 +82,7 @@ impl PublicDecision {
             "decided_by": self.body,
             "reason": self.reason,
             "quarters": self.quarters.iter().map(quarter).collect::<Vec<_>>(),
+            "arrival": arrival.iter().map(said).collect::<Vec<_>>(),
         })
     }
 }
@@ -96,8 +104,17 @@ pub fn all(viewer: &Viewer, city: &City, decisions: &[PublicDecision]) -> Sheet 
     Sheet::new(shell, vec![Block::Doors(decisions.iter().map(door).collect())])
 }
 
-/// One of them.
-pub fn one(viewer: &Viewer, city: &City, it: &PublicDecision, remember: Option<Remember>) -> Page {
+/// What the public assessment said of the chosen quarters at the decision: each with its name.
+pub type Arrival = Vec<(String, Option<Kept<Frozen>>)>;
+
+/// One of them, with as much of what the assessment said as is published.
+pub fn one(
+    viewer: &Viewer,
+    city: &City,
+    it: &PublicDecision,
+    (arrival, detail): (&Arrival, Detail),
+    remember: Option<Remember>,
+) -> Page {
     let t = &viewer.t;
     let title = t.with("entscheidung-oeffentlich-titel", &[("namen", Arg::from(it.names(t)))]);
     let shell = viewer
@@ -115,7 +132,18 @@ pub fn one(viewer: &Viewer, city: &City, it: &PublicDecision, remember: Option<R
     let mut pairs: Vec<Pair> = it.quarters.iter().map(quarter).collect();
     pairs.push(Pair::new(t.get("entscheidung-tag"), day(t, &it.on_date)));
     pairs.push(Pair::new(t.get("entscheidung-wer"), it.body.as_str()));
-    Page { shell, pairs, reason: it.reason.clone(), remember }
+    let of = |(name, kept): &(String, Option<Kept<Frozen>>)| Said {
+        title: t.with("frozen-titel-von", &[("name", Arg::from(name.as_str()))]),
+        pairs: frozen::pairs(t, kept.as_ref(), (Audience::Public, detail)),
+    };
+    let known = arrival.iter().filter(|it| it.1.is_some());
+    Page { shell, pairs, reason: it.reason.clone(), arrival: known.map(of).collect(), remember }
+}
+
+/// What the assessment said of one quarter.
+struct Said {
+    title: String,
+    pairs: Vec<Pair>,
 }
 
 /// Everything that the public page of a decision prints.
@@ -125,5 +153,6 @@ pub struct Page {
     shell: ankunft_platform::page::Shell,
     pairs: Vec<Pair>,
     reason: String,
+    arrival: Vec<Said>,
     remember: Option<Remember>,
 }

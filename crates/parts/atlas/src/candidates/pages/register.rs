@@ -6,6 +6,7 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Choice, Column, Empty, Field, Pair, Problems, Row, RowCell, Select, Table,
 };
+use ankunft_platform::parts::Panel;
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
 use super::{at, day, frame, list, rounds, scores, tabs, who};
@@ -32,6 +33,8 @@ pub struct About<'a> {
     pub scoring: &'a Scoring,
     /// What was decided, the newest first.
     pub decisions: &'a [Decision],
+    /// Their profiles side by side.
+    pub profiles: Panel,
 }
 
 /// The candidates side by side.
@@ -40,7 +43,7 @@ pub fn register(
     city: &City,
     setting: &Setting<'_>,
     view: &Register,
-    about: &About<'_>,
+    about: About<'_>,
 ) -> Sheet {
     let t = &viewer.t;
     let shell = frame(viewer, city, t.get("kandidaten-titel"), lead(t, view));
@@ -50,18 +53,23 @@ pub fn register(
         return Sheet::new(shell, vec![Block::Empty(empty)]);
     }
     let file = |kind: &str| Link::new(kind.to_uppercase(), format!("{}.{kind}", at(city, "")));
-    let shell = shell.data(vec![file("csv"), file("json")]);
+    let paper = |format: &str| {
+        let text = t.get(&format!("papier-als-{format}"));
+        Link::new(text, at(city, &format!("/papier/{format}")))
+    };
+    let shell = shell.data(vec![paper("pdf"), paper("docx"), file("csv"), file("json")]);
     let mut blocks = vec![
         Block::Tabs(t.get("kandidaten-ansichten"), tabs(viewer, city, "")),
         Block::Table(table(setting, city, view)),
         Block::Reading(t.get("kandidaten-lesen")),
         Block::Heading(t.get("kandidaten-naechstes")),
     ];
-    blocks.extend(next_steps(viewer, city, view, about));
+    blocks.extend(next_steps(viewer, city, view, &about));
     if !about.decisions.is_empty() {
         blocks.push(Block::Heading(t.get("entscheidungen-titel")));
         blocks.push(Block::Links(decisions(t, city, about.decisions)));
     }
+    blocks.push(Block::Panel(about.profiles));
     Sheet::new(shell, blocks)
 }
 

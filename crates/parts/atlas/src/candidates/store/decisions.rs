@@ -68,8 +68,9 @@ pub struct Decided {
     pub withheld: i64,
 }
 
-/// A Vergleichsquartier.
-#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+/// A Vergleichsquartier. How far it is stands beside what it is computed from
+/// (`frozen`).
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Comparison {
     /// The candidate that it is compared with.
     pub candidate: i64,
@@ -77,8 +78,6 @@ pub struct Comparison {
     pub area: String,
     /// Its name.
     pub name: String,
-    /// In standard deviations.
-    pub distance: f64,
 }
 
 /// A decision to be written down.
@@ -141,6 +140,21 @@ pub async fn decision(
     Ok(query.fetch_optional(connection).await?)
 }
 
+/// A decision and those that it corrects, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    number: i64,
+) -> Result<Vec<i64>, StoreError> {
+    let all = decisions(connection, tenant).await?;
+    let before = |number: &i64| all.iter().find(|it| it.number == *number)?.predecessor;
+    Ok(std::iter::successors(Some(number), before).collect())
+}
+
 /// The candidates of a decision in alphabetical order.
 ///
 /// # Errors
@@ -165,7 +179,7 @@ pub async fn decided(
     Ok(all)
 }
 
-/// The Vergleichsquartiere of a decision, the nearest first.
+/// The Vergleichsquartiere of a decision, in alphabetical order.
 ///
 /// # Errors
 ///
@@ -175,14 +189,15 @@ pub async fn comparisons(
     tenant: Tenant,
     decision: i64,
 ) -> Result<Vec<Comparison>, StoreError> {
-    Ok(sqlx::query_as(
-        "select candidate, area, name, distance from decision_comparison \
-         where tenant = $1 and decision = $2 order by candidate, distance, area",
+    let mut all: Vec<Comparison> = sqlx::query_as(
+        "select candidate, area, name from decision_comparison where tenant = $1 and decision = $2",
     )
     .bind(tenant.id())
     .bind(decision)
     .fetch_all(connection)
-    .await?)
+    .await?;
+    all.sort_by(|a, b| (a.candidate, &a.name, &a.area).cmp(&(b.candidate, &b.name, &b.area)));
+    Ok(all)
 }
 
 /// The citations that are reasons of a decision.
@@ -291,15 +306,14 @@ async fn insert_quarters(
     }
     for it in &new.comparisons {
         sqlx::query(
-            "insert into decision_comparison (tenant, decision, candidate, area, name, distance) \
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into decision_comparison (tenant, decision, candidate, area, name) \
+             values ($1, $2, $3, $4, $5)",
         )
         .bind(tenant.id())
         .bind(decision)
         .bind(it.candidate)
         .bind(it.area.clone())
         .bind(it.name.clone())
-        .bind(it.distance)
         .execute(&mut **change)
         .await?;
     }
