@@ -25,7 +25,7 @@ use crate::assess::{self, Assessment, Known, Ready};
 use crate::pages::words as figures;
 use crate::view::overview::Asker;
 
-pub use words::{how, json, line, pairs, parts};
+pub use words::{how, json, line, pairs};
 
 /// What the assessment said of one quarter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -10,8 +10,7 @@ use crate::assess::open::Detail;
 use crate::assess::{self, Told, told, words};
 
 /// What the assessment said of each area unit of the quarter, by its name.
-#[must_use]
-pub fn parts(t: &Texts, frozen: &Frozen, detail: Detail) -> Vec<(String, Told)> {
+fn parts(t: &Texts, frozen: &Frozen, detail: Detail) -> Vec<(String, Told)> {
     let told = |judged| Told::of(t, &frozen.assessment, judged, detail);
     frozen.names.iter().cloned().zip(frozen.assessment.areas.iter().map(told)).collect()
 }
