@@ -167,7 +167,9 @@ pub(crate) fn measured(t: &Texts, assessment: &Assessment) -> Vec<Pair> {
 pub(crate) fn record(t: &Texts, ready: &Ready, reader: Audience) -> Vec<Pair> {
     let Some(assessment) = ready.assessment.show(reader) else { return Vec::new() };
     let counts = [assessment.compared().count(), assessment.areas.len()];
-    record_of(t, assessment, counts, (ready.made_at, &ready.key))
+    let mut pairs = record_of(t, assessment, counts, (ready.made_at, &ready.key));
+    pairs.extend(broken(t, ready, assessment));
+    pairs
 }
 
 /// The same of an assessment of which a part is at hand: so many units were compared, of so many.
@@ -210,7 +212,6 @@ pub(crate) fn record_of(
         let args = [("von", Arg::from(before.as_str())), ("bis", Arg::from(after.as_str()))];
         pairs.push(pair("ankunft-luecke", t.with("ankunft-luecke-text", &args)));
     }
-    pairs.extend(broken(t, ready, assessment));
     pairs.push(pair("ankunft-gerechnet", t.instant(made)));
     pairs.push(pair("ankunft-programm", format!("Ankunft {}", assessment.program)));
     pairs.push(pair("ankunft-pruefsumme", key.get(..16).unwrap_or(key).to_owned()));
@@ -218,7 +219,7 @@ pub(crate) fn record_of(
 }
 
 /// What interrupts the window of the means: they go over it, and so it is said.
-fn broken(t: &Texts, ready: &Ready, assessment: &Assessment) -> Vec<Pair> {
+pub(crate) fn broken(t: &Texts, ready: &Ready, assessment: &Assessment) -> Vec<Pair> {
     let years = i64::from(assessment.plan.window_years);
     let start =
         last_day(&assessment.period).map(|it| it.saturating_sub(jiff::Span::new().years(years)));

@@ -42,6 +42,9 @@ pub struct Frozen {
     pub key: String,
     /// Where the figures come from, in the language of the city.
     pub sources: Vec<String>,
+    /// What interrupts the means, in the same language.
+    #[serde(default)]
+    pub breaks: Vec<String>,
 }
 
 /// What became of something frozen.
@@ -144,6 +147,7 @@ fn of(t: &Texts, ready: &Ready, reader: Audience, codes: &BTreeSet<String>) -> O
         made_at: ready.made_at,
         key: ready.key.clone(),
         sources: figures::source_line(t, &ready.sources),
+        breaks: assess::words::broken(t, ready, whole).into_iter().map(|it| it.text).collect(),
     })
 }
 

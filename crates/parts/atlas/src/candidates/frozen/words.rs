@@ -39,6 +39,8 @@ pub fn how(t: &Texts, frozen: &Frozen) -> Vec<Pair> {
     let mut pairs = words::measured(t, &frozen.assessment);
     let made = (frozen.made_at, frozen.key.as_str());
     pairs.extend(words::record_of(t, &frozen.assessment, frozen.counts, made));
+    let breaks = frozen.breaks.iter();
+    pairs.extend(breaks.map(|it| Pair::new(t.get("ankunft-unterbrechung"), it.as_str())));
     let sources = frozen.sources.iter();
     pairs.extend(sources.map(|it| Pair::new(t.get("frozen-quelle"), it.as_str())));
     pairs
