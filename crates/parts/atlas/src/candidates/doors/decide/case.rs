@@ -117,13 +117,17 @@ impl Case {
         let chosen: Vec<&Candidate> = self.question.candidates.iter().filter(is_chosen).collect();
         let mut near: Vec<(Candidate, Nearest)> = Vec::new();
         let mut read = app.store.read().await?;
+        // What an earlier decision chose is treated too: nothing can be compared with it.
+        let all = register::candidates(&mut read, city.tenant()).await?;
+        let earlier = all.iter().filter(|it| it.state == State::Chosen);
+        let treated: Vec<&Candidate> = chosen.iter().copied().chain(earlier).collect();
         // The distances stand in the decision for all who may see it, the widest circle of whom is
         // the programme: what they are computed from must be for these.
         let asker = asker(app, atlas, city, viewer);
         let known = atlas.memory.shelf(&mut read, asker.tenant, asker.audience).await?;
         let asker = Asker { audience: asker.audience.max(Audience::Programme), ..asker };
         for it in &chosen {
-            let found = nearest(&mut read, asker, (it, &chosen), &known).await?;
+            let found = nearest(&mut read, asker, (it, &treated), &known).await?;
             if self.compared.is_none() {
                 let shelf = atlas.memory.shelf(&mut read, asker.tenant, asker.audience).await?;
                 self.compared = Some((shelf, found.measures.clone()));
