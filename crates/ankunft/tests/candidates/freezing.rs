@@ -27,8 +27,16 @@ pub async fn it_froze_what_the_assessment_said(story: &mut Story) {
     let decision = story.decision(1).await;
     let arrival = decision["quarters"][0]["arrival"].clone();
     assert_eq!(arrival["key"], list["key"], "of the same assessment");
-    for field in ["plan", "program", "period", "dimensions"] {
+    for field in ["plan", "program", "period"] {
         assert_eq!(arrival[field], list[field], "{field}");
+    }
+    let used = arrival["dimensions"].as_array().expect("dimensions");
+    let listed = list["dimensions"].as_array().expect("dimensions");
+    assert_eq!(used.len(), listed.len());
+    for (used, listed) in used.iter().zip(listed) {
+        for field in ["dimension", "way", "codes"] {
+            assert_eq!(used[field], listed[field], "{field}");
+        }
     }
     let frozen = unit(&arrival);
     assert_eq!(
