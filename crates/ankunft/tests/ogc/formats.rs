@@ -217,6 +217,11 @@ async fn oas_impl(it: &mut Service) {
                 let value = match name {
                     "bbox" => "5,47,16,56".to_owned(),
                     "datetime" => "../2099-12-31".to_owned(),
+                    "properties" => {
+                        let features = it.features(id, "").await;
+                        let known = features[0]["properties"].as_object().expect("properties");
+                        known.keys().next().expect("a name").clone()
+                    }
                     _ => match &parameter["schema"] {
                         it if it["enum"].is_array() => {
                             it["enum"][0].as_str().expect("a word").to_owned()
