@@ -42,7 +42,7 @@ for (const [language, script, width] of [
       await expect(page.locator("[name=titel]")).toHaveValue(title);
       await page.locator("[name=quartier]").selectOption("quartier:12");
       await save(page);
-      await expect(page.locator("h1")).toHaveText(title);
+      await expect(page.locator("h1")).toContainText(title);
       const address = new URL(page.url()).pathname;
 
       await page.locator("input[name=befund][type=checkbox]").first().check();
@@ -57,9 +57,10 @@ for (const [language, script, width] of [
       // Another Stelle reads it and may not change it.
       const other = await desk(browser, DEPARTMENT, language);
       await other.goto(address);
-      await expect(other.locator("h1")).toHaveText(title);
+      await expect(other.locator("h1")).toContainText(title);
       expect((await other.goto(`${address}/aendern`)).status()).toBe(403);
-      expect(complaints).toEqual([]);
+      // A refused form is said by the browser too.
+      expect(complaints.filter((it) => !it.includes("422"))).toEqual([]);
     });
   });
 }
