@@ -48,6 +48,8 @@ impl Server {
         said.read_line(&mut line).expect("a line");
         let address = line.trim().strip_prefix("http://").map(str::to_owned);
         let address = address.unwrap_or_else(|| panic!("the program said {line}"));
+        // Read on, so that what the program logs finds somebody who listens.
+        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::stderr()));
         Self { process, address, session: session.to_owned() }
     }
 
@@ -176,7 +178,7 @@ async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
     let store = Store::open(&demo.app.config.database_address()).await.expect("a database");
     let before = balance(&store, tenant).await;
     // The first is left alone. So long as it takes on this machine, the others may live.
-    let longest = accept_one(&demo, &store, &session).await;
+    let mut longest = accept_one(&demo, &store, &session).await;
     let (mut within, mut done) = (0, 1);
     for round in 1..=CRASHES {
         let name = format!("kill-{round}.csv");
@@ -196,6 +198,10 @@ async fn what_was_accepted_is_wholly_there_or_wholly_absent_and_the_job_ends() {
         let at = newest(&store, tenant).await.filter(|it| it.input.contains(&name));
         let is_there = at.as_ref().is_some_and(|it| it.state == "done");
         within += usize::from(at.is_some() && !is_there);
+        // The first had to wait for what the others find in memory.
+        if is_there {
+            longest = longest.mul_f64(0.9);
+        }
         let now = done + usize::from(is_there);
         assert_eq!(cut, expected(&before, now, usize::from(!is_there)), "killed in round {round}");
 

@@ -157,6 +157,12 @@ pub trait Citable: Send + Sync {
     /// Where things of this kind stand on the red thread.
     fn stage(&self) -> Stage;
 
+    /// Whether this viewer may know what things of this kind cite. Where what a thing says is for
+    /// more people than its reasons are, the thread ends for who may not.
+    fn shows_reasons(&self, _viewer: &Viewer) -> bool {
+        true
+    }
+
     /// For things of a series, the id of the newest one that this audience sees: what is said
     /// today of what each of these says of its day. None for what has no series, and for what is
     /// the newest itself.

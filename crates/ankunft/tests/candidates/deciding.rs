@@ -208,6 +208,28 @@ pub async fn a_correction_is_a_version_of_its_own(story: &mut Story) {
     assert_eq!(again.status, 422, "what was corrected is corrected in its correction");
 }
 
+/// Everybody may follow the thread from a published decision, and only who sees candidates learns
+/// what it rests on: not forth from a figure either.
+async fn the_thread_ends_where_a_reader_may_not_see_reasons(
+    story: &mut Story,
+    public: &mut Browser,
+) {
+    let thread = "/musterstadt/faden/decision/2";
+    let figure =
+        format!("/musterstadt/faden/figure/quartier:population:{PERIOD}:{}", story.quarters[0].0);
+    let inside = story.people[0].get(thread).await.expect_status(200);
+    assert!(!inside.texts(".faden > li:first-child .glied .t").is_empty(), "it rests on figures");
+    assert!(story.people[0].get(&figure).await.body_text().contains("faden/decision/2"));
+    let mut reader = Browser::log_in(&story.demo.app, "reader@leser.example", "de").await;
+    for browser in [public, &mut reader] {
+        let page = browser.get(thread).await.expect_status(200);
+        assert!(page.texts(".faden > li:first-child .glied .t").is_empty(), "no reasons");
+        assert!(!page.body_text().contains("/f/"), "and no Fundstelle of one");
+        let page = browser.get(&figure).await.expect_status(200);
+        assert!(!page.body_text().contains("faden/decision/2"));
+    }
+}
+
 pub async fn everybody_reads_what_was_published(story: &mut Story) {
     let mut public = Browser::new(&story.demo.app, "de");
     let list = public.get("/musterstadt/atlas/entscheidungen").await.expect_status(200);
@@ -241,6 +263,7 @@ pub async fn everybody_reads_what_was_published(story: &mut Story) {
         404,
         "an old version"
     );
+    the_thread_ends_where_a_reader_may_not_see_reasons(story, &mut public).await;
     super::freezing::the_public_is_told_what_is_published(story, 2).await;
     // Now it can be cited, by everybody who keeps a Mappe.
     let mut reader = Browser::log_in(&story.demo.app, "reader@leser.example", "de").await;

@@ -17,14 +17,15 @@ const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// Copies the demo installation into a folder.
 pub async fn copy_into(folder: &Path) {
-    let template = template().await;
+    // Held until all is copied: nobody takes the template away meanwhile.
+    let (template, _lock) = template().await;
     for file in fs::read_dir(&template).expect("the template") {
         let file = file.expect("a file");
         fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
     }
 }
 
-async fn template() -> PathBuf {
+async fn template() -> (PathBuf, File) {
     let program = fs::metadata(PROGRAM).expect("the program");
     let built = program.modified().expect("a time").duration_since(UNIX_EPOCH).expect("a time");
     // With the day, because what was brought in the demo was brought today.
@@ -39,7 +40,7 @@ async fn template() -> PathBuf {
         make(under_way.path()).await;
         fs::rename(under_way.path(), &place).expect("the template");
     }
-    place
+    (place, lock)
 }
 
 /// The templates of earlier builds.

@@ -11,7 +11,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
 
 use crate::composed;
-use crate::model::measure::Unit;
+use crate::model::measure::{Unit, periods_a_year};
 use crate::pages::overview::{Setting, encode, query};
 use crate::pages::{source, words};
 use crate::state::Atlas;
@@ -152,8 +152,12 @@ async fn newest(
         let geography = shelf.geographies.iter().find(|known| known.code == it.geography)?;
         let measures = &shelf.holdings.get(&geography.id)?.measures;
         let measure = measures.iter().find(|known| known.code == it.measure)?;
-        let (period, _) = shelf.periods(geography, measure).into_iter().next()?;
-        (period != it.period).then(|| FigureId { period: &period, ..it }.to_string())
+        // A year beside a half-year would be twice as much of what flows.
+        let is_alike = |period: &str| periods_a_year(period) == periods_a_year(it.period);
+        let is_later = |period: &str| last_day(period) > last_day(it.period);
+        let all = shelf.periods(geography, measure);
+        let newer = all.iter().find(|(period, _)| is_alike(period) && is_later(period));
+        newer.map(|(period, _)| FigureId { period, ..it }.to_string())
     };
     Ok(ids.iter().map(newest).collect())
 }

@@ -253,16 +253,17 @@ async fn read_shelf(
     let geographies = areas::geographies(connection, tenant).await?;
     let known_areas = areas::edition(connection, tenant).await?;
     let places = (base_map, known_areas, &geographies, &versions);
+    let breaks = indicators::breaks(connection, tenant).await?;
     Ok(Shelf {
         stamp,
-        content: content(places, &datasets, &visible),
+        content: content((places, &breaks), &datasets, &visible),
         geographies,
         versions,
         holdings: Arc::default(),
         indicators: indicators.into_iter().map(|it| (it.definition.code.clone(), it)).collect(),
         datasets: datasets.into_iter().map(|it| (it.id, it)).collect(),
         out: out.map(|it| (it.dataset_version, it)).collect(),
-        breaks: indicators::breaks(connection, tenant).await?,
+        breaks,
         visible,
         composed,
     })

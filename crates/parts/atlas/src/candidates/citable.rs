@@ -8,9 +8,10 @@ use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
-use ankunft_platform::web::App;
+use ankunft_platform::web::{App, Viewer};
 
 use super::doors::public::published;
+use super::permissions::SEE;
 use super::store::decisions::KIND;
 
 /// Decisions, to be cited by all parts.
@@ -23,6 +24,11 @@ impl Citable for CitableDecision {
 
     fn stage(&self) -> Stage {
         Stage::Decision
+    }
+
+    /// Everybody reads what was decided; on what it rests tells which other quarters were in play.
+    fn shows_reasons(&self, viewer: &Viewer) -> bool {
+        viewer.may(SEE)
     }
 
     fn look_up<'a>(

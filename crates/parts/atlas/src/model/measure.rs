@@ -173,7 +173,7 @@ impl Recipe {
 }
 
 /// How many periods like this one make a year. A day says when, not how long.
-fn periods_a_year(period: &str) -> u32 {
+pub(crate) fn periods_a_year(period: &str) -> u32 {
     match period.as_bytes() {
         [_, _, _, _, b'h', _] => 2,
         [_, _, _, _, b'q', _] => 4,

@@ -1,5 +1,6 @@
 //! Measures as JSON and CSV. The types are the schemas too: what is documented is what is written.
 
+use ankunft_platform::web::file;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -96,58 +97,51 @@ impl<'a> MeasureDocument<'a> {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
-        _ => text.to_owned(),
-    }
-}
+const COLUMNS: [&str; 16] = [
+    "number",
+    "version",
+    "title",
+    "place",
+    "geography",
+    "code",
+    "lead",
+    "contributing",
+    "informed",
+    "starts_on",
+    "due",
+    "sign",
+    "state",
+    "review_on",
+    "citations",
+    "baselines",
+];
 
 /// One row a measure.
 #[must_use]
 pub fn csv(board: &Board) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory has no way to fail but for lack of it.
-    let _ = writer.write_record([
-        "number",
-        "version",
-        "title",
-        "place",
-        "geography",
-        "code",
-        "lead",
-        "contributing",
-        "informed",
-        "starts_on",
-        "due",
-        "sign",
-        "state",
-        "review_on",
-        "citations",
-        "baselines",
-    ]);
-    for line in &board.lines {
+    let row = |line: &Line| {
         let it = MeasureDocument::of(line, board);
-        let place = it.place.as_ref();
-        let _ = writer.write_record([
+        let place =
+            |of: fn(&PlaceDocument<'_>) -> String| it.place.as_ref().map_or_else(String::new, of);
+        [
             it.number.to_string(),
             it.version.to_string(),
-            cell(it.title),
-            place.map_or_else(String::new, |it| cell(it.name)),
-            place.map_or_else(String::new, |it| it.geography.to_owned()),
-            place.map_or_else(String::new, |it| it.code.to_owned()),
-            it.lead.as_deref().map_or_else(String::new, cell),
-            cell(&it.contributing.join("; ")),
-            cell(&it.informed.join("; ")),
-            it.starts_on.unwrap_or_default(),
-            it.due,
-            cell(it.sign),
+            it.title.to_owned(),
+            place(|it| it.name.to_owned()),
+            place(|it| it.geography.to_owned()),
+            place(|it| it.code.to_owned()),
+            it.lead.clone().unwrap_or_default(),
+            it.contributing.join("; "),
+            it.informed.join("; "),
+            it.starts_on.clone().unwrap_or_default(),
+            it.due.clone(),
+            it.sign.to_owned(),
             it.state.to_owned(),
-            it.review_on.unwrap_or_default(),
+            it.review_on.clone().unwrap_or_default(),
             it.citations.to_string(),
             it.baselines.to_string(),
-        ]);
-    }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+        ]
+    };
+    let header = COLUMNS.map(str::to_owned);
+    file::csv(std::iter::once(header).chain(board.lines.iter().map(row)))
 }

@@ -313,13 +313,22 @@ pub async fn measure_against(
     (number, citation): (i64, i64),
     is_baseline: bool,
 ) -> Result<(), StoreError> {
-    let sql = if is_baseline {
-        "insert into measure_baseline (tenant, measure, citation) values ($1, $2, $3) \
-         on conflict (tenant, measure, citation) do nothing"
+    let query = if is_baseline {
+        // Somebody else may have taken the citation out meanwhile.
+        sqlx::query(
+            "insert into measure_baseline (tenant, measure, citation) \
+             select p.tenant, $2, p.citation from citation_place p where p.tenant = $1 \
+             and p.citation = $3 and p.citing_kind = $4 and p.citing = $5 \
+             on conflict (tenant, measure, citation) do nothing",
+        )
     } else {
-        "delete from measure_baseline where tenant = $1 and measure = $2 and citation = $3"
+        sqlx::query(
+            "delete from measure_baseline where tenant = $1 and measure = $2 and citation = $3",
+        )
     };
-    sqlx::query(sql).bind(tenant.id()).bind(number).bind(citation).execute(&mut **change).await?;
+    let query = query.bind(tenant.id()).bind(number).bind(citation);
+    let query = if is_baseline { query.bind(KIND).bind(number.to_string()) } else { query };
+    query.execute(&mut **change).await?;
     let action = if is_baseline { "measure.baseline" } else { "measure.no-baseline" };
     let note = citation.to_string();
     record(change, tenant, (action, number), (&note, None, None)).await

@@ -76,8 +76,8 @@ async fn show(
     viewer: Viewer,
     PathOf(it): PathOf<Thing>,
 ) -> Result<Response, Failure> {
-    let audience = viewer.actor.audience();
-    let view = view::ThreadView::read(&app, city.tenant(), audience, (&it.art, &it.id)).await?;
+    let thing = (it.art.as_str(), it.id.as_str());
+    let view = view::ThreadView::read(&app, &viewer, city.tenant(), thing).await?;
     let view = view.ok_or_else(Failure::not_found)?;
     Ok(ankunft_platform::page::html(&pages::page(&viewer, &city, &view)))
 }

@@ -7,7 +7,7 @@ use ankunft_platform::citations::{self, Citation, Direction, Edge};
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::App;
+use ankunft_platform::web::{App, Viewer};
 
 use super::today;
 use crate::measures::store;
@@ -57,16 +57,21 @@ impl ThreadView {
     /// Eight statements and those of each kind of thing, however long the thread is.
     pub async fn read(
         app: &App,
+        viewer: &Viewer,
         tenant: Tenant,
-        audience: Audience,
         start: (&str, &str),
     ) -> Result<Option<Self>, StoreError> {
-        let edges = {
+        let audience = viewer.actor.audience();
+        let mut edges = {
             let mut read = app.store.read().await?;
             let mut edges = citations::edges(&mut read, tenant, start, Direction::Back).await?;
             edges.extend(citations::edges(&mut read, tenant, start, Direction::Forth).await?);
             edges
         };
+        let shows = |it: &Edge| {
+            app.parts.citable(&it.citing_kind).is_some_and(|it| it.shows_reasons(viewer))
+        };
+        edges.retain(shows);
         let start: Id = (start.0.to_owned(), start.1.to_owned());
         let things = living(app, tenant, audience, &start, &edges).await?;
         if !things.contains_key(&start) {
@@ -80,7 +85,9 @@ impl ThreadView {
         let cited = citations::by_ids(&mut read, tenant, &ids, audience).await?;
         let baselines = store::baselines(&mut read, tenant).await?;
         drop(read);
-        let nodes = nodes(app, &things, &reached, &cited);
+        let own: BTreeSet<i64> =
+            edges.iter().filter(|it| citing(it) == start).map(|it| it.citation).collect();
+        let nodes = nodes(app, (&things, &reached), (&cited, &own));
         let measured: BTreeSet<i64> = edges
             .iter()
             .filter(|it| it.citing_kind == store::KIND)
@@ -173,13 +180,14 @@ fn reached(start: &Id, edges: &[Edge], things: &BTreeMap<Id, CitedThing>) -> BTr
 
 fn nodes(
     app: &App,
-    things: &BTreeMap<Id, CitedThing>,
-    reached: &BTreeSet<Id>,
-    cited: &[Citation],
+    (things, reached): (&BTreeMap<Id, CitedThing>, &BTreeSet<Id>),
+    (cited, own): (&[Citation], &BTreeSet<i64>),
 ) -> Vec<Node> {
     let node = |id: &Id| {
         let thing = things.get(id)?.clone();
-        let citation = cited.iter().find(|it| it.cited_kind == id.0 && it.cited == id.1);
+        // What the thing itself saw goes before what others saw of the same.
+        let mut all = cited.iter().filter(|it| it.cited_kind == id.0 && it.cited == id.1);
+        let citation = all.clone().find(|it| own.contains(&it.id)).or_else(|| all.next());
         let then = citation.and_then(|it| it.snapshot.as_ref()?.value.clone());
         let then = then.filter(|then| Some(then) != thing.value.as_ref());
         Some(Node {

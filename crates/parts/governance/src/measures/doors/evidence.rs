@@ -105,9 +105,8 @@ pub async fn take_out(
     let view = own(&app, &city, &viewer, number).await?;
     let id = cited(&view, &it.befund)?;
     let mut change = app.store.change(viewer.author()).await?;
-    if view.baselines.contains(&id) {
-        store::measure_against(&mut change, city.tenant(), (number, id), false).await?;
-    }
+    tenant::lock(&mut change, city.tenant()).await?;
+    store::measure_against(&mut change, city.tenant(), (number, id), false).await?;
     citations::remove(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-befund-weg")))
@@ -124,7 +123,12 @@ pub async fn measure_against(
     let view = own(&app, &city, &viewer, number).await?;
     let id = cited(&view, &it.befund)?;
     let is_baseline = it.messen == "ja";
+    let has_value = view.cited.iter().any(|it| it.citation().id == id && it.value.is_some());
+    if is_baseline && !has_value {
+        return Err(Failure::refused("nothing that could be measured against"));
+    }
     let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
     store::measure_against(&mut change, city.tenant(), (number, id), is_baseline).await?;
     change.commit().await?;
     let said = if is_baseline { "meldung-ausgangswert" } else { "meldung-gespeichert" };

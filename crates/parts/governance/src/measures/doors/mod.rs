@@ -7,10 +7,10 @@ pub mod table;
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer, answer};
+use ankunft_platform::web::file::{File, Format};
+use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 use super::model::{Plan, State};
@@ -71,17 +71,13 @@ pub async fn board(
 /// `GET /{kommune}/steuerung/massnahmen.csv`
 pub async fn csv(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
     let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"massnahmen.csv\""),
-    ];
-    Ok((headers, api::csv(&board)).into_response())
+    Ok(File::new(Format::Csv, "massnahmen", api::csv(&board)).answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen.json`
 pub async fn json(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
     let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
-    answer("application/json", &api::MeasuresDocument::of(&city.name, &board))
+    Ok(File::json(&api::MeasuresDocument::of(&city.name, &board))?.answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}`
