@@ -54,7 +54,7 @@ const PAGES: [&str; 10] = [
     "/ogc/collections/quartier/items?f=json&properties=population",
 ];
 
-/// The statements of each page, asked for the second time.
+/// The statements of each page, once warm.
 async fn count(browser: &mut Browser, code: &str) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
     for path in PAGES {
@@ -63,16 +63,18 @@ async fn count(browser: &mut Browser, code: &str) -> BTreeMap<&'static str, usiz
     counts
 }
 
-/// Statements of the first and of the second time that somebody asks.
+/// Statements of the first time that somebody asks, and of later times: the fewest of three,
+/// because what is read ahead of the next reader is counted with whoever asks meanwhile.
 async fn ask(browser: &mut Browser, path: &str) -> (usize, usize) {
-    let mut counts = [0; 2];
+    let mut counts = [0; 4];
     for it in &mut counts {
         let before = STATEMENTS.load(Ordering::SeqCst);
         let page = browser.get(&format!("/musterstadt{path}")).await;
         assert_eq!(page.status, 200, "{path}");
         *it = STATEMENTS.load(Ordering::SeqCst) - before;
     }
-    (counts[0], counts[1])
+    let [first, later @ ..] = counts;
+    (first, later.into_iter().min().unwrap_or_default())
 }
 
 #[tokio::test]
