@@ -1,7 +1,7 @@
 //! JSON and CSV of the values that the pages of candidates show.
 
 use ankunft_disclosure::Audience;
-use ankunft_platform::web::App;
+use ankunft_platform::web::{App, file};
 use serde_json::{Value, json};
 
 use super::decision_view::DecisionView;
@@ -22,26 +22,26 @@ fn moments(view: &Register, row: usize, reader: Audience) -> impl Iterator<Item 
 /// The register: one row a candidate and key figure.
 #[must_use]
 pub fn register_csv(view: &Register, reader: Audience) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory has no way to fail but for lack of it.
     let header =
         ["number", "geography", "code", "name", "state", "since", "measure", "period", "value"];
-    let _ = writer.write_record(header);
+    let mut records = vec![header.map(str::to_owned)];
     for (at, (it, _)) in view.rows.iter().enumerate() {
-        let number = it.number.to_string();
-        let own = [number.as_str(), &it.geography, &it.area, &it.name, it.state.code(), &it.since];
-        let mut is_first = true;
+        let row = |measure: &str, period: &str, value: String| {
+            let own = [it.geography.as_str(), &it.area, &it.name, it.state.code(), &it.since];
+            let [geography, area, name, state, since] = own.map(str::to_owned);
+            let (measure, period) = (measure.to_owned(), period.to_owned());
+            [it.number.to_string(), geography, area, name, state, since, measure, period, value]
+        };
+        let before = records.len();
         for (measure, moment) in moments(view, at, reader) {
             let value = moment.value.number().map_or_else(String::new, |it| it.to_string());
-            let figure = [measure, moment.period.as_str(), value.as_str()];
-            let _ = writer.write_record(own.iter().chain(&figure));
-            is_first = false;
+            records.push(row(measure, &moment.period, value));
         }
-        if is_first {
-            let _ = writer.write_record(own.iter().chain(&["", "", ""]));
+        if records.len() == before {
+            records.push(row("", "", String::new()));
         }
     }
-    writer.into_inner().ok().and_then(|it| String::from_utf8(it).ok()).unwrap_or_default()
+    file::csv(records)
 }
 
 /// The register with the key figures of each candidate.
