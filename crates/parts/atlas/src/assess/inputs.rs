@@ -180,9 +180,7 @@ pub(super) async fn read(
     let Some(figures) = together(&used) else { return Ok(None) };
     let newest = rows.last().into_iter().flat_map(Row::used);
     let sources = newest.filter_map(|it| shelf.origin(it)).collect();
-    let mut releases: Vec<i64> = used.iter().map(|it| it.head.release).collect();
-    releases.sort_unstable();
-    releases.dedup();
+    let releases: BTreeSet<i64> = used.iter().map(|it| it.head.release).collect();
     let entered = rows.iter().map(|it| it.entered(shelf)).collect();
     let error = noise::of(figures.policies());
     let panel = figures.map(|()| carrier.panel(&rows, &ways));
@@ -200,7 +198,7 @@ pub(super) async fn read(
         bridged,
         bridged_until,
         error,
-        releases,
+        releases: releases.into_iter().collect(),
         sources,
         entered,
         breaks: shelf.breaks.clone(),

@@ -64,20 +64,7 @@ pub async fn nearest(
     };
     let Some(found) = found else { return Ok(Nearest::default()) };
     let measures = profile::key_measures(&found.shelf, &found.geography);
-    let mut questions = Vec::new();
-    for measure in &measures {
-        // Other area units are others: a series over a change of boundaries is no trend.
-        let periods = found.shelf.periods(&found.geography, measure);
-        let periods = periods.into_iter().filter(|it| it.1 == found.version.id);
-        for (period, _) in recent(periods.map(|it| it.0).collect()) {
-            questions.push(Question {
-                geography: Some(candidate.geography.clone()),
-                measure: Some(measure.code.clone()),
-                period: Some(period),
-                nearest: false,
-            });
-        }
-    }
+    let questions = questions(&found, &measures, &candidate.geography);
     let (_, figures) = exactly(connection, asker, &questions).await?;
     let figures: Vec<Figures> =
         figures.into_iter().flatten().filter(|it| it.version.id == found.version.id).collect();
@@ -109,6 +96,25 @@ pub async fn nearest(
     let releases = figures.iter().flat_map(|it| &it.sources).map(|it| it.release);
     let releases: BTreeSet<i64> = releases.collect();
     Ok(Nearest { near: near.collect(), measures, releases: releases.into_iter().collect() })
+}
+
+/// Each measure in its last years.
+fn questions(found: &profile::Profile, measures: &[Measure], geography: &str) -> Vec<Question> {
+    let mut questions = Vec::new();
+    for measure in measures {
+        // Other area units are others: a series over a change of boundaries is no trend.
+        let periods = found.shelf.periods(&found.geography, measure);
+        let periods = periods.into_iter().filter(|it| it.1 == found.version.id);
+        for (period, _) in recent(periods.map(|it| it.0).collect()) {
+            questions.push(Question {
+                geography: Some(geography.to_owned()),
+                measure: Some(measure.code.clone()),
+                period: Some(period),
+                nearest: false,
+            });
+        }
+    }
+    questions
 }
 
 /// The periods of the last years with their time in years, the oldest first.

@@ -280,7 +280,7 @@ pub async fn citation_counts(
     Ok(rows.into_iter().filter_map(count).collect())
 }
 
-/// The citations that are baselines: measure → citations, of one measure or of all.
+/// The citations that are baselines, of all measures: measure → citations.
 ///
 /// # Errors
 ///

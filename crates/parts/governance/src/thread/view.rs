@@ -54,7 +54,7 @@ pub struct ThreadView {
 impl ThreadView {
     /// Follows the thread; none if there is no such thing for this reader.
     ///
-    /// Eight statements and those of each kind of thing, however long the thread is.
+    /// Four statements and those of each kind of thing, however long the thread is.
     pub async fn read(
         app: &App,
         viewer: &Viewer,

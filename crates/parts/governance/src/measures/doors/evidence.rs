@@ -8,7 +8,7 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Number, view};
+use super::{Number, refuse_others, view};
 use crate::measures::address;
 use crate::measures::form::{Typed, sent};
 use crate::measures::pages::measure::{self as page, MeasureView};
@@ -17,11 +17,8 @@ use crate::measures::store::{self, KIND};
 /// The measure, for who may change it.
 async fn own(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<MeasureView, Failure> {
     let view = view(app, city, viewer, number).await?;
-    if view.may_change {
-        return Ok(view);
-    }
-    Err(Failure::forbidden("a measure of another Stelle")
-        .advice(viewer.t.get("massnahme-nicht-ihre")))
+    refuse_others(viewer, &view.measure().plan)?;
+    Ok(view)
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/befunde`: what lies in the Mappe, or one thing by

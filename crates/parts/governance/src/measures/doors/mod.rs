@@ -55,6 +55,15 @@ pub(super) fn may_change(viewer: &Viewer, plan: &Plan) -> bool {
     viewer.may(STEER) || (viewer.may(PLAN) && own)
 }
 
+/// Says no to who may not change a measure, and who may.
+fn refuse_others(viewer: &Viewer, plan: &Plan) -> Result<(), Failure> {
+    if may_change(viewer, plan) {
+        return Ok(());
+    }
+    Err(Failure::forbidden("a measure of another Stelle")
+        .advice(viewer.t.get("massnahme-nicht-ihre")))
+}
+
 /// `GET /{kommune}/steuerung`
 pub async fn board(
     Of(app): Of<App>,

@@ -7,7 +7,7 @@ use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::{Number, may_change};
+use super::{Number, may_change, refuse_others};
 use crate::measures::address;
 use crate::measures::form::{self, Typed, checked, sent};
 use crate::measures::model::{Measure, Part, Plan};
@@ -78,14 +78,6 @@ async fn find(app: &App, city: &City, number: i64) -> Result<(Vec<Measure>, Know
     Ok((versions, Known::read(&mut read, city.tenant()).await?))
 }
 
-fn refuse_others(viewer: &Viewer, it: &Measure) -> Result<(), Failure> {
-    if may_change(viewer, &it.plan) {
-        return Ok(());
-    }
-    Err(Failure::forbidden("a measure of another Stelle")
-        .advice(viewer.t.get("massnahme-nicht-ihre")))
-}
-
 /// `GET /{kommune}/steuerung/massnahmen/{number}/aendern`
 pub async fn show_edit(
     Of(app): Of<App>,
@@ -95,7 +87,7 @@ pub async fn show_edit(
 ) -> Result<Response, Failure> {
     let (versions, known) = find(&app, &city, number).await?;
     let was = &versions[0];
-    refuse_others(&viewer, was)?;
+    refuse_others(&viewer, &was.plan)?;
     let typed = form::typed(&was.plan);
     let form = (&typed, Problems::default());
     Ok(page::change(&viewer, &city, (was, &known), form, None).answer())
@@ -112,7 +104,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let (versions, known) = find(&app, &city, number).await?;
     let now = &versions[0];
-    refuse_others(&viewer, now)?;
+    refuse_others(&viewer, &now.plan)?;
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let before = versions.iter().find(|it| it.version == seen).ok_or_else(Failure::not_found)?;
     let plan = checked(&viewer.t, &typed, &known, Some(&now.plan)).and_then(|plan| {

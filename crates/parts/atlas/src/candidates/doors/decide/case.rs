@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::citing::{self, Cited};
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
@@ -170,14 +170,7 @@ impl Case {
         let reason = needs("grund", "entscheidung-grund-fehlt", LONGEST_TEXT);
         let minority = needs("minderheit", "", LONGEST_TEXT);
         let file_number = needs("aktenzeichen", "", LONGEST_LINE);
-        let day = sent(pairs, "tag").parse::<Date>().ok().filter(|it| *it <= today);
-        let earliest = &self.question.earliest;
-        if day.is_none() {
-            problems.add("tag", t.get("kandidat-tag-fehlt"));
-        } else if day.is_some_and(|it| it.to_string() < *earliest) {
-            let last = [("tag", Arg::from(shown_day(t, earliest)))];
-            problems.add("tag", t.with("entscheidung-tag-zu-frueh", &last));
-        }
+        let day = self.day(t, (pairs, today), &mut problems);
         if !["ja", "nein"].contains(&sent(pairs, "oeffentlich")) {
             problems.add_choices("oeffentlich", t.get("entscheidung-oeffentlich-fehlt"));
         }
@@ -205,6 +198,24 @@ impl Case {
         };
         let (distances, is_public) = (self.distances(pairs), sent(pairs, "oeffentlich") == "ja");
         Ok(Draft { new, candidates, day, reasons, distances, is_public })
+    }
+
+    /// The day of the decision, not in the future and not before what led to it.
+    fn day(
+        &self,
+        t: &Texts,
+        (pairs, today): (&Pairs, Date),
+        problems: &mut Problems,
+    ) -> Option<Date> {
+        let day = sent(pairs, "tag").parse::<Date>().ok().filter(|it| *it <= today);
+        let earliest = &self.question.earliest;
+        if day.is_none() {
+            problems.add("tag", t.get("kandidat-tag-fehlt"));
+        } else if day.is_some_and(|it| it.to_string() < *earliest) {
+            let last = [("tag", Arg::from(shown_day(t, earliest)))];
+            problems.add("tag", t.with("entscheidung-tag-zu-frueh", &last));
+        }
+        day
     }
 
     /// The citations that were ticked; `None` if one of them is no longer there.
