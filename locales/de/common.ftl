@@ -2,6 +2,7 @@
 
 zum-inhalt = Zum Inhalt springen
 hauptnavigation = Hauptnavigation
+raumnavigation = In diesem Bereich
 brotkrumen = Sie sind hier
 fussnavigation = Rechtliches und Kontakt
 sprachen = Sprachen

@@ -33,8 +33,6 @@ massnahme-hier-anlegen = Maßnahme für dieses Quartier anlegen
 massnahme-befunde = Befunde
 massnahme-spaet = Termin verstrichen
 massnahme-stelle = Stelle
-massnahme-stelle-weg = eine Stelle, die es nicht mehr gibt
-massnahme-ganze-stadt = ganze Stadt
 massnahmen-hier = { $anzahl ->
         [0] Für dieses Quartier ist noch keine Maßnahme vereinbart.
         [one] Für dieses Quartier ist eine Maßnahme vereinbart.
@@ -53,7 +51,6 @@ massnahme-leit-running = Sie läuft bis { $tag }, federführend ist { $stelle }.
 massnahme-leit-done = Sie ist abgeschlossen; federführend war { $stelle }. Ort: { $ort }.
 massnahme-leit-ended = Sie wurde abgebrochen; federführend war { $stelle }. Ort: { $ort }.
 
-massnahme-feld = Angabe
 massnahme-feld-titel = Titel
     .hinweis = Was getan wird, so kurz, dass es in eine Liste passt.
 massnahme-feld-quartier = Quartier
@@ -73,7 +70,6 @@ massnahme-feld-mitwirkung = Mitwirkung
     .hinweis = Stellen, die mitarbeiten. Sie dürfen die Maßnahme auch ändern.
 massnahme-feld-kenntnisnahme = Kenntnisnahme
     .hinweis = Stellen, die davon wissen sollen.
-massnahme-waehlen = bitte wählen
 
 massnahme-neu-titel = Neue Maßnahme
 massnahme-neu-leit = Fünf Angaben genügen. Alles Weitere fragt Ankunft erst, wenn ein Bericht es braucht.
@@ -88,21 +84,14 @@ massnahme-titel-fehlt = Geben Sie der Maßnahme einen Titel.
 massnahme-quartier-fehlt = Wählen Sie ein Quartier oder die ganze Stadt.
 massnahme-federfuehrung-fehlt = Wählen Sie die Stelle, die federführend ist.
 massnahme-bis-fehlt = Geben Sie an, bis wann.
-massnahme-tag-unklar = Schreiben Sie den Tag so: 30.06.2027.
 massnahme-woran-fehlt = Schreiben Sie in einem Satz, woran Sie merken, dass es wirkt.
 massnahme-stand-fehlt = Wählen Sie einen Stand.
 massnahme-ab-nach-bis = Der Beginn liegt nach dem Ende.
-massnahme-zu-lang = Das ist zu lang. Kürzen Sie es.
 massnahme-eigene-stelle = Ihre Stelle muss federführend sein oder mitwirken. Andere Maßnahmen legt die Koordination an.
 massnahme-ohne-stelle = Sie haben in dieser Stadt keine Stelle. Maßnahmen legt an, wer eine Stelle hat, oder die Koordination.
 massnahme-nicht-ihre = Diese Maßnahme ändern die federführende Stelle, die mitwirkenden und die Koordination.
 
 massnahme-inzwischen = Inzwischen hat { $wer } diese Maßnahme geändert.
-    .text = Gespeichert ist von Ihnen noch nichts, und nichts Eingegebenes ist verloren. Sehen Sie den Unterschied an, passen Sie das Formular an und speichern Sie noch einmal.
-massnahme-unterschied = Was sich inzwischen geändert hat
-massnahme-vorher = vorher
-massnahme-jetzt = jetzt
-massnahme-eingabe = Ihre Eingabe
 
 massnahme-warum = Warum
 massnahme-kein-befund = Noch ist kein Befund genannt. Merken Sie im Atlas eine Zahl „für Vorlage“ oder nennen Sie eine Fundstelle.

@@ -2,6 +2,7 @@
 
 zum-inhalt = Skip to content
 hauptnavigation = Main navigation
+raumnavigation = In this area
 brotkrumen = You are here
 fussnavigation = Legal information and contact
 sprachen = Languages

@@ -33,8 +33,6 @@ massnahme-hier-anlegen = Add a measure for this quarter
 massnahme-befunde = Findings
 massnahme-spaet = past its date
 massnahme-stelle = Post
-massnahme-stelle-weg = a post that no longer exists
-massnahme-ganze-stadt = whole city
 massnahmen-hier = { $anzahl ->
         [0] No measure has been agreed for this quarter yet.
         [one] One measure has been agreed for this quarter.
@@ -53,7 +51,6 @@ massnahme-leit-running = It is under way until { $tag }; { $stelle } leads. Plac
 massnahme-leit-done = It is completed; { $stelle } led it. Place: { $ort }.
 massnahme-leit-ended = It was given up; { $stelle } led it. Place: { $ort }.
 
-massnahme-feld = Field
 massnahme-feld-titel = Title
     .hinweis = What is done, short enough for a list.
 massnahme-feld-quartier = Quarter
@@ -73,7 +70,6 @@ massnahme-feld-mitwirkung = Taking part
     .hinweis = Posts that work on it. They may change the measure too.
 massnahme-feld-kenntnisnahme = To be informed
     .hinweis = Posts that should know of it.
-massnahme-waehlen = please choose
 
 massnahme-neu-titel = New measure
 massnahme-neu-leit = Five answers are enough. Everything else is asked when a report needs it.
@@ -88,21 +84,14 @@ massnahme-titel-fehlt = Give the measure a title.
 massnahme-quartier-fehlt = Choose a quarter or the whole city.
 massnahme-federfuehrung-fehlt = Choose the post that leads.
 massnahme-bis-fehlt = Say until when.
-massnahme-tag-unklar = Write the day like this: 2027-06-30.
 massnahme-woran-fehlt = Write in one sentence how you will notice that it works.
 massnahme-stand-fehlt = Choose a state.
 massnahme-ab-nach-bis = The beginning is after the end.
-massnahme-zu-lang = This is too long. Shorten it.
 massnahme-eigene-stelle = Your post must lead or take part. Other measures are added by the coordination.
 massnahme-ohne-stelle = You hold no post in this city. Measures are added by who holds a post, or by the coordination.
 massnahme-nicht-ihre = This measure is changed by the leading post, by those taking part and by the coordination.
 
 massnahme-inzwischen = Meanwhile { $wer } has changed this measure.
-    .text = Nothing of yours has been saved yet, and nothing typed is lost. Look at the difference, adjust the form and save again.
-massnahme-unterschied = What has changed meanwhile
-massnahme-vorher = before
-massnahme-jetzt = now
-massnahme-eingabe = what you typed
 
 massnahme-warum = Why
 massnahme-kein-befund = No finding has been named yet. Remember a figure of the atlas “for a paper”, or name a reference.

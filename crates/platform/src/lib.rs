@@ -39,6 +39,7 @@ pub mod store;
 mod system;
 pub mod tenant;
 mod today;
+pub mod typed;
 pub mod web;
 pub mod withdrawals;
 pub mod words;

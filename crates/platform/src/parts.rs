@@ -62,7 +62,7 @@ pub struct Part {
     pub routes: Vec<Route>,
     /// Its rows of the permission table.
     pub rules: Vec<Rule>,
-    /// Its entries in the main navigation of a city, in their order.
+    /// Its entries in the navigation of a city, in their order.
     pub nav: Vec<Nav>,
     /// What of it can be cited.
     pub citables: Vec<Arc<dyn Citable>>,
@@ -80,7 +80,25 @@ pub struct Part {
     pub state: Option<Arc<dyn Any + Send + Sync>>,
 }
 
-/// An entry of the main navigation; shown to those who may open it.
+impl Part {
+    /// The same part with what another room of it registers.
+    #[must_use]
+    pub fn with(mut self, room: Self) -> Self {
+        self.routes.extend(room.routes);
+        self.rules.extend(room.rules);
+        self.nav.extend(room.nav);
+        self.citables.extend(room.citables);
+        self.panels.extend(room.panels);
+        self.front.extend(room.front);
+        self.today.extend(room.today);
+        self.jobs.extend(room.jobs);
+        self.duties.extend(room.duties);
+        self.state = self.state.or(room.state);
+        self
+    }
+}
+
+/// An entry of the navigation; shown to those who may open it.
 #[derive(Clone, Copy, Debug)]
 pub struct Nav {
     /// The id of its text.
@@ -89,6 +107,9 @@ pub struct Nav {
     pub path: &'static str,
     /// What one must be permitted to see it.
     pub action: Action,
+    /// The entry that it is a room of, by its path: it stands in the navigation of that subject,
+    /// and in the main one only for who may not open the entry itself.
+    pub of: Option<&'static str>,
 }
 
 /// Things that hang on a Stelle: counted on the note of an Übergabe.
@@ -380,6 +401,13 @@ impl Parts {
     /// All entries of the navigation.
     pub fn nav(&self) -> impl Iterator<Item = &Nav> {
         self.0.iter().flat_map(|part| &part.nav)
+    }
+
+    /// The main navigation of who may do this: no rooms of what they may open.
+    pub fn main_nav(&self, may: impl Fn(Action) -> bool) -> impl Iterator<Item = &Nav> {
+        let open: Vec<&Nav> = self.nav().filter(|it| may(it.action)).collect();
+        let paths: Vec<&str> = open.iter().map(|it| it.path).collect();
+        open.into_iter().filter(move |it| it.of.is_none_or(|of| !paths.contains(&of)))
     }
 
     /// The citable kind of this code.

@@ -1,7 +1,8 @@
 //! What Musterstadt has agreed to do, with the figures that it rests on.
 
 use ankunft_disclosure::Audience;
-use ankunft_governance::measures::model::{Place, Plan, State};
+use ankunft_governance::known::Place;
+use ankunft_governance::measures::model::{Plan, State};
 use ankunft_governance::measures::store;
 use ankunft_platform::changes::Author;
 use ankunft_platform::citations::{self, NewCitation};

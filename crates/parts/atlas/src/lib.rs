@@ -81,13 +81,14 @@ pub fn part() -> Part {
         routes,
         rules: [permissions::RULES.as_slice(), &candidates::permissions::RULES].concat(),
         nav: vec![
-            Nav { text: "nav-atlas", path: "/atlas", action: SEE },
+            Nav { text: "nav-atlas", path: "/atlas", action: SEE, of: None },
             Nav {
                 text: "nav-kandidaten",
                 path: "/atlas/kandidaten",
                 action: candidates::permissions::SEE,
+                of: None,
             },
-            Nav { text: "nav-daten", path: "/atlas/daten", action: SEE },
+            Nav { text: "nav-daten", path: "/atlas/daten", action: SEE, of: None },
         ],
         citables: vec![Arc::new(citable::CitableFigure), candidates::citable()],
         today: vec![candidates::today()],

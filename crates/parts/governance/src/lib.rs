@@ -3,6 +3,8 @@
 //! [`measures`] holds what a city does; [`thread`] draws evidence → decision → measure → effect of
 //! anything that can be cited, from the citations that are there anyway.
 
+mod asks;
+pub mod known;
 pub mod measures;
 pub mod permissions;
 pub mod thread;
@@ -12,9 +14,6 @@ use ankunft_platform::parts::Part;
 /// What governance registers.
 #[must_use]
 pub fn part() -> Part {
-    let mut part = measures::part();
-    part.name = "governance";
-    part.rules = permissions::RULES.to_vec();
-    part.routes.extend(thread::routes());
-    part
+    let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
+    own.with(measures::part()).with(thread::part())
 }

@@ -60,7 +60,7 @@ pub(crate) fn part() -> Part {
         name: "citing",
         routes: routes(),
         rules: vec![keep, see],
-        nav: vec![Nav { text: "nav-mappe", path: PATH, action: KEEP }],
+        nav: vec![Nav { text: "nav-mappe", path: PATH, action: KEEP, of: None }],
         today: vec![Arc::new(today::ChangedFindings)],
         ..Part::default()
     }

@@ -164,7 +164,7 @@ fn frame(viewer: &Viewer, city: &City, shell: Shell, typed: Typed) -> FolderPage
 /// The first step leads to where figures are: the first entry of the navigation.
 fn nothing_yet(viewer: &Viewer) -> Empty {
     let is_elsewhere = |href: &str| !href.ends_with(PATH);
-    let first = viewer.nav.iter().find(|it| is_elsewhere(&it.href));
+    let first = viewer.ways.nav.iter().find(|it| is_elsewhere(&it.href));
     Empty {
         text: viewer.t.get("mappe-leer"),
         step: first.map(|it| Link::new(viewer.t.get("mappe-leer-schritt"), it.href.clone())),

@@ -103,6 +103,22 @@ impl Texts {
         }
     }
 
+    /// An amount of money, given in cents: `1.234,50 €`, `€1,234.50`.
+    #[must_use]
+    pub fn euros(&self, cents: i64) -> String {
+        let mut amount = Decimal::from(cents);
+        amount.multiply_pow10(-2);
+        amount.absolute.pad_end(-2);
+        let amount = sign(self.figures().decimal.format(&amount).to_string());
+        match self.language() {
+            Language::German => format!("{amount}{NO_BREAK}€"),
+            Language::English | Language::Pseudo => match amount.strip_prefix('−') {
+                Some(amount) => format!("−€{amount}"),
+                None => format!("€{amount}"),
+            },
+        }
+    }
+
     /// A difference with its sign always shown: `+8,5`, `−0,3`, `0,0`.
     #[must_use]
     pub fn signed(&self, number: f64, digits: u8) -> String {

@@ -42,7 +42,7 @@ pub(crate) fn part() -> Part {
         name: "office",
         routes: routes(),
         rules: rules.to_vec(),
-        nav: vec![Nav { text: "office-nav", path: "/statistikstelle", action: SEE }],
+        nav: vec![Nav { text: "office-nav", path: "/statistikstelle", action: SEE, of: None }],
         today: vec![Arc::new(today::Waiting)],
         ..Part::default()
     }

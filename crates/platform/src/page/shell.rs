@@ -37,6 +37,8 @@ pub struct Shell {
     pub home: String,
     /// The entries of the main navigation that this reader may open.
     pub nav: Vec<NavEntry>,
+    /// The rooms of the subject that this page belongs to, if it has several.
+    pub rooms: Vec<NavEntry>,
     /// The way to this page, without the page itself.
     pub crumbs: Vec<Link>,
     /// This page in other languages.
@@ -140,6 +142,7 @@ impl Shell {
             role: None,
             home: "/".to_owned(),
             nav: Vec::new(),
+            rooms: Vec::new(),
             crumbs: Vec::new(),
             languages: Vec::new(),
             footer: footer(&t, ""),
@@ -173,6 +176,12 @@ impl Shell {
     #[must_use]
     pub fn nav(self, nav: Vec<NavEntry>) -> Self {
         Self { nav, ..self }
+    }
+
+    /// Sets the rooms of the subject that the page belongs to.
+    #[must_use]
+    pub fn rooms(self, rooms: Vec<NavEntry>) -> Self {
+        Self { rooms, ..self }
     }
 
     /// Sets the breadcrumbs, without the page itself.

@@ -37,7 +37,7 @@ pub(crate) fn part() -> Part {
         name: "system",
         routes: routes(),
         rules: admin.into_iter().chain([log]).collect(),
-        nav: vec![Nav { text: "system-titel", path: "/system", action: SEE }],
+        nav: vec![Nav { text: "system-titel", path: "/system", action: SEE, of: None }],
         duties: duties(),
         ..Part::default()
     }

@@ -12,11 +12,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::failure::Told;
 use super::layers::Asked;
 use super::tag::Tag;
+use super::ways::Ways;
 use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
 use crate::accounts;
 use crate::csrf;
 use crate::languages::{Arg, Language, Wishes};
-use crate::page::{ErrorPage, NavEntry, Problem, Theme};
+use crate::page::{ErrorPage, Problem, Theme};
 use crate::permission::{Action, Actor, Role, Verdict};
 use crate::secrets::hex;
 use crate::sessions::{self, Session};
@@ -109,11 +110,8 @@ fn visit(
     let t = app.languages.texts(language);
     let form = cookies::name(cookies::FORM, app.config.is_https());
     let nonce = cookies::read(headers, &form).map(str::to_owned);
-    let nav = nav(app, city.as_deref(), &actor, uri.path());
     Viewer(Arc::new(Visit {
-        nav: nav
-            .map(|(text, href, current)| NavEntry { label: t.get(text), href, current })
-            .collect(),
+        ways: Ways::of(app, city.as_deref(), &actor, uri.path(), &t),
         actor,
         session,
         city,
@@ -169,32 +167,6 @@ async fn actor(
             Ok((actor, accounts::roles_anywhere(&mut read, session.account).await?))
         }
     }
-}
-
-/// The entries of the navigation that this actor may open; the longest that fits is the current.
-pub(crate) fn nav<'a>(
-    app: &'a App,
-    city: Option<&TenantInfo>,
-    actor: &Actor,
-    path: &str,
-) -> impl Iterator<Item = (&'a str, String, bool)> + use<'a> {
-    let entries: Vec<(&str, String)> = city.map_or_else(Vec::new, |city| {
-        app.parts
-            .nav()
-            .filter(|it| app.permissions.decide(actor, it.action) == Verdict::Yes)
-            .map(|it| (it.text, format!("/{}{}", city.slug, it.path)))
-            .collect()
-    });
-    let fits = |href: &str| {
-        path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    let current =
-        entries.iter().map(|(_, href)| href).filter(|href| fits(href)).max_by_key(|it| it.len());
-    let current = current.cloned();
-    entries.into_iter().map(move |(text, href)| {
-        let is_current = current.as_ref() == Some(&href);
-        (text, href, is_current)
-    })
 }
 
 /// Decides whether the request goes on, is led to the log-in, or fails.

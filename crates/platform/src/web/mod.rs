@@ -25,6 +25,7 @@ mod start;
 mod tag;
 mod token;
 mod viewer;
+mod ways;
 
 pub use app::{App, Clock, StartError};
 pub use data::{Data, Parameter, ParameterKind, Shape, answer};

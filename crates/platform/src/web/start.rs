@@ -95,8 +95,7 @@ fn doors(app: &App, city: &City, viewer: &Viewer, heading: &str) -> Vec<Block> {
     };
     let doors: Vec<(Link, String)> = app
         .parts
-        .nav()
-        .filter(|it| viewer.may(it.action))
+        .main_nav(|action| viewer.may(action))
         .map(|it| (Link::new(t.get(it.text), city.at(it.path)), words(it.text)))
         .collect();
     if doors.is_empty() {

@@ -7,12 +7,13 @@ use axum::extract::FromRequestParts;
 use axum::http::{HeaderValue, header, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{App, Failure, cookies, gate};
+use super::ways::Ways;
+use super::{App, Failure, cookies};
 use crate::changes::Author;
 use crate::citing;
 use crate::csrf;
 use crate::languages::Texts;
-use crate::page::{self, Flash, Kind, Link, NavEntry, Shell, Theme};
+use crate::page::{self, Flash, Kind, Link, Shell, Theme};
 use crate::permission::{Action, Actor, Role, Verdict};
 use crate::sessions::Session;
 use crate::tenant::{Tenant, TenantInfo};
@@ -65,7 +66,7 @@ pub struct Visit {
     pub(crate) from: IpAddr,
     pub(crate) app: App,
     pub(crate) theme: Theme,
-    pub(crate) nav: Vec<NavEntry>,
+    pub(crate) ways: Ways,
     pub(crate) flash: Option<String>,
     pub(crate) flash_said: AtomicBool,
     pub(crate) nonce: String,
@@ -122,7 +123,8 @@ impl Visit {
             None => page::Account::Guest { login: self.login() },
         };
         let mut shell = shell
-            .nav(self.nav.clone())
+            .nav(self.ways.nav.clone())
+            .rooms(self.ways.rooms.clone())
             .account(account)
             .theme(self.theme)
             .flash(self.say_flash())
@@ -140,15 +142,14 @@ impl Visit {
         actor: &Actor,
         title: impl Into<String>,
     ) -> Shell {
-        let nav = gate::nav(&self.app, Some(city), actor, &self.address);
-        let nav =
-            nav.map(|(text, href, current)| NavEntry { label: self.t.get(text), href, current });
+        let ways = Ways::of(&self.app, Some(city), actor, &self.address, &self.t);
         let shell = self.page(title).city(city.name.clone(), &format!("/{}", city.slug));
         match actor.roles.first() {
             Some(role) => shell.role(self.t.get(&format!("role-{}", role.code()))),
             None => shell,
         }
-        .nav(nav.collect())
+        .nav(ways.nav)
+        .rooms(ways.rooms)
     }
 
     /// As [`Visit::page`], for a page with a form that the public may send.

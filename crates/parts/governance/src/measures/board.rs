@@ -5,10 +5,10 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Choice, Column, Empty, Row, RowCell, Select, Table};
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
-use super::form::place_value;
 use super::model::{LooseEnd, State};
 use super::view::{Board, Line, Wanted};
 use super::{PATH, address, at, words};
+use crate::known;
 use crate::permissions::PLAN;
 
 /// So many loose ends are told at once; who mends some sees the next.
@@ -91,7 +91,7 @@ fn loose_ends(viewer: &Viewer, city: &City, board: &Board) -> Vec<Link> {
         let args = [
             ("titel", Arg::from(plan.title.as_str())),
             ("tag", Arg::from(t.date(plan.due))),
-            ("stelle", Arg::from(words::post(t, &board.names, plan.lead))),
+            ("stelle", Arg::from(known::post(t, &board.names, plan.lead))),
         ];
         Link::new(t.with(&format!("lose-{}", end.code()), &args), address(city, it.measure.number))
     };
@@ -106,14 +106,14 @@ fn filters(t: &Texts, board: &Board, wanted: &Wanted) -> Vec<Select> {
     let current =
         wanted.place.as_ref().map_or_else(String::new, |(level, area)| format!("{level}:{area}"));
     let places = board.places();
-    let places = places.iter().map(|it| Choice::new(place_value(it), it.name.clone(), &current));
+    let places = places.iter().map(|it| Choice::new(it.value(), it.name.clone(), &current));
     let places =
         std::iter::once(all("massnahmen-jedes-quartier", &current)).chain(places).collect();
     let current = wanted.post.map_or_else(String::new, |it| it.to_string());
     let mut posts: Vec<Choice> = board
         .posts()
         .iter()
-        .map(|it| Choice::new(it.to_string(), words::post(t, &board.names, *it), &current))
+        .map(|it| Choice::new(it.to_string(), known::post(t, &board.names, *it), &current))
         .collect();
     posts.sort_by(|a, b| a.label.cmp(&b.label));
     posts.insert(0, all("massnahmen-jede-stelle", &current));
@@ -143,8 +143,8 @@ pub fn table(t: &Texts, city: &City, board: &Board, lines: &[&Line]) -> Table {
         Row {
             head: RowCell::link(plan.title.clone(), address(city, it.measure.number)),
             cells: vec![
-                RowCell::new(words::place(t, plan.place.as_ref())),
-                RowCell::new(words::post(t, &board.names, plan.lead)),
+                RowCell::new(known::place(t, plan.place.as_ref())),
+                RowCell::new(known::post(t, &board.names, plan.lead)),
                 due,
                 RowCell::new(words::state(t, plan.state)),
                 RowCell::new(t.count(it.citations)),

@@ -11,6 +11,7 @@ use ankunft_platform::web::App;
 use super::model::Measure;
 use super::store::{self, KIND};
 use super::words;
+use crate::known;
 
 /// Measures, to be cited by all parts.
 pub struct CitableMeasure;
@@ -53,9 +54,9 @@ async fn look_up(
     let thing = |id: &&str| {
         let number: i64 = id.parse().ok()?;
         let Measure { plan, at, .. } = measures.iter().find(|it| it.number == number)?;
-        let lead = words::post(&t, &names, plan.lead);
+        let lead = known::post(&t, &names, plan.lead);
         let args = [
-            ("ort", Arg::from(words::place(&t, plan.place.as_ref()))),
+            ("ort", Arg::from(known::place(&t, plan.place.as_ref()))),
             ("stelle", Arg::from(lead.as_str())),
             ("tag", Arg::from(t.date(plan.due))),
             ("stand", Arg::from(words::state(&t, plan.state))),

@@ -49,7 +49,7 @@ const REFUSALS: &[(u16, &str)] = &[
 pub(crate) fn part() -> Part {
     Part {
         routes: routes(),
-        nav: vec![Nav { text: "nav-steuerung", path: PATH, action: SEE }],
+        nav: vec![Nav { text: "nav-steuerung", path: PATH, action: SEE, of: None }],
         citables: vec![Arc::new(citable::CitableMeasure)],
         panels: vec![Arc::new(panel::OfQuarter)],
         today: vec![Arc::new(today::Asked)],

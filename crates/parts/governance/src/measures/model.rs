@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::known::Place;
+
 /// How far a measure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -41,17 +43,6 @@ impl State {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Planned | Self::Running)
     }
-}
-
-/// Where a measure takes place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The code of the geography.
-    pub geography: String,
-    /// The key of the area unit.
-    pub area: String,
-    /// What it was called when it was written down.
-    pub name: String,
 }
 
 /// What a version of a measure says. Five fields make one: title, place, lead, due, sign; the rest

@@ -7,10 +7,9 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 use askama::Template;
 
-use super::form::place_value;
-use super::model::Place;
 use super::view::{Board, Line, Wanted};
 use super::{address, at, words};
+use crate::known::{self, Place};
 use crate::permissions::{PLAN, SEE};
 
 #[derive(Template)]
@@ -50,7 +49,7 @@ async fn show(
     let line = |it: &Line| {
         let plan = &it.measure.plan;
         let args = [
-            ("stelle", Arg::from(words::post(t, &board.names, plan.lead))),
+            ("stelle", Arg::from(known::post(t, &board.names, plan.lead))),
             ("tag", Arg::from(t.date(plan.due))),
             ("stand", Arg::from(words::state(t, plan.state))),
         ];
@@ -64,7 +63,7 @@ async fn show(
             area: quarter.area.to_owned(),
             name: String::new(),
         };
-        let way = format!("/massnahmen/neu?quartier={}", place_value(&place));
+        let way = format!("/massnahmen/neu?quartier={}", place.value());
         Link::new(t.get("massnahme-hier-anlegen"), at(&city, &way))
     });
     let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);

@@ -1,11 +1,13 @@
 //! Many measures as one table, as it is copied out of a spreadsheet.
 
 use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::typed::{Typed, day};
 
-use super::form::{Typed, WHOLE_CITY, checked, day, place_value};
+use super::form::checked;
 use super::model::{Measure, Part, Plan, State};
-use super::view::Known;
+
 use super::words;
+use crate::known::{Known, Spot, WHOLE_CITY};
 
 /// The columns in their usual order: the five fields that make a measure.
 const COLUMNS: [Part; 5] = [Part::Title, Part::Place, Part::Lead, Part::Due, Part::Sign];
@@ -157,11 +159,10 @@ fn value(t: &Texts, part: Part, cell: &str, known: &Known) -> Result<String, Str
 /// An area unit by its name or key; the whole city by its word.
 fn place(t: &Texts, cell: &str, known: &Known) -> Option<String> {
     let lower = cell.to_lowercase();
-    if lower == t.get("massnahme-ganze-stadt").to_lowercase() || lower == WHOLE_CITY {
+    if lower == t.get("ganze-stadt").to_lowercase() || lower == WHOLE_CITY {
         return Some(WHOLE_CITY.to_owned());
     }
-    let is_it =
-        |it: &&super::view::Spot| it.place.area == cell || it.place.name.to_lowercase() == lower;
+    let is_it = |it: &&Spot| it.place.area == cell || it.place.name.to_lowercase() == lower;
     // Of several levels with one name the coarsest: that is what a person calls a quarter.
-    known.spots.iter().find(is_it).map(|it| place_value(&it.place))
+    known.spots.iter().find(is_it).map(|it| it.place.value())
 }

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
-use super::model::{Measure, Place, Plan, State};
+use super::model::{Measure, Plan, State};
+use crate::known::Place;
 
 /// The kind under which measures are cited, and under which citations stand in them.
 pub const KIND: &str = "measure";

@@ -3,74 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::names::Names;
-use ankunft_platform::register::{areas, posts};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
-use super::model::{LooseEnd, Measure, Place, State, loose_end};
+use super::model::{LooseEnd, Measure, State, loose_end};
 use super::store;
-
-/// A Stelle that can be named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Desk {
-    /// Its number.
-    pub id: i64,
-    /// Its title.
-    pub title: String,
-    /// The unit it stands in.
-    pub unit: Option<String>,
-}
-
-/// An area unit that can be named, with the level it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The place.
-    pub place: Place,
-    /// The name of the geography.
-    pub level: String,
-}
-
-/// The names that measures are written with.
-#[derive(Debug)]
-pub struct Known {
-    /// Names of accounts and Stellen.
-    pub names: Names,
-    /// The Stellen of today, by title.
-    pub desks: Vec<Desk>,
-    /// The area units of today, level by level.
-    pub spots: Vec<Spot>,
-}
-
-impl Known {
-    /// Reads them; as many statements as there are levels, and six more.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
-        let units = posts::units(connection, tenant).await?;
-        let unit = |id: Option<i64>| units.iter().find(|it| Some(it.id) == id);
-        let desks = posts::posts(connection, tenant).await?.into_iter();
-        let desks = desks.filter(|it| it.closed_on.is_none()).map(|it| Desk {
-            id: it.id,
-            title: it.title,
-            unit: unit(it.unit).map(|it| it.name.clone()),
-        });
-        let desks = desks.collect();
-        let versions = areas::versions(connection, tenant).await?;
-        let mut spots = Vec::new();
-        for level in areas::geographies(connection, tenant).await? {
-            let Some(newest) = versions.iter().rfind(|it| it.geography == level.id) else {
-                continue;
-            };
-            let mut units = areas::areas(connection, tenant, newest.id).await?;
-            units.sort_by(|a, b| a.name.cmp(&b.name));
-            spots.extend(units.into_iter().map(|it| Spot {
-                place: Place { geography: level.code.clone(), area: it.code, name: it.name },
-                level: level.name.clone(),
-            }));
-        }
-        Ok(Self { names: Names::read(connection, tenant).await?, desks, spots })
-    }
-}
+use crate::known::Place;
 
 /// A measure on the board.
 #[derive(Clone, Debug)]

@@ -4,7 +4,8 @@ use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use jiff::civil::Date;
 
-use super::model::{Part, Place, Plan, State};
+use super::model::{Part, Plan, State};
+use crate::known::{place, post, posts};
 
 /// The name of a state.
 #[must_use]
@@ -16,24 +17,6 @@ pub fn state(t: &Texts, state: State) -> String {
 #[must_use]
 pub fn field(t: &Texts, part: Part) -> String {
     t.get(&format!("massnahme-feld-{}", part.code()))
-}
-
-/// The title of a Stelle, also of one that is no more.
-#[must_use]
-pub fn post(t: &Texts, names: &Names, id: i64) -> String {
-    names.post(Some(id)).unwrap_or_else(|| t.get("massnahme-stelle-weg"))
-}
-
-/// Stellen as one list; nothing if there are none.
-#[must_use]
-pub fn posts(t: &Texts, names: &Names, ids: &[i64]) -> String {
-    t.list(&ids.iter().map(|it| post(t, names, *it)).collect::<Vec<_>>())
-}
-
-/// Where it takes place.
-#[must_use]
-pub fn place(t: &Texts, place: Option<&Place>) -> String {
-    place.map_or_else(|| t.get("massnahme-ganze-stadt"), |it| it.name.clone())
 }
 
 fn day(t: &Texts, day: Option<Date>) -> String {

@@ -7,7 +7,7 @@ mod pages;
 mod view;
 
 use ankunft_disclosure::Audience;
-use ankunft_platform::parts::CitedThing;
+use ankunft_platform::parts::{CitedThing, Part};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, PathOf, Route, Viewer};
@@ -58,8 +58,12 @@ pub async fn today(
     Ok(all)
 }
 
-pub(crate) fn routes() -> Vec<Route> {
-    vec![Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show)]
+/// What the thread registers.
+pub(crate) fn part() -> Part {
+    Part {
+        routes: vec![Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show)],
+        ..Part::default()
+    }
 }
 
 /// A thing in the address.

@@ -3,6 +3,7 @@
 use ankunft_platform::citations;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
+use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
@@ -10,7 +11,7 @@ use serde::Deserialize;
 
 use super::{Number, refuse_others, view};
 use crate::measures::address;
-use crate::measures::form::{Typed, sent};
+
 use crate::measures::pages::measure::{self as page, MeasureView};
 use crate::measures::store::{self, KIND};
 

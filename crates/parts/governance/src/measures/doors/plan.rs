@@ -3,17 +3,18 @@
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
+use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
 use super::{Number, may_change, refuse_others};
+use crate::known::Known;
 use crate::measures::address;
-use crate::measures::form::{self, Typed, checked, sent};
+use crate::measures::form::{self, checked};
 use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::pages::form::{self as page, Meanwhile};
 use crate::measures::store;
-use crate::measures::view::Known;
 use crate::permissions::STEER;
 
 /// `GET /{kommune}/steuerung/massnahmen/neu`; quarter and title can stand in the address.

@@ -6,12 +6,12 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::may_change;
+use crate::known::Known;
 use crate::measures::PATH;
 use crate::measures::model::Part;
 use crate::measures::pages::paste as page;
 use crate::measures::paste::{self, Finding};
 use crate::measures::store;
-use crate::measures::view::Known;
 
 /// A pasted table, and whether it is only looked at.
 #[derive(Clone, Debug, Default, Deserialize)]

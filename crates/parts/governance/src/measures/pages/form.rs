@@ -2,15 +2,14 @@
 
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Shell;
-use ankunft_platform::page::components::{
-    Button, Choice, Choices, Column, Field, Kind, Notice, Problems, Row, RowCell, Select, Table,
-};
+use ankunft_platform::page::components::{Button, Choice, Field, Problems, Select};
+use ankunft_platform::typed::{Typed, all_sent, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
 use super::{frame, frame_of};
-use crate::measures::form::{Typed, WHOLE_CITY, place_value, sent};
+use crate::asks;
+use crate::known::{self, Known};
 use crate::measures::model::{Measure, Part, Plan, State};
-use crate::measures::view::{Desk, Known, Spot};
 use crate::measures::{address, at, words};
 
 /// What somebody else has written meanwhile.
@@ -69,28 +68,16 @@ fn page(shell: Shell, before: Vec<Block>, form: FormBlock, problems: Problems) -
 /// What the other has changed, beside what stood there.
 fn difference(t: &Texts, known: &Known, it: &Meanwhile<'_>, typed: &Typed) -> Vec<Block> {
     let who = known.names.account(t, it.now.account);
-    let notice = Notice {
-        kind: Kind::Warning,
-        title: t.with("massnahme-inzwischen", &[("wer", Arg::from(who))]),
-        text: t.get("massnahme-inzwischen.text"),
-    };
     let now = &it.now.plan;
-    let row = |part: Part| Row {
-        head: RowCell::new(words::field(t, part)),
-        cells: vec![
-            RowCell::new(words::value(t, &known.names, it.before, part)),
-            RowCell::new(words::value(t, &known.names, now, part)),
-            RowCell::new(as_typed(t, known, typed, part)),
-        ],
+    let difference = |part: Part| asks::Difference {
+        field: words::field(t, part),
+        before: words::value(t, &known.names, it.before, part),
+        now: words::value(t, &known.names, now, part),
+        typed: as_typed(t, known, typed, part),
     };
-    let columns = ["massnahme-feld", "massnahme-vorher", "massnahme-jetzt", "massnahme-eingabe"];
-    let table = Table {
-        caption: t.get("massnahme-unterschied"),
-        quiet_caption: false,
-        columns: columns.map(|it| Column::words(t.get(it))).to_vec(),
-        rows: it.before.differences(now).into_iter().map(row).collect(),
-    };
-    vec![Block::Notice(notice), Block::Table(table)]
+    let heading = t.with("massnahme-inzwischen", &[("wer", Arg::from(who))]);
+    let all = it.before.differences(now).into_iter().map(difference).collect();
+    asks::meanwhile(t, heading, all)
 }
 
 /// What stands in a field of the form, in words.
@@ -98,13 +85,13 @@ fn as_typed(t: &Texts, known: &Known, typed: &Typed, part: Part) -> String {
     let value = sent(typed, part.code());
     match part {
         Part::Place => {
-            let spot = known.spots.iter().find(|it| place_value(&it.place) == value);
-            words::place(t, spot.map(|it| &it.place))
+            let spot = known.spots.iter().find(|it| it.place.value() == value);
+            known::place(t, spot.map(|it| &it.place))
         }
         Part::Lead | Part::Contributing | Part::Informed => {
-            let all = typed.iter().filter(|it| it.0 == part.code());
-            let ids: Vec<i64> = all.filter_map(|it| it.1.parse().ok()).collect();
-            words::posts(t, &known.names, &ids)
+            let ids: Vec<i64> =
+                all_sent(typed, part.code()).filter_map(|it| it.parse().ok()).collect();
+            known::posts(t, &known.names, &ids)
         }
         Part::State => State::from_code(value).map_or_else(String::new, |it| words::state(t, it)),
         Part::Due | Part::StartsOn | Part::ReviewOn => {
@@ -136,8 +123,8 @@ fn five(
     (typed, problems): (&Typed, &Problems),
 ) -> FormBlock {
     let field = |part| field(t, (typed, problems), part);
-    let places = places(t, known, sent(typed, Part::Place.code()));
-    let leads = leads(t, known, sent(typed, Part::Lead.code()));
+    let places = asks::places(t, known, sent(typed, Part::Place.code()));
+    let leads = asks::leads(t, known, sent(typed, Part::Lead.code()));
     form.field(field(Part::Title))
         .select(select(t, problems, Part::Place, places))
         .select(select(t, problems, Part::Lead, leads))
@@ -153,6 +140,11 @@ fn rest(
     (typed, problems): (&Typed, &Problems),
 ) -> FormBlock {
     let field = |part| field(t, (typed, problems), part);
+    let desks = |part: Part| {
+        let mut group = asks::desks(known, typed, (part.code(), words::field(t, part)));
+        group.hint = Some(t.get(&format!("massnahme-feld-{}.hinweis", part.code())));
+        group
+    };
     let current = sent(typed, Part::State.code());
     let states = State::ALL.map(|it| Choice::new(it.code(), words::state(t, it), current));
     form.select(select(t, problems, Part::State, states.to_vec()))
@@ -161,43 +153,6 @@ fn rest(
         .field(field(Part::StartsOn).kind("date").optional())
         .field(field(Part::ReviewOn).kind("date").optional())
         .field(field(Part::RegularService).rows(2).optional())
-        .choices(desks(t, known, typed, Part::Contributing))
-        .choices(desks(t, known, typed, Part::Informed))
-}
-
-fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
-    let levels = known.spots.windows(2).any(|it| it[0].level != it[1].level);
-    let label = |it: &Spot| match levels {
-        true => format!("{} ({})", it.place.name, it.level),
-        false => it.place.name.clone(),
-    };
-    let spots =
-        known.spots.iter().map(|it| Choice::new(place_value(&it.place), label(it), current));
-    let first = [
-        Choice::new("", t.get("massnahme-waehlen"), current),
-        Choice::new(WHOLE_CITY, t.get("massnahme-ganze-stadt"), current),
-    ];
-    first.into_iter().chain(spots).collect()
-}
-
-fn label(it: &Desk) -> String {
-    it.unit.as_ref().map_or_else(|| it.title.clone(), |unit| format!("{} ({unit})", it.title))
-}
-
-fn leads(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
-    let desks = known.desks.iter().map(|it| Choice::new(it.id.to_string(), label(it), current));
-    std::iter::once(Choice::new("", t.get("massnahme-waehlen"), current)).chain(desks).collect()
-}
-
-/// Boxes for Stellen; those of a unit are told apart by it.
-fn desks(t: &Texts, known: &Known, typed: &Typed, part: Part) -> Choices {
-    let is_ticked = |id: &str| typed.iter().any(|it| it.0 == part.code() && it.1 == id);
-    let choice = |it: &Desk| {
-        let id = it.id.to_string();
-        Choice { chosen: is_ticked(&id), value: id, label: label(it), hint: None }
-    };
-    let choices = known.desks.iter().map(choice).collect();
-    let mut group = Choices::several(part.code(), words::field(t, part), choices);
-    group.hint = Some(t.get(&format!("massnahme-feld-{}.hinweis", part.code())));
-    group
+        .choices(desks(Part::Contributing))
+        .choices(desks(Part::Informed))
 }

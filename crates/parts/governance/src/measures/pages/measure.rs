@@ -13,6 +13,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
 
 use super::frame;
+use crate::known;
 use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::store::KIND;
 use crate::measures::{address, words};
@@ -118,9 +119,9 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
 fn lead(t: &Texts, view: &MeasureView) -> String {
     let plan = &view.measure().plan;
     let args = [
-        ("stelle", Arg::from(words::post(t, &view.names, plan.lead))),
+        ("stelle", Arg::from(known::post(t, &view.names, plan.lead))),
         ("tag", Arg::from(t.date(plan.due))),
-        ("ort", Arg::from(words::place(t, plan.place.as_ref()))),
+        ("ort", Arg::from(known::place(t, plan.place.as_ref()))),
     ];
     t.with(&format!("massnahme-leit-{}", plan.state.code()), &args)
 }

@@ -7,9 +7,9 @@ use ankunft_platform::page::components::{
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
 use super::frame;
+use crate::known::Known;
 use crate::measures::model::{Part, Plan};
 use crate::measures::paste::{Finding, Read};
-use crate::measures::view::Known;
 use crate::measures::{at, words};
 
 /// The form, with what was read of the table if one was sent.
@@ -75,7 +75,7 @@ fn findings(t: &Texts, findings: &[Finding]) -> Table {
     Table {
         caption: t.get("tabelle-hinweise-tabelle"),
         quiet_caption: true,
-        columns: ["tabelle-zeile", "massnahme-feld", "tabelle-was"]
+        columns: ["tabelle-zeile", "inzwischen-feld", "tabelle-was"]
             .map(|it| Column::words(t.get(it)))
             .to_vec(),
         rows: findings.iter().map(row).collect(),

@@ -1,0 +1,82 @@
+//! Pieces of forms that all of governance asks with.
+
+use ankunft_platform::languages::Texts;
+use ankunft_platform::page::components::{
+    Choice, Choices, Column, Kind, Notice, Row, RowCell, Table,
+};
+use ankunft_platform::typed::{Typed, all_sent};
+use ankunft_platform::web::Block;
+
+use crate::known::{Desk, Known, Spot, WHOLE_CITY};
+
+/// The places that can be chosen, the whole city first.
+#[must_use]
+pub fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
+    let levels = known.spots.windows(2).any(|it| it[0].level != it[1].level);
+    let label = |it: &Spot| match levels {
+        true => format!("{} ({})", it.place.name, it.level),
+        false => it.place.name.clone(),
+    };
+    let spots = known.spots.iter().map(|it| Choice::new(it.place.value(), label(it), current));
+    let first = [
+        Choice::new("", t.get("bitte-waehlen"), current),
+        Choice::new(WHOLE_CITY, t.get("ganze-stadt"), current),
+    ];
+    first.into_iter().chain(spots).collect()
+}
+
+fn label(it: &Desk) -> String {
+    it.unit.as_ref().map_or_else(|| it.title.clone(), |unit| format!("{} ({unit})", it.title))
+}
+
+/// The Stellen of which one is chosen.
+#[must_use]
+pub fn leads(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
+    let desks = known.desks.iter().map(|it| Choice::new(it.id.to_string(), label(it), current));
+    std::iter::once(Choice::new("", t.get("bitte-waehlen"), current)).chain(desks).collect()
+}
+
+/// Boxes for Stellen; those of a unit are told apart by it.
+#[must_use]
+pub fn desks(known: &Known, typed: &Typed, (name, label): (&str, String)) -> Choices {
+    let is_ticked = |id: &str| all_sent(typed, name).any(|it| it == id);
+    let choice = |it: &Desk| {
+        let id = it.id.to_string();
+        Choice { chosen: is_ticked(&id), value: id, label: self::label(it), hint: None }
+    };
+    Choices::several(name, label, known.desks.iter().map(choice).collect())
+}
+
+/// One field of two versions and of what was typed, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The name of the field.
+    pub field: String,
+    /// What stood there when the form was opened.
+    pub before: String,
+    /// What stands there now.
+    pub now: String,
+    /// What was typed.
+    pub typed: String,
+}
+
+/// What somebody else has changed while a form was open: said above the form, which keeps all that
+/// was typed. `heading` says who has changed what.
+#[must_use]
+pub fn meanwhile(t: &Texts, heading: String, differences: Vec<Difference>) -> Vec<Block> {
+    let text = t.get("inzwischen-geaendert");
+    let notice = Notice { kind: Kind::Warning, title: heading, text };
+    let row = |it: Difference| Row {
+        head: RowCell::new(it.field),
+        cells: [it.before, it.now, it.typed].map(RowCell::new).to_vec(),
+    };
+    let columns =
+        ["inzwischen-feld", "inzwischen-vorher", "inzwischen-jetzt", "inzwischen-eingabe"];
+    let table = Table {
+        caption: t.get("inzwischen-unterschied"),
+        quiet_caption: false,
+        columns: columns.map(|it| Column::words(t.get(it))).to_vec(),
+        rows: differences.into_iter().map(row).collect(),
+    };
+    vec![Block::Notice(notice), Block::Table(table)]
+}

@@ -1,0 +1,49 @@
+//! The navigation of a city as one reader sees it from one page.
+
+use super::app::App;
+use crate::languages::Texts;
+use crate::page::NavEntry;
+use crate::parts::Nav;
+use crate::permission::{Actor, Verdict};
+use crate::tenant::TenantInfo;
+
+/// The entries that a reader may open, in words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ways {
+    /// The main navigation.
+    pub nav: Vec<NavEntry>,
+    /// The rooms of the subject that the page belongs to; empty if it is one room.
+    pub rooms: Vec<NavEntry>,
+}
+
+impl Ways {
+    /// What this actor may open, seen from this path.
+    pub fn of(app: &App, city: Option<&TenantInfo>, actor: &Actor, path: &str, t: &Texts) -> Self {
+        let Some(city) = city else { return Self::default() };
+        let may = |action| app.permissions.decide(actor, action) == Verdict::Yes;
+        let open: Vec<&Nav> = app.parts.nav().filter(|it| may(it.action)).collect();
+        let inside = path.strip_prefix(&format!("/{}", city.slug)).unwrap_or_default();
+        let fits = |it: &&&Nav| {
+            inside.strip_prefix(it.path).is_some_and(|it| it.is_empty() || it.starts_with('/'))
+        };
+        let here = open.iter().filter(fits).max_by_key(|it| it.path.len()).copied();
+        let main: Vec<&Nav> = app.parts.main_nav(may).collect();
+        let subject = |it: &Nav| match it.of {
+            Some(of) if main.iter().any(|it| it.path == of) => of,
+            _ => it.path,
+        };
+        let entry = |it: &Nav, current: bool| NavEntry {
+            label: t.get(it.text),
+            href: format!("/{}{}", city.slug, it.path),
+            current,
+        };
+        let of_here = here.map(subject);
+        let nav = main.iter().map(|it| entry(it, of_here == Some(it.path))).collect();
+        let rooms: Vec<NavEntry> = open
+            .iter()
+            .filter(|it| of_here == Some(subject(it)))
+            .map(|it| entry(it, here.is_some_and(|here| here.path == it.path)))
+            .collect();
+        Self { nav, rooms: if rooms.len() > 1 { rooms } else { Vec::new() } }
+    }
+}

@@ -1,0 +1,4 @@
+# What is wrong with what was typed, in any form.
+eingabe-tag-unklar = Write the day like this: 2027-06-30.
+eingabe-zu-lang = This is too long. Shorten it.
+eingabe-betrag-unklar = Write the amount like this: 1,234.56. The cents stand after the point.
