@@ -8,3 +8,12 @@ inzwischen-feld = Angabe
 inzwischen-vorher = vorher
 inzwischen-jetzt = jetzt
 inzwischen-eingabe = Ihre Eingabe
+
+befund-nehmen = Befund aufnehmen
+befund-aus-mappe = Aus Ihrer Mappe
+befund-fundstelle = Fundstelle oder Adresse
+    .hinweis = Zum Beispiel /f/7K3Q, wie sie in Vorlagen gedruckt steht.
+befund-fort = Ein gewählter Befund liegt nicht mehr in Ihrer Mappe. Aufgenommen wurde nichts.
+befund-fundstelle-fremd = Zu dieser Fundstelle gibt es hier nichts, was Sie sehen dürfen. Prüfen Sie die vier Zeichen.
+befund-fehlt = Wählen Sie etwas aus Ihrer Mappe oder nennen Sie eine Fundstelle.
+befund-weg = Herausnehmen

@@ -8,3 +8,12 @@ inzwischen-feld = Field
 inzwischen-vorher = before
 inzwischen-jetzt = now
 inzwischen-eingabe = what you typed
+
+befund-nehmen = Take up the finding
+befund-aus-mappe = From your folder
+befund-fundstelle = Reference or address
+    .hinweis = For example /f/7K3Q, as it is printed in papers.
+befund-fort = A chosen finding no longer lies in your folder. Nothing was taken up.
+befund-fundstelle-fremd = There is nothing here for this reference that you may see. Check its four characters.
+befund-fehlt = Choose something from your folder or name a reference.
+befund-weg = Take out

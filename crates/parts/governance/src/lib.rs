@@ -4,6 +4,7 @@
 //! anything that can be cited, from the citations that are there anyway.
 
 mod asks;
+mod evidence;
 pub mod known;
 pub mod measures;
 pub mod permissions;

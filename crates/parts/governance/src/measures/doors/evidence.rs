@@ -1,17 +1,16 @@
 //! Doors through which a measure takes its evidence, and what its effect is measured against.
 
 use ankunft_platform::citations;
-use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
-use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Number, refuse_others, view};
+use crate::evidence;
 use crate::measures::address;
-
 use crate::measures::pages::measure::{self as page, MeasureView};
 use crate::measures::store::{self, KIND};
 
@@ -32,51 +31,12 @@ pub async fn cite(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let view = own(&app, &city, &viewer, number).await?;
-    let mut problems = Problems::default();
-    let ticked = typed.iter().filter(|it| it.0 == "befund").map(|it| it.1.as_str());
-    let find = |code: &str| view.citable.iter().find(|it| it.1.citation().code == code);
-    let mut taken: Vec<i64> = Vec::new();
-    for code in ticked {
-        match find(code) {
-            Some((_, it)) => taken.push(it.citation().id),
-            None => problems.add("fundstelle", viewer.t.get("massnahme-befund-fort")),
-        }
-    }
-    let text = sent(&typed, "fundstelle");
-    if !text.is_empty() {
-        match by_reference(&app, &city, &viewer, text).await? {
-            Some(id) => taken.push(id),
-            None => problems.add("fundstelle", viewer.t.get("massnahme-fundstelle-fremd")),
-        }
-    } else if taken.is_empty() && problems.is_empty() {
-        problems.add("fundstelle", viewer.t.get("massnahme-befund-fehlt"));
-    }
-    if !problems.is_empty() {
-        return Ok(page::show(&viewer, &city, &view, &problems).refused());
-    }
-    let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
-    for id in taken {
-        citations::place(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
-    }
-    change.commit().await?;
+    let ids = match evidence::asked(&app, &city, &viewer, (&view.evidence, &typed)).await? {
+        Ok(ids) => ids,
+        Err(problems) => return Ok(page::show(&viewer, &city, &view, &problems).refused()),
+    };
+    evidence::place(&app, &city, &viewer, ((KIND, &number.to_string()), &ids)).await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-befund-genommen")))
-}
-
-/// The citation of a Fundstelle that stands alone or at the end of an address, if it is for this
-/// reader.
-async fn by_reference(
-    app: &App,
-    city: &City,
-    viewer: &Viewer,
-    text: &str,
-) -> Result<Option<i64>, Failure> {
-    let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let Some(code) = citations::read_code(last) else { return Ok(None) };
-    let audience = viewer.actor.audience();
-    let mut read = app.store.read().await?;
-    let found = citations::by_code(&mut read, city.tenant(), &code, audience).await?;
-    Ok(found.filter(|it| it.snapshot.is_some()).map(|it| it.id))
 }
 
 /// One citation of the measure.
@@ -88,8 +48,7 @@ pub struct One {
 }
 
 fn cited(view: &MeasureView, code: &str) -> Result<i64, Failure> {
-    let found = view.cited.iter().find(|it| it.citation().code == code);
-    found.map(|it| it.citation().id).ok_or_else(Failure::not_found)
+    view.evidence.find(code).map(|it| it.citation().id).ok_or_else(Failure::not_found)
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/befunde/weg`
@@ -121,7 +80,8 @@ pub async fn measure_against(
     let view = own(&app, &city, &viewer, number).await?;
     let id = cited(&view, &it.befund)?;
     let is_baseline = it.messen == "ja";
-    let has_value = view.cited.iter().any(|it| it.citation().id == id && it.value.is_some());
+    let has_value =
+        view.evidence.cited.iter().any(|it| it.citation().id == id && it.value.is_some());
     if is_baseline && !has_value {
         return Err(Failure::refused("nothing that could be measured against"));
     }

@@ -4,7 +4,7 @@ pub mod evidence;
 pub mod plan;
 pub mod table;
 
-use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::web::file::{File, Format};
@@ -18,8 +18,8 @@ use super::pages::measure::{self as page, MeasureView};
 use super::store::{self, KIND};
 use super::view::{Board, Wanted};
 use super::{api, board as board_page};
+use crate::evidence::Evidence;
 use crate::permissions::{PLAN, STEER};
-use crate::thread;
 
 /// The number of a measure in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -116,34 +116,14 @@ pub(super) async fn view(
     let id = number.to_string();
     let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
     let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
-    let cited = citing::cited_in(app, viewer, city, (KIND, &id)).await?;
-    let things: Vec<(&str, &str)> = cited.iter().map(thing_of).collect();
-    let today = thread::today(app, city.tenant(), viewer.actor.audience(), &things).await?;
     let may_change = may_change(viewer, &newest.plan);
-    let mut citable: Vec<(String, Cited)> = Vec::new();
-    if may_change {
-        for (folder, all) in citing::in_folders(app, viewer, city).await? {
-            for it in all {
-                let own = it.citation().cited_kind == KIND && it.citation().cited == id;
-                let mut known = cited.iter().chain(citable.iter().map(|it| &it.1));
-                if !own && !known.any(|other| other.citation().id == it.citation().id) {
-                    citable.push((folder.clone(), it));
-                }
-            }
-        }
-    }
+    let evidence = Evidence::read(app, viewer, city, (KIND, &id), may_change).await?;
     Ok(MeasureView {
         baselines: baselines.get(&number).into_iter().flatten().copied().collect(),
         remember: remember.into_iter().flatten().next(),
         versions,
         names,
-        cited,
-        today,
-        citable,
+        evidence,
         may_change,
     })
-}
-
-fn thing_of(it: &Cited) -> (&str, &str) {
-    (&it.citation().cited_kind, &it.citation().cited)
 }

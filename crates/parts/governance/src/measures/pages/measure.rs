@@ -1,18 +1,19 @@
 //! `/{kommune}/steuerung/massnahmen/{number}`: what is done here, why, and what came of it?
 
-use ankunft_platform::citing::{Cited, Note};
+use ankunft_platform::citing::Cited;
 use ankunft_platform::csrf;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Choice, Choices, Column, Field, Pair, Problems, Remember, Row, RowCell, Table,
+    Button, Column, Pair, Problems, Remember, Row, RowCell, Table,
 };
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
 
 use super::frame;
+use crate::evidence::{self, Evidence, Says};
 use crate::known;
 use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::store::KIND;
@@ -26,42 +27,14 @@ pub struct MeasureView {
     pub versions: Vec<Measure>,
     /// Names of accounts and Stellen.
     pub names: Names,
-    /// What it cites.
-    pub cited: Vec<Cited>,
+    /// What it rests on.
+    pub evidence: Evidence,
     /// The citations that its effect is measured against.
     pub baselines: Vec<i64>,
-    /// What each of them says today, in the order of `cited`; none where there is nothing newer.
-    pub today: Vec<Option<CitedThing>>,
-    /// What lies in the reader's Mappen and is not cited yet, each with the name of its Mappe.
-    pub citable: Vec<(String, Cited)>,
     /// The button for one's own Mappe.
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
     pub may_change: bool,
-}
-
-/// One citation as the template prints it.
-struct Line {
-    title: String,
-    value: Option<String>,
-    text: Option<String>,
-    source: Option<String>,
-    facts: Vec<String>,
-    reference: String,
-    not_public: Option<String>,
-    note: Option<Note>,
-    living: Option<Link>,
-    baseline: Option<String>,
-    forms: Vec<FormBlock>,
-}
-
-#[derive(Template)]
-#[template(path = "measure_evidence.html")]
-struct Evidence<'a> {
-    t: &'a Texts,
-    lang: &'a str,
-    lines: Vec<Line>,
-    empty: String,
 }
 
 #[derive(Template)]
@@ -79,8 +52,7 @@ impl MeasureView {
 
     /// What its effect is measured against, each with what it says today.
     fn baselines(&self) -> impl Iterator<Item = (&Cited, Option<&CitedThing>)> {
-        let all = self.cited.iter().zip(self.today.iter().map(Option::as_ref));
-        all.filter(|(it, _)| self.baselines.contains(&it.citation().id))
+        self.evidence.with_today().filter(|(it, _)| self.baselines.contains(&it.citation().id))
     }
 }
 
@@ -94,9 +66,10 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
         blocks.push(Block::Heading(words::field(t, Part::Description)));
         blocks.push(Block::Text(plan.description.clone()));
     }
-    blocks.push(Block::Panel(evidence(viewer, city, view)));
+    blocks.push(Block::Panel(why(viewer, city, view)));
     if view.may_change {
-        blocks.push(Block::Form(cite(t, city, view, problems)));
+        let action = format!("{}/befunde", address(city, measure.number));
+        blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
     }
     blocks.push(Block::Heading(t.get("massnahme-wirkung")));
     blocks.extend(effect(t, view));
@@ -137,7 +110,7 @@ fn pairs(t: &Texts, view: &MeasureView) -> Vec<Pair> {
     shown.filter_map(pair).collect()
 }
 
-fn evidence(viewer: &Viewer, city: &City, view: &MeasureView) -> Panel {
+fn why(viewer: &Viewer, city: &City, view: &MeasureView) -> Panel {
     let t = &viewer.t;
     let number = view.measure().number;
     let line = |it: &Cited| {
@@ -158,49 +131,12 @@ fn evidence(viewer: &Viewer, city: &City, view: &MeasureView) -> Panel {
             forms.push(form("ausgangswert", label).hidden("messen", value));
         }
         if view.may_change {
-            forms.push(form("befunde/weg", "massnahme-befund-weg"));
+            forms.push(form("befunde/weg", "befund-weg"));
         }
-        Line {
-            title: it.title.clone(),
-            value: it.value.clone(),
-            text: it.text.clone(),
-            source: it.source.clone(),
-            facts: it.facts.clone(),
-            reference: it.reference(),
-            not_public: it.not_public.clone(),
-            note: it.note.clone(),
-            living: it.living.clone(),
-            baseline: is_baseline.then(|| t.get("massnahme-ausgangswert")),
-            forms,
-        }
+        (is_baseline.then(|| t.get("massnahme-ausgangswert")), forms)
     };
-    let lines = view.cited.iter().map(line).collect();
-    let page = Evidence { t, lang: &city.language, lines, empty: t.get("massnahme-kein-befund") };
-    Panel { title: t.get("massnahme-warum"), html: page.render().unwrap_or_default() }
-}
-
-/// Takes findings out of the reader's Mappen, or one by its Fundstelle.
-fn cite(t: &Texts, city: &City, view: &MeasureView, problems: &Problems) -> FormBlock {
-    let action = format!("{}/befunde", address(city, view.measure().number));
-    let mut form = FormBlock::new(action, Button::secondary(t.get("massnahme-befund-nehmen")));
-    let choice = |(folder, it): &(String, Cited)| {
-        let value = it.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
-        let hint = [Some(folder.clone()), it.source.clone()].into_iter().flatten();
-        Choice {
-            value: it.citation().code.clone(),
-            label: format!("{}{value}", it.title),
-            hint: Some(hint.collect::<Vec<_>>().join(" · ")),
-            chosen: false,
-        }
-    };
-    let choices: Vec<Choice> = view.citable.iter().map(choice).collect();
-    if !choices.is_empty() {
-        form = form.choices(Choices::several("befund", t.get("massnahme-aus-mappe"), choices));
-    }
-    let field = Field::new("fundstelle", t.get("massnahme-fundstelle"))
-        .hint(t.get("massnahme-fundstelle.hinweis"))
-        .error(problems.of("fundstelle"));
-    form.field(field.optional())
+    let (title, empty) = (t.get("massnahme-warum"), t.get("massnahme-kein-befund"));
+    evidence::panel(t, city, &view.evidence, Says { title, empty, line: &line })
 }
 
 /// What it was when it was cited, and what it is now.
