@@ -1,12 +1,13 @@
 //! What a thing of governance rests on: the findings that it cites, and how it takes others up.
 
-use ankunft_platform::citations;
+use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::citing::{self, Cited, Note};
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Choices, Field, Problems};
 use ankunft_platform::parts::{CitedThing, Panel};
-use ankunft_platform::tenant;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::typed::{Typed, all_sent, sent};
 use ankunft_platform::web::{App, City, Failure, FormBlock, Viewer};
 use askama::Template;
@@ -202,6 +203,29 @@ pub async fn place(
         citations::place(&mut change, city.tenant(), *id, thing).await?;
     }
     Ok(change.commit().await?)
+}
+
+/// Lets a thing cite another as it is seen now, without anybody opening a Mappe: a by-product of
+/// what people do anyway.
+///
+/// # Errors
+///
+/// - [`StoreError::Withdrawn`] if a release that it comes from was withdrawn meanwhile.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn link(
+    change: &mut Change,
+    tenant: Tenant,
+    citing: (&str, &str),
+    (cited, seen): ((&str, &str), &CitedThing),
+) -> Result<(), StoreError> {
+    let new = NewCitation {
+        cited,
+        snapshot: &seen.snapshot(),
+        nutzung: seen.nutzung,
+        releases: &seen.releases,
+    };
+    let citation = citations::cite(change, tenant, new).await?.id;
+    citations::place(change, tenant, citation, citing).await
 }
 
 /// The citation of a Fundstelle that stands alone or at the end of an address, if it is for this

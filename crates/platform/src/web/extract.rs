@@ -1,11 +1,14 @@
 //! Typed extractors: what does not fit its type is a 400 or 422 page, and no raw string goes on.
 
-use axum::extract::{FromRequest, FromRequestParts, Path, RawForm, Request};
+use axum::body::Bytes;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, RawForm, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use super::{App, Failure};
 use crate::page::Problem;
+use crate::typed::Typed;
 
 /// The values of a sent form. Unknown fields are ignored; a value that does not fit is a 422 page.
 ///
@@ -13,6 +16,55 @@ use crate::page::Problem;
 /// then show the form again with what was typed.
 #[derive(Clone, Copy, Debug)]
 pub struct Form<T>(pub T);
+
+/// What a form with files sent.
+#[derive(Clone, Debug, Default)]
+pub struct Sent {
+    /// Its fields but for files, in their order.
+    pub typed: Typed,
+    /// Its files; an input without a file sends none.
+    pub files: Vec<SentFile>,
+}
+
+/// One file of a form.
+#[derive(Clone, Debug)]
+pub struct SentFile {
+    /// The name of the input.
+    pub field: String,
+    /// What the file is called, without folders, and short enough for a line.
+    pub name: String,
+    /// What stands in it.
+    pub bytes: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = Failure;
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let broken = |error: MultipartError| Failure::new(Problem::of(error.status()), error);
+        let mut form =
+            Multipart::from_request(request, state).await.map_err(Failure::bad_request)?;
+        let mut sent = Self::default();
+        while let Some(field) = form.next_field().await.map_err(broken)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            match field.file_name().map(plain_name) {
+                None => sent.typed.push((name, field.text().await.map_err(broken)?)),
+                Some(file_name) => {
+                    let bytes = field.bytes().await.map_err(broken)?;
+                    if !file_name.is_empty() {
+                        sent.files.push(SentFile { field: name, name: file_name, bytes });
+                    }
+                }
+            }
+        }
+        Ok(sent)
+    }
+}
+
+/// The name of a file without folders, and short enough for a line.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|it| !it.is_control()).take(120).collect()
+}
 
 /// The values behind `?` in the address. One that does not fit is a 400 page.
 #[derive(Clone, Copy, Debug)]

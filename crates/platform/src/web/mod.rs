@@ -30,7 +30,7 @@ mod ways;
 pub use app::{App, Clock, StartError};
 pub use data::{Data, Parameter, ParameterKind, Shape, answer};
 pub(crate) use extract::encode;
-pub use extract::{Form, PathOf, Query};
+pub use extract::{Form, PathOf, Query, Sent, SentFile};
 pub use failure::Failure;
 pub use file::{File, Format};
 pub(crate) use link::send_link;

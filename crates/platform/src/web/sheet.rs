@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::page::components::{
-    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Tab, Table,
+    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Tab, Table, Upload,
 };
 use crate::page::{Link, Shell, html_with};
 use crate::parts::Panel;
@@ -92,6 +92,8 @@ pub enum Input {
     Select(Select),
     /// Answers that all stand there.
     Choices(Choices),
+    /// A file. A form with one is read as [`Sent`](super::Sent).
+    File(Upload),
 }
 
 /// An entry of a list with its buttons.
@@ -132,6 +134,19 @@ impl FormBlock {
     pub fn choices(mut self, choices: Choices) -> Self {
         self.inputs.push(Input::Choices(choices));
         self
+    }
+
+    /// Asks for a file.
+    #[must_use]
+    pub fn file(mut self, upload: Upload) -> Self {
+        self.inputs.push(Input::File(upload));
+        self
+    }
+
+    /// Whether it sends files.
+    #[must_use]
+    pub fn has_files(&self) -> bool {
+        self.inputs.iter().any(|it| matches!(it, Input::File(_)))
     }
 
     /// Sends a value along.

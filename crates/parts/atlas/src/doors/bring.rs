@@ -9,8 +9,10 @@ use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Problem, html, html_with};
-use ankunft_platform::web::{App, City, Data, Failure, File, Form, Format, PathOf, Viewer};
-use axum::extract::{Multipart, State};
+use ankunft_platform::web::{
+    App, City, Data, Failure, File, Form, Format, PathOf, Sent, SentFile, Viewer,
+};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -83,21 +85,11 @@ pub async fn bring(
     State(app): State<App>,
     city: City,
     viewer: Viewer,
-    mut form: Multipart,
+    sent: Sent,
 ) -> Result<Response, Failure> {
-    let mut file = None;
-    let broken = |error: axum::extract::multipart::MultipartError| {
-        Failure::new(Problem::of(error.status()), error)
-    };
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("datei") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            file = Some((name, field.bytes().await.map_err(broken)?));
-        }
-    }
-    let was_chosen = file.as_ref().is_some_and(|(name, _)| !name.is_empty());
-    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() && !bytes.is_empty())
-    else {
+    let file = sent.files.into_iter().find(|it| it.field == "datei");
+    let was_chosen = file.is_some();
+    let Some(SentFile { name, bytes, .. }) = file.filter(|it| !it.bytes.is_empty()) else {
         let id = if was_chosen { "bringen-leere-datei" } else { "bringen-keine-datei" };
         let problem = Some(viewer.t.get(id));
         let page = bring_page(&app, &city, &viewer, problem).await?;

@@ -243,6 +243,29 @@ pub struct Upload {
 }
 
 impl Upload {
+    /// A file that must be sent.
+    pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { name: name.into(), label: label.into(), hint: None, error: None, accept: None }
+    }
+
+    /// Sets which files are read and how large they may be.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Sets endings and types for the file dialogue.
+    #[must_use]
+    pub fn accept(self, accept: impl Into<String>) -> Self {
+        Self { accept: Some(accept.into()), ..self }
+    }
+
+    /// Sets what is wrong.
+    #[must_use]
+    pub fn error(self, error: Option<String>) -> Self {
+        Self { error, ..self }
+    }
+
     /// The id of its input.
     #[must_use]
     pub fn id(&self) -> String {

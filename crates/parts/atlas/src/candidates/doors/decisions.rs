@@ -4,9 +4,9 @@ use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::page::{Problem, html, html_with};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
-use axum::extract::{Multipart, State as Of};
+use ankunft_platform::page::{html, html_with};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
+use axum::extract::State as Of;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -124,19 +124,10 @@ pub async fn attach(
     city: City,
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
-    mut form: Multipart,
+    sent: Sent,
 ) -> Result<Response, Failure> {
-    let broken = |error: axum::extract::multipart::MultipartError| {
-        Failure::new(Problem::of(error.status()), error)
-    };
-    let mut file = (String::new(), axum::body::Bytes::new());
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("datei") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            file = (name, field.bytes().await.map_err(broken)?);
-        }
-    }
-    let (name, bytes) = file;
+    let file = sent.files.into_iter().find(|it| it.field == "datei");
+    let (name, bytes) = file.map(|it| (it.name, it.bytes)).unwrap_or_default();
     let kind = attachments::scan_type(&bytes);
     let wrong = match (bytes.len(), kind) {
         (0, _) => Some("bringen-keine-datei"),
@@ -153,18 +144,11 @@ pub async fn attach(
     let known = decisions::decision(&mut change, city.tenant(), number).await?;
     known.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
     let thing = number.to_string();
-    let file = (plain_name(&name), kind.unwrap_or_default());
-    let (thing, file) = ((KIND, thing.as_str()), (file.0.as_str(), file.1));
+    let (thing, file) = ((KIND, thing.as_str()), (name.as_str(), kind.unwrap_or_default()));
     attachments::attach(&mut change, city.tenant(), thing, file, &bytes).await?;
     change.commit().await?;
     let page = at(&city, &format!("/entscheidungen/{number}"));
     Ok(viewer.done(&page, Some("meldung-scan-hinterlegt")))
-}
-
-/// The name of a file without folders, and short enough for a line.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|it| !it.is_control()).take(120).collect()
 }
 
 /// A file of a decision in the address.
