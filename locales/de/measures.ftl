@@ -1,6 +1,7 @@
 ## Steuerung: Was haben wir vereinbart, wer macht es, ist es in der Zeit?
 
 nav-steuerung = Steuerung
+nav-steuerung-raum = Maßnahmen
 nav-steuerung-wozu = Was vereinbart ist, wer es macht, bis wann, und was daraus geworden ist.
 steuerung-titel = Was haben wir vereinbart?
 steuerung-leit-leer = Noch ist keine Maßnahme vereinbart.

@@ -1,5 +1,6 @@
 ## Governance: what did we agree, who does it, is it on time?
 
+nav-steuerung-raum = Measures
 nav-steuerung = Governance
 nav-steuerung-wozu = What was agreed, who does it, until when, and what came of it.
 steuerung-titel = What did we agree?

@@ -1,6 +1,7 @@
 //! `ankunft demo`: Musterstadt and its eleven invented neighbours, brought in by the code that
 //! brings in real cities.
 
+mod goals;
 mod measures;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use ankunft_platform::permission::Role;
 use ankunft_platform::register::posts::{self, Tenure};
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant::{self, NewTenant, Tenant, TenantKind};
+use ankunft_platform::web::App;
 
 use crate::cli::DemoArgs;
 use crate::console::{Problem, print};
@@ -31,6 +33,9 @@ pub const SEED: u64 = 2026;
 
 /// The password of all invented people.
 pub const PASSWORD: &str = "ankommen-2026";
+
+/// The city that governs.
+const CITY: &str = "musterstadt";
 
 /// Who writes, in the change log.
 const AUTHOR: &str = "ankunft demo";
@@ -45,7 +50,7 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     config.listen.set_ip(arguments.host);
     create(&config).await?;
     assess(&config).await?;
-    measures::plan(&config).await?;
+    govern(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
@@ -57,6 +62,18 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     }
     serve::log();
     serve::serve(config).await
+}
+
+/// What the invented city has agreed, decided and done, unless it is there.
+async fn govern(config: &Config) -> Result<(), Problem> {
+    let app = App::open(config.clone(), crate::parts()).await.map_err(Problem::internal)?;
+    let city = tenant::by_slug(&mut *app.store.read().await?, CITY).await?;
+    if let Some(city) = city.map(|it| it.tenant) {
+        measures::plan(&app, city).await?;
+        goals::write(&app, city).await?;
+    }
+    app.store.close().await;
+    Ok(())
 }
 
 /// A folder that is not there yet.

@@ -11,6 +11,7 @@ mod indicators;
 pub mod listing;
 mod observations;
 mod observe;
+pub mod outline;
 mod profile;
 mod profiles;
 mod suggest;

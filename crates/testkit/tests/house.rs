@@ -49,7 +49,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     ("ankunft-disclosure", &["ankunft-numerics"]),
     ("ankunft-formats", &["ankunft-disclosure"]),
-    ("ankunft-governance", &["ankunft-disclosure", "ankunft-platform"]),
+    ("ankunft-governance", &["ankunft-disclosure", "ankunft-formats", "ankunft-platform"]),
     ("ankunft-musterstadt", &["ankunft-numerics"]),
     ("ankunft-numerics", &[]),
     ("ankunft-platform", &["ankunft-disclosure"]),

@@ -6,17 +6,14 @@ use ankunft_governance::measures::model::{Plan, State};
 use ankunft_governance::measures::store;
 use ankunft_platform::changes::Author;
 use ankunft_platform::citations::{self, NewCitation};
-use ankunft_platform::config::Config;
 use ankunft_platform::register::{areas, posts};
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use jiff::civil::{Date, date};
 
 use super::AUTHOR;
 use crate::console::Problem;
 
-/// The city that has measures.
-const CITY: &str = "musterstadt";
 /// The level of its quarters.
 const LEVEL: &str = "quartier";
 
@@ -106,16 +103,12 @@ const INVENTED: &[Invented] = &[
 ];
 
 /// Writes the measures down, unless some are there.
-pub(super) async fn plan(config: &Config) -> Result<(), Problem> {
-    let app = App::open(config.clone(), crate::parts()).await.map_err(Problem::internal)?;
-    let city = tenant::by_slug(&mut *app.store.read().await?, CITY).await?;
-    let Some(city) = city.map(|it| it.tenant) else { return Ok(()) };
+pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
     if store::measures(&mut *app.store.read().await?, city).await?.is_empty() {
         for it in INVENTED {
-            agree(&app, city, it).await?;
+            agree(app, city, it).await?;
         }
     }
-    app.store.close().await;
     Ok(())
 }
 

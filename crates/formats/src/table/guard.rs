@@ -8,7 +8,8 @@ pub(crate) fn computes(text: &str) -> bool {
 
 /// A text as it was before it was guarded: without the first apostrophe, if one or more of them
 /// stand before what begins like a formula. Every other text is as it is.
-pub(super) fn bare(text: &str) -> &str {
+#[must_use]
+pub fn bare(text: &str) -> &str {
     let Some(rest) = text.strip_prefix('\'') else { return text };
     let begins = rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
     if begins { rest } else { text }

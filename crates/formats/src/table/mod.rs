@@ -13,6 +13,7 @@ mod sheet;
 
 pub(crate) use collect::Collector;
 pub use encoding::TextEncoding;
+pub use guard::bare;
 pub(crate) use guard::computes;
 pub use limits::Limits;
 pub use number::{NumberFault, NumberStyle};

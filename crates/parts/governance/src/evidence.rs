@@ -96,6 +96,9 @@ struct EvidenceTemplate<'a> {
     empty: String,
 }
 
+/// A mark of a citation, and what can be done with it.
+pub type Marked = (Option<String>, Vec<FormBlock>);
+
 /// How a panel of evidence speaks, and what can be done with each of its citations.
 pub struct Says<'a> {
     /// Its heading.
@@ -103,7 +106,7 @@ pub struct Says<'a> {
     /// What stands there while nothing is cited.
     pub empty: String,
     /// A mark of a citation, and its buttons.
-    pub line: &'a dyn Fn(&Cited) -> (Option<String>, Vec<FormBlock>),
+    pub line: &'a dyn Fn(&Cited) -> Marked,
 }
 
 /// The list of what a thing rests on.

@@ -5,6 +5,7 @@
 
 mod asks;
 mod evidence;
+pub mod goals;
 pub mod known;
 pub mod measures;
 pub mod permissions;
@@ -16,5 +17,5 @@ use ankunft_platform::parts::Part;
 #[must_use]
 pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
-    own.with(measures::part()).with(thread::part())
+    own.with(measures::part()).with(goals::part()).with(thread::part())
 }

@@ -8,11 +8,13 @@ pub const SEE: Action = Action("measures.see");
 pub const PLAN: Action = Action("measures.plan");
 /// Changing measures of every Stelle.
 pub const STEER: Action = Action("measures.steer");
+/// Writing the goals of a city, and noting that a body adopted them.
+pub const EDIT_GOALS: Action = Action("goals.edit");
 /// Following the thread; what it shows follows from what a reader may see of each thing.
 pub const FOLLOW: Action = Action("thread.follow");
 
 /// The rows of the permission table.
-pub const RULES: [Rule; 4] = [
+pub const RULES: [Rule; 5] = [
     Rule {
         action: SEE,
         public: false,
@@ -26,5 +28,6 @@ pub const RULES: [Rule; 4] = [
         known: true,
     },
     Rule { action: STEER, public: false, roles: &[Role::Coordination], known: true },
+    Rule { action: EDIT_GOALS, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: FOLLOW, public: true, roles: &Role::ALL, known: true },
 ];

@@ -32,17 +32,22 @@ impl Ways {
             Some(of) if main.iter().any(|it| it.path == of) => of,
             _ => it.path,
         };
-        let entry = |it: &Nav, current: bool| NavEntry {
-            label: t.get(it.text),
+        let entry = |it: &Nav, text: &str, current: bool| NavEntry {
+            label: t.get(text),
             href: format!("/{}{}", city.slug, it.path),
             current,
         };
+        // Among its rooms a subject's first room is called by what it holds.
+        let of_room = |it: &Nav| {
+            let text = format!("{}-raum", it.text);
+            if t.has(&text) { text } else { it.text.to_owned() }
+        };
         let of_here = here.map(subject);
-        let nav = main.iter().map(|it| entry(it, of_here == Some(it.path))).collect();
+        let nav = main.iter().map(|it| entry(it, it.text, of_here == Some(it.path))).collect();
         let rooms: Vec<NavEntry> = open
             .iter()
             .filter(|it| of_here == Some(subject(it)))
-            .map(|it| entry(it, here.is_some_and(|here| here.path == it.path)))
+            .map(|it| entry(it, &of_room(it), here.is_some_and(|here| here.path == it.path)))
             .collect();
         Self { nav, rooms: if rooms.len() > 1 { rooms } else { Vec::new() } }
     }

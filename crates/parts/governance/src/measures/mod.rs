@@ -23,6 +23,8 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Duty, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
+pub(crate) use doors::{changeable, refused};
+
 use super::permissions::{PLAN, SEE};
 
 /// Where governance is, behind the address of its city.
@@ -40,7 +42,7 @@ pub(crate) fn address(city: &City, number: i64) -> String {
     at(city, &format!("/massnahmen/{number}"))
 }
 
-const REFUSALS: &[(u16, &str)] = &[
+pub(crate) const REFUSALS: &[(u16, &str)] = &[
     (303, "Not logged in: the way to the log-in page"),
     (403, "Not for the role of this session"),
 ];

@@ -7,6 +7,7 @@ use super::form::checked;
 use super::model::{Measure, Part, Plan, State};
 
 use super::words;
+use crate::asks;
 use crate::known::{Known, Spot, WHOLE_CITY};
 
 /// The columns in their usual order: the five fields that make a measure.
@@ -37,7 +38,7 @@ pub struct Read {
 /// Reads a pasted table. Cells stand between tabs, or between semicolons where there are no tabs;
 /// a heading may put the columns into another order.
 pub fn read(t: &Texts, text: &str, known: &Known, there: &[Measure]) -> Read {
-    let delimiter = if text.contains('\t') { b'\t' } else { b';' };
+    let delimiter = asks::delimiter(text);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

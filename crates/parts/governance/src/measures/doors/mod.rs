@@ -19,6 +19,7 @@ use super::store::{self, KIND};
 use super::view::{Board, Wanted};
 use super::{api, board as board_page};
 use crate::evidence::Evidence;
+use crate::goals;
 use crate::permissions::{PLAN, STEER};
 
 /// The number of a measure in the address.
@@ -100,6 +101,37 @@ pub async fn show(
     Ok(page::show(&viewer, &city, &view, &Problems::default()).answer())
 }
 
+/// Refuses who may not change a measure, and what is none.
+///
+/// # Errors
+///
+/// - [`Failure`]: 404 for no measure, 403 for who may not.
+pub async fn changeable(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+) -> Result<(), Failure> {
+    let mut read = app.store.read().await?;
+    let versions = store::versions(&mut read, city.tenant(), number).await?;
+    refuse_others(viewer, &versions.first().ok_or_else(Failure::not_found)?.plan)
+}
+
+/// The page of a measure with what is wrong in one of its forms.
+///
+/// # Errors
+///
+/// - [`Failure`] as for the page.
+pub async fn refused(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (number, problems): (i64, Problems),
+) -> Result<Response, Failure> {
+    let view = view(app, city, viewer, number).await?;
+    Ok(page::show(viewer, city, &view, &problems).refused())
+}
+
 /// Everything of a measure, or 404.
 pub(super) async fn view(
     app: &App,
@@ -112,6 +144,7 @@ pub(super) async fn view(
     let newest = versions.first().ok_or_else(Failure::not_found)?;
     let names = Names::read(&mut read, city.tenant()).await?;
     let baselines = store::baselines(&mut read, city.tenant()).await?;
+    let goals = goals::served_by(&mut read, city.tenant(), number).await?;
     drop(read);
     let id = number.to_string();
     let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
@@ -124,6 +157,7 @@ pub(super) async fn view(
         versions,
         names,
         evidence,
+        goals,
         may_change,
     })
 }

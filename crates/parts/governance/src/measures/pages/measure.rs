@@ -14,6 +14,7 @@ use askama::Template;
 
 use super::frame;
 use crate::evidence::{self, Evidence, Says};
+use crate::goals::Served;
 use crate::known;
 use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::store::KIND;
@@ -31,6 +32,8 @@ pub struct MeasureView {
     pub evidence: Evidence,
     /// The citations that its effect is measured against.
     pub baselines: Vec<i64>,
+    /// The goals that it serves.
+    pub goals: Served,
     /// The button for one's own Mappe.
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
@@ -71,6 +74,7 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
         let action = format!("{}/befunde", address(city, measure.number));
         blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
     }
+    blocks.extend(view.goals.blocks(t, city, measure.number, view.may_change));
     blocks.push(Block::Heading(t.get("massnahme-wirkung")));
     blocks.extend(effect(t, view));
     let mut ways = Vec::new();

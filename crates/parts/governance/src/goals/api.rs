@@ -1,0 +1,93 @@
+//! Goals as JSON and CSV. The CSV can be pasted back as a table.
+
+use ankunft_platform::languages::Texts;
+use ankunft_platform::names::Names;
+use ankunft_platform::web::file;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::model::{Goal, Kind};
+use super::view::Goals;
+use super::words::Part;
+
+/// The goals of a city.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Goals")]
+pub struct GoalsDocument {
+    /// The city.
+    city: String,
+    /// What the edition is called.
+    edition: String,
+    /// The day on which it was adopted, as ISO text; nothing for a draft.
+    adopted_on: Option<String>,
+    /// Who adopted it.
+    adopted_by: Option<String>,
+    /// The goals, each before what stands below it.
+    goals: Vec<GoalDocument>,
+}
+
+/// One goal.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Goal")]
+struct GoalDocument {
+    /// Its number in the city, the same in all editions.
+    number: i64,
+    /// `guiding` (Leitbild), `field`, `goal` or `recommendation`.
+    kind: &'static str,
+    /// The number of the goal that it stands below.
+    below: Option<i64>,
+    /// What is to be reached, in one line.
+    title: String,
+    /// The same in full.
+    text: String,
+    /// By what one will notice that it is reached.
+    sign: String,
+    /// The Stelle that answers for it.
+    owner: Option<String>,
+    /// The year until which it holds.
+    horizon: Option<i64>,
+    /// The numbers of the measures that serve it.
+    measures: Vec<i64>,
+}
+
+impl GoalsDocument {
+    /// An edition.
+    pub(super) fn of(city: &str, goals: &Goals, names: &Names) -> Self {
+        let goal = |it: &Goal| GoalDocument {
+            number: it.number,
+            kind: it.wording.kind.code(),
+            below: it.wording.parent,
+            title: it.wording.title.clone(),
+            text: it.wording.body.clone(),
+            sign: it.wording.sign.clone(),
+            owner: names.post(it.wording.owner),
+            horizon: it.wording.horizon,
+            measures: goals.serving.get(&it.number).into_iter().flatten().copied().collect(),
+        };
+        let edition = &goals.concept.edition;
+        Self {
+            city: city.to_owned(),
+            edition: edition.name.clone(),
+            adopted_on: edition.adoption.as_ref().map(|it| it.on.to_string()),
+            adopted_by: edition.adoption.as_ref().map(|it| it.body.clone()),
+            goals: goals.concept.tree.in_order().into_iter().map(|(_, it)| goal(it)).collect(),
+        }
+    }
+}
+
+/// One row a goal, with the columns of the table that can be pasted.
+#[must_use]
+pub fn csv(t: &Texts, goals: &Goals, names: &Names) -> String {
+    let tree = &goals.concept.tree;
+    let header = Part::ALL.map(|it| it.name(t));
+    let row =
+        |(_, it): (usize, &Goal)| Part::ALL.map(|part| part.value(t, (names, tree), &it.wording));
+    file::csv(std::iter::once(header).chain(tree.in_order().into_iter().map(row)))
+}
+
+/// The kinds of an edition, each with how many there are, for the sentence that leads its page.
+#[must_use]
+pub fn counts(goals: &Goals) -> [usize; 4] {
+    let all = goals.concept.tree.in_order();
+    Kind::ALL.map(|kind| all.iter().filter(|(_, it)| it.wording.kind == kind).count())
+}

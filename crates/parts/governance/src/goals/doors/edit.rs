@@ -1,0 +1,187 @@
+//! Doors through which a goal of the draft is written, changed and taken out.
+
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use sqlx::AnyConnection;
+
+use super::Number;
+use crate::goals::form::{self, checked};
+use crate::goals::model::{Edition, Goal, Kind, Tree};
+use crate::goals::pages::form as page;
+use crate::goals::view::draft;
+use crate::goals::words::Part;
+use crate::goals::{address, at, store};
+use crate::known::Known;
+
+/// The draft with its goals, and what they can name.
+pub(super) struct Desk {
+    pub(super) edition: Edition,
+    pub(super) tree: Tree,
+    pub(super) known: Known,
+}
+
+impl Desk {
+    /// Reads it; none while there is no draft.
+    pub(super) async fn read(
+        connection: &mut AnyConnection,
+        city: &City,
+    ) -> Result<Option<Self>, StoreError> {
+        let tenant = city.tenant();
+        let editions = store::editions(connection, tenant).await?;
+        let Some(edition) = draft(&editions).cloned() else { return Ok(None) };
+        let tree = Tree::of(store::goals(connection, tenant, edition.number).await?);
+        Ok(Some(Self { edition, tree, known: Known::read(connection, tenant).await? }))
+    }
+}
+
+/// Says that what was adopted is not changed, and what to do.
+pub(super) fn adopted(viewer: &Viewer) -> Failure {
+    Failure::refused("no draft of the goals").advice(viewer.t.get("ziele-kein-entwurf"))
+}
+
+async fn desk(app: &App, city: &City, viewer: &Viewer) -> Result<Desk, Failure> {
+    let mut read = app.store.read().await?;
+    Desk::read(&mut read, city).await?.ok_or_else(|| adopted(viewer))
+}
+
+/// `GET /{kommune}/steuerung/ziele/neu`; what it stands below can stand in the address.
+pub async fn show_new(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(mut typed): Query<Typed>,
+) -> Result<Response, Failure> {
+    let desk = desk(&app, &city, &viewer).await?;
+    let above = sent(&typed, Part::Parent.code()).parse().ok().and_then(|it| desk.tree.get(it));
+    if sent(&typed, Part::Kind.code()).is_empty() {
+        let kind = above.map_or(Kind::Field, |it| match it.wording.kind {
+            Kind::Guiding => Kind::Field,
+            Kind::Field => Kind::Goal,
+            Kind::Goal | Kind::Recommendation => Kind::Recommendation,
+        });
+        typed.push((Part::Kind.code().to_owned(), kind.code().to_owned()));
+    }
+    let form = (&typed, Problems::default());
+    Ok(page::new(&viewer, &city, (&desk.known, &desk.tree), form).answer())
+}
+
+/// `POST /{kommune}/steuerung/ziele/neu`
+pub async fn add(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let known = (&desk.known, &desk.tree);
+    let wording = match checked(&viewer.t, &typed, known, None) {
+        Ok(wording) => wording,
+        Err(problems) => {
+            return Ok(page::new(&viewer, &city, known, (&typed, problems)).refused());
+        }
+    };
+    let number = store::add(&mut change, city.tenant(), (desk.edition.number, &wording)).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-ziel-angelegt")))
+}
+
+/// `GET /{kommune}/steuerung/ziele/{number}/aendern`
+pub async fn show_edit(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let desk = desk(&app, &city, &viewer).await?;
+    let goal = desk.tree.get(number).ok_or_else(Failure::not_found)?;
+    let typed = form::typed(&goal.wording);
+    let form = (&typed, Problems::default());
+    let known = (goal, &desk.known, &desk.tree);
+    Ok(page::change(&viewer, &city, known, form, None).answer())
+}
+
+/// The goal as it stood in a version of the draft.
+async fn seen(
+    connection: &mut AnyConnection,
+    city: &City,
+    (edition, number, version): (i64, i64, i64),
+) -> Result<Goal, Failure> {
+    let all = store::history(connection, city.tenant(), number).await?;
+    let found = all.into_iter().find(|(it, goal, _)| *it == edition && goal.version == version);
+    found.map(|it| it.1).ok_or_else(Failure::not_found)
+}
+
+/// `POST /{kommune}/steuerung/ziele/{number}/aendern`: the next version, unless somebody else has
+/// written one since the form was opened; then both see the difference and nothing is lost.
+pub async fn save(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let version: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let now = desk.tree.get(number).ok_or_else(Failure::not_found)?;
+    let before = match version == now.version {
+        true => None,
+        false => Some(seen(&mut change, &city, (desk.edition.number, number, version)).await?),
+    };
+    let checked = checked(&viewer.t, &typed, (&desk.known, &desk.tree), Some(now));
+    let (wording, problems) = match checked {
+        Ok(wording) => (Some(wording), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    let Some(wording) = wording.filter(|_| before.is_none()) else {
+        let known = (now, &desk.known, &desk.tree);
+        let form = (&typed, problems);
+        return Ok(page::change(&viewer, &city, known, form, before.as_ref()).refused());
+    };
+    if wording == now.wording {
+        return Ok(viewer.done(&address(&city, number), None));
+    }
+    let was = (desk.edition.number, now);
+    store::save(&mut change, city.tenant(), was, (&wording, false)).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-gespeichert")))
+}
+
+/// `POST /{kommune}/steuerung/ziele/{number}/streichen`: takes it out of the draft, unless
+/// something stands below it.
+pub async fn drop(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let version: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let now = desk.tree.get(number).ok_or_else(Failure::not_found)?;
+    let refused = if now.version != version {
+        Some("ziel-streichen-veraltet")
+    } else if desk.tree.below(Some(number)).next().is_some() {
+        Some("ziel-streichen-darunter")
+    } else {
+        None
+    };
+    if let Some(text) = refused {
+        return Err(Failure::refused("the goal stays").advice(viewer.t.get(text)));
+    }
+    let was = (desk.edition.number, now);
+    store::save(&mut change, city.tenant(), was, (&now.wording, true)).await?;
+    change.commit().await?;
+    let page = at(&city, &format!("?fassung={}", desk.edition.number));
+    Ok(viewer.done(&page, Some("meldung-ziel-gestrichen")))
+}

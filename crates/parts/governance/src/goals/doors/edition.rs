@@ -1,0 +1,91 @@
+//! Doors through which an edition begins, and through which it is kept that a body adopted it.
+
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed};
+use ankunft_platform::web::{App, City, Failure, Form, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+
+use crate::goals::at;
+use crate::goals::model::Adoption;
+use crate::goals::pages::tree;
+use crate::goals::store;
+use crate::goals::view::{Goals, draft};
+
+/// The tree again, with what is wrong and all that was typed.
+async fn refused(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (typed, problems): (&Typed, Problems),
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let editions = store::editions(&mut read, city.tenant()).await?;
+    let newest = editions.last().map(|it| it.number);
+    let Some(goals) = Goals::read(&mut read, city.tenant(), newest).await? else {
+        return Ok(tree::empty(viewer, city, (typed, problems)).refused());
+    };
+    let names = Names::read(&mut read, city.tenant()).await?;
+    Ok(tree::show(viewer, city, (&goals, &names), (typed, problems)).refused())
+}
+
+/// `POST /{kommune}/steuerung/ziele/fassung`: the next edition, as a copy of the newest.
+pub async fn begin(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let mut form = Reading::new(&viewer.t, &typed);
+    let name = form.needed("name", LONGEST_LINE, "ziele-fassung-name-fehlt");
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let editions = store::editions(&mut change, city.tenant()).await?;
+    if draft(&editions).is_some() {
+        form.wrong("name", "ziele-fassung-schon-begonnen");
+    }
+    if let Err(problems) = form.result(()) {
+        drop(change);
+        return refused(&app, &city, &viewer, (&typed, problems)).await;
+    }
+    let edition = store::begin(&mut change, city.tenant(), &name).await?;
+    change.commit().await?;
+    let page = at(&city, &format!("?fassung={edition}"));
+    Ok(viewer.done(&page, Some("meldung-fassung-begonnen")))
+}
+
+/// `POST /{kommune}/steuerung/ziele/beschluss`: a body adopted the draft. Once.
+pub async fn adopt(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let mut form = Reading::new(&viewer.t, &typed);
+    let on = form.needed_day("tag", "ziele-beschluss-tag-fehlt");
+    if on.is_some_and(|it| it > app.today()) {
+        form.wrong("tag", "ziele-beschluss-tag-kuenftig");
+    }
+    let body = form.needed("gremium", LONGEST_LINE, "ziele-beschluss-gremium-fehlt");
+    let paper = form.text("adresse", 500);
+    if !paper.is_empty() && !paper.starts_with("https://") && !paper.starts_with("http://") {
+        form.wrong("adresse", "ziele-beschluss-adresse-unklar");
+    }
+    let edition: i64 = form.sent("fassung").parse().map_err(Failure::bad_request)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let editions = store::editions(&mut change, city.tenant()).await?;
+    if draft(&editions).is_none_or(|it| it.number != edition) {
+        form.wrong("tag", "ziele-schon-beschlossen");
+    }
+    if let Err(problems) = form.result(()) {
+        drop(change);
+        return refused(&app, &city, &viewer, (&typed, problems)).await;
+    }
+    let adoption = Adoption { on: on.unwrap_or_default(), body, paper };
+    store::adopt(&mut change, city.tenant(), (edition, &adoption)).await?;
+    change.commit().await?;
+    Ok(viewer.done(&at(&city, ""), Some("meldung-ziele-beschlossen")))
+}

@@ -1,0 +1,173 @@
+//! The doors of goals: extract, ask, change, render.
+
+pub mod edit;
+pub mod edition;
+pub mod table;
+
+use ankunft_platform::citations;
+use ankunft_platform::citing;
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::Typed;
+use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Query, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::pages::goal::{self as page, GoalView};
+use super::pages::tree;
+use super::store::{self, KIND};
+use super::view::Goals;
+use super::{address, api};
+use crate::evidence::{self, Evidence};
+use crate::permissions::EDIT_GOALS;
+
+/// The number of a goal in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Number {
+    number: i64,
+}
+
+/// Which edition is asked for; empty asks for the one in force.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    fassung: String,
+}
+
+impl Asked {
+    /// The number of the edition, or 404 for what can be none.
+    fn edition(&self) -> Result<Option<i64>, Failure> {
+        match self.fassung.as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Failure::not_found()),
+        }
+    }
+}
+
+/// `GET /{kommune}/steuerung/ziele`
+pub async fn show_all(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let edition = asked.edition()?;
+    let nothing = (&Typed::new(), Problems::default());
+    let Some(goals) = Goals::read(&mut read, city.tenant(), edition).await? else {
+        return match edition {
+            Some(_) => Err(Failure::not_found()),
+            None => Ok(tree::empty(&viewer, &city, nothing).answer()),
+        };
+    };
+    let names = Names::read(&mut read, city.tenant()).await?;
+    Ok(tree::show(&viewer, &city, (&goals, &names), nothing).answer())
+}
+
+async fn of_file(app: &App, city: &City, asked: &Asked) -> Result<(Goals, Names), Failure> {
+    let mut read = app.store.read().await?;
+    let goals = Goals::read(&mut read, city.tenant(), asked.edition()?).await?;
+    let goals = goals.ok_or_else(Failure::not_found)?;
+    Ok((goals, Names::read(&mut read, city.tenant()).await?))
+}
+
+/// `GET /{kommune}/steuerung/ziele.csv`
+pub async fn csv(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let (goals, names) = of_file(&app, &city, &asked).await?;
+    Ok(File::new(Format::Csv, "ziele", api::csv(&viewer.t, &goals, &names)).answer())
+}
+
+/// `GET /{kommune}/steuerung/ziele.json`
+pub async fn json(
+    Of(app): Of<App>,
+    city: City,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let (goals, names) = of_file(&app, &city, &asked).await?;
+    Ok(File::json(&api::GoalsDocument::of(&city.name, &goals, &names))?.answer())
+}
+
+/// Everything of a goal, or 404. It is seen in the edition in force, or in the newest that has it.
+async fn view(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<GoalView, Failure> {
+    let mut read = app.store.read().await?;
+    let history = store::history(&mut read, city.tenant(), number).await?;
+    let newest = history.first().ok_or_else(Failure::not_found)?.0;
+    let may_edit = viewer.may(EDIT_GOALS);
+    // Who writes goals sees the draft; everybody else what is in force.
+    let mut goals = match may_edit {
+        true => Goals::read(&mut read, city.tenant(), Some(newest)).await?,
+        false => Goals::read(&mut read, city.tenant(), None).await?,
+    };
+    if goals.as_ref().is_none_or(|it| it.concept.tree.get(number).is_none()) {
+        goals = Goals::read(&mut read, city.tenant(), Some(newest)).await?;
+    }
+    let goals = goals.ok_or_else(Failure::not_found)?;
+    let names = Names::read(&mut read, city.tenant()).await?;
+    drop(read);
+    let id = number.to_string();
+    let name = goals.concept.tree.get(number).unwrap_or(&history[0].1).wording.title.clone();
+    let thing = citing::Thing { id: id.clone(), name };
+    let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
+    let evidence = Evidence::read(app, viewer, city, (KIND, &id), may_edit).await?;
+    let remember = remember.into_iter().flatten().next();
+    Ok(GoalView { goals, number, history, names, evidence, remember })
+}
+
+/// `GET /{kommune}/steuerung/ziele/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let view = view(&app, &city, &viewer, number).await?;
+    Ok(page::show(&viewer, &city, &view, &Problems::default()).answer())
+}
+
+/// `POST /{kommune}/steuerung/ziele/{number}/befunde`: what the goal is measured against.
+pub async fn cite(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = view(&app, &city, &viewer, number).await?;
+    let ids = match evidence::asked(&app, &city, &viewer, (&view.evidence, &typed)).await? {
+        Ok(ids) => ids,
+        Err(problems) => return Ok(page::show(&viewer, &city, &view, &problems).refused()),
+    };
+    evidence::place(&app, &city, &viewer, ((KIND, &number.to_string()), &ids)).await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-befund-genommen")))
+}
+
+/// One citation of a goal.
+#[derive(Clone, Debug, Deserialize)]
+pub struct One {
+    befund: String,
+}
+
+/// `POST /{kommune}/steuerung/ziele/{number}/befunde/weg`
+pub async fn take_out(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(it): Form<One>,
+) -> Result<Response, Failure> {
+    let view = view(&app, &city, &viewer, number).await?;
+    let cited = view.evidence.find(&it.befund).ok_or_else(Failure::not_found)?;
+    let id = cited.citation().id;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    citations::remove(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-befund-weg")))
+}

@@ -1,0 +1,134 @@
+//! What pages and files of goals are made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use sqlx::AnyConnection;
+
+use super::model::{Edition, Goal, Tree};
+use super::store;
+use crate::measures::model::Measure;
+use crate::measures::store as measures;
+
+/// An edition with its goals.
+#[derive(Clone, Debug)]
+pub struct Concept {
+    /// The edition.
+    pub edition: Edition,
+    /// Its goals.
+    pub tree: Tree,
+}
+
+/// The goals of a city with the measures that serve them.
+#[derive(Debug)]
+pub struct Goals {
+    /// All editions, the oldest first.
+    pub editions: Vec<Edition>,
+    /// The edition that is shown.
+    pub concept: Concept,
+    /// The one before it.
+    pub before: Option<Concept>,
+    /// All measures.
+    pub measures: Vec<Measure>,
+    /// Which measures serve which goals.
+    pub serving: BTreeMap<i64, BTreeSet<i64>>,
+}
+
+/// The edition that is in force: the newest that was adopted, or the draft where none was.
+#[must_use]
+pub fn in_force(editions: &[Edition]) -> Option<&Edition> {
+    editions.iter().rfind(|it| it.adoption.is_some()).or_else(|| editions.last())
+}
+
+/// The edition that can be changed: the newest, while nobody has adopted it.
+#[must_use]
+pub fn draft(editions: &[Edition]) -> Option<&Edition> {
+    editions.last().filter(|it| it.adoption.is_none())
+}
+
+async fn concept(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    edition: &Edition,
+) -> Result<Concept, StoreError> {
+    let goals = store::goals(connection, tenant, edition.number).await?;
+    Ok(Concept { edition: edition.clone(), tree: Tree::of(goals) })
+}
+
+/// The edition in force with its goals; none where there are no goals yet.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn current(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Option<Concept>, StoreError> {
+    let editions = store::editions(connection, tenant).await?;
+    match in_force(&editions) {
+        Some(edition) => Ok(Some(concept(connection, tenant, edition).await?)),
+        None => Ok(None),
+    }
+}
+
+impl Goals {
+    /// Reads an edition, or the one in force: six statements, however many goals. None where there
+    /// is no such edition.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        asked: Option<i64>,
+    ) -> Result<Option<Self>, StoreError> {
+        let editions = store::editions(connection, tenant).await?;
+        let shown = match asked {
+            Some(asked) => editions.iter().find(|it| it.number == asked),
+            None => in_force(&editions),
+        };
+        let Some(shown) = shown else { return Ok(None) };
+        let before = match editions.iter().rfind(|it| it.number < shown.number) {
+            Some(before) => Some(concept(connection, tenant, before).await?),
+            None => None,
+        };
+        let concept = concept(connection, tenant, shown).await?;
+        let measures = measures::measures(connection, tenant).await?;
+        let serving = store::serving(connection, tenant).await?;
+        Ok(Some(Self { concept, before, measures, serving, editions }))
+    }
+
+    /// The measures that serve a goal, or what stands below it, each once.
+    #[must_use]
+    pub fn measures_of(&self, number: i64) -> Vec<&Measure> {
+        let whole = self.concept.tree.whole(number);
+        let serve: BTreeSet<i64> =
+            whole.iter().filter_map(|it| self.serving.get(it)).flatten().copied().collect();
+        self.measures.iter().filter(|it| serve.contains(&it.number)).collect()
+    }
+
+    /// The goals that a measure could serve and that none does.
+    #[must_use]
+    pub fn without_measure(&self) -> Vec<&Goal> {
+        let all = self.concept.tree.in_order().into_iter().map(|(_, it)| it);
+        all.filter(|it| it.wording.kind.is_served() && self.measures_of(it.number).is_empty())
+            .collect()
+    }
+
+    /// The open measures that serve no goal of this edition.
+    #[must_use]
+    pub fn without_goal(&self) -> Vec<&Measure> {
+        let there = |it: &&i64| self.concept.tree.get(**it).is_some();
+        let serve: BTreeSet<i64> = self
+            .serving
+            .iter()
+            .filter(|(goal, _)| there(goal))
+            .flat_map(|(_, it)| it)
+            .copied()
+            .collect();
+        let open = self.measures.iter().filter(|it| it.plan.state.is_open());
+        open.filter(|it| !serve.contains(&it.number)).collect()
+    }
+}

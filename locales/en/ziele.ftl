@@ -1,0 +1,156 @@
+# Goals: what do we want to reach, and what do we do for it?
+
+nav-ziele = Goals
+ziele-titel = What do we want to reach?
+ziele-leit-leer = No goals are written down yet.
+ziele-leit = { $felder ->
+        [0] No field of action
+        [one] One field of action
+       *[other] { $felder } fields of action
+    }, { $ziele ->
+        [0] no goal
+        [one] one goal
+       *[other] { $ziele } goals
+    }, { $empfehlungen ->
+        [0] no recommendation.
+        [one] one recommendation.
+       *[other] { $empfehlungen } recommendations.
+    }
+ziele-leit-ohne = { $ohne ->
+        [0] Everything that needs a measure has one.
+        [one] One of them has no measure yet.
+       *[other] { $ohne } of them have no measure yet.
+    }
+ziele-leer = Here stands what the city wants to reach: Leitbild, fields of action, strategic goals and recommendations, as they were adopted. Give the concept a name; then you can take it over from your document.
+ziele-baum = Goals
+ziele-fassung = Edition
+ziele-fassung-leer = This edition is still empty.
+ziele-fassung-entwurf = { $name }, draft
+ziele-fassung-beschlossen = { $name }, adopted on { $tag } ({ $gremium })
+ziele-fassung-name = What is the concept called?
+    .hinweis = For example “Integration concept 2027”.
+ziele-fassung-name-fehlt = Give the concept a name.
+ziele-fassung-schon-begonnen = There is a draft already. The next edition begins once it is adopted.
+ziele-fassung-beginnen = Begin the edition
+ziele-neue-fassung = Carry the goals forward
+ziele-kein-entwurf = What was adopted is not changed any more. Begin a new edition; it starts as a copy of the last one.
+ziele-beschluss = Note the adoption
+ziele-beschluss-tag = Adopted on
+ziele-beschluss-gremium = By which body
+ziele-beschluss-adresse = Address of the paper
+    .hinweis = In the council’s system, if there is one.
+ziele-beschluss-festhalten = Note as adopted
+ziele-beschluss-tag-fehlt = When was the concept adopted?
+ziele-beschluss-tag-kuenftig = This day lies in the future.
+ziele-beschluss-gremium-fehlt = Which body adopted it?
+ziele-beschluss-adresse-unklar = An address begins with https://.
+ziele-schon-beschlossen = This edition is adopted already.
+ziele-massnahmen-ohne = { $anzahl ->
+        [one] One measure serves no goal yet
+       *[other] { $anzahl } measures serve no goal yet
+    }
+ziele-seit = What has changed since “{ $name }”
+ziele-seit-nichts = Nothing.
+ziele-neu = New: { $titel }
+ziele-anders = Changed: { $titel }
+ziele-weg = Gone: { $titel }
+ziele-einfuegen = Take over from a document or table
+
+ziel-art-guiding = Leitbild
+ziel-art-field = Field of action
+ziel-art-goal = Goal
+ziel-art-recommendation = Recommendation
+ziel-bis-jahr = until { $jahr }
+ziel-massnahmen = { $anzahl ->
+        [one] one measure
+       *[other] { $anzahl } measures
+    }
+ziel-ohne-massnahme = no measure yet
+ziel-ohne-massnahme-text = No measure serves this goal yet. A goal is chosen on the page of a measure.
+ziel-leit = { $art }. { $anzahl ->
+        [0] No measure serves it yet.
+        [one] One measure serves it.
+       *[other] { $anzahl } measures serve it.
+    } Edition: { $fassung }.
+ziel-darunter = Below it
+ziel-was-getan-wird = What is done for it
+ziel-woran = What it is measured against
+ziel-damals-heute = Then and now
+ziel-ohne-befund = No finding yet. Keep a figure from the atlas, or give its Fundstelle.
+ziel-anlegen = Add a goal
+ziel-darunter-anlegen = Add a goal below it
+ziel-aendern = Change
+ziel-streichen = Take out of the draft
+ziel-gestrichen = taken out
+ziel-streichen-veraltet = Meanwhile somebody has changed this goal. Look at it once more.
+ziel-streichen-darunter = Goals stand below it. Take out or move these first.
+ziel-speichern = Save
+ziel-neu-titel = Add a goal
+ziel-neu-leit = Kind and title are enough; everything else can come later.
+ziel-aendern-titel = Change { $titel }
+ziel-aendern-leit = Each saving is a version of this goal; the earlier ones can still be read.
+ziel-inzwischen = Meanwhile { $wer } has changed this goal.
+ziel-feld-art = Kind
+ziel-feld-titel = Title
+ziel-feld-unter = Stands below
+ziel-feld-text = Text
+ziel-feld-woran = By what will we notice?
+    .hinweis = One sentence; the figures come as findings.
+ziel-feld-stelle = Answers for it
+ziel-feld-jahr = Holds until (year)
+ziel-unter-nichts = stands at the top
+ziel-art-fehlt = Choose what it is.
+ziel-titel-fehlt = Give it a title.
+ziel-unter-fehlt = There is no such goal in this edition.
+ziel-unter-sich = A goal cannot stand below itself, not even by a detour.
+ziel-unter-enger = What stands above must be at least as wide: Leitbild, field of action, goal, recommendation.
+ziel-jahr-unklar = Write a year between 1990 and 2150.
+
+ziele-tabelle-titel = Take over a concept
+ziele-tabelle-leit = The headings of a Word document become a table that you look at and improve. Nothing is taken over before that.
+ziele-tabelle-feld = Table
+    .hinweis = Columns: Kind, Title, Stands below, Text, By what will we notice?, Answers for it, Holds until (year). A row that names nothing it stands below stands below the last wider one before it.
+ziele-tabelle-bereit = { $anzahl ->
+        [one] One goal can be taken over.
+       *[other] { $anzahl } goals can be taken over.
+    }
+ziele-tabelle-uebernehmen = { $anzahl ->
+        [one] Take over one goal
+       *[other] Take over { $anzahl } goals
+    }
+ziele-tabelle-vorschau = What is taken over
+ziele-tabelle-schon-da = “{ $titel }” is in this edition already.
+ziele-tabelle-unter-fehlt = “{ $titel }” is neither in the table nor in the edition.
+ziele-tabelle-art-fremd = “{ $art }” is no kind. There are Leitbild, field of action, goal and recommendation.
+ziele-tabelle-stelle-fremd = There is no Stelle “{ $stelle }”. Leave the field empty, or set up the Stelle.
+ziele-dokument = Word document
+    .hinweis = DOCX. Headings and lists are read; the document itself is not kept.
+ziele-dokument-lesen = Read its outline
+ziele-dokument-unlesbar = This file is no DOCX that can be read. Save it as DOCX in Word or LibreOffice.
+ziele-dokument-flach = This document has no headings. Mark the goals as headings, or paste them as a table.
+
+massnahme-ziele = Which goal it serves
+massnahme-ohne-ziel = It serves no goal of the city yet.
+massnahme-ziel = Goal
+massnahme-ziel-nehmen = Choose the goal
+massnahme-ziel-fehlt = Choose a goal.
+
+meldung-ziel-genommen = The measure serves this goal now.
+meldung-ziel-angelegt = The goal is added.
+meldung-ziel-gestrichen = The goal is taken out of the draft.
+meldung-ziele-angelegt = The concept is taken over.
+meldung-fassung-begonnen = The new edition has begun.
+meldung-ziele-beschlossen = The adoption is noted; this edition is in force.
+
+aktion-goal-edition = edition of the goals begun
+aktion-goal-adopt = adoption of the goals noted
+aktion-goal-add = goal added
+aktion-goal-change = goal changed
+aktion-goal-drop = goal taken out
+ding-goal = goal
+ding-goal-edition = edition of the goals
+recht-goals-edit = write goals and note that they were adopted
+haengt-ziele = { $zahl ->
+        [one] one goal
+       *[other] { $zahl } goals
+    }
