@@ -1,18 +1,20 @@
 //! `ankunft demo`: Musterstadt and its eleven invented neighbours, brought in by the code that
 //! brings in real cities.
 
+mod commitments;
 mod goals;
 mod measures;
 
 use std::path::PathBuf;
 
 use ankunft_atlas::import::{Known, hash, lines, outlines, tables};
-use ankunft_disclosure::{Base, Declaration, Nutzung};
+use ankunft_disclosure::{Audience, Base, Declaration, Nutzung};
 use ankunft_formats::Profile;
 use ankunft_formats::geometry::GeometryOptions;
 use ankunft_musterstadt::{City, FileKind, GeneratedFile, Level, Programme};
 use ankunft_platform::accounts::{self, Membership, NewAccount};
 use ankunft_platform::changes::Author;
+use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::config::Config;
 use ankunft_platform::datasets::Protection;
 use ankunft_platform::indicators::{self, Break};
@@ -71,8 +73,34 @@ async fn govern(config: &Config) -> Result<(), Problem> {
     if let Some(city) = city.map(|it| it.tenant) {
         measures::plan(&app, city).await?;
         goals::write(&app, city).await?;
+        commitments::write(&app, city).await?;
     }
     app.store.close().await;
+    Ok(())
+}
+
+/// Lets a numbered thing cite another as it stands now.
+async fn link(
+    app: &App,
+    city: Tenant,
+    (citing_kind, citing): (&str, i64),
+    (kind, id): (&str, i64),
+) -> Result<(), Problem> {
+    let citable = app.parts.citable(kind).ok_or_else(|| Problem::internal(kind.to_owned()))?;
+    let id = id.to_string();
+    let seen = citable.look_up(app, city, &[&id], Audience::Administration).await?;
+    let seen = seen.into_iter().next().flatten();
+    let seen = seen.ok_or_else(|| Problem::internal(format!("no {kind} {id}")))?;
+    let mut change = app.store.change(Author::program(AUTHOR)).await?;
+    let new = NewCitation {
+        cited: (kind, &id),
+        snapshot: &seen.snapshot(),
+        nutzung: seen.nutzung,
+        releases: &seen.releases,
+    };
+    let citation = citations::cite(&mut change, city, new).await?.id;
+    citations::place(&mut change, city, citation, (citing_kind, &citing.to_string())).await?;
+    change.commit().await?;
     Ok(())
 }
 

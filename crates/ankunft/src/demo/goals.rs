@@ -1,17 +1,15 @@
 //! What Musterstadt wants to reach: a concept that its council adopted, and the measures that serve it.
 
-use ankunft_disclosure::Audience;
 use ankunft_governance::goals::model::{Adoption, Kind, Wording};
 use ankunft_governance::goals::store;
 use ankunft_governance::measures::store as measures;
 use ankunft_platform::changes::Author;
-use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::register::posts;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use jiff::civil::date;
 
-use super::AUTHOR;
+use super::{AUTHOR, link};
 use crate::console::Problem;
 
 /// An invented goal with the measures that serve it, by their titles.
@@ -115,28 +113,13 @@ async fn adopt(app: &App, tenant: Tenant) -> Result<(), Problem> {
 /// The measures cite the goals that they serve.
 async fn serve(app: &App, tenant: Tenant) -> Result<(), Problem> {
     let all = measures::measures(&mut *app.store.read().await?, tenant).await?;
-    let goals = app.parts.citable(store::KIND).ok_or_else(|| Problem::internal("no goals"))?;
-    let ids: Vec<String> = (1..=CONCEPT.len()).map(|it| it.to_string()).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let seen = goals.look_up(app, tenant, &ids, Audience::Administration).await?;
-    let mut change = app.store.change(Author::program(AUTHOR)).await?;
-    for ((id, it), thing) in ids.iter().zip(CONCEPT).zip(seen) {
-        let thing = thing.ok_or_else(|| Problem::internal(format!("no goal {id}")))?;
+    for (number, it) in (1..).zip(CONCEPT) {
         for title in it.served_by {
             let measure = all.iter().find(|measure| measure.plan.title == *title);
             let measure =
                 measure.ok_or_else(|| Problem::internal(format!("no measure {title}")))?;
-            let new = NewCitation {
-                cited: (store::KIND, id),
-                snapshot: &thing.snapshot(),
-                nutzung: thing.nutzung,
-                releases: &thing.releases,
-            };
-            let citation = citations::cite(&mut change, tenant, new).await?.id;
-            let place = measure.number.to_string();
-            citations::place(&mut change, tenant, citation, (measures::KIND, &place)).await?;
+            link(app, tenant, (measures::KIND, measure.number), (store::KIND, number)).await?;
         }
     }
-    change.commit().await?;
     Ok(())
 }

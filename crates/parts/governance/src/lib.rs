@@ -4,6 +4,7 @@
 //! anything that can be cited, from the citations that are there anyway.
 
 mod asks;
+pub mod commitments;
 mod evidence;
 pub mod goals;
 pub mod known;
@@ -17,5 +18,5 @@ use ankunft_platform::parts::Part;
 #[must_use]
 pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
-    own.with(measures::part()).with(goals::part()).with(thread::part())
+    own.with(measures::part()).with(goals::part()).with(commitments::part()).with(thread::part())
 }

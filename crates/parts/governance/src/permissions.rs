@@ -10,11 +10,13 @@ pub const PLAN: Action = Action("measures.plan");
 pub const STEER: Action = Action("measures.steer");
 /// Writing the goals of a city, and noting that a body adopted them.
 pub const EDIT_GOALS: Action = Action("goals.edit");
+/// Writing down commitments and what became of their promises.
+pub const COMMIT: Action = Action("commitments.write");
 /// Following the thread; what it shows follows from what a reader may see of each thing.
 pub const FOLLOW: Action = Action("thread.follow");
 
 /// The rows of the permission table.
-pub const RULES: [Rule; 5] = [
+pub const RULES: [Rule; 6] = [
     Rule {
         action: SEE,
         public: false,
@@ -29,5 +31,6 @@ pub const RULES: [Rule; 5] = [
     },
     Rule { action: STEER, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: EDIT_GOALS, public: false, roles: &[Role::Coordination], known: true },
+    Rule { action: COMMIT, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: FOLLOW, public: true, roles: &Role::ALL, known: true },
 ];

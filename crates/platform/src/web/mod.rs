@@ -20,6 +20,7 @@ mod login;
 mod origin;
 mod route;
 mod router;
+pub mod scan;
 mod sheet;
 mod start;
 mod tag;

@@ -301,21 +301,5 @@ pub async fn serving(
     connection: &mut AnyConnection,
     tenant: Tenant,
 ) -> Result<BTreeMap<i64, BTreeSet<i64>>, StoreError> {
-    let rows: Vec<(String, String)> = sqlx::query_as(
-        "select c.cited, p.citing from citation_place p \
-         join citation c on c.id = p.citation and c.tenant = p.tenant \
-         where p.tenant = $1 and p.citing_kind = $2 and c.cited_kind = $3",
-    )
-    .bind(tenant.id())
-    .bind(measures::store::KIND)
-    .bind(KIND)
-    .fetch_all(connection)
-    .await?;
-    let mut all: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
-    for (goal, measure) in rows {
-        if let (Ok(goal), Ok(measure)) = (goal.parse(), measure.parse()) {
-            all.entry(goal).or_default().insert(measure);
-        }
-    }
-    Ok(all)
+    measures::store::citing(connection, tenant, KIND).await
 }

@@ -334,3 +334,32 @@ pub async fn measure_against(
     let note = citation.to_string();
     record(change, tenant, (action, number), (&note, None, None)).await
 }
+
+/// Which measures cite which things of a kind that has numbers: number → measures. One statement.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn citing(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    kind: &str,
+) -> Result<BTreeMap<i64, BTreeSet<i64>>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "select c.cited, p.citing from citation_place p \
+         join citation c on c.id = p.citation and c.tenant = p.tenant \
+         where p.tenant = $1 and p.citing_kind = $2 and c.cited_kind = $3",
+    )
+    .bind(tenant.id())
+    .bind(KIND)
+    .bind(kind.to_owned())
+    .fetch_all(connection)
+    .await?;
+    let mut all: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    for (cited, measure) in rows {
+        if let (Ok(cited), Ok(measure)) = (cited.parse(), measure.parse()) {
+            all.entry(cited).or_default().insert(measure);
+        }
+    }
+    Ok(all)
+}

@@ -1,11 +1,11 @@
 //! Doors of a decision that is written down: reading it, its scan, its publication.
 
-use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::attachments;
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::page::{html, html_with};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer, scan};
 use axum::extract::State as Of;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -19,9 +19,6 @@ use crate::candidates::pages::decision as page;
 use crate::candidates::paper;
 use crate::candidates::store::decisions::{self, KIND};
 use crate::papers::{Format, doors as papers};
-
-/// The largest scan: a signed paper of many pages.
-const LARGEST_SCAN: usize = 20_000_000;
 
 async fn show_with(
     app: &App,
@@ -126,26 +123,20 @@ pub async fn attach(
     PathOf(Number { number }): PathOf<Number>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let file = sent.files.into_iter().find(|it| it.field == "datei");
-    let (name, bytes) = file.map(|it| (it.name, it.bytes)).unwrap_or_default();
-    let kind = attachments::scan_type(&bytes);
-    let wrong = match (bytes.len(), kind) {
-        (0, _) => Some("bringen-keine-datei"),
-        (it, _) if it > LARGEST_SCAN => Some("scan-zu-gross"),
-        (_, None) => Some("scan-falsche-art"),
-        _ => None,
+    let scan = match scan::scan(sent) {
+        Ok(scan) => scan,
+        Err(text) => {
+            let mut problems = Problems::default();
+            problems.add("datei", viewer.t.get(text));
+            return show_with(&app, &city, &viewer, number, problems).await;
+        }
     };
-    if let Some(text) = wrong {
-        let mut problems = Problems::default();
-        problems.add("datei", viewer.t.get(text));
-        return show_with(&app, &city, &viewer, number, problems).await;
-    }
     let mut change = app.store.change(viewer.author()).await?;
     let known = decisions::decision(&mut change, city.tenant(), number).await?;
     known.filter(|it| it.successor.is_none()).ok_or_else(Failure::not_found)?;
     let thing = number.to_string();
-    let (thing, file) = ((KIND, thing.as_str()), (name.as_str(), kind.unwrap_or_default()));
-    attachments::attach(&mut change, city.tenant(), thing, file, &bytes).await?;
+    let (thing, file) = ((KIND, thing.as_str()), (scan.name.as_str(), scan.kind));
+    attachments::attach(&mut change, city.tenant(), thing, file, &scan.bytes).await?;
     change.commit().await?;
     let page = at(&city, &format!("/entscheidungen/{number}"));
     Ok(viewer.done(&page, Some("meldung-scan-hinterlegt")))
@@ -175,15 +166,5 @@ pub async fn scan(
     let files = attachments::of(&mut read, city.tenant(), (KIND, &number.to_string())).await?;
     let file = files.into_iter().find(|it| it.id == id).ok_or_else(Failure::not_found)?;
     let bytes = attachments::read(&mut read, city.tenant(), &file).await?;
-    Ok(handed_out(&file, bytes.ok_or_else(Failure::not_found)?))
-}
-
-/// Kept as a file, so that nothing in it runs under our address; named by its number, so that the
-/// name says nothing.
-fn handed_out(file: &Attachment, bytes: Vec<u8>) -> Response {
-    let ending = file.media_type.rsplit('/').next().unwrap_or_default();
-    let disposition = format!("attachment; filename=\"entscheidung.{ending}\"");
-    let kind = file.media_type.clone();
-    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
-        .into_response()
+    Ok(scan::handed_out("entscheidung", &file, bytes.ok_or_else(Failure::not_found)?))
 }

@@ -1,0 +1,96 @@
+//! What the pages of commitments are made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City};
+use sqlx::AnyConnection;
+
+use super::model::{Commitment, Fate, Promise};
+use super::store::{self, KIND};
+use crate::known::Known;
+use crate::measures::model::Measure;
+use crate::measures::store as measures;
+
+/// All commitments of a city.
+#[derive(Debug)]
+pub struct All {
+    /// The newest first.
+    pub commitments: Vec<Commitment>,
+    /// All their promises.
+    pub promises: Vec<Promise>,
+}
+
+impl All {
+    /// Reads them: two statements.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        let commitments = store::commitments(connection, tenant).await?;
+        Ok(Self { commitments, promises: store::promises(connection, tenant).await? })
+    }
+
+    /// The promises of a commitment.
+    pub fn of(&self, number: i64) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |it| it.commitment == number)
+    }
+
+    /// How many promises are kept, of how many that are still expected.
+    #[must_use]
+    pub fn kept(&self, number: i64) -> (usize, usize) {
+        let expected = self.of(number).filter(|it| it.pledge.fate != Fate::Dropped);
+        let kept = self.of(number).filter(|it| it.pledge.fate == Fate::Kept);
+        (kept.count(), expected.count())
+    }
+}
+
+/// One commitment.
+#[derive(Debug)]
+pub struct One {
+    /// All versions, the newest first; never empty.
+    pub versions: Vec<Commitment>,
+    /// Its promises.
+    pub promises: Vec<Promise>,
+    /// All measures.
+    pub measures: Vec<Measure>,
+    /// Which measures keep which promises.
+    pub keeping: BTreeMap<i64, BTreeSet<i64>>,
+    /// Its signed papers.
+    pub papers: Vec<Attachment>,
+    /// What can be named.
+    pub known: Known,
+}
+
+impl One {
+    /// Reads it, or nothing; a constant number of statements.
+    pub async fn read(app: &App, city: &City, number: i64) -> Result<Option<Self>, StoreError> {
+        let tenant = city.tenant();
+        let mut read = app.store.read().await?;
+        let versions = store::versions(&mut read, tenant, number).await?;
+        if versions.is_empty() {
+            return Ok(None);
+        }
+        let mut promises = store::promises(&mut read, tenant).await?;
+        promises.retain(|it| it.commitment == number);
+        Ok(Some(Self {
+            versions,
+            promises,
+            measures: measures::measures(&mut read, tenant).await?,
+            keeping: store::keeping(&mut read, tenant).await?,
+            papers: attachments::of(&mut read, tenant, (KIND, &number.to_string())).await?,
+            known: Known::read(&mut read, tenant).await?,
+        }))
+    }
+
+    /// The commitment as it stands.
+    #[must_use]
+    pub fn commitment(&self) -> &Commitment {
+        &self.versions[0]
+    }
+
+    /// The measures that keep a promise.
+    pub fn keep(&self, promise: i64) -> impl Iterator<Item = &Measure> {
+        let numbers = self.keeping.get(&promise);
+        self.measures.iter().filter(move |it| numbers.is_some_and(|all| all.contains(&it.number)))
+    }
+}
