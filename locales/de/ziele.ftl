@@ -27,6 +27,7 @@ ziele-fassung = Fassung
 ziele-fassung-leer = Diese Fassung ist noch leer.
 ziele-fassung-entwurf = { $name }, Entwurf
 ziele-fassung-beschlossen = { $name }, beschlossen am { $tag } ({ $gremium })
+ziele-zum-entwurf = Am Entwurf „{ $name }“ weiterschreiben
 ziele-fassung-name = Wie heißt das Konzept?
     .hinweis = Zum Beispiel „Integrationskonzept 2027“.
 ziele-fassung-name-fehlt = Geben Sie dem Konzept einen Namen.

@@ -23,7 +23,7 @@ zusage-neu-leit = Titel und Beteiligte genügen; die einzelnen Versprechen komme
 zusage-aendern-leit = Jedes Speichern ist eine neue Fassung.
 zusage-inzwischen = Inzwischen hat { $wer } diese Zusage geändert.
 zusage-gehalten = { $gehalten } von { $von }
-zusage-leit = { $art } zwischen { $beteiligte }. { $von ->
+zusage-leit = { $art }. Beteiligt: { $beteiligte }. { $von ->
         [0] Noch ist kein Versprechen festgehalten.
         [one] Ein Versprechen; { $gehalten ->
             [0] eingelöst ist es noch nicht.
@@ -80,6 +80,7 @@ versprechen-ohne-tag = offen, ohne Termin
 versprechen-weil = Weil: { $weil }
 versprechen-getan = Getan: { $massnahmen }
 versprechen-nichts-getan = Noch keine Maßnahme dazu.
+versprechen-was-getan = Was dafür getan wird
 versprechen-massnahme = Maßnahme, die es einlöst
 versprechen-massnahme-nehmen = Maßnahme zuordnen
 versprechen-massnahme-fehlt = Wählen Sie eine Maßnahme.

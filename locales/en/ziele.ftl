@@ -27,6 +27,7 @@ ziele-fassung = Edition
 ziele-fassung-leer = This edition is still empty.
 ziele-fassung-entwurf = { $name }, draft
 ziele-fassung-beschlossen = { $name }, adopted on { $tag } ({ $gremium })
+ziele-zum-entwurf = Go on writing the draft “{ $name }”
 ziele-fassung-name = What is the concept called?
     .hinweis = For example “Integration concept 2027”.
 ziele-fassung-name-fehlt = Give the concept a name.

@@ -23,7 +23,7 @@ zusage-neu-leit = Title and parties are enough; the promises come after that.
 zusage-aendern-leit = Each saving is a new version.
 zusage-inzwischen = Meanwhile { $wer } has changed this commitment.
 zusage-gehalten = { $gehalten } of { $von }
-zusage-leit = { $art } between { $beteiligte }. { $von ->
+zusage-leit = { $art }. Parties: { $beteiligte }. { $von ->
         [0] No promise is written down yet.
         [one] One promise; { $gehalten ->
             [0] it is not kept yet.
@@ -80,6 +80,7 @@ versprechen-ohne-tag = open, without a day
 versprechen-weil = Because: { $weil }
 versprechen-getan = Done: { $massnahmen }
 versprechen-nichts-getan = No measure for it yet.
+versprechen-was-getan = What is done for it
 versprechen-massnahme = Measure that keeps it
 versprechen-massnahme-nehmen = Assign the measure
 versprechen-massnahme-fehlt = Choose a measure.

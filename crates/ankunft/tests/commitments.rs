@@ -67,7 +67,7 @@ async fn a_letter_is_written_down(story: &mut Story) {
     let _ = post(story, NEW, NEW, &LETTER).await.expect_status(303);
     let page = story.people[1].get(ONE).await.expect_status(200);
     let text = page.body_text();
-    assert!(text.contains("Letter of Intent zwischen Stadt Musterstadt und Deutsches Institut"));
+    assert!(text.contains("Beteiligt: Stadt Musterstadt und Deutsches Institut"));
     let _ = story.people[1].get(NEW).await.expect_status(403);
 }
 
@@ -112,10 +112,11 @@ async fn a_measure_keeps_a_promise(story: &mut Story) {
         ("stand", "running"),
     ];
     let _ = post(story, new, new, &form).await.expect_status(303);
-    let to = format!("{ONE}/versprechen/1/massnahme");
-    let refused = post(story, ONE, &to, &[("massnahme-1", "99")]).await.expect_status(422);
+    let page = "/musterstadt/steuerung/zusagen/1/versprechen/1";
+    let to = format!("{page}/massnahme");
+    let refused = post(story, page, &to, &[("massnahme", "99")]).await.expect_status(422);
     assert!(refused.body_text().contains("Wählen Sie eine Maßnahme."));
-    let _ = post(story, ONE, &to, &[("massnahme-1", "1")]).await.expect_status(303);
+    let _ = post(story, page, &to, &[("massnahme", "1")]).await.expect_status(303);
     let page = story.people[0].get(ONE).await.body_text();
     assert!(page.contains("Getan: Stadtteilbüro am Markt (läuft)"), "{page}");
     // Nobody opened a citation: from the letter to the measure and back.

@@ -114,12 +114,12 @@ pub async fn keep(
 ) -> Result<Response, Failure> {
     let one = find(&app, &city, at.number).await?;
     let promise = of(&one, at.promise)?;
-    let name = format!("massnahme-{}", promise.number);
-    let chosen = sent(&typed, &name);
+    let chosen = sent(&typed, "massnahme");
     let Some(measure) = one.measures.iter().find(|it| it.number.to_string() == chosen) else {
         let mut problems = Problems::default();
-        problems.add(&name, viewer.t.get("versprechen-massnahme-fehlt"));
-        return refused(&app, &city, &viewer, (at.number, &Typed::new(), &problems)).await;
+        problems.add("massnahme", viewer.t.get("versprechen-massnahme-fehlt"));
+        let form = (&typed_pledge(&promise.pledge), problems);
+        return Ok(page::promise(&viewer, &city, (&one, promise), form, false).refused());
     };
     let seen = citable::promise(&app.texts_of(&city), &city, (one.commitment(), promise));
     let mut change = app.store.change(viewer.author()).await?;

@@ -131,6 +131,7 @@ pub fn promise(
         blocks.extend(asks::meanwhile(t, t.get("versprechen-inzwischen"), all));
     }
     let action = format!("{}/versprechen/{}", address(city, now.number), promise.number);
+    let keep = keep(t, format!("{action}/massnahme"), (one, promise), &problems);
     let form = FormBlock::new(action, Button::primary(t.get("ziel-speichern")))
         .hidden("version", promise.version.to_string());
     let form = pledge(t, form, one, (typed, &problems));
@@ -148,7 +149,34 @@ pub fn promise(
         .optional();
     let fates = Choices::one("ergebnis", t.get("versprechen-feld-ergebnis"), fates.to_vec());
     blocks.push(Block::Form(form.choices(fates).field(because)));
+    if let Some(keep) = keep {
+        blocks.push(Block::Heading(t.get("versprechen-was-getan")));
+        blocks.push(Block::Form(keep));
+    }
     Sheet::new(shell, blocks)
+}
+
+/// Says which measure keeps a promise, where one is left that could.
+fn keep(
+    t: &Texts,
+    action: String,
+    (one, it): (&One, &Promise),
+    problems: &Problems,
+) -> Option<FormBlock> {
+    let keeps: Vec<i64> = one.keep(it.number).map(|it| it.number).collect();
+    let open = one.measures.iter().filter(|it| !keeps.contains(&it.number));
+    let choice = |it: &crate::measures::model::Measure| {
+        Choice::new(it.number.to_string(), it.plan.title.clone(), "")
+    };
+    let first = Choice::new("", t.get("bitte-waehlen"), "");
+    let choices: Vec<Choice> = std::iter::once(first).chain(open.map(choice)).collect();
+    if choices.len() == 1 || it.pledge.fate == Fate::Dropped {
+        return None;
+    }
+    let mut select = Select::new("massnahme", t.get("versprechen-massnahme"), choices);
+    select.error = problems.of("massnahme");
+    let button = Button::secondary(t.get("versprechen-massnahme-nehmen"));
+    Some(FormBlock::new(action, button).select(select))
 }
 
 fn of_pledge(t: &Texts, one: &One, name: &str, value: &str) -> String {

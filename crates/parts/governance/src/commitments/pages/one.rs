@@ -4,7 +4,7 @@ use ankunft_platform::attachments::Attachment;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Choice, Column, Pair, Problems, Row, RowCell, Select, Table, Upload,
+    Button, Column, Pair, Problems, Row, RowCell, Table, Upload,
 };
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
@@ -95,7 +95,7 @@ fn pairs(t: &Texts, now: &Commitment) -> Vec<Pair> {
     all.into_iter().filter_map(pair).collect()
 }
 
-/// A promise with what was done for it, and the form that says which measure keeps it.
+/// A promise with what was done for it; who may write it goes on from there.
 fn item(viewer: &Viewer, city: &City, (one, it): (&One, &Promise), today: Date) -> Item {
     let t = &viewer.t;
     let pledge = &it.pledge;
@@ -122,12 +122,7 @@ fn item(viewer: &Viewer, city: &City, (one, it): (&One, &Promise), today: Date) 
     notes.push(done(t, (one, it)));
     let may_change = viewer.may(COMMIT);
     let way = format!("{}/versprechen/{}", address(city, it.commitment), it.number);
-    Item {
-        title: pledge.body.clone(),
-        href: may_change.then_some(way.clone()),
-        notes,
-        forms: if may_change { keep(t, (one, it), way) } else { Vec::new() },
-    }
+    Item { title: pledge.body.clone(), href: may_change.then_some(way), notes, forms: Vec::new() }
 }
 
 /// What was done for a promise: the measures that keep it, and how far they are.
@@ -141,24 +136,6 @@ fn done(t: &Texts, (one, it): (&One, &Promise)) -> String {
         true => t.get("versprechen-nichts-getan"),
         false => t.with("versprechen-getan", &[("massnahmen", Arg::from(t.list(&all)))]),
     }
-}
-
-fn keep(t: &Texts, (one, it): (&One, &Promise), way: String) -> Vec<FormBlock> {
-    let keeps: Vec<i64> = one.keep(it.number).map(|it| it.number).collect();
-    let open = one.measures.iter().filter(|it| !keeps.contains(&it.number));
-    let choice = |it: &crate::measures::model::Measure| {
-        Choice::new(it.number.to_string(), it.plan.title.clone(), "")
-    };
-    let first = Choice::new("", t.get("bitte-waehlen"), "");
-    let choices: Vec<Choice> = std::iter::once(first).chain(open.map(choice)).collect();
-    if choices.len() == 1 || it.pledge.fate == Fate::Dropped {
-        return Vec::new();
-    }
-    // Each of several forms of a page has ids of its own.
-    let name = format!("massnahme-{}", it.number);
-    let select = Select::new(name, t.get("versprechen-massnahme"), choices);
-    let button = Button::secondary(t.get("versprechen-massnahme-nehmen"));
-    vec![FormBlock::new(format!("{way}/massnahme"), button).select(select)]
 }
 
 fn papers(t: &Texts, city: &City, (one, number): (&One, i64)) -> Vec<Block> {

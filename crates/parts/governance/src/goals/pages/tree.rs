@@ -75,6 +75,10 @@ pub fn show(
     let may_edit = viewer.may(EDIT_GOALS) && draft(&goals.editions) == Some(edition);
     if may_edit {
         blocks.push(Block::Ways(ways(t, city)));
+    } else if let Some(draft) = draft(&goals.editions).filter(|_| viewer.may(EDIT_GOALS)) {
+        let name = [("name", Arg::from(draft.name.as_str()))];
+        let way = at(city, &format!("?fassung={}", draft.number));
+        blocks.push(Block::Ways(vec![Link::new(t.with("ziele-zum-entwurf", &name), way)]));
     }
     if goals.concept.tree.is_empty() {
         blocks.push(Block::Empty(Empty { text: t.get("ziele-fassung-leer"), step: None }));
