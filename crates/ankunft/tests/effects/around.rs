@@ -45,8 +45,7 @@ pub async fn money_is_never_over_the_budget(story: &mut Story) {
     let _ = save(story, "geld", &money, 303).await;
     let page = story.people[2].get(&measure(1)).await.expect_status(200);
     let cells = page.texts("main table tbody td");
-    for said in ["33.333,34\u{a0}€", "33.333,33\u{a0}€", "30.000,00\u{a0}€", "3.333,33\u{a0}€"]
-    {
+    for said in ["33.333,34 €", "33.333,33 €", "30.000,00 €", "3.333,33 €"] {
         assert!(cells.iter().any(|it| it == said), "{said}: {cells:?}");
     }
     assert!(page.body_text().contains("Eigenanteil der Stadt"));

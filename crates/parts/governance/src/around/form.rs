@@ -94,24 +94,24 @@ fn budget(form: &mut Reading<'_>) -> Budget {
     let mut sources: Vec<(usize, Source, Part)> = Vec::new();
     for at in filled(form.typed, "quelle", &SOURCE) {
         let field = |it: &str| name("quelle", at, it);
-        let named = form.needed(&field("name"), LONGEST_LINE, "quelle-name-fehlt");
+        let named = form.needed(&field("name"), LONGEST_LINE, "geber-name-fehlt");
         let programme = form.text(&field("programm"), LONGEST_LINE);
         let quota = form.sent(&field("quote"));
         let has_amount = !form.sent(&field("betrag")).is_empty();
         let part = match (quota.is_empty(), has_amount) {
             (false, true) => {
-                form.wrong(&field("betrag"), "quelle-beides");
+                form.wrong(&field("betrag"), "geber-beides");
                 continue;
             }
             (true, false) => {
-                form.wrong(&field("quote"), "quelle-nichts");
+                form.wrong(&field("quote"), "geber-nichts");
                 continue;
             }
             (true, true) => form.cents(&field("betrag")).map(Part::Cents),
             (false, false) => {
                 let quota = Quota::read(form.t.language(), quota);
                 if quota.is_none() {
-                    form.wrong(&field("quote"), "quelle-quote-unklar");
+                    form.wrong(&field("quote"), "geber-quote-unklar");
                 }
                 quota.map(Part::Quota)
             }

@@ -120,10 +120,10 @@ impl Ask<'_> {
     fn sources(&self) -> Vec<(String, Vec<Input>)> {
         self.groups(("quelle", &SOURCE), |name| {
             vec![
-                self.line(&name("name"), "quelle-name"),
-                self.line(&name("programm"), "quelle-programm"),
-                self.line(&name("quote"), "quelle-quote"),
-                self.amount(&name("betrag"), "quelle-betrag"),
+                self.line(&name("name"), "geber-name"),
+                self.line(&name("programm"), "geber-programm"),
+                self.line(&name("quote"), "geber-quote"),
+                self.amount(&name("betrag"), "geber-betrag"),
             ]
         })
     }

@@ -1,13 +1,12 @@
-//! An accepted value of an indicator of steps 4 to 7, as papers cite it, and how it stands at the end
-//! of the thread: by its Abnahme it cites its measure. For those inside the administration.
+//! An accepted value of an indicator of steps 4 to 7, as papers cite it. For those inside the
+//! administration.
 
 use ankunft_disclosure::{Audience, Nutzung};
-use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
-use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
-use ankunft_platform::web::{App, City, Failure};
+use ankunft_platform::web::App;
 
 use super::actuals::{self, KIND};
 use super::model::{Actual, Known, accepted};
@@ -27,7 +26,7 @@ fn parse(id: &str) -> Option<(i64, i64, Period)> {
     Some((measure, indicator, Period::parse(pieces.next()?)?))
 }
 
-fn id((measure, indicator, period): (i64, i64, Period)) -> String {
+pub(super) fn id((measure, indicator, period): (i64, i64, Period)) -> String {
     format!("{measure}:{indicator}:{period}")
 }
 
@@ -143,36 +142,4 @@ async fn look_up(
         })
     };
     Ok(ids.iter().map(thing).collect())
-}
-
-/// What is said of a measure when one of its values is accepted.
-pub(crate) async fn measure_as_seen(
-    app: &App,
-    city: &City,
-    number: i64,
-) -> Result<Option<CitedThing>, Failure> {
-    let Some(kind) = app.parts.citable(measures::KIND) else { return Ok(None) };
-    let id = number.to_string();
-    let seen = kind.look_up(app, city.tenant(), &[&id], Audience::Administration).await?;
-    Ok(seen.into_iter().flatten().next())
-}
-
-/// Lets an accepted value stand at the end of the thread of its measure: it cites it, once.
-pub(crate) async fn follow(
-    change: &mut Change,
-    tenant: Tenant,
-    effect: (i64, i64, Period),
-    measure: Option<&CitedThing>,
-) -> Result<(), StoreError> {
-    let place = (KIND, &*id(effect));
-    let there = citations::list(change, tenant, place, Audience::Administration).await?;
-    let Some(measure) = measure.filter(|_| there.is_empty()) else { return Ok(()) };
-    let new = NewCitation {
-        cited: (measures::KIND, &effect.0.to_string()),
-        snapshot: &measure.snapshot(),
-        nutzung: measure.nutzung,
-        releases: &measure.releases,
-    };
-    let citation = citations::cite(change, tenant, new).await?;
-    citations::place(change, tenant, citation.id, place).await
 }

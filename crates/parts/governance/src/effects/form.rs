@@ -174,7 +174,7 @@ pub fn value(t: &Texts, typed: &Typed, kind: Kind, today: Date) -> Result<Typing
     }
     let value = read_value(&mut form, kind, ("wert", "von", "fehlanzeige"));
     if value.is_none() && form.problems.is_empty() {
-        form.wrong("wert", "wert-fehlt");
+        form.wrong("wert", "wert-kein-wert");
     }
     let note = form.text("notiz", LONGEST_TEXT);
     let fallback = Period::of(today, 3);
@@ -207,7 +207,7 @@ pub fn read_value(
     }
     let all = amount(form, whole);
     match (typed.is_empty(), of.is_empty()) {
-        (true, _) => form.wrong(part, "wert-fehlt"),
+        (true, _) => form.wrong(part, "wert-kein-wert"),
         (_, true) => form.wrong(whole, "wert-nenner-fehlt"),
         _ => {}
     }

@@ -12,6 +12,7 @@ pub mod checks;
 mod citable;
 mod doors;
 pub mod findings;
+pub mod follow;
 mod form;
 #[cfg(test)]
 mod laws;

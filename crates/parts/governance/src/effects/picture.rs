@@ -51,7 +51,7 @@ pub fn path(t: &Texts, stand: &Stand) -> Option<[String; 2]> {
             from_zero: true,
             number: &|value, decimals| t.decimal(value, u8::try_from(decimals).unwrap_or(2)),
             unit: if says.kind == Kind::Share { "\u{a0}%" } else { "" },
-            time: &|years| format!("{years:.0}"),
+            time: &month,
         }
         .draw()
     };
@@ -60,6 +60,15 @@ pub fn path(t: &Texts, stand: &Stand) -> Option<[String; 2]> {
 
 fn decimals(value: f64) -> u8 {
     if value.fract() == 0.0 { 0 } else { 1 }
+}
+
+/// A time of the axis as month and year: `06/26`.
+#[expect(clippy::cast_possible_truncation, reason = "years of a calendar")]
+fn month(years: f64) -> String {
+    let (year, part) = (years.floor(), years.fract());
+    // The last day of a month is said as that month.
+    let month = ((part * 12.0 - 0.02).floor() as i64).clamp(0, 11) + 1;
+    format!("{month:02}/{:02}", (year as i64).rem_euclid(100))
 }
 
 /// A day on the axis of time, in years.

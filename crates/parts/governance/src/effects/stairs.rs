@@ -90,7 +90,7 @@ pub fn blocks(
     }
     if may_change {
         let way = format!("{}/indikatoren/neu", measures::address(city, number));
-        blocks.push(Block::Ways(vec![Link::new(t.get("indikator-anlegen"), way)]));
+        blocks.push(Block::Links(vec![Link::new(t.get("indikator-anlegen"), way)]));
     }
     blocks
 }

@@ -142,7 +142,10 @@ pub fn says(t: &Texts, known: (&Names, &Organisations), it: &Indicator, part: Pa
 pub fn stands(t: &Texts, stand: &Stand, today: jiff::civil::Date) -> String {
     let says = &stand.known.says;
     let now = stand.now().map(|(value, day)| {
-        let args = [("wert", Arg::from(amount(t, says, value))), ("tag", Arg::from(t.date(day)))];
+        // A released figure is shown as the atlas shows it.
+        let shown = stand.course.last().map(|it| it.shown.clone());
+        let shown = shown.unwrap_or_else(|| amount(t, says, value));
+        let args = [("wert", Arg::from(shown)), ("tag", Arg::from(t.date(day)))];
         t.with("indikator-jetzt", &args)
     });
     let next = says.targets.iter().find(|it| it.0 >= today).or(says.targets.last());

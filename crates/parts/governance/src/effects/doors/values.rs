@@ -13,7 +13,7 @@ use crate::effects::findings;
 use crate::effects::form::{self, Typing};
 use crate::effects::period::Period;
 use crate::effects::view::Staircase;
-use crate::effects::{address, citable};
+use crate::effects::{address, follow};
 use crate::measures::doors::refuse_others;
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/werte`: a value for a
@@ -88,7 +88,7 @@ pub async fn decide(
         problems.add("grund", viewer.t.get("abnahme-grund-fehlt"));
         return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
     }
-    let seen = citable::measure_as_seen(&app, &city, number).await?;
+    let seen = follow::measure_as_seen(&app, city.tenant(), number).await?;
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
     let key = (number, indicator, period, version);
@@ -104,8 +104,8 @@ pub async fn decide(
         Err(error) => return Err(error.into()),
     }
     if !is_return && !stand.known.says.step.is_output() {
-        citable::follow(&mut change, city.tenant(), (number, indicator, period), seen.as_ref())
-            .await?;
+        let effect = (number, indicator, period);
+        follow::follow(&mut change, city.tenant(), effect, seen.as_ref()).await?;
     }
     change.commit().await?;
     let said = if is_return { "meldung-wert-zurueck" } else { "meldung-wert-abgenommen" };
