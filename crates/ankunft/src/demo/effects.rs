@@ -43,7 +43,7 @@ fn sheets(caritas: i64) -> Result<[Content; 3], Problem> {
     let third = Quota::new(1000);
     let funders = [("Land", "Sozialer Zusammenhalt"), ("Bund", "Sozialer Zusammenhalt")];
     let of = [Part::Quota(third.ok_or_else(|| Problem::internal("a third"))?); 2];
-    let cents = 86_500_00;
+    let cents = 8_650_000;
     let shares = parts(cents, &of).map_err(|it| Problem::internal(format!("{it:?}")))?;
     let source = |((name, programme), cents): (&(&str, &str), i64)| Source {
         name: (*name).to_owned(),
@@ -100,7 +100,7 @@ async fn count(
         source: "Strichliste am Tresen".to_owned(),
         categories: vec!["Frauen".to_owned(), "Männer".to_owned()],
         baseline: Some((0, date(2025, 9, 30))),
-        targets: vec![(date(2026, 6, 30), 300_00), (date(2027, 12, 31), 1_100_00)],
+        targets: vec![(date(2026, 6, 30), 30_000), (date(2027, 12, 31), 110_000)],
         reporter,
         ..indicator(2, "Beratungen im Stadtteilbüro")?
     };
@@ -108,8 +108,8 @@ async fn count(
         kind: Kind::Share,
         rule: Rule::Last,
         source: "Rückruf nach drei Monaten".to_owned(),
-        baseline: Some((35_00, date(2025, 9, 30))),
-        targets: vec![(date(2026, 6, 30), 50_00), (date(2027, 12, 31), 70_00)],
+        baseline: Some((3_500, date(2025, 9, 30))),
+        targets: vec![(date(2026, 6, 30), 5_000), (date(2027, 12, 31), 7_000)],
         reporter,
         ..indicator(5, "Wer beraten wurde, findet den nächsten Weg allein")?
     };
@@ -122,10 +122,10 @@ async fn count(
     let found_at = store::add(change, city, measure, &found).await?;
     store::add(change, city, measure, &quarter).await?;
     let counted = [
-        ("2025q4", 62_00, (11_00, 30_00)),
-        ("2026q1", 118_00, (19_00, 44_00)),
-        ("2026q2", 131_00, (30_00, 57_00)),
-        ("2026q3", 140_00, (33_00, 55_00)),
+        ("2025q4", 6_200, (1_100, 3_000)),
+        ("2026q1", 11_800, (1_900, 4_400)),
+        ("2026q2", 13_100, (3_000, 5_700)),
+        ("2026q3", 14_000, (3_300, 5_500)),
     ];
     let mut before = None;
     for (at, (period, visited, (well, asked))) in counted.into_iter().enumerate() {

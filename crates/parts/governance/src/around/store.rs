@@ -55,6 +55,12 @@ struct RiskRow {
     response: String,
 }
 
+/// What rows are asked for: those of a measure, or of all.
+const OF: &str = "tenant = $1 and (cast($2 as bigint) is null or measure = $2)";
+
+/// Rows by measure and version.
+type Rows<T> = BTreeMap<Of, Vec<T>>;
+
 /// All versions of the sheets of a measure, or of all measures; the oldest first.
 ///
 /// Four statements, however many.
@@ -67,54 +73,15 @@ pub async fn sheets(
     tenant: Tenant,
     measure: Option<i64>,
 ) -> Result<Vec<Sheet>, StoreError> {
-    const OF: &str = "tenant = $1 and (cast($2 as bigint) is null or measure = $2)";
     let sql = format!(
         "select measure, kind, version, budget, account, post, at from measure_sheet \
          where {OF} order by measure, kind, version",
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
-    let sql = format!(
-        "select measure, version, name, programme, quota, cents from measure_funding \
-         where {OF} order by position",
-    );
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
-    let mut funding: BTreeMap<Of, Vec<Source>> = BTreeMap::new();
-    for it in query.fetch_all(&mut *connection).await? {
-        let FundingRow { measure, version, name, programme, quota, cents } = it;
-        let quota = quota.and_then(Quota::new);
-        funding.entry((measure, version)).or_default().push(Source {
-            name,
-            programme,
-            quota,
-            cents,
-        });
-    }
-    let sql = format!(
-        "select measure, version, organisation, role, contact, email from measure_partner \
-         where {OF} order by position",
-    );
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
-    let mut partners: BTreeMap<Of, Vec<Partner>> = BTreeMap::new();
-    for it in query.fetch_all(&mut *connection).await? {
-        let PartnerRow { measure, version, organisation, role, contact, email } = it;
-        let role = Role::from_code(&role).unwrap_or(Role::Informed);
-        let partner = Partner { organisation, role, contact, email };
-        partners.entry((measure, version)).or_default().push(partner);
-    }
-    let sql = format!(
-        "select measure, version, risk, likelihood, consequence, response from measure_risk \
-         where {OF} order by position",
-    );
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
-    let mut risks: BTreeMap<Of, Vec<Risk>> = BTreeMap::new();
-    for it in query.fetch_all(connection).await? {
-        let RiskRow { measure, version, risk, likelihood, consequence, response } = it;
-        let degree = |code: &str| Degree::from_code(code).unwrap_or(Degree::Middle);
-        let (likelihood, consequence) = (degree(&likelihood), degree(&consequence));
-        let risk = Risk { text: risk, likelihood, consequence, response };
-        risks.entry((measure, version)).or_default().push(risk);
-    }
+    let mut funding = funding(connection, tenant, measure).await?;
+    let mut partners = partners(connection, tenant, measure).await?;
+    let mut risks = risks(connection, tenant, measure).await?;
     let sheet = |row: Row| {
         let of = (row.measure, row.version);
         let mut content = Content::empty(
@@ -133,6 +100,71 @@ pub async fn sheets(
         Ok(Sheet { measure, version, content, account, post, at })
     };
     rows.into_iter().map(sheet).collect()
+}
+
+async fn funding(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<Rows<Source>, StoreError> {
+    let sql = format!(
+        "select measure, version, name, programme, quota, cents from measure_funding \
+         where {OF} order by position",
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let mut funding = Rows::new();
+    for it in query.fetch_all(connection).await? {
+        let FundingRow { measure, version, name, programme, quota, cents } = it;
+        let quota = quota.and_then(Quota::new);
+        let source = Source { name, programme, quota, cents };
+        funding.entry((measure, version)).or_default().push(source);
+    }
+    Ok(funding)
+}
+
+async fn partners(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<Rows<Partner>, StoreError> {
+    let sql = format!(
+        "select measure, version, organisation, role, contact, email from measure_partner \
+         where {OF} order by position",
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let mut partners = Rows::new();
+    for it in query.fetch_all(connection).await? {
+        let PartnerRow { measure, version, organisation, role, contact, email } = it;
+        let unreadable = StoreError::Unreadable { what: "a role", text: role.clone() };
+        let role = Role::from_code(&role).ok_or(unreadable)?;
+        let partner = Partner { organisation, role, contact, email };
+        partners.entry((measure, version)).or_default().push(partner);
+    }
+    Ok(partners)
+}
+
+async fn risks(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<Rows<Risk>, StoreError> {
+    let sql = format!(
+        "select measure, version, risk, likelihood, consequence, response from measure_risk \
+         where {OF} order by position",
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let mut risks = Rows::new();
+    for it in query.fetch_all(connection).await? {
+        let RiskRow { measure, version, risk, likelihood, consequence, response } = it;
+        let degree = |code: &str| {
+            let unreadable = StoreError::Unreadable { what: "a degree", text: code.to_owned() };
+            Degree::from_code(code).ok_or(unreadable)
+        };
+        let (likelihood, consequence) = (degree(&likelihood)?, degree(&consequence)?);
+        let risk = Risk { text: risk, likelihood, consequence, response };
+        risks.entry((measure, version)).or_default().push(risk);
+    }
+    Ok(risks)
 }
 
 /// Writes a version of a sheet.

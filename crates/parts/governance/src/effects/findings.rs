@@ -51,8 +51,8 @@ const USUAL: i64 = 3;
 /// ```
 /// use ankunft_governance::effects::findings::{Finding, is_jump};
 ///
-/// assert!(is_jump(100_00, 301_00) && is_jump(100_00, 33_00));
-/// assert!(!is_jump(100_00, 300_00) && !is_jump(2_00, 7_00), "small numbers jump by nature");
+/// assert!(is_jump(10_000, 30_100) && is_jump(10_000, 3_300));
+/// assert!(!is_jump(10_000, 30_000) && !is_jump(200, 700), "small numbers jump by nature");
 /// # let _ = Finding::Jump;
 /// ```
 #[must_use]
@@ -92,7 +92,7 @@ pub fn check(says: &Indicator, value: Value, before: Option<Value>) -> BTreeSet<
 pub const fn is_jump(was: Hundredths, now: Hundredths) -> bool {
     let (low, high) = if was < now { (was, now) } else { (now, was) };
     // Below ten a person more or less is a multiple at once.
-    high >= 10_00 && high > low.saturating_mul(USUAL)
+    high >= 1_000 && high > low.saturating_mul(USUAL)
 }
 
 #[cfg(test)]

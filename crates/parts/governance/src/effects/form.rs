@@ -104,7 +104,7 @@ pub fn checked(t: &Texts, typed: &Typed, offered: Offered<'_>) -> Result<Indicat
     }
     let is_share = says.kind == Kind::Share;
     let beyond = says.targets.iter().map(|it| it.1).chain(says.baseline.map(|it| it.0));
-    if is_share && beyond.into_iter().any(|it| it > 100_00) {
+    if is_share && beyond.into_iter().any(|it| it > 10_000) {
         form.wrong(Part::Kind.code(), "indikator-ueber-hundert");
     }
     form.result(says)
