@@ -185,7 +185,7 @@ pub async fn one_of_many_takes_effect(story: &mut Story) {
     assert_eq!(tries("werte", forms).await, 1, "one is handed in");
     // Half of them accept, half send it back: one of all.
     let decision = |it: usize| {
-        let intent = if it % 2 == 0 { "abnehmen" } else { "zurueckgeben" };
+        let intent = if it.is_multiple_of(2) { "abnehmen" } else { "zurueckgeben" };
         form(&[("zeitraum", "2026q3"), ("version", "1"), ("absicht", intent), ("grund", "nein")])
     };
     assert_eq!(tries("abnahme", (0..64).map(decision).collect()).await, 1, "one is decided");
