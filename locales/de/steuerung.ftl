@@ -17,3 +17,4 @@ befund-fort = Ein gewählter Befund liegt nicht mehr in Ihrer Mappe. Aufgenommen
 befund-fundstelle-fremd = Zu dieser Fundstelle gibt es hier nichts, was Sie sehen dürfen. Prüfen Sie die vier Zeichen.
 befund-fehlt = Wählen Sie etwas aus Ihrer Mappe oder nennen Sie eine Fundstelle.
 befund-weg = Herausnehmen
+gruppen-leer = Was Sie leer lassen, wird nicht gespeichert. Nach dem Speichern stehen hier wieder leere Felder für mehr.

@@ -17,3 +17,4 @@ befund-fort = A chosen finding no longer lies in your folder. Nothing was taken 
 befund-fundstelle-fremd = There is nothing here for this reference that you may see. Check its four characters.
 befund-fehlt = Choose something from your folder or name a reference.
 befund-weg = Take out
+gruppen-leer = What you leave empty is not saved. After saving there are empty fields for more again.

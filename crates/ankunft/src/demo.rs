@@ -2,6 +2,7 @@
 //! brings in real cities.
 
 mod commitments;
+mod effects;
 mod goals;
 mod measures;
 
@@ -72,6 +73,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
     let city = tenant::by_slug(&mut *app.store.read().await?, CITY).await?;
     if let Some(city) = city.map(|it| it.tenant) {
         measures::plan(&app, city).await?;
+        effects::plan(&app, city).await?;
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
     }

@@ -1,7 +1,9 @@
-//! Signed links with which a password is set: after an invitation, or because it was forgotten.
+//! Signed links: whoever has one may do one thing, without logging in, until it expires.
 //!
-//! A link is bound to what stands in place of the password, so it works once: with the new
-//! password it no longer fits. It says nothing to who reads it but the number of an account.
+//! With one of ours a password is set, after an invitation or because it was forgotten. Such a link
+//! is bound to what stands in place of the password, so it works once: with the new password it no
+//! longer fits. Parts have links of their own ([`crate::parts::SignedLink`]), bound to what they
+//! keep. A link says nothing to who reads it but its purpose and a number.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -37,52 +39,109 @@ impl Purpose {
     }
 }
 
-/// The path of a link for an account: `/l/…`.
+/// The bytes of a token before its tag: purpose, number, when it expires.
+const HEAD: usize = 17;
+/// The length of a tag.
+const TAG: usize = 32;
+
+/// The path of a link (`/l/…`) for one purpose and one thing, good until an instant and as long as
+/// what it is bound to stays as it is.
+///
+/// ```
+/// use ankunft_platform::links::{self, Token};
+/// use ankunft_platform::secrets::Secret;
+/// use jiff::Timestamp;
+///
+/// let key = Secret::from_hex(&"0".repeat(64), "a test").expect("a secret").key("links");
+/// let until = Timestamp::from_second(1_800_000_000).expect("an instant");
+/// let path = links::signed(&key, (9, 4711), until, b"chance");
+/// let token = Token::read(path.trim_start_matches("/l/")).expect("a token");
+/// assert_eq!((token.purpose, token.thing), (9, 4711));
+/// assert!(token.fits(&key, b"chance") && !token.fits(&key, b"another"));
+/// assert!(token.has_expired(until) && !token.has_expired(until - jiff::Span::new().seconds(1)));
+/// ```
 #[must_use]
-pub fn path(key: &Key, account: &Account, purpose: Purpose, now: Timestamp) -> String {
-    let expires = now.saturating_add(purpose.lasts()).map_or(0, Timestamp::as_second);
-    let head = head(purpose, account.id, expires);
-    let tag = key.tag(&[&head, account.password_hash.as_bytes()]);
+pub fn signed(key: &Key, (purpose, thing): (u8, i64), until: Timestamp, bound_to: &[u8]) -> String {
+    let head = head(purpose, thing, until.as_second());
+    let tag = key.tag(&[&head, bound_to]);
     format!("/l/{}", URL_SAFE_NO_PAD.encode([head.as_slice(), &tag].concat()))
 }
 
-fn head(purpose: Purpose, account: i64, expires: i64) -> Vec<u8> {
-    [&[purpose.byte()][..], &account.to_be_bytes(), &expires.to_be_bytes()].concat()
+/// A signed link as it came, not yet believed.
+#[derive(Clone, Debug)]
+pub struct Token {
+    /// What it says it is for.
+    pub purpose: u8,
+    /// Which thing it says it is of.
+    pub thing: i64,
+    expires: i64,
+    tag: Vec<u8>,
 }
 
-/// A link as it came, not yet believed.
+impl Token {
+    /// Reads the token of a link; none if it cannot be one.
+    #[must_use]
+    pub fn read(token: &str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|it| it.len() == HEAD + TAG)?;
+        Some(Self {
+            purpose: bytes[0],
+            thing: i64::from_be_bytes(bytes[1..9].try_into().ok()?),
+            expires: i64::from_be_bytes(bytes[9..HEAD].try_into().ok()?),
+            tag: bytes[HEAD..].to_vec(),
+        })
+    }
+
+    /// Whether it was made here for this thing as long as it was bound to this.
+    #[must_use]
+    pub fn fits(&self, key: &Key, bound_to: &[u8]) -> bool {
+        let head = head(self.purpose, self.thing, self.expires);
+        key.fits(&[&head, bound_to], &self.tag)
+    }
+
+    /// Whether its time is over.
+    #[must_use]
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        now.as_second() >= self.expires
+    }
+}
+
+/// The path of a link for an account: `/l/…`.
+#[must_use]
+pub fn path(key: &Key, account: &Account, purpose: Purpose, now: Timestamp) -> String {
+    let until = now.saturating_add(purpose.lasts()).unwrap_or(now);
+    signed(key, (purpose.byte(), account.id), until, account.password_hash.as_bytes())
+}
+
+fn head(purpose: u8, thing: i64, expires: i64) -> Vec<u8> {
+    [&[purpose][..], &thing.to_be_bytes(), &expires.to_be_bytes()].concat()
+}
+
+/// A link for an account as it came, not yet believed.
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// What it says it is for.
     pub purpose: Purpose,
     /// Whose account it says it is for.
     pub account: i64,
-    expires: i64,
-    tag: Vec<u8>,
+    token: Token,
 }
 
 impl Claim {
     /// Reads the token of a link; none if it cannot be one.
     #[must_use]
     pub fn read(token: &str) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|it| it.len() == 49)?;
-        let purpose =
-            [Purpose::Reset, Purpose::Invite].into_iter().find(|it| it.byte() == bytes[0]);
-        Some(Self {
-            purpose: purpose?,
-            account: i64::from_be_bytes(bytes[1..9].try_into().ok()?),
-            expires: i64::from_be_bytes(bytes[9..17].try_into().ok()?),
-            tag: bytes[17..].to_vec(),
-        })
+        let token = Token::read(token)?;
+        let purposes = [Purpose::Reset, Purpose::Invite];
+        let purpose = purposes.into_iter().find(|it| it.byte() == token.purpose)?;
+        Some(Self { purpose, account: token.thing, token })
     }
 
     /// Whether it was made here for this account as it is now, and is still good.
     #[must_use]
     pub fn holds(&self, key: &Key, account: &Account, now: Timestamp) -> bool {
-        let head = head(self.purpose, self.account, self.expires);
         account.id == self.account
             && !account.is_disabled()
-            && now.as_second() < self.expires
-            && key.fits(&[&head, account.password_hash.as_bytes()], &self.tag)
+            && !self.token.has_expired(now)
+            && self.token.fits(key, account.password_hash.as_bytes())
     }
 }

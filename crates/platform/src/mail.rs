@@ -130,6 +130,19 @@ fn smtp(config: &Mail) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> 
     Ok(builder.credentials(credentials).build())
 }
 
+/// Whether a text can be a mail address.
+///
+/// ```
+/// use ankunft_platform::mail::is_address;
+///
+/// assert!(is_address("lotsen@caritas.example"));
+/// assert!(!is_address("lotsen") && !is_address("a@b.example, c@d.example"));
+/// ```
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    text.parse::<lettre::Address>().is_ok()
+}
+
 fn mailbox(address: &str) -> Result<Mailbox, MailError> {
     let parsed = address.parse();
     parsed.map_err(|cause| MailError::Address { address: address.to_owned(), cause })

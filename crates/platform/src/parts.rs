@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Nutzung};
+use axum::response::Response;
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -15,11 +16,13 @@ use crate::changes::Author;
 use crate::citations::Snapshot;
 use crate::jobs::Job;
 use crate::languages::{Phrase, Texts};
-use crate::page::Link;
+use crate::links::Token;
+use crate::page;
 use crate::permission::{Action, Rule};
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
-use crate::web::{App, City, Route, Viewer};
+use crate::typed::Typed;
+use crate::web::{App, City, Failure, Route, Viewer};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -72,6 +75,8 @@ pub struct Part {
     pub front: Vec<Arc<dyn FrontPanel>>,
     /// What it asks of people in the morning.
     pub today: Vec<Arc<dyn TodayItem>>,
+    /// What it answers at signed links.
+    pub links: Vec<Arc<dyn SignedLink>>,
     /// Its long work.
     pub jobs: Vec<Arc<dyn JobKind>>,
     /// What of it hangs on a Stelle and is handed over with it.
@@ -91,6 +96,7 @@ impl Part {
         self.panels.extend(room.panels);
         self.front.extend(room.front);
         self.today.extend(room.today);
+        self.links.extend(room.links);
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
         self.state = self.state.or(room.state);
@@ -266,6 +272,39 @@ pub trait TodayItem: Send + Sync {
     ) -> BoxFuture<'a, Result<Vec<Today>, StoreError>>;
 }
 
+/// What a part answers at a signed link (`/l/…`): one address for all of them, told apart by their
+/// purpose. Whoever comes has no role; the link is what they have.
+pub trait SignedLink: Send + Sync {
+    /// The purpose that stands in its links, from 3 on; no two kinds of link share one.
+    fn purpose(&self) -> u8;
+
+    /// The page of a link. Whether it fits and is still good is for the part to find out.
+    fn show<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        link: &'a Link<'a>,
+    ) -> BoxFuture<'a, Result<Response, Failure>>;
+
+    /// What is sent from that page.
+    fn send<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        link: &'a Link<'a>,
+        typed: &'a Typed,
+    ) -> BoxFuture<'a, Result<Response, Failure>>;
+}
+
+/// A link as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct Link<'a> {
+    /// What stands behind `/l/` in the address.
+    pub text: &'a str,
+    /// The same, read and not yet believed.
+    pub token: &'a Token,
+}
+
 /// One thing to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Today {
@@ -318,7 +357,7 @@ pub struct AboutJob {
     /// What it has given, in one sentence, if it is done.
     pub outcome: Option<String>,
     /// Where one goes on from here when it has ended, within its city: `/atlas/daten`.
-    pub next: Option<Link>,
+    pub next: Option<page::Link>,
 }
 
 /// Says how far a job is (0–1) and what it does, from wherever it works.
@@ -435,6 +474,12 @@ impl Parts {
     #[must_use]
     pub fn job(&self, name: &str) -> Option<&Arc<dyn JobKind>> {
         self.0.iter().flat_map(|part| &part.jobs).find(|it| it.name() == name)
+    }
+
+    /// What is answered at links of a purpose.
+    #[must_use]
+    pub fn link(&self, purpose: u8) -> Option<&Arc<dyn SignedLink>> {
+        self.0.iter().flat_map(|part| &part.links).find(|it| it.purpose() == purpose)
     }
 
     /// All kinds of jobs.

@@ -83,6 +83,24 @@ pub fn cents(language: Language, text: &str) -> Option<i64> {
     digits.parse::<i64>().ok()?.checked_mul(10_i64.pow(missing))
 }
 
+/// A number in hundredths as a form takes it again with [`cents`]: without a thousands sign, and
+/// without decimals that are zero.
+///
+/// ```
+/// use ankunft_platform::languages::Language;
+/// use ankunft_platform::typed::{cents, written};
+///
+/// assert_eq!(written(Language::German, 123_450), "1234,50");
+/// assert_eq!(written(Language::English, 114_000), "1140");
+/// assert_eq!(cents(Language::German, &written(Language::German, 7)), Some(7));
+/// ```
+#[must_use]
+pub fn written(language: Language, hundredths: i64) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let decimal = if language == Language::German { ',' } else { '.' };
+    if part == 0 { whole.to_string() } else { format!("{whole}{decimal}{part:02}") }
+}
+
 /// Reads the fields of a form one by one and keeps what is wrong.
 #[derive(Debug)]
 pub struct Reading<'a> {

@@ -49,7 +49,16 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     ("ankunft-disclosure", &["ankunft-numerics"]),
     ("ankunft-formats", &["ankunft-disclosure"]),
-    ("ankunft-governance", &["ankunft-disclosure", "ankunft-formats", "ankunft-platform"]),
+    (
+        "ankunft-governance",
+        &[
+            "ankunft-atlas",
+            "ankunft-disclosure",
+            "ankunft-formats",
+            "ankunft-platform",
+            "ankunft-report",
+        ],
+    ),
     ("ankunft-musterstadt", &["ankunft-numerics"]),
     ("ankunft-numerics", &[]),
     ("ankunft-platform", &["ankunft-disclosure"]),

@@ -55,7 +55,7 @@ impl<'a> FigureId<'a> {
         Some(Self { geography, measure, period, area: next() })
     }
 
-    fn question(&self) -> Question {
+    pub(crate) fn question(&self) -> Question {
         Question {
             geography: Some(self.geography.to_owned()),
             measure: Some(self.measure.to_owned()),
@@ -162,13 +162,23 @@ async fn newest(
     Ok(ids.iter().map(newest).collect())
 }
 
-/// A figure as it is cited. One without a number says nothing that a paper could rest on.
 fn cited(
     setting: &Setting<'_>,
     shelf: &Shelf,
     id: FigureId<'_>,
     figures: &Figures,
 ) -> Option<CitedThing> {
+    seen(setting, shelf, id, figures).map(|it| it.0)
+}
+
+/// A figure as it is cited, and its number. One without a number says nothing that a paper could
+/// rest on.
+pub(crate) fn seen(
+    setting: &Setting<'_>,
+    shelf: &Shelf,
+    id: FigureId<'_>,
+    figures: &Figures,
+) -> Option<(CitedThing, f64)> {
     let t = setting.t;
     let place = id.area.and_then(|code| figures.place(shelf, code));
     let told = place.as_ref().map(|it| composed::words::told(t, it, figures));
@@ -178,7 +188,7 @@ fn cited(
     };
     let figures = joined.as_ref().unwrap_or(figures);
     let mut number = source::number(setting, figures, id.area)?;
-    number.value.number()?;
+    let bare = number.value.number()?;
     number.place = told.unwrap_or(number.place);
     let measure = words::measure(t, shelf, &figures.measure);
     let value = words::cell(t, figures.measure.unit, number.value);
@@ -202,7 +212,7 @@ fn cited(
     let mut releases: Vec<i64> = figures.sources.iter().map(|it| it.release).collect();
     releases.sort_unstable();
     releases.dedup();
-    Some(CitedThing {
+    let thing = CitedThing {
         title: t.with("zahl-titel", &args[..2]),
         text: t.with(sentence, &args),
         value: Some(value),
@@ -211,7 +221,8 @@ fn cited(
         link: format!("{}/atlas/quelle?{}{area}", setting.base, query(figures)),
         nutzung: place.map_or(circle, |it| it.circle(circle)),
         releases,
-    })
+    };
+    Some((thing, bare))
 }
 
 /// The key figures as things that can be cited; none where a number is missing.

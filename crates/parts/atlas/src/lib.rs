@@ -11,6 +11,7 @@ pub mod candidates;
 mod changed;
 mod citable;
 pub mod composed;
+pub mod course;
 mod doors;
 mod draft;
 mod drafts;

@@ -2,4 +2,5 @@
 
 pub mod areas;
 pub mod base_map;
+pub mod organisations;
 pub mod posts;

@@ -51,7 +51,7 @@ fn entrances() -> Vec<Route> {
         Route::get("/passwort-vergessen", PASSWORD, link::ask),
         Route::post("/passwort-vergessen", PASSWORD, link::send).limited(Limit::Reset),
         Route::get("/l/{token}", PASSWORD, link::show),
-        Route::post("/l/{token}", PASSWORD, link::set).limited(Limit::Reset),
+        Route::post("/l/{token}", PASSWORD, link::set),
         Route::get("/konto", ACCOUNT, account::show),
         Route::post("/konto/passwort", ACCOUNT, account::change_password),
         Route::post("/konto/sitzung", ACCOUNT, account::end_session),

@@ -1,4 +1,6 @@
-//! Setting a password through a signed link, and asking for one.
+//! Signed links: setting a password, asking for such a link, and the way to what parts have links for.
+
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
@@ -9,18 +11,15 @@ use crate::accounts::{self, Account};
 use crate::languages::{Arg, Language, Texts};
 use crate::links::{self, Claim, Purpose};
 use crate::mail::Letter;
+use crate::page::Problem;
 use crate::page::components::{Button, Field, Problems};
+use crate::parts::{Link, SignedLink};
 use crate::password;
+use crate::typed::Typed;
 
 #[derive(Deserialize)]
 pub(crate) struct Token {
     token: String,
-}
-
-#[derive(Deserialize)]
-pub(crate) struct Passwords {
-    passwort: String,
-    wiederholung: String,
 }
 
 #[derive(Deserialize)]
@@ -97,14 +96,23 @@ async fn account_of(app: &App, viewer: &Viewer, token: &str) -> Result<(Claim, A
     Ok((claim, account.ok_or_else(spent)?))
 }
 
-/// `GET /l/{token}`
+/// `GET /l/{token}`: for a password, or for what a part has links for.
 pub(crate) async fn show(
     State(app): State<App>,
     viewer: Viewer,
     PathOf(Token { token }): PathOf<Token>,
 ) -> Result<Response, Failure> {
+    if let Some((part, signed)) = of_part(&app, &token) {
+        return part.show(&app, &viewer, &Link { text: &token, token: &signed }).await;
+    }
     let (claim, account) = account_of(&app, &viewer, &token).await?;
     Ok(page(&viewer, (&token, claim.purpose), &account, Problems::default()).answer())
+}
+
+/// The part that answers at a link, if it is none for a password.
+fn of_part<'a>(app: &'a App, token: &str) -> Option<(&'a Arc<dyn SignedLink>, links::Token)> {
+    let token = links::Token::read(token)?;
+    Some((app.parts.link(token.purpose)?, token))
 }
 
 fn page(
@@ -158,14 +166,23 @@ pub(crate) async fn set(
     State(app): State<App>,
     viewer: Viewer,
     PathOf(Token { token }): PathOf<Token>,
-    Form(sent): Form<Passwords>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
+    if let Some((part, signed)) = of_part(&app, &token) {
+        return part.send(&app, &viewer, &Link { text: &token, token: &signed }, &typed).await;
+    }
+    if !viewer.take_permit() {
+        return Err(Failure::new(Problem::TooMany, "limited by address"));
+    }
+    // A password may begin or end with a blank.
+    let sent = |name: &str| typed.iter().find(|it| it.0 == name).map_or("", |it| &*it.1);
+    let (password, again) = (sent("passwort"), sent("wiederholung"));
     let (claim, account) = account_of(&app, &viewer, &token).await?;
-    let problems = check(&viewer.t, &sent.passwort, &sent.wiederholung, &account.email);
+    let problems = check(&viewer.t, password, again, &account.email);
     if !problems.is_empty() {
         return Ok(page(&viewer, (&token, claim.purpose), &account, problems).refused());
     }
-    let hash = app.hash_password(sent.passwort).await?;
+    let hash = app.hash_password(password.to_owned()).await?;
     let mut author = viewer.author();
     author.account = Some(account.id);
     let mut change = app.store.change(author).await?;

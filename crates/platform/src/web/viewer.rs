@@ -99,6 +99,13 @@ impl Visit {
         }
     }
 
+    /// Takes one of the few permits that an address has for what sends mail to somebody or tries a
+    /// secret; false if none is left for now.
+    #[must_use]
+    pub fn take_permit(&self) -> bool {
+        self.app.rates.resets.take(self.from, self.app.now())
+    }
+
     /// Whether this viewer may do something in this city, for links and buttons.
     #[must_use]
     pub fn may(&self, action: Action) -> bool {

@@ -7,10 +7,10 @@
 mod api;
 mod board;
 mod citable;
-mod doors;
+pub(crate) mod doors;
 mod form;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 mod panel;
 mod paste;
 pub mod store;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::names::Names;
+use ankunft_platform::register::organisations;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
@@ -10,6 +11,12 @@ use sqlx::AnyConnection;
 
 use super::model::{LooseEnd, Measure, State, loose_end};
 use super::store;
+use crate::around::model::{Around, Sheet};
+use crate::around::store as around;
+use crate::around::words::Organisations;
+use crate::effects::model::{Actual, Known};
+use crate::effects::view::Stand;
+use crate::effects::{actuals, store as indicators};
 use crate::known::Place;
 
 /// A measure on the board.
@@ -32,6 +39,52 @@ pub struct Board {
     pub lines: Vec<Line>,
     /// Names of accounts and Stellen.
     pub names: Names,
+}
+
+/// What stands behind the measures of a city: what they are to bring about, who helps and who pays.
+#[derive(Debug)]
+pub struct Depth {
+    around: BTreeMap<i64, Around>,
+    indicators: Vec<Stand>,
+    organisations: Organisations,
+}
+
+impl Depth {
+    /// Reads it: eight statements, however many measures.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        let mut sheets: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
+        for it in around::sheets(connection, tenant, None).await? {
+            sheets.entry(it.measure).or_default().push(it);
+        }
+        let values = actuals::all(connection, tenant).await?;
+        let stand = |known: Known| {
+            let is_of = |it: &&Actual| it.measure == known.measure && it.indicator == known.number;
+            let actuals = values.iter().filter(is_of).cloned().collect();
+            Stand { known, actuals, course: Vec::new() }
+        };
+        let indicators = indicators::indicators(connection, tenant).await?;
+        let open = indicators.into_iter().filter(|it| !it.says.ended);
+        Ok(Self {
+            around: sheets.into_iter().map(|(of, all)| (of, Around::of(&all))).collect(),
+            indicators: open.map(stand).collect(),
+            organisations: organisations::names(connection, tenant).await?,
+        })
+    }
+
+    /// What stands around a measure.
+    pub fn around(&self, measure: i64) -> Around {
+        self.around.get(&measure).cloned().unwrap_or_default()
+    }
+
+    /// The indicators of a measure for which somebody is asked, by step.
+    pub fn indicators(&self, measure: i64) -> impl Iterator<Item = &Stand> {
+        self.indicators.iter().filter(move |it| it.known.measure == measure)
+    }
+
+    /// The name of an organisation.
+    pub fn organisation(&self, id: i64) -> Option<&str> {
+        self.organisations.get(&id).map(String::as_str)
+    }
 }
 
 /// What of the board is asked for; empty asks for all.

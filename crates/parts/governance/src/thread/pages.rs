@@ -76,7 +76,7 @@ fn lead(t: &Texts, view: &ThreadView) -> String {
         ("befunde", Arg::from(count(Stage::Evidence))),
         ("entscheidungen", Arg::from(count(Stage::Decision))),
         ("massnahmen", Arg::from(count(Stage::Measure))),
-        ("wirkungen", Arg::from(view.effects.len())),
+        ("wirkungen", Arg::from(view.effects.len() + count(Stage::Effect))),
     ];
     let own = match view.asked().map(|it| it.stage) {
         Some(Stage::Evidence) => "faden-leit-befund",

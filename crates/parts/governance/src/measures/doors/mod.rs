@@ -16,8 +16,10 @@ use serde::Deserialize;
 use super::model::{Plan, State};
 use super::pages::measure::{self as page, MeasureView};
 use super::store::{self, KIND};
-use super::view::{Board, Wanted};
+use super::view::{Board, Depth, Wanted};
 use super::{api, board as board_page};
+use crate::around::store as around;
+use crate::effects::view::Staircase;
 use crate::evidence::Evidence;
 use crate::goals;
 use crate::permissions::{PLAN, STEER};
@@ -25,7 +27,7 @@ use crate::permissions::{PLAN, STEER};
 /// The number of a measure in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Number {
-    pub(super) number: i64,
+    pub(crate) number: i64,
 }
 
 /// What of the board is asked for, as the address says it.
@@ -51,13 +53,13 @@ impl Asked {
 }
 
 /// Whether a viewer may change a measure: all of them, or those of the own Stelle.
-pub(super) fn may_change(viewer: &Viewer, plan: &Plan) -> bool {
+pub(crate) fn may_change(viewer: &Viewer, plan: &Plan) -> bool {
     let own = viewer.actor.post.is_some_and(|it| plan.is_of(it));
     viewer.may(STEER) || (viewer.may(PLAN) && own)
 }
 
 /// Says no to who may not change a measure, and who may.
-fn refuse_others(viewer: &Viewer, plan: &Plan) -> Result<(), Failure> {
+pub(crate) fn refuse_others(viewer: &Viewer, plan: &Plan) -> Result<(), Failure> {
     if may_change(viewer, plan) {
         return Ok(());
     }
@@ -80,14 +82,18 @@ pub async fn board(
 
 /// `GET /{kommune}/steuerung/massnahmen.csv`
 pub async fn csv(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
-    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
-    Ok(File::new(Format::Csv, "massnahmen", api::csv(&board)).answer())
+    let mut read = app.store.read().await?;
+    let board = Board::read(&mut read, city.tenant(), app.today()).await?;
+    let depth = Depth::read(&mut read, city.tenant()).await?;
+    Ok(File::new(Format::Csv, "massnahmen", api::csv(&board, &depth)).answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen.json`
 pub async fn json(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
-    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
-    Ok(File::json(&api::MeasuresDocument::of(&city.name, &board))?.answer())
+    let mut read = app.store.read().await?;
+    let board = Board::read(&mut read, city.tenant(), app.today()).await?;
+    let depth = Depth::read(&mut read, city.tenant()).await?;
+    Ok(File::json(&api::MeasuresDocument::of(&city.name, &board, &depth))?.answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}`
@@ -145,7 +151,9 @@ pub(super) async fn view(
     let names = Names::read(&mut read, city.tenant()).await?;
     let baselines = store::baselines(&mut read, city.tenant()).await?;
     let goals = goals::served_by(&mut read, city.tenant(), number).await?;
+    let sheets = around::sheets(&mut read, city.tenant(), Some(number)).await?;
     drop(read);
+    let staircase = Staircase::read(app, viewer, city, newest).await?;
     let id = number.to_string();
     let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
     let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
@@ -156,6 +164,9 @@ pub(super) async fn view(
         remember: remember.into_iter().flatten().next(),
         versions,
         names,
+        staircase,
+        sheets,
+        today: app.today(),
         evidence,
         goals,
         may_change,

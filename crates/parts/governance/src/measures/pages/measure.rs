@@ -11,12 +11,17 @@ use ankunft_platform::page::components::{
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
+use jiff::civil::Date;
 
-use super::frame;
+use super::{RememberTemplate, frame, history};
+use crate::around::model::{Around, Kind as Sheets, Role, Sheet as AroundSheet};
+use crate::around::words as around;
+use crate::effects::stairs;
+use crate::effects::view::Staircase;
 use crate::evidence::{self, Evidence, Says};
 use crate::goals::Served;
 use crate::known;
-use crate::measures::model::{Measure, Part, Plan};
+use crate::measures::model::{Measure, Part};
 use crate::measures::store::KIND;
 use crate::measures::{address, words};
 use crate::thread;
@@ -34,16 +39,16 @@ pub struct MeasureView {
     pub baselines: Vec<i64>,
     /// The goals that it serves.
     pub goals: Served,
+    /// What it is to bring about.
+    pub staircase: Staircase,
+    /// All versions of what stands around it, the oldest first.
+    pub sheets: Vec<AroundSheet>,
+    /// The day.
+    pub today: Date,
     /// The button for one's own Mappe.
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
     pub may_change: bool,
-}
-
-#[derive(Template)]
-#[template(path = "measure_remember.html")]
-struct RememberTemplate {
-    remember: Remember,
 }
 
 impl MeasureView {
@@ -51,6 +56,12 @@ impl MeasureView {
     #[must_use]
     pub fn measure(&self) -> &Measure {
         &self.versions[0]
+    }
+
+    /// What stands around it now.
+    #[must_use]
+    pub fn around(&self) -> Around {
+        Around::of(&self.sheets)
     }
 
     /// What its effect is measured against, each with what it says today.
@@ -75,22 +86,49 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
         blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
     }
     blocks.extend(view.goals.blocks(t, city, measure.number, view.may_change));
+    let stairs = (measure.number, &view.staircase);
+    blocks.extend(stairs::blocks(viewer, city, stairs, (view.today, view.may_change)));
     blocks.push(Block::Heading(t.get("massnahme-wirkung")));
     blocks.extend(effect(t, view));
-    let mut ways = Vec::new();
-    if view.may_change {
-        let way = format!("{}/aendern", address(city, measure.number));
-        ways.push(Link::new(t.get("massnahme-aendern"), way));
-    }
-    let faden = thread::address(city, (KIND, &measure.number.to_string()));
-    ways.push(Link::new(t.get("faden-zeigen"), faden));
-    blocks.push(Block::Ways(ways));
+    blocks.extend(sheets(t, &view.around()));
+    blocks.push(Block::Ways(ways(t, city, view)));
     if let Some(remember) = view.remember.clone() {
         let html = RememberTemplate { remember }.render().unwrap_or_default();
         blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
     }
-    blocks.push(Block::Table(history(t, view)));
+    blocks.push(Block::Table(history::table(t, view)));
     Sheet::new(shell, blocks)
+}
+
+/// What can be done here; who may not change the measure follows its thread.
+fn ways(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
+    let measure = view.measure();
+    let own = address(city, measure.number);
+    let mut ways = Vec::new();
+    if view.may_change {
+        ways.push(Link::new(t.get("massnahme-aendern"), format!("{own}/aendern")));
+    }
+    let faden = thread::address(city, (KIND, &measure.number.to_string()));
+    ways.push(Link::new(t.get("faden-zeigen"), faden));
+    if view.may_change {
+        let sheet = |it: Sheets| Link::new(around::sheet(t, it), format!("{own}/{}", it.path()));
+        ways.extend(Sheets::ALL.map(sheet));
+    }
+    ways
+}
+
+/// What it costs and what can go wrong; nothing of which nothing is said.
+fn sheets(t: &Texts, it: &Around) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !it.budget.is_empty() {
+        blocks.push(Block::Heading(around::sheet(t, Sheets::Money)));
+        blocks.push(Block::Table(around::money(t, &it.budget)));
+    }
+    if !it.risks.is_empty() {
+        blocks.push(Block::Heading(around::sheet(t, Sheets::Risks)));
+        blocks.push(Block::Table(around::risks(t, &it.risks)));
+    }
+    blocks
 }
 
 fn lead(t: &Texts, view: &MeasureView) -> String {
@@ -107,8 +145,19 @@ fn lead(t: &Texts, view: &MeasureView) -> String {
 fn pairs(t: &Texts, view: &MeasureView) -> Vec<Pair> {
     let plan = &view.measure().plan;
     let shown = Part::ALL.into_iter().filter(|it| !matches!(it, Part::Title | Part::Description));
+    let partners = view.around().partners;
+    let organisations = &view.staircase.organisations;
+    let with = |role| around::partners(t, organisations, &partners, role);
     let pair = |part: Part| {
-        let text = words::value(t, &view.names, plan, part);
+        let all = |posts: &[i64], role| {
+            let posts = posts.iter().map(|it| known::post(t, &view.names, *it));
+            t.list(&posts.chain(with(role)).collect::<Vec<_>>())
+        };
+        let text = match part {
+            Part::Contributing => all(&plan.contributing, Role::Contributes),
+            Part::Informed => all(&plan.informed, Role::Informed),
+            _ => words::value(t, &view.names, plan, part),
+        };
         (!text.is_empty()).then(|| Pair::new(words::field(t, part), text))
     };
     shown.filter_map(pair).collect()
@@ -178,42 +227,4 @@ fn effect(t: &Texts, view: &MeasureView) -> Vec<Block> {
 fn dated(t: &Texts, value: Option<&str>, day: &str) -> RowCell {
     let day = day.parse().map_or_else(|_| day.to_owned(), |it| t.date(it));
     RowCell::new(value.unwrap_or_default()).note(day)
-}
-
-/// Who wrote what when, the newest first.
-fn history(t: &Texts, view: &MeasureView) -> Table {
-    let row = |(at, it): (usize, &Measure)| {
-        let before = view.versions.get(at + 1).map(|it| &it.plan);
-        let what = before.map_or_else(
-            || t.get("massnahme-angelegt"),
-            |before: &Plan| {
-                let parts = before.differences(&it.plan);
-                let change = |part: Part| {
-                    let now = words::value(t, &view.names, &it.plan, part);
-                    let was = words::value(t, &view.names, before, part);
-                    let short =
-                        matches!(part, Part::State | Part::Due | Part::Lead | Part::ReviewOn);
-                    match short && !was.is_empty() {
-                        true => format!("{}: {was} → {now}", words::field(t, part)),
-                        false => words::field(t, part),
-                    }
-                };
-                parts.into_iter().map(change).collect::<Vec<_>>().join("; ")
-            },
-        );
-        let who = view.names.account(t, it.account);
-        let who =
-            view.names.post(it.post).map_or_else(|| who.clone(), |it| format!("{it} · {who}"));
-        Row {
-            head: RowCell::new(ankunft_platform::words::instant(t, it.at)),
-            cells: vec![RowCell::new(who), RowCell::new(what)],
-        }
-    };
-    let columns = ["massnahme-wann", "massnahme-wer", "massnahme-geaendert"];
-    Table {
-        caption: t.get("massnahme-verlauf"),
-        quiet_caption: false,
-        columns: columns.map(|it| Column::words(t.get(it))).to_vec(),
-        rows: view.versions.iter().enumerate().map(row).collect(),
-    }
 }

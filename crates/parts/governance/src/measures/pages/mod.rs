@@ -1,22 +1,32 @@
 //! The pages of one measure, in words.
 
 pub mod form;
+mod history;
 pub mod measure;
 pub mod paste;
 
+use ankunft_platform::page::components::Remember;
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::{City, Viewer};
+use askama::Template;
 
 use super::{PATH, address};
 
+/// The button that puts something into one's own Mappe.
+#[derive(Template)]
+#[template(path = "measure_remember.html")]
+pub(crate) struct RememberTemplate {
+    pub(crate) remember: Remember,
+}
+
 /// The frame of a page below the board; never public.
-fn frame(viewer: &Viewer, city: &City, (title, lead): (String, String)) -> Shell {
+pub(crate) fn frame(viewer: &Viewer, city: &City, (title, lead): (String, String)) -> Shell {
     let crumbs = vec![Link::new(viewer.t.get("nav-steuerung"), city.at(PATH))];
     viewer.page(title).lead(lead).crumbs(crumbs).mark(viewer.t.get("massnahme-nur-intern"))
 }
 
 /// The frame of a page below a measure.
-fn frame_of(
+pub(crate) fn frame_of(
     viewer: &Viewer,
     city: &City,
     (number, name): (i64, &str),

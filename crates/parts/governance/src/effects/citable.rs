@@ -1,0 +1,145 @@
+//! An accepted value of an indicator of steps 4 to 7, as papers cite it. For those inside the
+//! administration.
+
+use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::languages::Arg;
+use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::web::App;
+
+use super::actuals::{self, KIND};
+use super::model::{Actual, Known, accepted};
+use super::period::Period;
+use super::view::Stand;
+use super::{store, words};
+use crate::measures::PATH;
+use crate::measures::store as measures;
+
+/// Accepted values, to be cited by all parts.
+pub struct CitableEffect;
+
+/// Measure, indicator and period of an id: `3:1:2026q3`.
+fn parse(id: &str) -> Option<(i64, i64, Period)> {
+    let mut pieces = id.splitn(3, ':');
+    let (measure, indicator) = (pieces.next()?.parse().ok()?, pieces.next()?.parse().ok()?);
+    Some((measure, indicator, Period::parse(pieces.next()?)?))
+}
+
+pub(super) fn id((measure, indicator, period): (i64, i64, Period)) -> String {
+    format!("{measure}:{indicator}:{period}")
+}
+
+/// The id of the newest accepted value, if its indicator can be cited.
+pub(super) fn newest_id(stand: &Stand) -> Option<String> {
+    let newest = accepted(&stand.actuals).into_iter().next_back()?;
+    let can = !stand.known.says.step.is_output();
+    can.then(|| id((newest.measure, newest.indicator, newest.period)))
+}
+
+impl Citable for CitableEffect {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Effect
+    }
+
+    fn period<'a>(&self, id: &'a str) -> Option<&'a str> {
+        id.splitn(3, ':').nth(2)
+    }
+
+    fn newest<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        ids: &'a [&'a str],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<String>>, StoreError>> {
+        Box::pin(newest(app, tenant, ids, audience))
+    }
+
+    fn look_up<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        ids: &'a [&'a str],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>> {
+        Box::pin(look_up(app, tenant, ids, audience))
+    }
+}
+
+async fn newest(
+    app: &App,
+    tenant: Tenant,
+    ids: &[&str],
+    audience: Audience,
+) -> Result<Vec<Option<String>>, StoreError> {
+    if !Nutzung::Administration.includes(audience) {
+        return Ok(ids.iter().map(|_| None).collect());
+    }
+    let all = actuals::all(&mut *app.store.read().await?, tenant).await?;
+    let newest = |it: &&str| {
+        let (measure, indicator, period) = parse(it)?;
+        let own: Vec<&Actual> =
+            all.iter().filter(|it| it.measure == measure && it.indicator == indicator).collect();
+        let later = accepted(own).into_iter().rfind(|it| {
+            it.period.months() == period.months() && it.period.last() > period.last()
+        })?;
+        Some(id((measure, indicator, later.period)))
+    };
+    Ok(ids.iter().map(newest).collect())
+}
+
+async fn look_up(
+    app: &App,
+    tenant: Tenant,
+    ids: &[&str],
+    audience: Audience,
+) -> Result<Vec<Option<CitedThing>>, StoreError> {
+    let nothing = || ids.iter().map(|_| None).collect();
+    if !Nutzung::Administration.includes(audience) {
+        return Ok(nothing());
+    }
+    let mut read = app.store.read().await?;
+    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
+    let indicators = store::indicators(&mut read, tenant).await?;
+    let values = actuals::all(&mut read, tenant).await?;
+    let measures = measures::measures(&mut read, tenant).await?;
+    drop(read);
+    let t = app.texts_of(&city);
+    let thing = |it: &&str| {
+        let (measure, number, period) = parse(it)?;
+        let is_it = |it: &&Known| it.measure == measure && it.number == number;
+        let says = &indicators.iter().find(is_it)?.says;
+        if says.step.is_output() {
+            return None;
+        }
+        let own: Vec<&Actual> = values
+            .iter()
+            .filter(|it| it.measure == measure && it.indicator == number && it.period == period)
+            .collect();
+        let value = accepted(own).into_iter().next_back()?.value;
+        let title = &measures.iter().find(|it| it.number == measure)?.plan.title;
+        let shown = words::value(&t, says, value);
+        let args = [
+            ("name", Arg::from(says.name.as_str())),
+            ("zeitraum", Arg::from(period.words(&t))),
+            ("wert", Arg::from(shown.as_str())),
+            ("massnahme", Arg::from(title.as_str())),
+        ];
+        Some(CitedThing {
+            title: t.with("effekt-titel", &args),
+            text: t.with("effekt-satz", &args),
+            value: Some(shown),
+            source: if says.source.is_empty() { title.clone() } else { says.source.clone() },
+            date: period.last().to_string(),
+            link: format!("/{}{PATH}/massnahmen/{measure}/indikatoren/{number}", city.slug),
+            nutzung: Nutzung::Administration,
+            releases: Vec::new(),
+        })
+    };
+    Ok(ids.iter().map(thing).collect())
+}

@@ -1,0 +1,4 @@
+//! The pages of indicators, in words.
+
+pub mod edit;
+pub mod indicator;

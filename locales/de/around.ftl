@@ -1,0 +1,69 @@
+## Was um eine Maßnahme steht: Partner, Geld, Risiken
+
+blatt-partners = Partner
+    .leit = Organisationen außerhalb der Verwaltung, die mitwirken oder davon wissen sollen. Wer berichtet, braucht eine Adresse.
+    .formular = Wer von außen dabei ist
+blatt-money = Geld
+    .leit = Was die Maßnahme kostet und wer es trägt. Was übrig bleibt, ist der Eigenanteil.
+    .formular = Wer zahlt
+blatt-risks = Risiken
+    .leit = Was schiefgehen kann, und was Sie dann tun.
+    .formular = Was schiefgehen kann
+
+gruppe-partner = Partner { $nummer }
+partner-organisation = Organisation
+partner-keine = keine aus der Liste
+partner-neu = Oder eine neue
+    .hinweis = Der Name, wie die Organisation sich nennt. Sie steht danach in der Liste.
+partner-rolle = Rolle
+partner-rolle-contributes = Mitwirkung
+partner-rolle-informed = Kenntnisnahme
+partner-kontakt = Ansprechperson
+partner-email = E-Mail
+    .hinweis = Dorthin geht die Bitte um den Bericht.
+partner-fehlt = Wählen Sie eine Organisation oder nennen Sie eine neue.
+partner-doppelt = Diese Organisation steht schon da.
+partner-email-unklar = Das ist keine E-Mail-Adresse. Prüfen Sie sie.
+organisation-weg = eine Organisation, die es nicht mehr gibt
+
+gruppe-quelle = Mittelgeber { $nummer }
+geld-budget = Kosten insgesamt
+    .hinweis = In Euro, zum Beispiel 48.000 oder 1.234,50.
+geber-name = Wer zahlt
+    .hinweis = Zum Beispiel „Land“ oder „Stiftung“.
+geber-programm = Programm
+geber-quote = Anteil an den Kosten
+    .hinweis = Zum Beispiel 1/3 oder 90 %. Oder stattdessen ein fester Betrag.
+geber-betrag = Fester Betrag
+geber-name-fehlt = Schreiben Sie, wer zahlt.
+geber-beides = Geben Sie einen Anteil oder einen Betrag an, nicht beides.
+geber-nichts = Geben Sie einen Anteil oder einen Betrag an.
+geber-quote-unklar = Das ist kein Anteil. Schreiben Sie ihn so: 1/3, 90 % oder 33,3 %.
+budget-fehlt = Geben Sie an, was die Maßnahme insgesamt kostet.
+quoten-ueber-ganzem = Die Anteile sind zusammen mehr als das Ganze. Verringern Sie einen davon.
+betraege-ueber-budget = Zusammen ist das mehr, als die Maßnahme kostet. Verringern Sie einen Betrag oder erhöhen Sie die Kosten.
+quote-drittel = ein Drittel
+quote-zwei-drittel = zwei Drittel
+geld-tabelle = Wer { $betrag } trägt
+geld-wer = Wer zahlt
+geld-programm = Programm
+geld-quote = Anteil
+geld-betrag = Betrag
+geld-eigenanteil = Eigenanteil der Stadt
+geld-zusammen = zusammen
+
+gruppe-risiko = Risiko { $nummer }
+risiko-was = Was kann schiefgehen?
+risiko-wahrscheinlich = Wie wahrscheinlich?
+risiko-folge = Wie schlimm wäre es?
+risiko-umgang = Was tun wir?
+risiko-fehlt = Schreiben Sie, was schiefgehen kann.
+mass-low = wenig
+mass-middle = mittel
+mass-high = sehr
+
+aktion-measure-money = Geld einer Maßnahme geändert
+aktion-measure-partners = Partner einer Maßnahme geändert
+aktion-measure-risks = Risiken einer Maßnahme geändert
+aktion-organisation-add = Organisation aufgenommen
+ding-organisation = Organisation

@@ -1,0 +1,69 @@
+## What stands around a measure: partners, money, risks
+
+blatt-partners = Partners
+    .leit = Organisations outside the administration that take part or are told. Who reports needs an address.
+    .formular = Who takes part from outside
+blatt-money = Money
+    .leit = What the measure costs and who pays. What is left is the city's own share.
+    .formular = Who pays
+blatt-risks = Risks
+    .leit = What can go wrong, and what you do then.
+    .formular = What can go wrong
+
+gruppe-partner = Partner { $nummer }
+partner-organisation = Organisation
+partner-keine = none of the list
+partner-neu = Or a new one
+    .hinweis = The name that the organisation gives itself. It stands in the list afterwards.
+partner-rolle = Role
+partner-rolle-contributes = Mitwirkung (takes part)
+partner-rolle-informed = Kenntnisnahme (is told)
+partner-kontakt = Contact
+partner-email = E-mail
+    .hinweis = The request to report goes there.
+partner-fehlt = Choose an organisation or name a new one.
+partner-doppelt = This organisation stands there already.
+partner-email-unklar = This is no e-mail address. Check it.
+organisation-weg = an organisation that is no more
+
+gruppe-quelle = Funder { $nummer }
+geld-budget = Costs altogether
+    .hinweis = In euros, for example 48,000 or 1,234.50.
+geber-name = Who pays
+    .hinweis = For example “Land” or “foundation”.
+geber-programm = Programme
+geber-quote = Share of the costs
+    .hinweis = For example 1/3 or 90%. Or a fixed amount instead.
+geber-betrag = Fixed amount
+geber-name-fehlt = Say who pays.
+geber-beides = Give a share or an amount, not both.
+geber-nichts = Give a share or an amount.
+geber-quote-unklar = This is no share. Write it like this: 1/3, 90% or 33.3%.
+budget-fehlt = Say what the measure costs altogether.
+quoten-ueber-ganzem = The shares are more than the whole together. Make one of them smaller.
+betraege-ueber-budget = Together that is more than the measure costs. Make an amount smaller or the costs larger.
+quote-drittel = a third
+quote-zwei-drittel = two thirds
+geld-tabelle = Who pays { $betrag }
+geld-wer = Who pays
+geld-programm = Programme
+geld-quote = Share
+geld-betrag = Amount
+geld-eigenanteil = The city's own share
+geld-zusammen = together
+
+gruppe-risiko = Risk { $nummer }
+risiko-was = What can go wrong?
+risiko-wahrscheinlich = How likely?
+risiko-folge = How bad would it be?
+risiko-umgang = What do we do?
+risiko-fehlt = Say what can go wrong.
+mass-low = little
+mass-middle = middling
+mass-high = very
+
+aktion-measure-money = Money of a measure changed
+aktion-measure-partners = Partners of a measure changed
+aktion-measure-risks = Risks of a measure changed
+aktion-organisation-add = Organisation noted
+ding-organisation = organisation
