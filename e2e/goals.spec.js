@@ -50,7 +50,7 @@ for (const [language, script, width] of [
       await send(page, "/tabelle");
       await page.getByRole("button", { name: says.take }).click();
       await expect(page.locator(".zielbaum")).toContainText(`Ziel ${name}`);
-      await page.getByRole("link", { name: `Ziel ${name}` }).click();
+      await page.locator(".zielbaum").getByRole("link", { name: `Ziel ${name}` }).click();
       await holds(page, language, script);
 
       await page.goto(GOALS);
