@@ -1,9 +1,11 @@
 //! Governance: what did we agree, who does it, is it on time, and what followed from it?
 //!
-//! [`measures`] holds what a city does; [`thread`] draws evidence → decision → measure → effect of
-//! anything that can be cited, from the citations that are there anyway.
+//! [`measures`] holds what a city does, [`bodies`] who decides about it in which meeting; [`thread`]
+//! draws evidence → decision → measure → effect of anything that can be cited, from the citations
+//! that are there anyway.
 
 mod asks;
+pub mod bodies;
 pub mod commitments;
 mod evidence;
 pub mod goals;
@@ -11,6 +13,7 @@ pub mod known;
 pub mod measures;
 pub mod permissions;
 pub mod thread;
+mod uploads;
 
 use ankunft_platform::parts::Part;
 
@@ -18,5 +21,9 @@ use ankunft_platform::parts::Part;
 #[must_use]
 pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
-    own.with(measures::part()).with(goals::part()).with(commitments::part()).with(thread::part())
+    own.with(measures::part())
+        .with(goals::part())
+        .with(bodies::part())
+        .with(commitments::part())
+        .with(thread::part())
 }

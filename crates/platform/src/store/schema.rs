@@ -17,6 +17,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (9, "0009_city_state.sql", include_str!("../../../../schema/0009_city_state.sql")),
     (10, "0010_today.sql", include_str!("../../../../schema/0010_today.sql")),
     (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),
+    (14, "0014_bodies.sql", include_str!("../../../../schema/0014_bodies.sql")),
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
 ];

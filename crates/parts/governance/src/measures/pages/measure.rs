@@ -10,9 +10,9 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
-use askama::Template;
 
 use super::frame;
+use crate::asks;
 use crate::evidence::{self, Evidence, Says};
 use crate::goals::Served;
 use crate::known;
@@ -38,12 +38,6 @@ pub struct MeasureView {
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
     pub may_change: bool,
-}
-
-#[derive(Template)]
-#[template(path = "measure_remember.html")]
-struct RememberTemplate {
-    remember: Remember,
 }
 
 impl MeasureView {
@@ -86,8 +80,7 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
     ways.push(Link::new(t.get("faden-zeigen"), faden));
     blocks.push(Block::Ways(ways));
     if let Some(remember) = view.remember.clone() {
-        let html = RememberTemplate { remember }.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
+        blocks.push(Block::Panel(asks::remember(t, remember)));
     }
     blocks.push(Block::Table(history(t, view)));
     Sheet::new(shell, blocks)
