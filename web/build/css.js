@@ -10,7 +10,7 @@ import { assertLogical, turnSides } from "./sides.js";
 const SHEETS = {
   main: {
     kern: true,
-    files: ["tokens", "fonts", "base", "frame", "components", "jobs", "tables", "figures", "thread", "folder", "candidates", "phone", "print"],
+    files: ["tokens", "fonts", "base", "frame", "components", "jobs", "tables", "figures", "thread", "folder", "candidates", "bodies", "phone", "print"],
     charts: true,
   },
   public: { kern: false, files: ["tokens", "fonts", "base", "frame", "phone", "print"], charts: false },

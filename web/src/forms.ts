@@ -26,6 +26,34 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-merken]
   form.addEventListener("submit", () => sessionStorage.removeItem(key));
 }
 
+// Minutes are kept as one writes: a form with `data-selbst` sends itself when a field is left, and
+// says below whether it was kept. Without script its button does the same.
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-selbst]")) {
+  const state = form.querySelector<HTMLElement>("[data-stand]");
+  const version = form.elements.namedItem("version");
+  let running = Promise.resolve();
+  const send = async () => {
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    const body = new URLSearchParams([...fields, ["selbst", "1"]]);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const told: { version?: number; text?: string } = await answer.json();
+      if (told.version && version instanceof HTMLInputElement) version.value = String(told.version);
+      if (state) state.textContent = told.text ?? "";
+    } catch {
+      // Nothing is lost: what was typed still stands there, and the button tells what is wrong.
+      if (state) state.textContent = "";
+    }
+  };
+  form.addEventListener("change", () => (running = running.then(send)));
+  form.addEventListener("submit", (event) => {
+    if (event.submitter && "selbst" in form.dataset) {
+      event.preventDefault();
+      void running.then(() => HTMLFormElement.prototype.submit.call(form));
+    }
+  });
+}
+
 // Words for a paper are copied at a press; without script they are marked by hand.
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-kopieren]")) {
   const source = document.getElementById(button.dataset.kopieren ?? "");

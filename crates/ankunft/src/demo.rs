@@ -1,6 +1,7 @@
 //! `ankunft demo`: Musterstadt and its eleven invented neighbours, brought in by the code that
 //! brings in real cities.
 
+mod bodies;
 mod commitments;
 mod effects;
 mod goals;
@@ -76,6 +77,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         effects::plan(&app, city).await?;
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
+        bodies::meet(&app, city).await?;
     }
     app.store.close().await;
     Ok(())

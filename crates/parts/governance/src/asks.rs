@@ -2,10 +2,12 @@
 
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::{
-    Choice, Choices, Column, Kind, Notice, Row, RowCell, Table,
+    Choice, Choices, Column, Kind, Notice, Remember, Row, RowCell, Table,
 };
+use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, all_sent};
 use ankunft_platform::web::Block;
+use askama::Template;
 
 use crate::known::{Desk, Known, Spot, WHOLE_CITY};
 
@@ -92,4 +94,17 @@ pub fn meanwhile(t: &Texts, heading: String, differences: Vec<Difference>) -> Ve
         rows: differences.into_iter().map(row).collect(),
     };
     vec![Block::Notice(notice), Block::Table(table)]
+}
+
+#[derive(Template)]
+#[template(path = "remember.html")]
+struct RememberTemplate {
+    remember: Remember,
+}
+
+/// The button for one's own Mappe, as a panel of a page.
+#[must_use]
+pub fn remember(t: &Texts, remember: Remember) -> Panel {
+    let html = RememberTemplate { remember }.render().unwrap_or_default();
+    Panel { title: t.get("massnahme-vorlage"), html }
 }

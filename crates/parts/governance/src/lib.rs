@@ -1,11 +1,13 @@
 //! Governance: what did we agree, who does it, is it on time, and what followed from it?
 //!
-//! [`measures`] holds what a city does, [`effects`] what it is to bring about and what was reached,
-//! [`around`] who helps, who pays and what can go wrong; [`thread`] draws evidence → decision → measure
-//! → effect of anything that can be cited, from the citations that are there anyway.
+//! [`goals`] hold what a city wants to reach, [`measures`] what it does, [`effects`] what that is to
+//! bring about and what was reached, [`around`] who helps, who pays and what can go wrong. [`bodies`]
+//! decide in meetings; [`commitments`] say what was promised. [`thread`] draws evidence → decision →
+//! measure → effect of anything that can be cited, from the citations that are there anyway.
 
 pub mod around;
 mod asks;
+pub mod bodies;
 pub mod commitments;
 pub mod effects;
 mod evidence;
@@ -15,6 +17,7 @@ pub mod measures;
 pub mod permissions;
 mod rows;
 pub mod thread;
+mod uploads;
 
 use ankunft_platform::parts::Part;
 
@@ -26,6 +29,7 @@ pub fn part() -> Part {
         .with(around::part())
         .with(effects::part())
         .with(goals::part())
+        .with(bodies::part())
         .with(commitments::part())
         .with(thread::part())
 }

@@ -1,4 +1,4 @@
-//! Who may see, plan and steer measures, and who may follow the thread.
+//! Who may see, plan and steer measures, who may follow the thread, and who sits in bodies.
 
 use ankunft_platform::permission::{Action, Role, Rule};
 
@@ -33,4 +33,31 @@ pub const RULES: [Rule; 6] = [
     Rule { action: EDIT_GOALS, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: COMMIT, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: FOLLOW, public: true, roles: &Role::ALL, known: true },
+];
+
+/// Seeing bodies, their meetings, tasks and observations.
+pub const SIT: Action = Action("bodies.see");
+/// Keeping the bodies that one's own Stelle sits in: calling meetings, writing minutes.
+pub const HOLD: Action = Action("bodies.hold");
+/// Keeping every body.
+pub const CONVENE: Action = Action("bodies.convene");
+/// Subscribing to a calendar; what it shows follows from its address.
+pub const SUBSCRIBE: Action = Action("bodies.subscribe");
+
+/// The rows of bodies. Who may not see them does not learn that there are any.
+pub const BODIES: [Rule; 4] = [
+    Rule {
+        action: SIT,
+        public: false,
+        roles: &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Reader],
+        known: false,
+    },
+    Rule {
+        action: HOLD,
+        public: false,
+        roles: &[Role::Coordination, Role::Department],
+        known: false,
+    },
+    Rule { action: CONVENE, public: false, roles: &[Role::Coordination], known: false },
+    Rule { action: SUBSCRIBE, public: true, roles: &Role::ALL, known: true },
 ];

@@ -11,13 +11,14 @@ use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
 use askama::Template;
 use jiff::civil::Date;
 
+use crate::asks;
 use crate::effects::doors::way_back;
 use crate::effects::model::{Actual, Kind, Part, State, reached};
 use crate::effects::period::Period;
 use crate::effects::view::{Staircase, Stand};
 use crate::effects::{address, picture, words};
 use crate::measures::model::Measure;
-use crate::measures::pages::{RememberTemplate, frame_of};
+use crate::measures::pages::frame_of;
 
 /// What the page of an indicator is made from.
 #[derive(Debug)]
@@ -74,8 +75,7 @@ pub fn show(viewer: &Viewer, city: &City, asked: Asked<'_>) -> Sheet {
         }
     }
     if let Some(remember) = asked.remember.clone() {
-        let html = RememberTemplate { remember }.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
+        blocks.push(Block::Panel(asks::remember(t, remember)));
     }
     let mut ways = Vec::new();
     let own = address(city, measure.number, stand.known.number);

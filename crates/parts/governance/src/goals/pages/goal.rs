@@ -11,9 +11,9 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
-use askama::Template;
 
 use super::frame;
+use crate::asks;
 use crate::evidence::{self, Evidence, Says};
 use crate::goals::model::{Edition, Goal};
 use crate::goals::store::{KIND, Written};
@@ -39,12 +39,6 @@ pub struct GoalView {
     pub evidence: Evidence,
     /// The button for one's own Mappe.
     pub remember: Option<Remember>,
-}
-
-#[derive(Template)]
-#[template(path = "measure_remember.html")]
-struct RememberTemplate {
-    remember: Remember,
 }
 
 impl GoalView {
@@ -91,8 +85,7 @@ pub fn show(viewer: &Viewer, city: &City, view: &GoalView, problems: &Problems) 
         blocks.push(Block::Form(form));
     }
     if let Some(remember) = view.remember.clone() {
-        let html = RememberTemplate { remember }.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
+        blocks.push(Block::Panel(asks::remember(t, remember)));
     }
     blocks.push(Block::Table(history(t, view)));
     Sheet::new(shell, blocks)

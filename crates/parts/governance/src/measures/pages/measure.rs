@@ -10,12 +10,12 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
-use askama::Template;
 use jiff::civil::Date;
 
-use super::{RememberTemplate, frame, history};
+use super::{frame, history};
 use crate::around::model::{Around, Kind as Sheets, Role, Sheet as AroundSheet};
 use crate::around::words as around;
+use crate::asks;
 use crate::effects::stairs;
 use crate::effects::view::Staircase;
 use crate::evidence::{self, Evidence, Says};
@@ -93,8 +93,7 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
     blocks.extend(sheets(t, &view.around()));
     blocks.push(Block::Ways(ways(t, city, view)));
     if let Some(remember) = view.remember.clone() {
-        let html = RememberTemplate { remember }.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
+        blocks.push(Block::Panel(asks::remember(t, remember)));
     }
     blocks.push(Block::Table(history::table(t, view)));
     Sheet::new(shell, blocks)

@@ -5,19 +5,10 @@ mod history;
 pub mod measure;
 pub mod paste;
 
-use ankunft_platform::page::components::Remember;
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::{City, Viewer};
-use askama::Template;
 
 use super::{PATH, address};
-
-/// The button that puts something into one's own Mappe.
-#[derive(Template)]
-#[template(path = "measure_remember.html")]
-pub(crate) struct RememberTemplate {
-    pub(crate) remember: Remember,
-}
 
 /// The frame of a page below the board; never public.
 pub(crate) fn frame(viewer: &Viewer, city: &City, (title, lead): (String, String)) -> Shell {

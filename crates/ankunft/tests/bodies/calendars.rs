@@ -1,0 +1,109 @@
+//! Calendars that subscribe: series across the change of summer time, exceptions, secret addresses.
+
+use ankunft_testkit::Browser;
+
+use super::desk::Story;
+use super::{BODIES, BODY};
+
+const PUBLIC: &str = "/musterstadt/gremien/1/kalender.ics";
+const OWN: &str = "/musterstadt/gremien/kalender";
+
+/// The lines of a calendar, unfolded.
+fn lines(text: &str) -> Vec<String> {
+    text.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
+}
+
+pub async fn a_series_is_moved_and_cancelled(story: &mut Story) {
+    let mut public = Browser::new(&story.demo.app, "de");
+    let _ = public.get(PUBLIC).await.expect_status(404);
+    let new = format!("{BODY}/sitzungen/neu");
+    let mut form = vec![
+        ("tag", "9.3.2027"),
+        ("von", "17:00"),
+        ("bis", "19:00"),
+        ("ort", "Saal 2, Rathaus"),
+        ("oeffentlich", "ja"),
+        ("wiederholung", "weekly"),
+        ("alle", "13"),
+        ("letzter", "20.4.2027"),
+    ];
+    let refused = story.people[1].post(&new, &new, &form).await.expect_status(422);
+    assert!(refused.body_text().contains("von 1 bis 12"));
+    form[6] = ("alle", "1");
+    let done = story.people[1].post(&new, &new, &form).await.expect_status(303);
+    let first = done.location().expect("the first of the series");
+    assert_eq!(first, format!("{BODY}/sitzungen/3"));
+    // The second is moved by a day, the third is cancelled, the fourth is not public.
+    let slot = |day: &'static str| {
+        vec![
+            ("version", "1"),
+            ("tag", day),
+            ("von", "17:00"),
+            ("bis", "19:00"),
+            ("ort", "Saal 2, Rathaus"),
+        ]
+    };
+    let changes = [
+        (4, [slot("17.3.2027"), vec![("oeffentlich", "ja")]].concat()),
+        (5, [slot("23.3.2027"), vec![("oeffentlich", "ja"), ("faellt-aus", "ja")]].concat()),
+        (6, slot("30.3.2027")),
+    ];
+    for (number, form) in changes {
+        let edit = format!("{BODY}/sitzungen/{number}/aendern");
+        let _ = story.people[1].post(&edit, &edit, &form).await.expect_status(303);
+    }
+    let page = story.people[2].get(&format!("{BODY}/sitzungen/4")).await.expect_status(200);
+    assert!(page.body_text().contains("verlegt vom 16.03.2027"));
+    let feed = public.get(PUBLIC).await.expect_status(200);
+    assert_eq!(feed.media_type(), "text/calendar");
+    let text = String::from_utf8(feed.body.to_vec()).expect("UTF-8");
+    let all = lines(&text);
+    for line in [
+        "DTSTART;TZID=Europe/Berlin:20270309T170000",
+        "RRULE:FREQ=WEEKLY;INTERVAL=1;COUNT=7",
+        "EXDATE;TZID=Europe/Berlin:20270323T170000",
+        "EXDATE;TZID=Europe/Berlin:20270330T170000",
+        "RECURRENCE-ID;TZID=Europe/Berlin:20270316T170000",
+        "DTSTART;TZID=Europe/Berlin:20270317T170000",
+        "LOCATION:Saal 2\\, Rathaus",
+        "SEQUENCE:3",
+    ] {
+        assert!(all.iter().any(|it| it == line), "{line} in {all:#?}");
+    }
+    assert!(!text.contains("20261124"), "a meeting that is not public stays out of it");
+    if let Ok(folder) = std::env::var("ANKUNFT_CALENDARS") {
+        std::fs::write(format!("{folder}/oeffentlich.ics"), &text).expect("a file");
+    }
+}
+
+pub async fn a_secret_address_is_taken_back(story: &mut Story) {
+    let page = story.people[1].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
+    let address = |text: &str| {
+        let at = text.find("<p>http").map(|it| it + 3).expect("an address");
+        let address = text[at..].split(['<', ' ']).next().expect("an address").to_owned();
+        address[address.find("/musterstadt").expect("a path")..].to_owned()
+    };
+    let first = address(&page.body_text());
+    let mut calendar = Browser::new(&story.demo.app, "de");
+    let feed = calendar.get(&first).await.expect_status(200);
+    let text = String::from_utf8(feed.body.to_vec()).expect("UTF-8");
+    assert!(text.contains("DTSTART;TZID=Europe/Berlin:20261124T170000"), "also not public ones");
+    assert!(!text.contains("Treppenhaus"), "days and places, no agenda");
+    if let Ok(folder) = std::env::var("ANKUNFT_CALENDARS") {
+        std::fs::write(format!("{folder}/stelle.ics"), &text).expect("a file");
+    }
+    // Another Stelle sits in nothing.
+    let page = story.people[2].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
+    let other = address(&page.body_text());
+    let feed = calendar.get(&other).await.expect_status(200);
+    assert!(!String::from_utf8_lossy(&feed.body).contains("VEVENT"));
+    // A new one replaces the first; taking it back ends it.
+    let page = story.people[1].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
+    let second = address(&page.body_text());
+    let _ = calendar.get(&first).await.expect_status(404);
+    let _ = calendar.get(&second).await.expect_status(200);
+    let _ = calendar.get(&second.replace("/musterstadt", "/gradlingen")).await.expect_status(404);
+    let _ = story.people[1].post(OWN, OWN, &[("absicht", "zurueck")]).await.expect_status(303);
+    let _ = calendar.get(&second).await.expect_status(404);
+    let _ = calendar.get(&format!("{BODIES}/kalender/0/sitzungen.ics")).await.expect_status(404);
+}

@@ -1,0 +1,107 @@
+//! Doors through which the agenda is put together.
+
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+
+use super::{OfItem, OfMeeting, written};
+use crate::bodies::address_of;
+use crate::bodies::model::{Item, Says, Subject};
+use crate::bodies::pages::meeting::{self as page, Sent};
+use crate::bodies::store::agenda as store;
+use crate::bodies::view::MeetingView;
+
+/// What is put on the agenda: something that is open, by one press, or a title that was typed.
+fn wanted(view: &MeetingView, typed: &Typed, it: &mut Reading<'_>) -> (Option<Subject>, String) {
+    let (kind, id) = (sent(typed, "art"), sent(typed, "ding"));
+    let proposal = view.proposals.iter().find(|it| it.subject.kind == kind && it.subject.id == id);
+    match proposal {
+        Some(proposal) => (Some(proposal.subject.clone()), proposal.title.clone()),
+        None if kind.is_empty() => (None, it.needed("punkt", LONGEST_LINE, "punkt-titel-fehlt")),
+        // It was put there or done meanwhile.
+        None => (Some(Subject { kind: kind.to_owned(), id: id.to_owned() }), String::new()),
+    }
+}
+
+/// `POST …/sitzungen/{sitzung}/punkte`
+pub async fn add(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfMeeting>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = written(&app, &city, &viewer, it.id()).await?;
+    let page = address_of(&city, it.id());
+    let mut reading = Reading::new(&viewer.t, &typed);
+    let (subject, title) = wanted(&view, &typed, &mut reading);
+    let is_public = view.meeting().slot.is_public && sent(&typed, "punkt-oeffentlich") == "ja";
+    let says = match reading.result(Says::titled(title, is_public)) {
+        Ok(says) => says,
+        Err(problems) => {
+            let sent = Sent::of(&typed, problems);
+            return Ok(page::show(&viewer, &city, &view, &sent));
+        }
+    };
+    if says.title.is_empty() {
+        return Ok(viewer.done(&page, Some("meldung-punkt-fort")));
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let subject = subject.as_ref();
+    let number = store::add(&mut change, city.tenant(), it.id(), subject, &says).await?;
+    change.commit().await?;
+    Ok(viewer.done(&format!("{page}#punkt-{number}"), Some("meldung-punkt")))
+}
+
+/// `POST …/punkte/{punkt}/ordnen`: up, down, or off the agenda.
+pub async fn order(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfItem>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = written(&app, &city, &viewer, it.meeting()).await?;
+    let at = view.items.iter().position(|item| item.number == it.punkt);
+    let at = at.ok_or_else(Failure::not_found)?;
+    let neighbour: Option<&Item> = match sent(&typed, "wohin") {
+        "hoch" => at.checked_sub(1).and_then(|at| view.items.get(at)),
+        "tief" => view.items.get(at + 1),
+        "weg" => return remove(&app, &city, &viewer, (&view, it)).await,
+        other => return Err(Failure::bad_request(format!("no direction {other}"))),
+    };
+    let page = format!("{}#punkt-{}", address_of(&city, it.meeting()), it.punkt);
+    let Some(neighbour) = neighbour else { return Ok(viewer.done(&page, None)) };
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let both = (&view.items[at], neighbour);
+    store::swap(&mut change, city.tenant(), it.meeting(), both).await?;
+    change.commit().await?;
+    Ok(viewer.done(&page, None))
+}
+
+/// What has minutes, a decision or tasks stays.
+async fn remove(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (view, it): (&MeetingView, OfItem),
+) -> Result<Response, Failure> {
+    let item = view.items.iter().find(|item| item.number == it.punkt);
+    let item = item.ok_or_else(Failure::not_found)?;
+    let is_written = !item.says.minutes.is_empty() || item.has_decision();
+    if is_written || view.tasks_of(it.punkt).next().is_some() {
+        let mut problems = Problems::default();
+        let field = format!("protokoll-{}", it.punkt);
+        problems.add(&field, viewer.t.get("punkt-hat-inhalt"));
+        return Ok(page::show(viewer, city, view, &Sent::of(&Typed::new(), problems)));
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let id = (it.gremium, it.sitzung, it.punkt);
+    store::remove(&mut change, city.tenant(), id).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address_of(city, it.meeting()), Some("meldung-punkt-weg")))
+}

@@ -1,0 +1,227 @@
+//! Doors through which minutes are written while the meeting goes on, item by item.
+
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::{OfItem, OfMeeting, refuse, written};
+use crate::bodies::address_of;
+use crate::bodies::model::{Attended, Item, Presence, Says, Vote, Votes};
+use crate::bodies::pages::meeting::{self as page, Sent};
+use crate::bodies::store::agenda as store;
+use crate::bodies::view::MeetingView;
+
+/// `GET …/sitzungen/{sitzung}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfMeeting>,
+) -> Result<Response, Failure> {
+    let view = MeetingView::read(&app, &city, &viewer, it.id()).await?;
+    Ok(page::show(&viewer, &city, &view, &Sent::default()))
+}
+
+/// A count of votes; nothing is none.
+fn votes(it: &mut Reading<'_>, field: &str) -> i64 {
+    let text = it.sent(field);
+    let read = if text.is_empty() { Some(0) } else { text.parse::<i64>().ok() };
+    let read = read.filter(|it| (0..100_000).contains(it));
+    if read.is_none() {
+        it.wrong(field, "stimmen-unklar");
+    }
+    read.unwrap_or_default()
+}
+
+/// What was typed for an item. Names of fields end with its number: a page has many of them.
+fn checked(it: Reading<'_>, (was, is_closed): (&Item, bool)) -> Result<Says, Problems> {
+    let mut it = it;
+    let field = |name: &str| format!("{name}-{}", was.number);
+    let title = it.needed(&field("titel"), LONGEST_LINE, "punkt-titel-fehlt");
+    let minutes = it.text(&field("protokoll"), LONGEST_TEXT);
+    let decision = it.text(&field("beschluss"), LONGEST_TEXT);
+    let counted = Votes {
+        yes: votes(&mut it, &field("ja")),
+        no: votes(&mut it, &field("nein")),
+        abstain: votes(&mut it, &field("enthaltung")),
+    };
+    let vote = Vote::from_code(it.sent(&field("abstimmung")), counted);
+    match vote {
+        None => it.wrong(&field("abstimmung"), "abstimmung-fehlt"),
+        Some(Vote::None) if counted != Votes::default() => {
+            it.wrong(&field("abstimmung"), "abstimmung-gezaehlt");
+        }
+        Some(Vote::Unanimous) if counted.no > 0 => {
+            it.wrong(&field("nein"), "abstimmung-nicht-einstimmig");
+        }
+        Some(Vote::Counted(_)) if counted == Votes::default() => {
+            it.wrong(&field("ja"), "stimmen-fehlen");
+        }
+        Some(Vote::None | Vote::Unanimous | Vote::Counted(_)) => {}
+    }
+    if decision.is_empty() && vote.is_some_and(|it| it != Vote::None) {
+        it.wrong(&field("beschluss"), "beschluss-fehlt");
+    }
+    let reason = match is_closed {
+        true => it.needed(&field("grund"), LONGEST_LINE, "berichtigung-grund-fehlt"),
+        false => String::new(),
+    };
+    let is_public = it.sent(&field("oeffentlich")) == "ja";
+    it.result(Says {
+        title,
+        is_public,
+        minutes,
+        decision,
+        vote: vote.unwrap_or(Vote::None),
+        reason,
+    })
+}
+
+/// Whether the script asks, which keeps what is written without a new page.
+fn asks_for_script(typed: &Typed) -> bool {
+    sent(typed, "selbst") == "1"
+}
+
+fn told(status: StatusCode, document: &serde_json::Value) -> Response {
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    (status, kind, document.to_string()).into_response()
+}
+
+/// `POST …/punkte/{punkt}`: what was said and decided. Once the minutes are closed it is a
+/// correction, with its reason.
+pub async fn write(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfItem>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = MeetingView::read(&app, &city, &viewer, it.meeting()).await?;
+    if !view.may_hold || view.meeting().slot.cancelled {
+        return Err(refuse(&viewer));
+    }
+    let item = view.items.iter().find(|item| item.number == it.punkt);
+    let item = item.ok_or_else(Failure::not_found)?;
+    let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
+    let is_closed = view.meeting().is_closed();
+    let says = checked(Reading::new(&viewer.t, &typed), (item, is_closed));
+    if seen != item.version {
+        return other_was_faster(&app, &city, &viewer, (it, seen, &typed)).await;
+    }
+    let says = match says {
+        Ok(says) => says,
+        Err(problems) if asks_for_script(&typed) => {
+            let texts: Vec<&str> = problems.items.iter().map(|it| it.label.as_str()).collect();
+            let document = serde_json::json!({ "text": texts.join(" ") });
+            return Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &document));
+        }
+        Err(problems) => {
+            let sent = Sent { open: Some(it.punkt), ..Sent::of(&typed, problems) };
+            return Ok(page::show(&viewer, &city, &view, &sent));
+        }
+    };
+    let same = Says { reason: item.says.reason.clone(), ..says.clone() } == item.says;
+    if !same && !keep(&app, &city, &viewer, (it, item, &says, is_closed)).await? {
+        return other_was_faster(&app, &city, &viewer, (it, seen, &typed)).await;
+    }
+    if asks_for_script(&typed) {
+        let version = if same { item.version } else { item.version + 1 };
+        let text = viewer.t.get("protokoll-gesichert");
+        let document = serde_json::json!({ "version": version, "text": text });
+        return Ok(told(StatusCode::OK, &document));
+    }
+    let page = format!("{}#punkt-{}", address_of(&city, it.meeting()), it.punkt);
+    let said = if is_closed { "meldung-berichtigt" } else { "meldung-gespeichert" };
+    Ok(viewer.done(&page, Some(said)))
+}
+
+/// Writes the next version; false if somebody was faster, or closed the minutes meanwhile.
+async fn keep(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (it, item, says, was_closed): (OfItem, &Item, &Says, bool),
+) -> Result<bool, Failure> {
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let meetings =
+        crate::bodies::store::meetings::versions(&mut change, city.tenant(), it.meeting()).await?;
+    if meetings.first().is_none_or(|it| it.is_closed() != was_closed) {
+        return Ok(false);
+    }
+    match store::write(&mut change, city.tenant(), it.meeting(), (item, says)).await {
+        Ok(()) => change.commit().await?,
+        Err(error) if error.is_duplicate() => return Ok(false),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(true)
+}
+
+/// What somebody else has written stands beside what was typed; nothing is lost.
+async fn other_was_faster(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (it, seen, typed): (OfItem, i64, &Typed),
+) -> Result<Response, Failure> {
+    if asks_for_script(typed) {
+        let document = serde_json::json!({ "text": viewer.t.get("protokoll-inzwischen") });
+        return Ok(told(StatusCode::CONFLICT, &document));
+    }
+    let view = MeetingView::read(app, city, viewer, it.meeting()).await?;
+    let mut read = app.store.read().await?;
+    let id = (it.gremium, it.sitzung, it.punkt);
+    let versions = store::versions(&mut read, city.tenant(), id).await?;
+    drop(read);
+    let before = versions.into_iter().find(|it| it.version == seen);
+    let before = before.ok_or_else(Failure::not_found)?;
+    let sent =
+        Sent { open: Some(it.punkt), before: Some(before), ..Sent::of(typed, Problems::default()) };
+    Ok(page::show(viewer, city, &view, &sent))
+}
+
+/// `POST …/anwesenheit`
+pub async fn attend(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfMeeting>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = written(&app, &city, &viewer, it.id()).await?;
+    let seen: i64 = sent(&typed, "anwesenheit-version").parse().map_err(Failure::bad_request)?;
+    let mut reading = Reading::new(&viewer.t, &typed);
+    let entry = |member: i64| {
+        let presence = Presence::from_code(sent(&typed, &format!("da-{member}")))?;
+        let by = reading.text(&format!("durch-{member}"), LONGEST_LINE);
+        let by = if presence == Presence::Substitute { by } else { String::new() };
+        Some(Attended { member, presence, by })
+    };
+    let entries: Vec<Attended> =
+        view.members.iter().map(|it| it.number).filter_map(entry).collect();
+    let problems = reading.problems;
+    let refused = |problems| {
+        let sent = Sent { attends: true, ..Sent::of(&typed, problems) };
+        Ok(page::show(&viewer, &city, &view, &sent))
+    };
+    if !problems.is_empty() {
+        return refused(problems);
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let id = (it.gremium, it.sitzung, seen);
+    match store::attend(&mut change, city.tenant(), id, &entries).await {
+        Ok(()) => change.commit().await?,
+        Err(error) if error.is_duplicate() => {
+            let mut problems = Problems::default();
+            problems.add("anwesenheit", viewer.t.get("anwesenheit-inzwischen"));
+            return refused(problems);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok(viewer.done(&address_of(&city, it.id()), Some("meldung-gespeichert")))
+}

@@ -1,0 +1,242 @@
+//! `…/sitzungen/{sitzung}`: what is on the agenda, what was decided, who does what?
+//!
+//! One page before, during and after the meeting: who writes minutes has the fields where the item
+//! stands, everybody else reads the same in words.
+
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::components::Kind;
+use ankunft_platform::page::components::{
+    Button, Choice, Field, Notice, Pair, Problems, Select, Upload,
+};
+use ankunft_platform::page::{Link, Shell};
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{Block, City, FormBlock, Input, Viewer};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::{frame, words};
+use crate::bodies::model::calendar::local;
+use crate::bodies::model::{Item, Presence};
+use crate::bodies::view::MeetingView;
+use crate::bodies::{address, address_of};
+
+mod agenda;
+mod attendance;
+
+use agenda::Card;
+use attendance::Attendance;
+
+/// What was sent to the page and refused; nothing of it is lost.
+#[derive(Debug, Default)]
+pub struct Sent {
+    /// What was typed.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub problems: Problems,
+    /// The item that was being written.
+    pub open: Option<i64>,
+    /// The item at which a task was being given.
+    pub gives: Option<i64>,
+    /// Whether it was the attendance.
+    pub attends: bool,
+    /// The item as it stood before somebody else wrote it.
+    pub before: Option<Item>,
+}
+
+impl Sent {
+    /// What was typed, and what is wrong with it.
+    pub fn of(typed: &Typed, problems: Problems) -> Self {
+        Self { typed: typed.clone(), problems, ..Self::default() }
+    }
+
+    fn is_refused(&self) -> bool {
+        !self.problems.is_empty() || self.before.is_some()
+    }
+}
+
+/// One open thing that can be put on the agenda by one press.
+struct Open {
+    title: String,
+    why: String,
+    form: FormBlock,
+}
+
+/// A paper.
+struct Paper {
+    link: Link,
+    facts: String,
+}
+
+/// Everything that the page prints.
+#[derive(Template)]
+#[template(path = "meeting.html")]
+struct MeetingPage {
+    shell: Shell,
+    lang: String,
+    problems: Problems,
+    notices: Vec<Notice>,
+    pairs: Vec<Pair>,
+    ways: Vec<Link>,
+    cards: Vec<Card>,
+    new_item: Option<FormBlock>,
+    open: Vec<Open>,
+    attendance: Attendance,
+    papers: Vec<Paper>,
+    file: Option<FormBlock>,
+    close: Option<FormBlock>,
+}
+
+/// The page; 422 if it answers to something refused.
+pub fn show(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Response {
+    let t = &viewer.t;
+    let meeting = view.meeting();
+    let here = address_of(city, (meeting.body, meeting.number));
+    let above = vec![Link::new(view.body.charter.name.clone(), address(city, meeting.body))];
+    let title = match meeting.slot.title.as_str() {
+        "" => view.body.charter.name.clone(),
+        title => title.to_owned(),
+    };
+    let day = t.date(local(meeting.slot.starts).date());
+    let shell = frame(viewer, city, above, (format!("{title}, {day}"), lead(t, view)));
+    let mut ways = Vec::new();
+    if view.may_hold && !meeting.is_closed() {
+        ways.push(Link::new(t.get("sitzung-aendern"), format!("{here}/aendern")));
+    }
+    let writes = view.writes();
+    let page = MeetingPage {
+        shell,
+        lang: city.language.clone(),
+        problems: sent.problems.clone(),
+        notices: notices(t, view),
+        pairs: pairs(t, view),
+        ways,
+        cards: agenda::cards(viewer, city, view, sent),
+        new_item: writes.then(|| new_item(t, view, &here, sent)),
+        open: if writes { open(t, view, &here) } else { Vec::new() },
+        attendance: attendance::attendance(t, view, &here, sent),
+        papers: papers(t, view, &here),
+        file: writes.then(|| file(t, &here, &sent.problems)),
+        close: writes.then(|| {
+            FormBlock::new(
+                format!("{here}/abschliessen"),
+                Button::secondary(t.get("protokoll-schliessen")),
+            )
+        }),
+    };
+    let status = match sent.is_refused() {
+        true => StatusCode::UNPROCESSABLE_ENTITY,
+        false => StatusCode::OK,
+    };
+    ankunft_platform::page::html_with(status, &page)
+}
+
+fn lead(t: &Texts, view: &MeetingView) -> String {
+    let args = [
+        ("punkte", Arg::from(view.items.len())),
+        ("beschluesse", Arg::from(view.items.iter().filter(|it| it.has_decision()).count())),
+        ("aufgaben", Arg::from(view.tasks.len())),
+    ];
+    match (view.meeting().is_closed(), view.meeting().slot.cancelled) {
+        (true, _) => t.with("sitzung-leit-geschlossen", &args),
+        (_, true) => t.get("sitzung-leit-faellt-aus"),
+        _ => t.with("sitzung-leit", &args),
+    }
+}
+
+fn notices(t: &Texts, view: &MeetingView) -> Vec<Notice> {
+    let meeting = view.meeting();
+    let Some(at) = meeting.closed_at else { return Vec::new() };
+    let who = view.known.names.account(t, meeting.closed_account);
+    let args = [("wer", Arg::from(who)), ("wann", ankunft_platform::words::instant(t, at).into())];
+    let title = t.with("protokoll-geschlossen", &args);
+    vec![Notice { kind: Kind::Info, title, text: t.get("protokoll-geschlossen.text") }]
+}
+
+fn pairs(t: &Texts, view: &MeetingView) -> Vec<Pair> {
+    let meeting = view.meeting();
+    let public = if meeting.slot.is_public {
+        "sitzung-teils-oeffentlich"
+    } else {
+        "sitzung-nicht-oeffentlich"
+    };
+    let mut pairs = vec![Pair::new(t.get("sitzung-wann-feld"), words::when(t, &meeting.slot))];
+    if !meeting.slot.place.is_empty() {
+        pairs.push(Pair::new(t.get("sitzung-ort"), meeting.slot.place.clone()));
+    }
+    pairs.push(Pair::new(t.get("sitzung-oeffentlich"), t.get(public)));
+    if let Some((_, day)) = meeting.series {
+        let moved = local(meeting.slot.starts).date() != day;
+        let text = if moved { "sitzung-aus-reihe-verlegt" } else { "sitzung-aus-reihe" };
+        let args = [("tag", Arg::from(t.date(day)))];
+        pairs.push(Pair::new(t.get("sitzung-reihe"), t.with(text, &args)));
+    }
+    pairs
+}
+
+fn new_item(t: &Texts, view: &MeetingView, here: &str, it: &Sent) -> FormBlock {
+    let field = Field::new("punkt", t.get("punkt-neu"))
+        .value(sent(&it.typed, "punkt"))
+        .error(it.problems.of("punkt"));
+    let button = Button::secondary(t.get("punkt-aufnehmen"));
+    let form = FormBlock::new(format!("{here}/punkte"), button).field(field);
+    if !view.meeting().slot.is_public {
+        return form;
+    }
+    form.select(public(t, "punkt-oeffentlich", sent(&it.typed, "punkt-oeffentlich") == "ja"))
+}
+
+/// Whether an item is heard in public.
+fn public(t: &Texts, name: &str, is_public: bool) -> Select {
+    let current = if is_public { "ja" } else { "nein" };
+    let choices = vec![
+        Choice::new("nein", t.get("punkt-nicht-oeffentlich"), current),
+        Choice::new("ja", t.get("punkt-oeffentlich"), current),
+    ];
+    Select::new(name, t.get("punkt-oeffentlich-frage"), choices)
+}
+
+fn open(t: &Texts, view: &MeetingView, here: &str) -> Vec<Open> {
+    let open = |it: &crate::bodies::view::open::Proposal| {
+        let day = it.day.map_or_else(String::new, |it| t.date(it));
+        let button = Button::secondary(t.get("punkt-auf-tagesordnung"));
+        let form = FormBlock::new(format!("{here}/punkte"), button)
+            .hidden("art", it.subject.kind.clone())
+            .hidden("ding", it.subject.id.clone());
+        Open {
+            title: it.title.clone(),
+            why: t.with(&format!("vorschlag-{}", it.why.code()), &[("tag", Arg::from(day))]),
+            form,
+        }
+    };
+    view.proposals.iter().map(open).collect()
+}
+
+fn papers(t: &Texts, view: &MeetingView, here: &str) -> Vec<Paper> {
+    let paper = |it: &ankunft_platform::attachments::Attachment| Paper {
+        link: Link::new(it.file_name.clone(), format!("{here}/unterlagen/{}", it.id)),
+        facts: format!(
+            "{} · {}",
+            t.bytes(u64::try_from(it.size).unwrap_or_default()),
+            ankunft_platform::words::instant(t, it.created_at),
+        ),
+    };
+    view.papers.iter().filter(|it| it.withdrawn_at.is_none()).map(paper).collect()
+}
+
+fn file(t: &Texts, here: &str, problems: &Problems) -> FormBlock {
+    let upload = Upload::new("datei", t.get("unterlage-datei"))
+        .hint(t.get("unterlage-datei.hinweis"))
+        .error(problems.of("datei"))
+        .accept(".pdf,.docx,.xlsx,.pptx,.odt,.jpg,.jpeg,.png");
+    let button = Button::secondary(t.get("unterlage-anhaengen"));
+    FormBlock::new(format!("{here}/unterlagen"), button).file(upload)
+}
+
+/// The choices of a presence, for who was asked about each member.
+fn presences(t: &Texts, current: &str) -> Vec<Choice> {
+    let first = Choice::new("", t.get("anwesend-unbekannt"), current);
+    let all = Presence::ALL
+        .map(|it| Choice::new(it.code(), t.get(&format!("anwesend-{}", it.code())), current));
+    std::iter::once(first).chain(all).collect()
+}

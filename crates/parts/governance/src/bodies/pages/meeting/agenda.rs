@@ -1,0 +1,285 @@
+//! The items of an agenda: what is read of them, and what is written.
+
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::Link;
+use ankunft_platform::page::components::{Button, Choice, Field, Remember, Select};
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{Block, City, FormBlock, Viewer};
+
+use super::{Sent, public, words};
+use crate::asks;
+use crate::bodies::model::{Item, Says, Task, Vote};
+use crate::bodies::store::DECISION;
+use crate::bodies::view::MeetingView;
+use crate::bodies::{address_of, address_of_task};
+use crate::{known, thread};
+
+/// One item.
+pub struct Card {
+    /// Its anchor: `punkt-3`.
+    pub id: String,
+    /// `TOP 2`.
+    pub place: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is heard in public, where a part of the meeting is.
+    pub public: Option<String>,
+    /// What it is about.
+    pub about: Option<(Link, String)>,
+    /// What was said.
+    pub minutes: String,
+    /// What was decided.
+    pub decision: String,
+    /// How it was voted.
+    pub vote: String,
+    /// Why it was corrected.
+    pub reason: Option<String>,
+    /// The tasks that were given, each with who and until when.
+    pub tasks: Vec<(Link, String)>,
+    /// What somebody else has written meanwhile.
+    pub meanwhile: Vec<Block>,
+    /// The fields for who writes.
+    pub write: Option<Write>,
+    /// The form for a task.
+    pub give: Option<Folded>,
+    /// Up, down, off the agenda.
+    pub order: Vec<FormBlock>,
+    /// For one's own Mappe.
+    pub remember: Option<Remember>,
+    /// Its thread.
+    pub thread: Option<Link>,
+}
+
+/// The fields of an item.
+pub struct Write {
+    /// Where they are sent to.
+    pub action: String,
+    /// The version that the writer sees.
+    pub version: i64,
+    /// What it is called, what was said and decided.
+    pub fields: Vec<Field>,
+    /// How it was voted.
+    pub vote: Select,
+    /// Yes, no, abstain.
+    pub counts: Vec<Field>,
+    /// Whether it is heard in public.
+    pub public: Option<Select>,
+    /// Why it is corrected.
+    pub reason: Option<Field>,
+    /// Above the fields.
+    pub summary: String,
+    /// Whether they stand open.
+    pub is_open: bool,
+    /// The button.
+    pub button: Button,
+}
+
+/// A form that opens.
+pub struct Folded {
+    /// What opens it.
+    pub summary: String,
+    /// The form.
+    pub form: FormBlock,
+    /// Whether it stands open.
+    pub is_open: bool,
+}
+
+pub fn cards(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Vec<Card> {
+    let card = |(at, item): (usize, &Item)| card(viewer, city, view, (at, item), sent);
+    view.items.iter().enumerate().map(card).collect()
+}
+
+fn card(
+    viewer: &Viewer,
+    city: &City,
+    view: &MeetingView,
+    (at, item): (usize, &Item),
+    it: &Sent,
+) -> Card {
+    let t = &viewer.t;
+    let meeting = view.meeting();
+    let here = address_of(city, (meeting.body, meeting.number));
+    let path = format!("{here}/punkte/{}", item.number);
+    let says = &item.says;
+    let subject = item.subject.as_ref().and_then(|it| view.subjects.get(it));
+    let id = format!("{}-{}", meeting.id(), item.number);
+    let public = if says.is_public { "punkt-oeffentlich" } else { "punkt-nicht-oeffentlich" };
+    let is_decided = meeting.is_closed() && item.has_decision();
+    let writes = view.writes();
+    Card {
+        id: format!("punkt-{}", item.number),
+        place: t.with("punkt-platz", &[("zahl", Arg::from(at + 1))]),
+        title: says.title.clone(),
+        public: meeting.slot.is_public.then(|| t.get(public)),
+        about: subject.map(|it| (Link::new(it.title.clone(), it.link.clone()), it.text.clone())),
+        minutes: says.minutes.clone(),
+        decision: says.decision.clone(),
+        vote: words::vote(t, says.vote),
+        reason: (!says.reason.is_empty()).then(|| corrected(t, view, item)),
+        tasks: view.tasks_of(item.number).map(|it| task(t, city, view, it)).collect(),
+        meanwhile: meanwhile(t, view, item, it),
+        write: (view.may_hold && !meeting.slot.cancelled)
+            .then(|| write(t, view, (item, &path), it)),
+        give: writes.then(|| give(t, view, (item.number, &path), it)),
+        order: if writes { order(t, (at, view.items.len()), &path, says) } else { Vec::new() },
+        remember: view.remember.get(&item.number).cloned(),
+        thread: is_decided
+            .then(|| Link::new(t.get("faden-zeigen"), thread::address(city, (DECISION, &id)))),
+    }
+}
+
+fn corrected(t: &Texts, view: &MeetingView, item: &Item) -> String {
+    let args = [
+        ("wer", Arg::from(view.known.names.account(t, item.account))),
+        ("wann", Arg::from(ankunft_platform::words::instant(t, item.at))),
+        ("grund", Arg::from(item.says.reason.as_str())),
+    ];
+    t.with("berichtigt", &args)
+}
+
+fn task(t: &Texts, city: &City, view: &MeetingView, it: &Task) -> (Link, String) {
+    let args = [
+        ("stelle", Arg::from(known::post(t, &view.known.names, it.duty.post))),
+        ("tag", Arg::from(t.date(it.duty.due))),
+    ];
+    let text = if it.is_open() { "aufgabe-zeile" } else { "aufgabe-zeile-erledigt" };
+    (Link::new(it.duty.what.clone(), address_of_task(city, it.number)), t.with(text, &args))
+}
+
+/// What an item says as the fields of its form.
+fn typed(item: &Item) -> Typed {
+    let says = &item.says;
+    let votes = says.vote.votes();
+    let count =
+        |it: i64| if says.vote == Vote::Counted(votes) { it.to_string() } else { String::new() };
+    let all = [
+        ("titel", says.title.clone()),
+        ("protokoll", says.minutes.clone()),
+        ("beschluss", says.decision.clone()),
+        ("abstimmung", says.vote.code().to_owned()),
+        ("ja", count(votes.yes)),
+        ("nein", count(votes.no)),
+        ("enthaltung", count(votes.abstain)),
+        ("oeffentlich", if says.is_public { "ja" } else { "nein" }.to_owned()),
+    ];
+    let name = |(name, value): (&str, String)| (format!("{name}-{}", item.number), value);
+    all.map(name).to_vec()
+}
+
+fn write(t: &Texts, view: &MeetingView, (item, path): (&Item, &str), it: &Sent) -> Write {
+    let is_open = it.open == Some(item.number);
+    let stands = typed(item);
+    let typed = if is_open { &it.typed } else { &stands };
+    let field = |name: &str, text: &str| {
+        let name = format!("{name}-{}", item.number);
+        let error = it.problems.of(&name);
+        Field::new(name.clone(), t.get(text)).value(sent(typed, &name)).error(error)
+    };
+    let is_closed = view.meeting().is_closed();
+    let (name, current) = (
+        format!("abstimmung-{}", item.number),
+        sent(typed, &format!("abstimmung-{}", item.number)),
+    );
+    let votes = ["none", "unanimous", "counted"]
+        .map(|it| Choice::new(it, t.get(&format!("abstimmung-{it}")), current));
+    let mut vote = Select::new(name.clone(), t.get("abstimmung"), votes.to_vec());
+    vote.error = it.problems.of(&name);
+    let count = |name: &str, text: &str| field(name, text).inputmode("numeric").optional();
+    let is_public = format!("oeffentlich-{}", item.number);
+    let summary = if is_closed { "berichtigen" } else { "protokoll-schreiben" };
+    Write {
+        action: path.to_owned(),
+        version: item.version,
+        fields: vec![
+            field("titel", "punkt-titel"),
+            field("protokoll", "protokoll").rows(4).optional(),
+            field("beschluss", "beschluss").rows(2).optional(),
+        ],
+        vote,
+        counts: vec![
+            count("ja", "stimmen-ja"),
+            count("nein", "stimmen-nein"),
+            count("enthaltung", "stimmen-enthaltung"),
+        ],
+        public: view.meeting().slot.is_public.then(|| {
+            let chosen = sent(typed, &is_public) == "ja";
+            public(t, &is_public, chosen)
+        }),
+        reason: is_closed.then(|| field("grund", "berichtigung-grund")),
+        summary: t.get(summary),
+        is_open: is_open || (!is_closed && item.version > 1),
+        button: Button::secondary(t.get(if is_closed {
+            "protokoll-berichtigung-speichern"
+        } else {
+            "punkt-speichern"
+        })),
+    }
+}
+
+fn give(t: &Texts, view: &MeetingView, (item, path): (i64, &str), it: &Sent) -> Folded {
+    let is_open = it.gives == Some(item);
+    let nothing = Typed::new();
+    let typed = if is_open { &it.typed } else { &nothing };
+    let field = |name: &str, text: &str| {
+        let name = format!("{name}-{item}");
+        let error = it.problems.of(&name);
+        Field::new(name.clone(), t.get(text)).value(sent(typed, &name)).error(error)
+    };
+    let post = format!("stelle-{item}");
+    let posts = asks::leads(t, &view.known, sent(typed, &post));
+    let mut post = Select::new(post, t.get("aufgabe-stelle"), posts);
+    post.error = it.problems.of(&post.name);
+    let form =
+        FormBlock::new(format!("{path}/aufgaben"), Button::secondary(t.get("aufgabe-geben")))
+            .field(field("aufgabe", "aufgabe-was"))
+            .select(post)
+            .field(field("bis", "aufgabe-bis").kind("date"))
+            .field(field("wiedervorlage", "aufgabe-wiedervorlage").kind("date").optional());
+    Folded { summary: t.get("aufgabe-neu"), form, is_open }
+}
+
+fn order(t: &Texts, (at, of): (usize, usize), path: &str, says: &Says) -> Vec<FormBlock> {
+    let is_written = !says.minutes.is_empty() || !says.decision.is_empty();
+    let ways = [
+        ("hoch", "punkt-hoch", at > 0),
+        ("tief", "punkt-tief", at + 1 < of),
+        ("weg", "punkt-weg", !is_written),
+    ];
+    let form = |(way, text, _): (&str, &str, bool)| {
+        FormBlock::new(format!("{path}/ordnen"), Button::secondary(t.get(text)))
+            .hidden("wohin", way)
+    };
+    ways.into_iter().filter(|it| it.2).map(form).collect()
+}
+
+/// What the other has written, beside what stood there and what was typed.
+fn meanwhile(t: &Texts, view: &MeetingView, item: &Item, it: &Sent) -> Vec<Block> {
+    let Some(before) = it.before.as_ref().filter(|it| it.number == item.number) else {
+        return Vec::new();
+    };
+    let (was, now) = (typed(before), typed(item));
+    let names = [
+        ("titel", "punkt-titel"),
+        ("protokoll", "protokoll"),
+        ("beschluss", "beschluss"),
+        ("abstimmung", "abstimmung"),
+        ("ja", "stimmen-ja"),
+        ("nein", "stimmen-nein"),
+        ("enthaltung", "stimmen-enthaltung"),
+    ];
+    let say = |name: &str, typed: &Typed| {
+        let value = sent(typed, &format!("{name}-{}", item.number));
+        let is_vote = name == "abstimmung" && t.has(&format!("abstimmung-{value}"));
+        if is_vote { t.get(&format!("abstimmung-{value}")) } else { value.to_owned() }
+    };
+    let changed = names.into_iter().filter(|(name, _)| say(name, &was) != say(name, &now));
+    let all = changed.map(|(name, label)| asks::Difference {
+        field: t.get(label),
+        before: say(name, &was),
+        now: say(name, &now),
+        typed: say(name, &it.typed),
+    });
+    let who = view.known.names.account(t, item.account);
+    let heading = t.with("punkt-inzwischen", &[("wer", Arg::from(who))]);
+    asks::meanwhile(t, heading, all.collect())
+}

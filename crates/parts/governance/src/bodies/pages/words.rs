@@ -1,0 +1,72 @@
+//! Bodies, meetings and votes in words.
+
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::names::Names;
+
+use crate::bodies::model::calendar::local;
+use crate::bodies::model::{BodyKind, Meeting, Member, Seat, Slot, Vote};
+use crate::known;
+
+/// The name of a kind of body.
+#[must_use]
+pub fn kind(t: &Texts, kind: BodyKind) -> String {
+    t.get(&format!("gremium-art-{}", kind.code()))
+}
+
+/// Who sits there.
+#[must_use]
+pub fn seat(t: &Texts, names: &Names, it: &Seat) -> String {
+    match it {
+        Seat::Post(id) => known::post(t, names, *id),
+        Seat::Organisation(name) | Seat::Person(name) => name.clone(),
+    }
+}
+
+/// Who sits there, with who stands in.
+#[must_use]
+pub fn member(t: &Texts, names: &Names, it: &Member) -> String {
+    seat(t, names, &it.seat)
+}
+
+/// When a meeting is: `13.01.2026, 17:00 bis 19:00 Uhr`.
+#[must_use]
+pub fn when(t: &Texts, it: &Slot) -> String {
+    let (starts, ends) = (local(it.starts), local(it.ends));
+    let time = |it: jiff::civil::DateTime| it.strftime("%H:%M").to_string();
+    let args = [
+        ("tag", Arg::from(t.date(starts.date()))),
+        ("von", Arg::from(time(starts))),
+        ("bis", Arg::from(time(ends))),
+    ];
+    t.with("sitzung-wann", &args)
+}
+
+/// What a meeting is called in a list: its day, and its title if it has one.
+#[must_use]
+pub fn meeting(t: &Texts, it: &Meeting) -> String {
+    match it.slot.title.as_str() {
+        "" => when(t, &it.slot),
+        title => format!("{} · {title}", when(t, &it.slot)),
+    }
+}
+
+/// How it was voted, as a sentence; nothing if it was not.
+#[must_use]
+pub fn vote(t: &Texts, it: Vote) -> String {
+    match it {
+        Vote::None => String::new(),
+        Vote::Unanimous => t.get("abstimmung-satz-einstimmig"),
+        Vote::Counted(votes) => {
+            let args = [
+                ("ja", Arg::from(votes.yes)),
+                ("nein", Arg::from(votes.no)),
+                ("enthaltung", Arg::from(votes.abstain)),
+            ];
+            let text = match votes.is_adopted() {
+                true => "abstimmung-satz-angenommen",
+                false => "abstimmung-satz-abgelehnt",
+            };
+            t.with(text, &args)
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! What pages of bodies are made from.
+
+pub mod open;
+
+use std::collections::BTreeMap;
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::citing;
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Remember;
+use ankunft_platform::parts::CitedThing;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City, Failure, Viewer};
+use jiff::civil::Date;
+use sqlx::AnyConnection;
+
+use super::doors::may_hold;
+use super::model::calendar::local;
+use super::model::{Attended, Body, Item, Meeting, Member, Observation, Subject, Task};
+use super::store::{self, DECISION, MEETING, agenda, bodies, meetings, observations, tasks};
+use crate::known::Known;
+use open::Proposal;
+
+/// All bodies of a city with what is ahead of them.
+#[derive(Debug)]
+pub struct Bodies {
+    /// The bodies by name, those that meet no more last.
+    pub bodies: Vec<Body>,
+    /// All meetings, the earliest first.
+    pub meetings: Vec<Meeting>,
+    /// Who sits where, each with the number of the body.
+    pub members: Vec<(i64, Member)>,
+    /// All tasks, the nearest day first.
+    pub tasks: Vec<Task>,
+    /// Names of accounts and Stellen.
+    pub names: Names,
+}
+
+impl Bodies {
+    /// Reads them: six statements, however many bodies.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        Ok(Self {
+            bodies: bodies::bodies(connection, tenant).await?,
+            meetings: meetings::meetings(connection, tenant, None).await?,
+            members: bodies::members(connection, tenant).await?,
+            tasks: tasks::tasks(connection, tenant).await?,
+            names: Names::read(connection, tenant).await?,
+        })
+    }
+
+    /// The next meeting of a body from a day on that takes place.
+    #[must_use]
+    pub fn next(&self, body: i64, today: Date) -> Option<&Meeting> {
+        let ahead = |it: &&Meeting| {
+            it.body == body && !it.slot.cancelled && local(it.slot.starts).date() >= today
+        };
+        self.meetings.iter().find(ahead)
+    }
+
+    /// The body of a number.
+    #[must_use]
+    pub fn body(&self, number: i64) -> Option<&Body> {
+        self.bodies.iter().find(|it| it.number == number)
+    }
+}
+
+/// One body with its members and meetings.
+#[derive(Debug)]
+pub struct BodyView {
+    /// All its versions, the newest first; never empty.
+    pub versions: Vec<Body>,
+    /// Who sits or sat in it.
+    pub members: Vec<Member>,
+    /// Its meetings, the earliest first.
+    pub meetings: Vec<Meeting>,
+    /// Names, Stellen and places.
+    pub known: Known,
+    /// Whether this reader may keep it.
+    pub may_hold: bool,
+}
+
+impl BodyView {
+    /// Reads it; 404 if there is no such body.
+    pub async fn read(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        number: i64,
+    ) -> Result<Self, Failure> {
+        let mut read = app.store.read().await?;
+        let versions = bodies::versions(&mut read, city.tenant(), number).await?;
+        if versions.is_empty() {
+            return Err(Failure::not_found());
+        }
+        let members = members_of(&mut read, city.tenant(), number).await?;
+        let meetings = meetings::meetings(&mut read, city.tenant(), Some(number)).await?;
+        let known = Known::read(&mut read, city.tenant()).await?;
+        let may_hold = may_hold(viewer, &members, app.today());
+        Ok(Self { versions, members, meetings, known, may_hold })
+    }
+
+    /// The body as it stands.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.versions[0]
+    }
+}
+
+/// The members of one body.
+pub async fn members_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    body: i64,
+) -> Result<Vec<Member>, StoreError> {
+    let all = bodies::members(connection, tenant).await?;
+    Ok(all.into_iter().filter(|it| it.0 == body).map(|it| it.1).collect())
+}
+
+/// Everything that the page of a meeting shows.
+#[derive(Debug)]
+pub struct MeetingView {
+    /// The body.
+    pub body: Body,
+    /// All versions, the newest first; never empty.
+    pub versions: Vec<Meeting>,
+    /// Who sits in the body on the day of the meeting.
+    pub members: Vec<Member>,
+    /// Who was there, and the number of that version.
+    pub attendance: (i64, Vec<Attended>),
+    /// The agenda in its order.
+    pub items: Vec<Item>,
+    /// The tasks that were made in it.
+    pub tasks: Vec<Task>,
+    /// What items are about, as this reader may see it.
+    pub subjects: BTreeMap<Subject, CitedThing>,
+    /// The papers.
+    pub papers: Vec<Attachment>,
+    /// What is open and not on the agenda; for who may put it there.
+    pub proposals: Vec<Proposal>,
+    /// The buttons for one's own Mappe, by item.
+    pub remember: BTreeMap<i64, Remember>,
+    /// Names, Stellen and places.
+    pub known: Known,
+    /// Whether this reader may write.
+    pub may_hold: bool,
+}
+
+impl MeetingView {
+    /// Reads it, a constant number of statements; 404 if there is no such meeting.
+    pub async fn read(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        (number, sitting): (i64, i64),
+    ) -> Result<Self, Failure> {
+        let (tenant, id) = (city.tenant(), (number, sitting));
+        let mut read = app.store.read().await?;
+        let versions = meetings::versions(&mut read, tenant, id).await?;
+        let meeting = versions.first().ok_or_else(Failure::not_found)?;
+        let body = bodies::versions(&mut read, tenant, number).await?;
+        let body = body.into_iter().next().ok_or_else(Failure::not_found)?;
+        let day = local(meeting.slot.starts).date();
+        let mut members = members_of(&mut read, tenant, number).await?;
+        let may_hold = may_hold(viewer, &members, app.today());
+        members.retain(|it| it.holds_on(day));
+        let attendance = agenda::attendance(&mut read, tenant, id).await?;
+        let items = agenda::items(&mut read, tenant, id).await?;
+        let all_tasks = tasks::tasks(&mut read, tenant).await?;
+        let thing = meeting.id();
+        let papers = attachments::of(&mut read, tenant, (MEETING, &thing)).await?;
+        let known = Known::read(&mut read, tenant).await?;
+        let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
+        let proposals = match writes {
+            true => open::read(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,
+            false => Vec::new(),
+        };
+        drop(read);
+        let subjects = subjects(app, tenant, viewer.actor.audience(), &items).await?;
+        let is_mine = |it: &Task| (it.made_in.0, it.made_in.1) == id;
+        let mut view = Self {
+            body,
+            members,
+            attendance,
+            tasks: all_tasks.into_iter().filter(is_mine).collect(),
+            subjects,
+            papers,
+            proposals,
+            remember: BTreeMap::new(),
+            known,
+            may_hold,
+            items,
+            versions,
+        };
+        if view.meeting().is_closed() {
+            view.remember = view.buttons(app, city, viewer).await?;
+        }
+        Ok(view)
+    }
+
+    async fn buttons(
+        &self,
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+    ) -> Result<BTreeMap<i64, Remember>, Failure> {
+        let decided: Vec<&Item> = self.items.iter().filter(|it| it.has_decision()).collect();
+        let id = self.meeting().id();
+        let thing = |it: &&Item| citing::Thing {
+            id: format!("{id}-{}", it.number),
+            name: it.says.title.clone(),
+        };
+        let things = decided.iter().map(thing).collect();
+        let buttons = citing::buttons(app, viewer, city, DECISION, things).await?;
+        let all = decided.iter().zip(buttons).filter_map(|(it, button)| Some((it.number, button?)));
+        Ok(all.collect())
+    }
+
+    /// The meeting as it stands.
+    #[must_use]
+    pub fn meeting(&self) -> &Meeting {
+        &self.versions[0]
+    }
+
+    /// Whether this reader writes minutes now.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.may_hold && !self.meeting().is_closed() && !self.meeting().slot.cancelled
+    }
+
+    /// The tasks of an item.
+    pub fn tasks_of(&self, item: i64) -> impl Iterator<Item = &Task> {
+        self.tasks.iter().filter(move |it| it.made_in.2 == item)
+    }
+}
+
+/// What items are about, as an audience may see it: one question to each kind of thing.
+pub async fn subjects(
+    app: &App,
+    tenant: Tenant,
+    audience: Audience,
+    items: &[Item],
+) -> Result<BTreeMap<Subject, CitedThing>, StoreError> {
+    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for subject in items.iter().filter_map(|it| it.subject.as_ref()) {
+        kinds.entry(&subject.kind).or_default().push(&subject.id);
+    }
+    let mut all = BTreeMap::new();
+    for (kind, ids) in kinds {
+        let Some(citable) = app.parts.citable(kind) else { continue };
+        let things = citable.look_up(app, tenant, &ids, audience).await?;
+        for (id, thing) in ids.into_iter().zip(things) {
+            if let Some(thing) = thing {
+                all.insert(Subject { kind: kind.to_owned(), id: id.to_owned() }, thing);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// An observation, and where bodies have spoken about it.
+#[derive(Debug)]
+pub struct ObservationView {
+    /// What was seen.
+    pub observation: Observation,
+    /// The items that are about it: body, meeting, item.
+    pub items: Vec<((i64, i64), Item)>,
+    /// The bodies and meetings.
+    pub all: Bodies,
+    /// The button for one's own Mappe.
+    pub remember: Option<Remember>,
+}
+
+impl ObservationView {
+    /// Reads it; 404 if there is no such observation.
+    pub async fn read(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        number: i64,
+    ) -> Result<Self, Failure> {
+        let mut read = app.store.read().await?;
+        let known = observations::observations(&mut read, city.tenant()).await?;
+        let found = known.into_iter().find(|it| it.number == number);
+        let observation = found.ok_or_else(Failure::not_found)?;
+        let subject = Subject { kind: store::OBSERVATION.to_owned(), id: number.to_string() };
+        let items = agenda::all_items(&mut read, city.tenant()).await?;
+        let is_mine = |it: &((i64, i64), Item)| it.1.subject.as_ref() == Some(&subject);
+        let items = items.into_iter().filter(is_mine).collect();
+        let all = Bodies::read(&mut read, city.tenant()).await?;
+        drop(read);
+        let thing = citing::Thing { id: subject.id, name: observation.title.clone() };
+        let kind = store::OBSERVATION;
+        let remember = citing::buttons(app, viewer, city, kind, vec![thing]).await?;
+        let remember = remember.into_iter().flatten().next();
+        Ok(Self { observation, items, all, remember })
+    }
+}
