@@ -73,6 +73,9 @@ async fn tidy(app: App) {
         if let Err(error) = files::expire_forgotten(&app.store, app.now()).await {
             tracing::warn!(%error, "forgotten drafts are not thrown away");
         }
+        if let Err(error) = ankunft_governance::funds::forget(&app).await {
+            tracing::warn!(%error, "what should be forgotten of applications is not");
+        }
         tokio::time::sleep(Duration::from_secs(24 * 3600)).await;
     }
 }

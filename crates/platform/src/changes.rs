@@ -58,7 +58,7 @@ impl Entry<'_> {
     /// lies there unaccepted, how far a job is and what somebody has seen to change none that is kept.
     pub(crate) fn changes_pages(&self) -> bool {
         self.action != crate::downloads::ACTION
-            && !matches!(self.thing_kind, "upload" | "job" | crate::today::KIND)
+            && !matches!(self.thing_kind, "upload" | "fund-draft" | "job" | crate::today::KIND)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod bodies;
 pub mod commitments;
 pub mod effects;
 mod evidence;
+pub mod funds;
 pub mod goals;
 pub mod known;
 pub mod measures;
@@ -31,5 +32,6 @@ pub fn part() -> Part {
         .with(goals::part())
         .with(bodies::part())
         .with(commitments::part())
+        .with(funds::part())
         .with(thread::part())
 }

@@ -10,7 +10,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::config::Config;
 use crate::jobs::{OfParts, Worker};
 use crate::languages::{Language, LanguageError, Languages, Texts};
-use crate::mail::{MailError, Mailer};
+use crate::mail::{Letter, MailError, Mailer};
 use crate::parts::{Part, Parts};
 use crate::permission::Permissions;
 use crate::rate::Buckets;
@@ -60,6 +60,7 @@ pub(crate) struct Rates {
     pub(crate) accounts: Buckets<String>,
     pub(crate) resets: Buckets<IpAddr>,
     pub(crate) uploads: Buckets<IpAddr>,
+    pub(crate) begun: Buckets<IpAddr>,
 }
 
 /// What time it is.
@@ -151,6 +152,8 @@ impl App {
             accounts: Buckets::new(limits.failed_logins.div_ceil(2), 600),
             resets: Buckets::new(10, 3600),
             uploads: Buckets::new(limits.uploads_per_hour, 3600),
+            // A whole Stadtteilbüro behind one address still gets through.
+            begun: Buckets::new(30, 3600),
         };
         Ok(Self(Arc::new(Shared {
             permissions: Permissions::new(parts.rules()),
@@ -185,6 +188,20 @@ impl App {
     #[must_use]
     pub fn stopping(&self) -> watch::Receiver<bool> {
         self.stop.subscribe()
+    }
+
+    /// Sends a letter for which nobody waits; that it could not be sent stands in the log of the
+    /// program. Nothing happens without an address.
+    pub fn post(&self, letter: Letter) {
+        if letter.to.is_empty() {
+            return;
+        }
+        let app = self.clone();
+        tokio::spawn(async move {
+            if let Err(error) = app.mail.send(&letter).await {
+                tracing::error!(?error, "a letter was not sent");
+            }
+        });
     }
 
     /// The language of the installation's own pages.

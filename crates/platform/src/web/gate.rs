@@ -236,6 +236,7 @@ fn limit(pass: &Pass, request: &Request) -> Result<(), Failure> {
         None => true,
         Some(Limit::Reset) => rates.resets.take(address, now),
         Some(Limit::Upload) => rates.uploads.take(address, now),
+        Some(Limit::Begin) => rates.begun.take(address, now),
     };
     if is_free { Ok(()) } else { Err(Failure::new(Problem::TooMany, "limited by address")) }
 }

@@ -32,6 +32,8 @@ pub enum Limit {
     Reset,
     /// Bringing a file.
     Upload,
+    /// Beginning something as somebody without an account.
+    Begin,
 }
 
 impl std::fmt::Debug for Route {

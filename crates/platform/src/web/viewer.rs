@@ -112,6 +112,12 @@ impl Visit {
         self.app.permissions.decide(&self.actor, action) == Verdict::Yes
     }
 
+    /// The whole address of this installation, for addresses that people keep.
+    #[must_use]
+    pub fn base_address(&self) -> &str {
+        &self.app.config.base_address
+    }
+
     /// The frame of a page: city, role, navigation, languages, account, what was done just now.
     pub fn page(&self, title: impl Into<String>) -> Shell {
         let mut shell = Shell::new(self.t.clone(), title);

@@ -148,7 +148,8 @@ pub(crate) async fn about(
 }
 
 /// For this reader, today, in the name of the city.
-pub(crate) fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'a> {
+#[must_use]
+pub fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> Letterhead<'a> {
     Letterhead {
         t: &viewer.t,
         reader: viewer.actor.audience(),
@@ -163,7 +164,7 @@ pub(crate) fn letterhead<'a>(app: &App, city: &'a City, viewer: &'a Viewer) -> L
 /// # Errors
 ///
 /// - [`Failure`] if something of it cannot be printed.
-pub(crate) async fn print(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
+pub async fn print(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
     // Kept by the work itself: who goes away does not make room for another while it is done.
     let turn = PRINTING.acquire().await.map_err(Failure::internal)?;
     let made = tokio::task::spawn_blocking(move || {

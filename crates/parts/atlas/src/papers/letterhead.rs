@@ -44,7 +44,8 @@ impl Letterhead<'_> {
     }
 
     /// A paper of this head. It says on every page if any of its sources is not public.
-    pub(crate) fn paper(
+    #[must_use]
+    pub fn paper(
         &self,
         (title, subtitle): (String, String),
         sources: &[Origin],

@@ -14,5 +14,6 @@ mod letterhead;
 pub mod quarter;
 
 pub(crate) use blocks::origins;
+pub use doors::{letterhead, print};
 pub use file::Format;
 pub use letterhead::Letterhead;

@@ -1,0 +1,574 @@
+//! What a fund says, what an application is, and how its board decides.
+
+use jiff::civil::Date;
+
+use crate::known::Place;
+
+/// What a fund pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spending {
+    /// Anything.
+    Any,
+    /// Things that stay: benches, tools, a fence.
+    Investive,
+    /// Anything that does not stay: a feast, a course, flyers.
+    Running,
+}
+
+impl Spending {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Any, Self::Investive, Self::Running];
+
+    /// The word under which it is stored; its name is the text `fonds-wofuer-<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Investive => "investive",
+            Self::Running => "running",
+        }
+    }
+
+    /// That of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// Which majority decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Majority {
+    /// More yes than no.
+    Simple,
+    /// At least twice as many yes as no.
+    TwoThirds,
+}
+
+impl Majority {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Simple, Self::TwoThirds];
+
+    /// The word under which it is stored; its name is the text `fonds-mehrheit-<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Simple => "simple",
+            Self::TwoThirds => "two-thirds",
+        }
+    }
+
+    /// That of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// The rule of shares: how much of a cost a fund pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shares {
+    /// The largest share of the cost, in permille.
+    pub permille: i64,
+    /// Up to this cost in cents all of it is paid; 0 if never.
+    pub full_up_to: i64,
+    /// The largest amount of one application, in cents.
+    pub largest: i64,
+}
+
+impl Shares {
+    /// The most that is paid of a cost, in cents, rounded down: never a cent over the share.
+    ///
+    /// ```
+    /// use ankunft_governance::funds::model::Shares;
+    ///
+    /// let half = Shares { permille: 500, full_up_to: 10_000, largest: 100_000 };
+    /// assert_eq!(half.most(9_999), 9_999, "small things are paid in full");
+    /// assert_eq!(half.most(10_001), 10_000, "and who asks for a little more gets no less");
+    /// assert_eq!(half.most(50_001), 25_000);
+    /// assert_eq!(half.most(900_000), 100_000);
+    /// ```
+    #[must_use]
+    pub fn most(&self, cost: i64) -> i64 {
+        let share = i128::from(cost.max(0)) * i128::from(self.permille.clamp(0, 1000)) / 1000;
+        let share = i64::try_from(share).unwrap_or(i64::MAX);
+        share.max(cost.max(0).min(self.full_up_to)).min(self.largest)
+    }
+}
+
+/// What a version of a fund says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// What it is called.
+    pub name: String,
+    /// Where; `None` is the whole city.
+    pub place: Option<Place>,
+    /// The programme that the money comes from.
+    pub programme: String,
+    /// The Aktenzeichen.
+    pub file_number: String,
+    /// The rule of shares.
+    pub shares: Shares,
+    /// What it pays for.
+    pub spending: Spending,
+    /// What an application must be like, in plain language.
+    pub criteria: String,
+    /// The first and the last day of the call; none while nobody can apply.
+    pub call: Option<(Date, Date)>,
+    /// The Stelle that leads it.
+    pub lead: i64,
+    /// The Stelle that pays; never the one that leads.
+    pub payer: i64,
+    /// The Stellen that vote, each once, in rising order.
+    pub members: Vec<i64>,
+    /// So many votes make a decision.
+    pub quorum: usize,
+    /// By which majority.
+    pub majority: Majority,
+}
+
+/// A fund as it stands: its newest version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fund {
+    /// Its number in the city.
+    pub number: i64,
+    /// The number of the version; the first is 1.
+    pub version: i64,
+    /// What it says.
+    pub terms: Terms,
+    /// The account that wrote the version.
+    pub account: Option<i64>,
+    /// In which Stelle.
+    pub post: Option<i64>,
+    /// When, in microseconds UTC.
+    pub at: i64,
+}
+
+/// A field of a fund; its name is the text `fonds-feld-<code>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// [`Terms::name`]
+    Name,
+    /// [`Terms::place`]
+    Place,
+    /// [`Terms::programme`]
+    Programme,
+    /// [`Terms::file_number`]
+    FileNumber,
+    /// [`Shares::permille`]
+    Share,
+    /// [`Shares::full_up_to`]
+    FullUpTo,
+    /// [`Shares::largest`]
+    Largest,
+    /// [`Terms::spending`]
+    Spending,
+    /// [`Terms::criteria`]
+    Criteria,
+    /// The first day of [`Terms::call`]
+    CallFrom,
+    /// The last day of [`Terms::call`]
+    CallTo,
+    /// [`Terms::lead`]
+    Lead,
+    /// [`Terms::payer`]
+    Payer,
+    /// [`Terms::members`]
+    Members,
+    /// [`Terms::quorum`]
+    Quorum,
+    /// [`Terms::majority`]
+    Majority,
+}
+
+impl Part {
+    /// All fields, in the order of the form.
+    pub const ALL: [Self; 16] = [
+        Self::Name,
+        Self::Place,
+        Self::Programme,
+        Self::FileNumber,
+        Self::Share,
+        Self::FullUpTo,
+        Self::Largest,
+        Self::Spending,
+        Self::Criteria,
+        Self::CallFrom,
+        Self::CallTo,
+        Self::Lead,
+        Self::Payer,
+        Self::Members,
+        Self::Quorum,
+        Self::Majority,
+    ];
+
+    /// Its name in forms and texts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Place => "quartier",
+            Self::Programme => "programm",
+            Self::FileNumber => "aktenzeichen",
+            Self::Share => "anteil",
+            Self::FullUpTo => "voll-bis",
+            Self::Largest => "hoechstens",
+            Self::Spending => "wofuer",
+            Self::Criteria => "kriterien",
+            Self::CallFrom => "aufruf-von",
+            Self::CallTo => "aufruf-bis",
+            Self::Lead => "leitung",
+            Self::Payer => "auszahlung",
+            Self::Members => "gremium",
+            Self::Quorum => "mindestens",
+            Self::Majority => "mehrheit",
+        }
+    }
+
+    fn differs(self, a: &Terms, b: &Terms) -> bool {
+        match self {
+            Self::Name => a.name != b.name,
+            Self::Place => a.place != b.place,
+            Self::Programme => a.programme != b.programme,
+            Self::FileNumber => a.file_number != b.file_number,
+            Self::Share => a.shares.permille != b.shares.permille,
+            Self::FullUpTo => a.shares.full_up_to != b.shares.full_up_to,
+            Self::Largest => a.shares.largest != b.shares.largest,
+            Self::Spending => a.spending != b.spending,
+            Self::Criteria => a.criteria != b.criteria,
+            Self::CallFrom => a.call.map(|it| it.0) != b.call.map(|it| it.0),
+            Self::CallTo => a.call.map(|it| it.1) != b.call.map(|it| it.1),
+            Self::Lead => a.lead != b.lead,
+            Self::Payer => a.payer != b.payer,
+            Self::Members => a.members != b.members,
+            Self::Quorum => a.quorum != b.quorum,
+            Self::Majority => a.majority != b.majority,
+        }
+    }
+}
+
+impl Terms {
+    /// What another version says differently, in the order of the form.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<Part> {
+        Part::ALL.into_iter().filter(|it| it.differs(self, other)).collect()
+    }
+
+    /// Whether one can apply on a day; the last day is in time.
+    #[must_use]
+    pub fn is_open(&self, today: Date) -> bool {
+        self.call.is_some_and(|(from, to)| (from..=to).contains(&today))
+    }
+
+    /// Whether a Stelle has something to do with it.
+    #[must_use]
+    pub fn is_of(&self, post: i64) -> bool {
+        self.lead == post || self.payer == post || self.members.contains(&post)
+    }
+}
+
+/// How far an application is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It is here, and the board decides.
+    Received,
+    /// Money is reserved for it.
+    Granted,
+    /// The board said no.
+    Declined,
+    /// The group does not want it any more.
+    Withdrawn,
+    /// The payment was ordered.
+    Paid,
+    /// The group has shown what the money was used for.
+    Proven,
+    /// The lead has asked something about that.
+    Asked,
+    /// All is in order, and nothing is left to do.
+    Closed,
+}
+
+impl State {
+    /// All states.
+    pub const ALL: [Self; 8] = [
+        Self::Received,
+        Self::Granted,
+        Self::Declined,
+        Self::Withdrawn,
+        Self::Paid,
+        Self::Proven,
+        Self::Asked,
+        Self::Closed,
+    ];
+
+    /// The word under which it is stored; its name is the text `antrag-stand-<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Granted => "granted",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+            Self::Paid => "paid",
+            Self::Proven => "proven",
+            Self::Asked => "asked",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The state of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// Whether one follows the other.
+    #[must_use]
+    pub const fn leads_to(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Received, Self::Granted | Self::Declined | Self::Withdrawn)
+                | (Self::Granted, Self::Paid | Self::Withdrawn)
+                | (Self::Paid | Self::Asked, Self::Proven)
+                | (Self::Proven, Self::Asked | Self::Closed)
+        )
+    }
+
+    /// Whether nothing follows.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Declined | Self::Withdrawn | Self::Closed)
+    }
+
+    /// Whether the board has said yes and the group has not withdrawn.
+    #[must_use]
+    pub const fn is_funded(self) -> bool {
+        matches!(self, Self::Granted | Self::Paid | Self::Proven | Self::Asked | Self::Closed)
+    }
+}
+
+/// What a member of the board says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// For it.
+    Yes,
+    /// Against it.
+    No,
+    /// Neither.
+    Abstain,
+    /// Stands back because of a conflict of interest.
+    Conflict,
+}
+
+impl Vote {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Yes, Self::No, Self::Abstain, Self::Conflict];
+
+    /// The word under which it is stored; its name is the text `antrag-stimme-<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Abstain => "abstain",
+            Self::Conflict => "conflict",
+        }
+    }
+
+    /// That of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// How a board has voted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// For it.
+    pub yes: usize,
+    /// Against it.
+    pub no: usize,
+    /// Neither.
+    pub abstained: usize,
+    /// Stood back; these are no votes.
+    pub conflicts: usize,
+}
+
+/// What follows from a tally.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// So many votes are missing.
+    Missing(usize),
+    /// It may be granted.
+    Yes,
+    /// It may be declined.
+    No,
+}
+
+impl Tally {
+    /// Counts votes.
+    #[must_use]
+    pub fn of(votes: impl IntoIterator<Item = Vote>) -> Self {
+        let mut tally = Self::default();
+        for vote in votes {
+            match vote {
+                Vote::Yes => tally.yes += 1,
+                Vote::No => tally.no += 1,
+                Vote::Abstain => tally.abstained += 1,
+                Vote::Conflict => tally.conflicts += 1,
+            }
+        }
+        tally
+    }
+
+    /// What follows by the rule of a fund. An abstention counts for the quorum and for neither
+    /// side; who stands back counts for nothing. A tie is a no.
+    ///
+    /// ```
+    /// use ankunft_governance::funds::model::{Majority, Tally, Verdict, Vote};
+    ///
+    /// let tally = Tally::of([Vote::Yes, Vote::Yes, Vote::No, Vote::Conflict]);
+    /// assert_eq!(tally.verdict(3, Majority::Simple), Verdict::Yes);
+    /// assert_eq!(tally.verdict(3, Majority::TwoThirds), Verdict::Yes);
+    /// assert_eq!(tally.verdict(4, Majority::Simple), Verdict::Missing(1));
+    /// ```
+    #[must_use]
+    pub const fn verdict(&self, quorum: usize, majority: Majority) -> Verdict {
+        let votes = self.yes + self.no + self.abstained;
+        if votes < quorum {
+            return Verdict::Missing(quorum - votes);
+        }
+        let is_yes = match majority {
+            Majority::Simple => self.yes > self.no,
+            Majority::TwoThirds => self.yes > 0 && self.yes >= 2 * self.no,
+        };
+        if is_yes { Verdict::Yes } else { Verdict::No }
+    }
+}
+
+/// One row of what something costs or has cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// What.
+    pub what: String,
+    /// How much, in cents.
+    pub cents: i64,
+}
+
+/// The sum of costs.
+#[must_use]
+pub fn sum(costs: &[Cost]) -> i64 {
+    costs.iter().map(|it| it.cents).sum()
+}
+
+/// What a group applies for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What it is called.
+    pub title: String,
+    /// What is done.
+    pub what: String,
+    /// Where, in the group's words.
+    pub place: String,
+    /// For whom.
+    pub for_whom: String,
+    /// When it begins.
+    pub starts_on: Date,
+    /// When it ends.
+    pub ends_on: Date,
+    /// What it costs.
+    pub costs: Vec<Cost>,
+    /// Money that the group has itself or gets from others, in cents.
+    pub own: i64,
+    /// The group.
+    pub applicant: String,
+    /// What the group says about being close to who decides; empty if it is not.
+    pub conflict: String,
+}
+
+impl Request {
+    /// What it costs in all.
+    #[must_use]
+    pub fn cost(&self) -> i64 {
+        sum(&self.costs)
+    }
+
+    /// What is asked of the fund.
+    #[must_use]
+    pub fn asked(&self) -> i64 {
+        self.cost() - self.own
+    }
+}
+
+/// How a group is reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Whom to ask for.
+    pub person: String,
+    /// An address of mail; empty if there is a telephone.
+    pub email: String,
+    /// A telephone; empty if there is an address.
+    pub phone: String,
+    /// Whose account it is.
+    pub holder: String,
+    /// The account; empty until money is granted, and again when all is over.
+    pub iban: String,
+    /// When all of this is deleted; none while the application runs.
+    pub forget_on: Option<Date>,
+}
+
+/// So many days after the end the contact is deleted: long enough to object to a decision that did
+/// not say how (§ 58 VwGO gives a year only then; a month is usual) and to answer a question.
+pub const KEPT_DAYS: i32 = 90;
+
+/// So many days a draft is kept that nobody touches.
+pub const DRAFT_DAYS: i32 = 60;
+
+/// A step of an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is since then.
+    pub state: State,
+    /// Why, in words for the group; empty where nothing needs a reason.
+    pub reason: String,
+    /// The account that took it; none for the group itself.
+    pub account: Option<i64>,
+    /// On which day.
+    pub on_day: Date,
+}
+
+/// The proof of use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// What was really spent.
+    pub spent: Vec<Cost>,
+    /// The group's own money in it.
+    pub own: i64,
+    /// What the group tells.
+    pub report: String,
+}
+
+impl Proof {
+    /// What must come back of what was paid, in cents: what was not needed, and what is over the
+    /// share of what it really cost.
+    ///
+    /// ```
+    /// use ankunft_governance::funds::model::{Cost, Proof, Shares};
+    ///
+    /// let half = Shares { permille: 500, full_up_to: 0, largest: 100_000 };
+    /// let spent = vec![Cost { what: "Zelt".into(), cents: 30_000 }];
+    /// let proof = Proof { spent, own: 12_000, report: String::new() };
+    /// assert_eq!(proof.due_back(half, 20_000), 5_000, "half of 300 euros is 150");
+    /// ```
+    #[must_use]
+    pub fn due_back(&self, shares: Shares, paid: i64) -> i64 {
+        let cost = sum(&self.spent);
+        let needed = (cost - self.own).max(0).min(shares.most(cost));
+        (paid - needed).max(0)
+    }
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;
