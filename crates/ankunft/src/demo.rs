@@ -4,6 +4,8 @@
 mod bodies;
 mod commitments;
 mod effects;
+mod enquiries;
+mod funds;
 mod goals;
 mod measures;
 
@@ -78,6 +80,8 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
         bodies::meet(&app, city).await?;
+        funds::found(&app, city).await?;
+        enquiries::ask(&app, city).await?;
     }
     app.store.close().await;
     Ok(())

@@ -41,7 +41,7 @@ impl Subscriber for Counter {
 const MOST: usize = 60;
 
 /// The pages that people open most.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "",
     "/atlas",
     "/atlas?merkmal=population",
@@ -50,6 +50,8 @@ const PAGES: [&str; 10] = [
     "/atlas/veraenderungen",
     "/atlas/daten",
     "/steuerung",
+    "/fonds",
+    "/anfragen",
     "/ogc/collections/quartier/items?f=json&limit=5",
     "/ogc/collections/quartier/items?f=json&properties=population",
 ];

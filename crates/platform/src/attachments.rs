@@ -58,19 +58,6 @@ pub fn scan_type(bytes: &[u8]) -> Option<&'static str> {
 pub const SCANS: [(&str, &str); 3] =
     [("application/pdf", "pdf"), ("image/jpeg", "jpg"), ("image/png", "png")];
 
-/// The name of a file without folders, and short enough for a line.
-///
-/// ```
-/// use ankunft_platform::attachments::plain_name;
-///
-/// assert_eq!(plain_name("C:\\Scans\\Beleg 3.pdf"), "Beleg 3.pdf");
-/// ```
-#[must_use]
-pub fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|it| !it.is_control()).take(120).collect()
-}
-
 /// Attaches a file to a document.
 ///
 /// # Errors

@@ -16,6 +16,7 @@ pub mod datasets;
 pub mod derived;
 pub mod downloads;
 pub mod files;
+pub mod finding;
 pub mod ids;
 pub mod indicators;
 pub mod jobs;

@@ -81,6 +81,8 @@ pub struct Part {
     pub jobs: Vec<Arc<dyn JobKind>>,
     /// What of it hangs on a Stelle and is handed over with it.
     pub duties: Vec<Duty>,
+    /// What of it belongs to a Vorgang by its Aktenzeichen.
+    pub cases: Vec<Case>,
     /// What it keeps in memory while the program runs; its handlers ask [`Parts::state`].
     pub state: Option<Arc<dyn Any + Send + Sync>>,
 }
@@ -99,6 +101,7 @@ impl Part {
         self.links.extend(room.links);
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
+        self.cases.extend(room.cases);
         self.state = self.state.or(room.state);
         self
     }
@@ -125,6 +128,18 @@ pub struct Duty {
     pub text: &'static str,
     /// SQL that counts them: `$1` is the tenant, `$2` the Stelle.
     pub count: &'static str,
+}
+
+/// Things that carry an Aktenzeichen: they stand together on the page of their Vorgang.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// Their kind, as files are attached to them; its name is the text `ding-<kind>`.
+    pub kind: &'static str,
+    /// What one must be permitted to see them.
+    pub action: Action,
+    /// SQL that finds them: `$1` is the tenant, `$2` the Aktenzeichen. Its columns are their id,
+    /// title, address behind the city's, and day as ISO text, all of them text.
+    pub list: &'static str,
 }
 
 /// A thing as a citation freezes it.
@@ -207,6 +222,18 @@ pub trait Citable: Send + Sync {
     /// The Berichtszeitraum in an id, if its thing is a flow; anything else speaks of a day.
     fn period<'a>(&self, _id: &'a str) -> Option<&'a str> {
         None
+    }
+
+    /// The things of this kind that this audience sees and whose title or text has one of these
+    /// words (as [`crate::finding::fits`] counts them), the best first, a few. None where a kind is not searched.
+    fn search<'a>(
+        &'a self,
+        _app: &'a App,
+        _tenant: Tenant,
+        _words: &'a [String],
+        _audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async { Ok(Vec::new()) })
     }
 
     /// The living things of these ids as this audience sees them, one for each id; `None` if
@@ -455,6 +482,11 @@ impl Parts {
         self.0.iter().flat_map(|part| &part.citables).find(|it| it.kind() == kind)
     }
 
+    /// All citable kinds.
+    pub fn citables(&self) -> impl Iterator<Item = &Arc<dyn Citable>> {
+        self.0.iter().flat_map(|part| &part.citables)
+    }
+
     /// What parts show on a quarter's page.
     pub fn panels(&self) -> impl Iterator<Item = &Arc<dyn QuarterPanel>> {
         self.0.iter().flat_map(|part| &part.panels)
@@ -490,6 +522,11 @@ impl Parts {
     /// What hangs on Stellen.
     pub fn duties(&self) -> impl Iterator<Item = &Duty> {
         self.0.iter().flat_map(|part| &part.duties)
+    }
+
+    /// What carries an Aktenzeichen.
+    pub fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.0.iter().flat_map(|part| &part.cases)
     }
 
     /// What a part keeps in memory, by its type.

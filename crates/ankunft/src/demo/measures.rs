@@ -171,7 +171,7 @@ fn figure(named: &str, area: Option<&str>) -> String {
 }
 
 /// The quarter of a name, as it is today.
-async fn place(
+pub(super) async fn place(
     connection: &mut ankunft_platform::store::Read,
     tenant: Tenant,
     name: &str,

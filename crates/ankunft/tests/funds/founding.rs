@@ -50,7 +50,7 @@ pub async fn rules_make_a_fund(story: &mut Story) {
     set(&mut form, "leitung", &choice(&page, "leitung", "Stadtentwicklung"));
     set(&mut form, "auszahlung", &choice(&page, "leitung", "Stadtentwicklung"));
     let refused = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(422);
-    let text = refused.body_text();
+    let text = refused.body_text().replace('\u{a0}', " ");
     for said in ["Wählen Sie ein Quartier", "zwischen 0,1 und 100", "Wer entscheidet, zahlt nicht"]
     {
         assert!(text.contains(said), "{said}: {text}");
@@ -72,27 +72,46 @@ pub async fn rules_make_a_fund(story: &mut Story) {
         form.push(("gremium".into(), choice(&page, "leitung", member)));
     }
     let refused = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(422);
-    assert!(refused.body_text().contains("So viele Stellen stimmen nicht ab."));
+    assert!(
+        refused.body_text().replace('\u{a0}', " ").contains("So viele Stellen stimmen nicht ab.")
+    );
     set(&mut form, "mindestens", "2");
     let done = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(303);
     assert_eq!(done.location().as_deref(), Some(FUND));
     let mut public = ankunft_testkit::Browser::new(&story.demo.app, "de");
     let page = public.get(FUND).await.expect_status(200);
-    assert!(page.body_text().contains("Es bringt Nachbarn zusammen."));
-    assert!(page.body_text().contains("Was bis 200,00 € kostet, zahlt der Fonds ganz."));
+    assert!(page.body_text().replace('\u{a0}', " ").contains("Es bringt Nachbarn zusammen."));
+    assert!(
+        page.body_text()
+            .replace('\u{a0}', " ")
+            .contains("Was bis 200,00 € kostet, zahlt der Fonds ganz.")
+    );
     let mut english = ankunft_testkit::Browser::new(&story.demo.app, "en");
     let page = english.get(LIST).await.expect_status(200);
-    assert!(page.body_text().contains("Groups can apply to one fund at present."));
+    assert!(
+        page.body_text()
+            .replace('\u{a0}', " ")
+            .contains("Groups can apply to one fund at present.")
+    );
     let quarter = public.get(&story.profile(0)).await.expect_status(200);
-    assert!(quarter.body_text().contains("Verfügungsfonds Lerchenfeld"), "on the quarter's page");
+    assert!(
+        quarter.body_text().replace('\u{a0}', " ").contains("Verfügungsfonds Lerchenfeld"),
+        "on the quarter's page"
+    );
     let front = public.get("/musterstadt").await.expect_status(200);
-    assert!(front.body_text().contains("Verfügungsfonds Lerchenfeld"), "while its call is open");
+    assert!(
+        front.body_text().replace('\u{a0}', " ").contains("Verfügungsfonds Lerchenfeld"),
+        "while its call is open"
+    );
 }
 
 pub async fn two_who_save_at_once_see_the_difference(story: &mut Story) {
     let edit = format!("{FUND}/aendern");
     let foreign = story.people[1].get(&edit).await.expect_status(403);
-    assert!(foreign.body_text().contains("nur die Stelle"), "and says who may");
+    assert!(
+        foreign.body_text().replace('\u{a0}', " ").contains("nur die Stelle"),
+        "and says who may"
+    );
     let page = story.people[0].get(&edit).await.expect_status(200);
     let (mut first, mut second) = (form_of(&page), form_of(&page));
     set(&mut first, "hoechstens", "800,50");
@@ -100,14 +119,14 @@ pub async fn two_who_save_at_once_see_the_difference(story: &mut Story) {
     let mut other = story.people[0].clone();
     let _ = other.post(&edit, &edit, &plain(&first)).await.expect_status(303);
     let refused = story.people[0].post(&edit, &edit, &plain(&second)).await.expect_status(422);
-    let text = refused.body_text();
+    let text = refused.body_text().replace('\u{a0}', " ");
     assert!(text.contains("Inzwischen hat Stadtentwicklung diese Regeln geändert."), "{text}");
     assert!(text.contains("800,50") && text.contains("1.000,00"), "now, and before");
     assert!(text.contains("alte und neue Nachbarn"), "nothing typed is lost");
     let mut again = form_of(&refused);
     set(&mut again, "hoechstens", "800,50");
     let _ = story.people[0].post(&edit, &edit, &plain(&again)).await.expect_status(303);
-    let page = story.people[0].get(FUND).await.body_text();
+    let page = story.people[0].get(FUND).await.body_text().replace('\u{a0}', " ");
     assert!(page.contains("800,50") && page.contains("alte und neue Nachbarn"));
 }
 
@@ -130,7 +149,7 @@ pub async fn a_budget_is_booked_once(story: &mut Story) {
     };
     let wrong = form("10000.00", "plus", &stand);
     let refused = story.people[0].post(FUND, &to, &plain(&wrong)).await.expect_status(422);
-    assert!(refused.body_text().contains("Schreiben Sie den Betrag so"));
+    assert!(refused.body_text().replace('\u{a0}', " ").contains("Schreiben Sie den Betrag so"));
     let right = form("10.000,00", "plus", &stand);
     let mut tasks = Vec::new();
     for _ in 0..64 {
@@ -150,9 +169,11 @@ pub async fn a_budget_is_booked_once(story: &mut Story) {
     assert_eq!(booked, 1);
     let too_much = form("10.000,01", "minus", "1");
     let refused = story.people[0].post(FUND, &to, &plain(&too_much)).await.expect_status(422);
-    assert!(refused.body_text().contains("Frei sind 10.000,00"));
+    assert!(refused.body_text().replace('\u{a0}', " ").contains("Frei sind 10.000,00"));
     let foreign = story.people[1].post(FUND, &to, &plain(&too_much)).await;
     assert_eq!(foreign.status, 403, "who does not lead the fund books nothing");
     let page = story.people[1].get(FUND).await.expect_status(200);
-    assert!(page.body_text().contains("noch 10.000,00 € von 10.000,00 € frei"));
+    assert!(
+        page.body_text().replace('\u{a0}', " ").contains("noch 10.000,00 € von 10.000,00 € frei")
+    );
 }

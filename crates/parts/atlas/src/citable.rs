@@ -4,8 +4,10 @@ use std::fmt;
 
 use ankunft_disclosure::{Audience, Policy};
 use ankunft_platform::citing::Thing;
+use ankunft_platform::finding::{best, fits};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
+use ankunft_platform::register::areas;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
@@ -94,6 +96,16 @@ impl Citable for CitableFigure {
         Box::pin(newest(app, tenant, ids, audience))
     }
 
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(search(app, tenant, words, audience))
+    }
+
     /// A stock has a whole day as its period.
     fn period<'a>(&self, id: &'a str) -> Option<&'a str> {
         FigureId::parse(id).map(|it| it.period).filter(|it| it.len() <= "2024-12".len())
@@ -162,6 +174,51 @@ async fn newest(
     Ok(ids.iter().map(newest).collect())
 }
 
+/// Figures by the name of their measure and of their place, each in its newest period: where a place
+/// is named those of that place, else those of the whole city.
+async fn search(
+    app: &App,
+    tenant: Tenant,
+    words: &[String],
+    audience: Audience,
+) -> Result<Vec<String>, StoreError> {
+    let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(Vec::new()) };
+    let mut read = app.store.read().await?;
+    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(Vec::new()) };
+    let shelf = atlas.memory.shelf(&mut read, tenant, audience).await?;
+    let t = app.texts_of(&city);
+    let mut all = Vec::new();
+    for geography in &shelf.geographies {
+        let Some(holdings) = shelf.holdings.get(&geography.id) else { continue };
+        let Some(newest) = shelf.versions.iter().rfind(|it| it.geography == geography.id) else {
+            continue;
+        };
+        let units = areas::areas(&mut read, tenant, newest.id).await?;
+        let named: Vec<_> = units.iter().filter(|it| fits(words, &it.name) > 0).collect();
+        for measure in &holdings.measures {
+            let name = crate::pages::words::measure(&t, &shelf, measure);
+            let Some((period, _)) = shelf.periods(geography, measure).into_iter().next() else {
+                continue;
+            };
+            let id = |area| FigureId {
+                geography: &geography.code,
+                measure: &measure.code,
+                period: &period,
+                area,
+            };
+            let of_place = named
+                .iter()
+                .map(|it| (id(Some(it.code.as_str())).to_string(), format!("{name} {}", it.name)));
+            all.extend(of_place);
+            if named.is_empty() {
+                all.push((id(None).to_string(), name.clone()));
+            }
+        }
+    }
+    Ok(best(words, all))
+}
+
+/// A figure as it is cited. One without a number says nothing that a paper could rest on.
 fn cited(
     setting: &Setting<'_>,
     shelf: &Shelf,

@@ -96,6 +96,7 @@ pub fn part() -> Part {
         panels: vec![Arc::new(assess::panel::OfQuarter), candidates::panel()],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],
+        cases: vec![candidates::CASE],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }

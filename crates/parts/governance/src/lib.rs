@@ -10,12 +10,14 @@ mod asks;
 pub mod bodies;
 pub mod commitments;
 pub mod effects;
+pub mod enquiries;
 mod evidence;
 pub mod funds;
 pub mod goals;
 pub mod known;
 pub mod measures;
 pub mod permissions;
+mod picker;
 mod rows;
 pub mod thread;
 mod uploads;
@@ -33,5 +35,6 @@ pub fn part() -> Part {
         .with(bodies::part())
         .with(commitments::part())
         .with(funds::part())
+        .with(enquiries::part())
         .with(thread::part())
 }

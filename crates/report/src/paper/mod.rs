@@ -7,6 +7,7 @@
 //! | wanted | use |
 //! |---|---|
 //! | a file to read, print and keep: PDF/UA-1, tagged, with bookmarks | [`pdf`] |
+//! | one file for an archive, with other files in it: PDF/A-3a and PDF/UA-1 | [`archive`] |
 //! | a file in which people write on: Word, LibreOffice | [`docx`] |
 //!
 //! # What every paper keeps
@@ -38,4 +39,4 @@ pub use model::{
     Align, Block, Column, Day, KeyFigure, LegendItem, Level, Note, PageWords, Paper, Picture, Row,
     Span, Table, Text,
 };
-pub use pdf::pdf;
+pub use pdf::{Attached, archive, pdf};

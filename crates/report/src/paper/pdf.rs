@@ -82,15 +82,61 @@ const REMEMBERED: usize = 4;
 /// - ISO 14289-1:2014, Document management applications: electronic document file format
 ///   enhancement for accessibility, part 1.
 pub fn pdf(paper: &Paper, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
+    print(paper, fonts, &[], &[PdfStandard::Ua_1])
+}
+
+/// A file that goes with a paper.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Attached {
+    /// Its name: letters, digits, points and hyphens, and no other file's of the same paper.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// What it is, in words.
+    pub description: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A paper with files in it, to be kept for ever: PDF/A-3a and PDF/UA-1 at once.
+///
+/// # When to choose it
+///
+/// For an E-Akte, which takes one file for a whole matter. A reader of PDF lists the attached
+/// files beside the pages.
+///
+/// # Errors
+///
+/// - [`PaperError`] names what of the paper cannot be kept, as for [`pdf`]; a name of a file that
+///   is none is a fault of typesetting.
+///
+/// # Complexity
+///
+/// Linear in pages and in the bytes of the files, which stand in it compressed.
+///
+/// # References
+///
+/// - ISO 19005-3:2012, Document management: electronic document file format for long-term
+///   preservation, part 3.
+pub fn archive(paper: &Paper, fonts: &Fonts, files: &[Attached]) -> Result<Vec<u8>, PaperError> {
+    print(paper, fonts, files, &[PdfStandard::A_3a, PdfStandard::Ua_1])
+}
+
+fn print(
+    paper: &Paper,
+    fonts: &Fonts,
+    files: &[Attached],
+    standards: &[PdfStandard],
+) -> Result<Vec<u8>, PaperError> {
     paper.check()?;
     let fault = |it: &dyn std::fmt::Debug| PaperError::Typesetting { cause: format!("{it:?}") };
     let options = PdfOptions {
         ident: Smart::Custom(format!("{} {} {}", paper.title, paper.subtitle, paper.author)),
         creator: Smart::Custom(Some("Ankunft".to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|it| fault(&it))?,
+        standards: PdfStandards::new(standards).map_err(|it| fault(&it))?,
         ..PdfOptions::default()
     };
-    let desk = Desk::new(paper, fonts)?;
+    let desk = Desk::new(paper, fonts, files)?;
     let set = typst::compile::<PagedDocument>(&desk).output;
     let printed = set.and_then(|document| typst_pdf::pdf(&document, &options));
     typst::comemo::evict(REMEMBERED);
@@ -115,7 +161,7 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(paper: &Paper, fonts: &'a Fonts) -> Result<Self, PaperError> {
+    fn new(paper: &Paper, fonts: &'a Fonts, attached: &[Attached]) -> Result<Self, PaperError> {
         let mut files = BTreeMap::new();
         let fault = |it: serde_json::Error| PaperError::File { cause: it.to_string() };
         let mut data = serde_json::to_value(paper).map_err(fault)?;
@@ -137,6 +183,14 @@ impl<'a> Desk<'a> {
         }
         lay_drawings(&mut data, &mut files, fonts);
         make_legible(&mut data, fonts);
+        let listed = attached.iter().map(|it| {
+            files.insert(it.name.clone(), Bytes::new(it.bytes.clone()));
+            let description = legible(&it.description, fonts);
+            serde_json::json!({
+                "name": it.name, "media_type": it.media_type, "description": description,
+            })
+        });
+        data["attached"] = listed.collect();
         files.insert("paper.json".to_owned(), Bytes::from_string(data.to_string()));
         Ok(Self { fonts, files })
     }

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use ankunft_report::paper::{Block, Level, Paper, Text, pdf};
+use ankunft_report::paper::{Attached, Block, Level, Paper, Text, archive, pdf};
 use proptest::prelude::*;
 
 use super::sample::{FONTS, everything, paper};
@@ -31,6 +31,28 @@ fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
 
 fn text(pdf: &[u8]) -> Option<String> {
     poppler("pdftotext", &["-", "-"], pdf)
+}
+
+#[test]
+fn a_paper_for_an_archive_carries_its_files() {
+    let file = |name: &str| Attached {
+        name: name.to_owned(),
+        media_type: "text/csv".to_owned(),
+        description: "Zahlen – „öffentlich“".to_owned(),
+        bytes: b"a;b\n1;2\n".to_vec(),
+    };
+    let files = [file("eins.csv"), file("zwei.csv")];
+    let made = archive(&everything(), &FONTS, &files).expect("a paper");
+    let has = |text: &[u8]| made.windows(text.len()).any(|it| it == text);
+    // What a file claims to be stands uncompressed in its metadata.
+    assert!(has(b"<pdfaid:part>3</pdfaid:part>"), "PDF/A-3");
+    assert!(has(b"<pdfaid:conformance>A</pdfaid:conformance>"), "level A");
+    assert!(has(b"<pdfuaid:part>1</pdfuaid:part>"), "PDF/UA-1");
+    assert_eq!(archive(&everything(), &FONTS, &files), Ok(made.clone()), "the same bytes");
+    assert!(text(&made).is_none_or(|it| it.contains("Quartiersprofil")));
+    let twice = [file("eins.csv"), file("eins.csv")];
+    assert!(archive(&everything(), &FONTS, &twice).is_err(), "one name, one file");
+    assert!(!pdf(&everything(), &FONTS).expect("a paper").windows(8).any(|it| it == b"eins.csv"));
 }
 
 #[test]

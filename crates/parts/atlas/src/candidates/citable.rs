@@ -4,6 +4,7 @@
 //! than the administration, and not everybody there may know of candidates.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
@@ -11,6 +12,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, Viewer};
 
 use super::doors::public::published;
+use super::pages::public::PublicDecision;
 use super::permissions::SEE;
 use super::store::decisions::KIND;
 
@@ -29,6 +31,25 @@ impl Citable for CitableDecision {
     /// Everybody reads what was decided; on what it rests tells which other quarters were in play.
     fn shows_reasons(&self, viewer: &Viewer) -> bool {
         viewer.may(SEE)
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        _: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            let mut read = app.store.read().await?;
+            let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+                return Ok(Vec::new());
+            };
+            let t = app.texts_of(&city);
+            let all = published(&mut read, tenant, None).await?;
+            let text = |it: &PublicDecision| (it.number.to_string(), it.sentence(&t));
+            Ok(best(words, all.iter().map(text)))
+        })
     }
 
     fn look_up<'a>(

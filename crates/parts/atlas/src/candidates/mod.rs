@@ -27,7 +27,7 @@ mod view;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::{Citable, QuarterPanel, TodayItem};
+use ankunft_platform::parts::{Case, Citable, QuarterPanel, TodayItem};
 use ankunft_platform::web::{Data, Route};
 
 /// What of it can be cited.
@@ -44,6 +44,16 @@ pub(crate) fn panel() -> Arc<dyn QuarterPanel> {
 pub(crate) fn today() -> Arc<dyn TodayItem> {
     Arc::new(today::Asked)
 }
+
+/// Decisions by their Aktenzeichen; what was corrected is read in its correction.
+pub(crate) const CASE: Case = Case {
+    kind: store::decisions::KIND,
+    action: permissions::SEE,
+    list: "select cast(d.number as text), d.body, \
+           '/atlas/kandidaten/entscheidungen/' || cast(d.number as text), d.on_date \
+           from decision d where d.tenant = $1 and d.file_number = $2 and not exists \
+           (select 1 from decision n where n.tenant = d.tenant and n.predecessor = d.number)",
+};
 
 /// What it gives to programs: path, media type, what it is.
 const FILES: [(&str, &str, &str); 6] = [

@@ -3,7 +3,7 @@
 use ankunft_platform::page::Link;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
-use ankunft_report::paper::Paper;
+use ankunft_report::paper::{Attached, Paper};
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -173,6 +173,20 @@ pub async fn print(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
     });
     let made = made.await;
     made.map_err(Failure::internal)?.map_err(Failure::internal)
+}
+
+/// As [`print()`], with files in it, to be kept for ever.
+///
+/// # Errors
+///
+/// - [`Failure`] if something of it cannot be kept.
+pub async fn print_archive(paper: Paper, files: Vec<Attached>) -> Result<Vec<u8>, Failure> {
+    let turn = PRINTING.acquire().await.map_err(Failure::internal)?;
+    let made = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        super::file::archive(&paper, &files)
+    });
+    made.await.map_err(Failure::internal)?.map_err(Failure::internal)
 }
 
 /// Makes the file of a paper and hands it out; the change log says so if it is not public.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ankunft_platform::assets;
-use ankunft_report::paper::{self, Fonts, Paper, PaperError};
+use ankunft_report::paper::{self, Attached, Fonts, Paper, PaperError};
 
 /// As what a paper is given out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,15 @@ pub enum Format {
 
 /// The fonts that the web build made.
 static FONTS: LazyLock<Result<Fonts, PaperError>> = LazyLock::new(|| Fonts::new(assets::fonts()));
+
+/// A paper with files in it, to be kept for ever. It takes the processor for a while too.
+///
+/// # Errors
+///
+/// - [`PaperError`] says what of the paper cannot be kept.
+pub fn archive(paper: &Paper, files: &[Attached]) -> Result<Vec<u8>, PaperError> {
+    paper::archive(paper, FONTS.as_ref().map_err(Clone::clone)?, files)
+}
 
 impl Format {
     /// Its name, which is the ending of its files.

@@ -14,7 +14,7 @@ use super::ledger::{Booking, Kind, Refusal};
 use super::model::{Fund, KEPT_DAYS, Proof, State, Tally, Verdict, Vote};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, NotBooked};
-use super::store::{self, APPLICATION, DECISION, PROOF, proofs, votes};
+use super::store::{self, APPLICATION, DECISION, PROOF, contacts, proofs, votes};
 
 /// Why nothing has happened.
 #[derive(Debug)]
@@ -199,7 +199,7 @@ pub async fn pay(change: &mut Change, here: Here<'_>, number: i64) -> Result<(),
     if decided_by.is_some() && decided_by == change.author().account {
         return Err(Refused::FourEyes);
     }
-    let contact = applications::contact(change, tenant, number).await?;
+    let contact = contacts::contact(change, tenant, number).await?;
     if contact.is_none_or(|it| it.iban.is_empty()) {
         return Err(Refused::NoAccount);
     }
@@ -241,7 +241,7 @@ pub async fn set_account(
 ) -> Result<(), Refused> {
     let (it, _) = open(change, here, number).await?;
     must_lead_to(&it, State::Paid)?;
-    let is_kept = applications::set_account(change, here.city.tenant, number, account).await?;
+    let is_kept = contacts::set_account(change, here.city.tenant, number, account).await?;
     if is_kept { Ok(()) } else { Err(Refused::Gone) }
 }
 
@@ -321,7 +321,7 @@ async fn book_for(
 /// Deletes the account now and the rest of the contact later.
 async fn forget_later(change: &mut Change, here: Here<'_>, number: i64) -> Result<(), Refused> {
     let on = here.today.saturating_add(KEPT_DAYS.days());
-    Ok(applications::forget_on(change, here.city.tenant, number, on).await?)
+    Ok(contacts::forget_on(change, here.city.tenant, number, on).await?)
 }
 
 /// One thing of an application cites another: the thread shows it although nobody drew it.

@@ -1,6 +1,7 @@
 //! What of a fund is cited: a granted application, the decision on it, its accepted proof of use.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
@@ -49,6 +50,41 @@ impl Citable for Kind {
     // Everybody may read of a published application, and not how the board came to it.
     fn shows_reasons(&self, viewer: &Viewer) -> bool {
         Nutzung::Administration.includes(viewer.actor.audience())
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            // A proof is found by what it proves.
+            if *self == Self::Proof {
+                return Ok(Vec::new());
+            }
+            let mut read = app.store.read().await?;
+            let funds = store::funds(&mut read, tenant).await?;
+            let all = applications::list(&mut read, tenant, Of::City).await?;
+            drop(read);
+            let is_inside = Nutzung::Administration.includes(audience);
+            let seen = all.iter().filter(|it| {
+                it.state().is_funded()
+                    && (is_inside || (*self == Self::Application && it.published.is_some()))
+            });
+            let text = |it: &Application| {
+                let fund = funds.iter().find(|other| other.number == it.fund);
+                let fund = fund.map_or("", |it| it.terms.name.as_str());
+                let title = match (is_inside, &it.published) {
+                    (false, Some(title)) => title.as_str(),
+                    _ => it.request.title.as_str(),
+                };
+                let what = if is_inside { it.request.what.as_str() } else { "" };
+                (it.number.to_string(), format!("{title} {what} {fund}"))
+            };
+            Ok(best(words, seen.map(text)))
+        })
     }
 
     fn look_up<'a>(

@@ -5,7 +5,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant;
 use ankunft_platform::web::App;
 
-use super::store::{applications, drafts};
+use super::store::{contacts, drafts};
 
 /// Who deletes, in the change log.
 const AUTHOR: &str = "ankunft forget";
@@ -21,7 +21,7 @@ pub async fn forget(app: &App) -> Result<usize, StoreError> {
     for city in cities {
         let mut change = app.store.change(Author::program(AUTHOR)).await?;
         tenant::lock(&mut change, city.tenant).await?;
-        let contacts = applications::forget(&mut change, city.tenant, app.today()).await?;
+        let contacts = contacts::forget(&mut change, city.tenant, app.today()).await?;
         let old = drafts::forgotten(&mut change, city.tenant, app.now()).await?;
         for id in &old {
             drafts::delete(&mut change, city.tenant, *id).await?;

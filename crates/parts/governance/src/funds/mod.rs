@@ -26,7 +26,7 @@ mod words;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::{Citable, Duty, Nav, Part};
+use ankunft_platform::parts::{Case, Citable, Duty, Nav, Part};
 use ankunft_platform::web::{City, Data, Limit, Route};
 
 pub use forget::forget;
@@ -82,6 +82,14 @@ pub(crate) fn part() -> Part {
                     and n.fund = v.fund) and (v.lead_post = $2 or v.pay_post = $2 or exists \
                     (select 1 from fund_member m where m.tenant = v.tenant and m.fund = v.fund \
                     and m.version = v.version and m.post = $2))",
+        }],
+        cases: vec![Case {
+            kind: store::KIND,
+            action: SEE,
+            list: "select cast(v.fund as text), v.name, '/fonds/' || cast(v.fund as text), \
+                   coalesce(v.call_from, '') from fund_version v where v.tenant = $1 \
+                   and v.file_number = $2 and v.version = (select max(n.version) \
+                   from fund_version n where n.tenant = v.tenant and n.fund = v.fund)",
         }],
         ..Part::default()
     }

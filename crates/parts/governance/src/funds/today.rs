@@ -9,7 +9,7 @@ use super::address_of;
 use super::model::{Fund, State, Tally, Verdict};
 use super::rights::{Rights, SEE};
 use super::store::applications::{self, Application, Of};
-use super::store::{self, votes};
+use super::store::{self, contacts, votes};
 
 /// Votes, decisions, payments and proofs that wait for one's own Stelle.
 pub struct Asked;
@@ -34,7 +34,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     }
     let all = applications::list(&mut read, city.tenant(), Of::City).await?;
     let votes = votes::votes(&mut read, city.tenant(), None).await?;
-    let payable = applications::with_account(&mut read, city.tenant()).await?;
+    let payable = contacts::with_account(&mut read, city.tenant()).await?;
     drop(read);
     let waits = |it: &Application, fund: &Fund| {
         let rights = Rights::of(viewer, fund);

@@ -13,7 +13,7 @@ use super::model::{Contact, Fund, Proof, State, Tally, Verdict};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, Line};
 use super::store::votes::{self, Cast};
-use super::store::{self, PROOF, proofs};
+use super::store::{self, PROOF, contacts, proofs};
 
 /// The funds of a city.
 #[derive(Debug)]
@@ -150,7 +150,7 @@ impl OneView {
             votes: votes::votes(connection, tenant, Some(number)).await?,
             money: ledger.application(number),
             granted: ledger.granted(number).map(|it| it.cents),
-            contact: applications::contact(connection, tenant, number).await?,
+            contact: contacts::contact(connection, tenant, number).await?,
             proof: proofs::newest(connection, tenant, number).await?.map(|it| it.1),
             receipts: attachments::of(connection, tenant, (PROOF, &id)).await?,
             names: Names::read(connection, tenant).await?,

@@ -1,6 +1,7 @@
 //! A measure, as papers and other measures cite it. For those inside the administration.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::names::Names;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
@@ -23,6 +24,28 @@ impl Citable for CitableMeasure {
 
     fn stage(&self) -> Stage {
         Stage::Measure
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            if !Nutzung::Administration.includes(audience) {
+                return Ok(Vec::new());
+            }
+            let measures = store::measures(&mut *app.store.read().await?, tenant).await?;
+            let text = |it: Measure| {
+                let plan = it.plan;
+                let place = plan.place.map_or_else(String::new, |it| it.name);
+                let text = format!("{} {place} {} {}", plan.title, plan.sign, plan.description);
+                (it.number.to_string(), text)
+            };
+            Ok(best(words, measures.into_iter().map(text)))
+        })
     }
 
     fn look_up<'a>(

@@ -85,6 +85,8 @@ fn routes() -> Vec<Route> {
             doors::plan::show_edit,
         ),
         Route::post("/{kommune}/steuerung/massnahmen/{number}/aendern", PLAN, doors::plan::save),
+        Route::get("/{kommune}/steuerung/massnahmen/{number}/suchen", PLAN, doors::search::show),
+        Route::post("/{kommune}/steuerung/massnahmen/{number}/suchen", PLAN, doors::search::take),
         Route::post(
             "/{kommune}/steuerung/massnahmen/{number}/befunde",
             PLAN,

@@ -6,13 +6,12 @@ pub mod secret;
 pub mod terms;
 
 use ankunft_atlas::papers::{Format as PaperFormat, letterhead, print};
-use ankunft_platform::page::Problem;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::store::Change;
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::file::{File, Format};
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
-use axum::extract::{Multipart, State as Of};
+use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -212,19 +211,4 @@ fn why(viewer: &Viewer, refused: Refused) -> Result<String, Failure> {
         Refused::NoAccount => t.get("antrag-konto-fehlt"),
         Refused::Meanwhile => t.get("fonds-inzwischen-gebucht"),
     })
-}
-
-/// The one file of a sent form: its name and its bytes.
-async fn sent_file(mut form: Multipart) -> Result<(String, axum::body::Bytes), Failure> {
-    let broken = |error: axum::extract::multipart::MultipartError| {
-        Failure::new(Problem::of(error.status()), error)
-    };
-    let mut file = (String::new(), axum::body::Bytes::new());
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("datei") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            file = (name, field.bytes().await.map_err(broken)?);
-        }
-    }
-    Ok(file)
 }

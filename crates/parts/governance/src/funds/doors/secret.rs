@@ -6,16 +6,16 @@ use ankunft_platform::languages::{Arg, Language};
 use ankunft_platform::mail::Letter;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
-use axum::extract::{Multipart, State as Of};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
+use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{finish, here, sent_file};
+use super::{finish, here};
 use crate::funds::model::{Proof, State};
 use crate::funds::pages::status as page;
 use crate::funds::store::applications::{self, Of as Which};
-use crate::funds::store::{PROOF, drafts};
+use crate::funds::store::{PROOF, contacts, drafts};
 use crate::funds::view::OneView;
 use crate::funds::{actions, answers, form, iban, secret_address, words};
 
@@ -174,13 +174,14 @@ pub async fn add_receipt(
     city: City,
     viewer: Viewer,
     PathOf(Secret { geheim }): PathOf<Secret>,
-    form: Multipart,
+    files: Sent,
 ) -> Result<Response, Failure> {
     let view = match provable(&app, &city, &viewer, &geheim).await? {
         Err(elsewhere) => return Ok(elsewhere),
         Ok(view) => view,
     };
-    let (name, bytes) = sent_file(form).await?;
+    let file = files.files.into_iter().find(|it| it.field == "datei");
+    let (name, bytes) = file.map(|it| (it.name, it.bytes)).unwrap_or_default();
     let kind = attachments::scan_type(&bytes);
     let wrong = match (bytes.len(), kind) {
         (0, _) => Some("antrag-beleg-fehlt"),
@@ -194,7 +195,7 @@ pub async fn add_receipt(
         problems.add("datei", viewer.t.get(text));
         return Ok(page::receipts(&viewer, &city, (&view, &geheim), problems).refused());
     }
-    let (name, thing) = (attachments::plain_name(&name), view.it.number.to_string());
+    let thing = view.it.number.to_string();
     let mut change = app.store.change(nobody(&viewer)).await?;
     let (thing, file) = ((PROOF, thing.as_str()), (name.as_str(), kind.unwrap_or_default()));
     attachments::attach(&mut change, city.tenant(), thing, file, &bytes).await?;
@@ -281,7 +282,7 @@ pub(super) fn confirm(app: &App, city: &City, (language, to): (&str, &str), addr
 pub(super) async fn tell(app: &App, city: &City, number: i64) -> Result<(), Failure> {
     let mut read = app.store.read().await?;
     let it = applications::one(&mut read, city.tenant(), Which::Number(number)).await?;
-    let contact = applications::contact(&mut read, city.tenant(), number).await?;
+    let contact = contacts::contact(&mut read, city.tenant(), number).await?;
     drop(read);
     let Some((it, contact)) = it.zip(contact) else { return Ok(()) };
     let language = Language::from_code(&it.language).unwrap_or(app.language());

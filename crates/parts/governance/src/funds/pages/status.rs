@@ -5,10 +5,8 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Column, Field, Kind, Notice, Pair, Problems, Row, RowCell, Table, Upload,
 };
-use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
-use askama::Template;
 
 use super::apply::{frame, keep_address};
 use super::costs;
@@ -19,16 +17,6 @@ use crate::funds::{iban, secret_address, words};
 
 /// So many receipts are kept for one application.
 pub const MOST_RECEIPTS: usize = 30;
-
-#[derive(Template)]
-#[template(path = "funds_receipt.html")]
-struct Receipt<'a> {
-    t: &'a Texts,
-    csrf: Option<String>,
-    action: String,
-    upload: Upload,
-    button: Button,
-}
 
 /// The page.
 pub fn show(
@@ -166,21 +154,14 @@ pub fn receipts(
         blocks.push(Block::Pairs(view.receipts.iter().enumerate().map(pair).collect()));
     }
     if view.receipts.len() < MOST_RECEIPTS {
-        let receipt = Receipt {
-            t,
-            csrf: Some(viewer.csrf()),
-            action: secret_address(city, secret, "/belege"),
-            upload: Upload {
-                name: "datei".to_owned(),
-                label: t.get("antrag-feld-beleg"),
-                hint: Some(t.get("antrag-feld-beleg.hinweis")),
-                error: problems.of("datei"),
-                accept: Some(".pdf,.jpg,.jpeg,.png".to_owned()),
-            },
-            button: Button::secondary(t.get("antrag-beleg-hochladen")),
-        };
-        let html = receipt.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("antrag-beleg-neu"), html }));
+        let upload = Upload::new("datei", t.get("antrag-feld-beleg"))
+            .hint(t.get("antrag-feld-beleg.hinweis"))
+            .error(problems.of("datei"))
+            .accept(".pdf,.jpg,.jpeg,.png");
+        let button = Button::secondary(t.get("antrag-beleg-hochladen"));
+        let form = FormBlock::new(secret_address(city, secret, "/belege"), button).file(upload);
+        blocks.push(Block::Heading(t.get("antrag-beleg-neu")));
+        blocks.push(Block::Form(form));
     }
     let way =
         Link::new(t.get("antrag-weiter-zu-summen"), secret_address(city, secret, "/nachweis"));

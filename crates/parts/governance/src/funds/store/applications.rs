@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::drafts::{self, Draft};
-use super::{APPLICATION, day, record, word};
+use super::{APPLICATION, contacts, day, record, word};
 use crate::funds::model::{Contact, Cost, Request, State, Step};
 
 /// An application as it stands.
@@ -194,7 +194,7 @@ pub async fn submit(
     let sql = "select coalesce(max(number), 0) + 1 from fund_application where tenant = $1";
     let (number,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
     insert(change, tenant, (number, draft, secret), request).await?;
-    insert_contact(change, tenant, number, contact).await?;
+    contacts::insert(change, tenant, number, contact).await?;
     let after = format!("{request:?}");
     let what = (&*draft.fund.to_string(), None, Some(after.as_str()));
     record(change, tenant, ("fund.apply", (APPLICATION, number)), what).await?;
@@ -245,28 +245,6 @@ async fn insert(
     Ok(())
 }
 
-async fn insert_contact(
-    change: &mut Change,
-    tenant: Tenant,
-    number: i64,
-    it: &Contact,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into fund_contact (tenant, application, person, email, phone, holder, iban) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .bind(it.person.clone())
-    .bind(it.email.clone())
-    .bind(it.phone.clone())
-    .bind(it.holder.clone())
-    .bind(it.iban.clone())
-    .execute(&mut **change)
-    .await?;
-    Ok(())
-}
-
 /// Takes the next step of an application.
 ///
 /// # Errors
@@ -309,124 +287,6 @@ async fn insert_step(
     .execute(&mut **change)
     .await?;
     Ok(())
-}
-
-/// How a group is reached; none once that is deleted.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn contact(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    number: i64,
-) -> Result<Option<Contact>, StoreError> {
-    type Row = (String, String, String, String, String, Option<String>);
-    let row: Option<Row> = sqlx::query_as(
-        "select person, email, phone, holder, iban, forget_on from fund_contact \
-         where tenant = $1 and application = $2",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .fetch_optional(connection)
-    .await?;
-    let Some((person, email, phone, holder, iban, forget_on)) = row else { return Ok(None) };
-    let forget_on = forget_on.map(day).transpose()?;
-    Ok(Some(Contact { person, email, phone, holder, iban, forget_on }))
-}
-
-/// The applications of a city of which the account is known, in one statement.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn with_account(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<Vec<i64>, StoreError> {
-    let rows: Vec<(i64,)> = sqlx::query_as(
-        "select application from fund_contact where tenant = $1 and iban <> '' order by application",
-    )
-    .bind(tenant.id())
-    .fetch_all(connection)
-    .await?;
-    Ok(rows.into_iter().map(|it| it.0).collect())
-}
-
-/// Keeps to which account money goes; whether the contact was still there.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn set_account(
-    change: &mut Change,
-    tenant: Tenant,
-    number: i64,
-    (holder, iban): (&str, &str),
-) -> Result<bool, StoreError> {
-    let done = sqlx::query(
-        "update fund_contact set holder = $1, iban = $2 where tenant = $3 and application = $4",
-    )
-    .bind(holder.to_owned())
-    .bind(iban.to_owned())
-    .bind(tenant.id())
-    .bind(number)
-    .execute(&mut **change)
-    .await?;
-    record(change, tenant, ("fund.account", (APPLICATION, number)), ("", None, None)).await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// Says when a contact is deleted; the account goes at once.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn forget_on(
-    change: &mut Change,
-    tenant: Tenant,
-    number: i64,
-    on: Date,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "update fund_contact set iban = '', holder = '', forget_on = $1 \
-         where tenant = $2 and application = $3",
-    )
-    .bind(on.to_string())
-    .bind(tenant.id())
-    .bind(number)
-    .execute(&mut **change)
-    .await?;
-    Ok(())
-}
-
-/// Deletes the contacts whose day has come: the applications whose they were.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn forget(
-    change: &mut Change,
-    tenant: Tenant,
-    today: Date,
-) -> Result<Vec<i64>, StoreError> {
-    let rows: Vec<(i64,)> = sqlx::query_as(
-        "select application from fund_contact where tenant = $1 and forget_on <= $2 \
-         order by application",
-    )
-    .bind(tenant.id())
-    .bind(today.to_string())
-    .fetch_all(&mut **change)
-    .await?;
-    for (number,) in &rows {
-        sqlx::query("delete from fund_contact where tenant = $1 and application = $2")
-            .bind(tenant.id())
-            .bind(*number)
-            .execute(&mut **change)
-            .await?;
-        record(change, tenant, ("fund.forget", (APPLICATION, *number)), ("", None, None)).await?;
-    }
-    Ok(rows.into_iter().map(|it| it.0).collect())
 }
 
 /// Says whether everybody may read of it, and under which title.

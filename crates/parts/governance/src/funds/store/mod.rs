@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod book;
+pub mod contacts;
 pub mod drafts;
 pub mod proofs;
 pub mod votes;

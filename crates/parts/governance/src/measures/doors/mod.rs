@@ -2,6 +2,7 @@
 
 pub mod evidence;
 pub mod plan;
+pub mod search;
 pub mod table;
 
 use ankunft_platform::citing;

@@ -84,6 +84,8 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
     if view.may_change {
         let action = format!("{}/befunde", address(city, measure.number));
         blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
+        let search = format!("{}/suchen", address(city, measure.number));
+        blocks.push(Block::Links(vec![Link::new(t.get("befund-suchen"), search)]));
     }
     blocks.extend(view.goals.blocks(t, city, measure.number, view.may_change));
     let stairs = (measure.number, &view.staircase);

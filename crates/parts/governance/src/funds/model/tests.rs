@@ -2,6 +2,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::known::Place;
 
 fn terms() -> Terms {
     Terms {

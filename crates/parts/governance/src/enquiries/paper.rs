@@ -1,0 +1,129 @@
+//! Papers of enquiries: the answer, and a whole Vorgang.
+
+use ankunft_atlas::papers::Letterhead;
+use ankunft_platform::citing::Cited;
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_report::paper::{Block, Column, Level, Paper, Row, Table, Text};
+
+use super::case::Thing;
+use super::model::{Answer, Circle};
+use super::view::OneView;
+
+/// An answer: to whom, what was asked, what is answered, what it rests on.
+#[must_use]
+pub fn answer(head: &Letterhead<'_>, view: &OneView, answer: &Answer, address: &str) -> Paper {
+    let t = head.t;
+    let frame = &view.it().frame;
+    let title = (frame.subject.clone(), t.get("anfrage-papier-art"));
+    let foot = t.with("papier-fundstellen", &[("adresse", Arg::from(format!("{address}/f/")))]);
+    let mark = (frame.circle != Circle::Public || view.sent().is_none())
+        .then(|| t.get("anfrage-nur-intern"));
+    let blocks = body(t, view, Some(answer), (address, Level::One));
+    Paper { mark, foot, ..head.paper(title, &[], blocks) }
+}
+
+fn body(
+    t: &Texts,
+    view: &OneView,
+    answer: Option<&Answer>,
+    (address, level): (&str, Level),
+) -> Vec<Block> {
+    let frame = &view.it().frame;
+    let mut rows = vec![
+        (t.get("anfrage-feld-fragender"), frame.asker_name.clone()),
+        (t.get("anfrage-feld-eingang"), t.date(frame.received_on)),
+    ];
+    if !frame.file_number.is_empty() {
+        rows.push((t.get("anfrage-feld-aktenzeichen"), frame.file_number.clone()));
+    }
+    if let Some(sent) = view.sent() {
+        rows.push((t.get("anfrage-beantwortet-am"), t.date(sent.on_day)));
+        rows.push((t.get("anfrage-unterschrift"), sent.signed_by.clone()));
+    }
+    let row = |(term, text): (String, String)| Row {
+        cells: vec![term.into(), text.into()],
+        total: false,
+    };
+    let table = Table {
+        caption: t.get("anfrage-papier-tabelle"),
+        columns: vec![Column::words(t.get("papier-was")), Column::words(t.get("papier-inhalt"))],
+        row_headings: true,
+        rows: rows.into_iter().map(row).collect(),
+        notes: Vec::new(),
+    };
+    let mut blocks = vec![Block::Table(table), Block::heading(level, t.get("anfrage-feld-frage"))];
+    blocks.extend(paragraphs(&frame.question));
+    blocks.push(Block::heading(level, t.get("anfrage-antwort")));
+    match answer {
+        Some(answer) => blocks.extend(paragraphs(&answer.text)),
+        None => blocks.push(Block::paragraph(t.get("anfrage-ohne-antwort"))),
+    }
+    if !view.cited.is_empty() {
+        let line = |it: &Cited| quoted(t, it, address);
+        blocks.push(Block::heading(level, t.get("anfrage-zitiert")));
+        blocks.push(Block::List { numbered: false, items: view.cited.iter().map(line).collect() });
+    }
+    blocks
+}
+
+fn paragraphs(text: &str) -> Vec<Block> {
+    text.lines().filter(|it| !it.trim().is_empty()).map(Block::paragraph).collect()
+}
+
+/// A cited thing with its source and Fundstelle; what was withdrawn says so.
+fn quoted(t: &Texts, it: &Cited, address: &str) -> Text {
+    let note = it.note.as_ref().map_or_else(String::new, |it| format!(" [{}]", it.title));
+    let source = it.source.as_ref().map_or_else(String::new, |it| format!(" ({it})"));
+    let text = Text::from(format!("{}{source}{note} {} ", it.title, t.get("fund")));
+    text.link(it.reference(), format!("{address}{}", it.reference()))
+}
+
+/// Everything of one Aktenzeichen, to be kept.
+#[must_use]
+pub fn case(
+    head: &Letterhead<'_>,
+    (file_number, things): (&str, &[Thing]),
+    enquiries: &[OneView],
+    address: &str,
+) -> Paper {
+    let t = head.t;
+    let args = [("az", Arg::from(file_number)), ("anzahl", Arg::from(things.len()))];
+    let row = |it: &Thing| {
+        let day = it.day.parse().map_or_else(|_| it.day.clone(), |it| t.date(it));
+        let link = format!("{}{}", head.address.as_deref().unwrap_or_default(), it.path);
+        Row {
+            cells: vec![
+                Text::default().link(it.title.clone(), link),
+                t.get(&format!("ding-{}", it.kind)).into(),
+                day.into(),
+                t.count(it.files.len()).into(),
+            ],
+            total: false,
+        }
+    };
+    let mut blocks = vec![
+        Block::paragraph(t.with("vorgang-leit", &args)),
+        Block::Table(Table {
+            caption: t.get("vorgang-tabelle"),
+            columns: vec![
+                Column::words(t.get("vorgang-was")),
+                Column::words(t.get("vorgang-art")),
+                Column::words(t.get("fonds-tag")),
+                Column::numbers(t.get("vorgang-dateien")),
+            ],
+            row_headings: true,
+            rows: things.iter().map(row).collect(),
+            notes: vec![Text::from(t.get("vorgang-anlagen"))],
+        }),
+    ];
+    for view in enquiries {
+        blocks.push(Block::PageBreak);
+        blocks.push(Block::heading(Level::One, view.it().frame.subject.clone()));
+        // Who may not see a figure of it reads the question, and that there is an answer.
+        let readable = view.cited.iter().all(|it| it.text.is_some());
+        let answer = view.answer().filter(|_| readable);
+        blocks.extend(body(t, view, answer, (address, Level::Two)));
+    }
+    let title = (t.with("vorgang-titel", &args), t.get("vorgang-papier-art"));
+    Paper { mark: Some(t.get("anfrage-nur-intern")), ..head.paper(title, &[], blocks) }
+}

@@ -1,0 +1,134 @@
+//! What pages and papers of enquiries are made from.
+
+use std::collections::BTreeMap;
+
+use ankunft_platform::citations;
+use ankunft_platform::citing::{self, Cited};
+use ankunft_platform::names::Names;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, City, Failure, Viewer};
+use sqlx::AnyConnection;
+
+use super::model::{Answer, Enquiry, Sent, likeness};
+use super::permissions::{ANSWER, STEER};
+use super::store::{self, KIND};
+
+/// From this likeness on an earlier enquiry has something to say.
+const LIKE: usize = 2;
+/// So many earlier ones are shown.
+const MOST_EARLIER: usize = 5;
+
+/// The enquiries of a city.
+#[derive(Debug)]
+pub struct Board {
+    /// The nearest deadline first.
+    pub enquiries: Vec<Enquiry>,
+    /// What has left the house.
+    pub sent: BTreeMap<i64, Sent>,
+    /// Names of accounts and Stellen.
+    pub names: Names,
+}
+
+impl Board {
+    /// Reads them: five statements, however many.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        Ok(Self {
+            enquiries: store::enquiries(connection, tenant).await?,
+            sent: store::sent(connection, tenant).await?,
+            names: Names::read(connection, tenant).await?,
+        })
+    }
+
+    /// Earlier enquiries that are like one, the most alike and newest first.
+    #[must_use]
+    pub fn earlier(&self, it: &Enquiry) -> Vec<&Enquiry> {
+        let others = self.enquiries.iter().filter(|other| other.number != it.number);
+        let mut like: Vec<(usize, &Enquiry)> = others
+            .map(|other| (likeness(&it.frame, &other.frame), other))
+            .filter(|it| it.0 >= LIKE)
+            .collect();
+        like.sort_by_key(|(likeness, it)| std::cmp::Reverse((*likeness, it.frame.received_on)));
+        like.into_iter().take(MOST_EARLIER).map(|it| it.1).collect()
+    }
+}
+
+/// One enquiry with all that belongs to it.
+#[derive(Debug)]
+pub struct OneView {
+    /// All versions, the newest first; never empty.
+    pub versions: Vec<Enquiry>,
+    /// All versions of its answer, the newest first.
+    pub answers: Vec<Answer>,
+    /// What the answer cites.
+    pub cited: Vec<Cited>,
+    /// The others, for earlier answers and names.
+    pub board: Board,
+    /// Whether this reader may change it.
+    pub may_change: bool,
+}
+
+impl OneView {
+    /// Everything of an enquiry, or 404.
+    pub async fn read(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        number: i64,
+    ) -> Result<Self, Failure> {
+        let mut read = app.store.read().await?;
+        let versions = store::versions(&mut read, city.tenant(), number).await?;
+        let newest = versions.first().ok_or_else(Failure::not_found)?;
+        let own = viewer.actor.post.is_some_and(|it| newest.frame.is_of(it));
+        let may_change = viewer.may(STEER) || (viewer.may(ANSWER) && own);
+        let answers = store::answers(&mut read, city.tenant(), number).await?;
+        let board = Board::read(&mut read, city.tenant()).await?;
+        drop(read);
+        let cited = citing::cited_in(app, viewer, city, (KIND, &number.to_string())).await?;
+        Ok(Self { versions, answers, cited, board, may_change })
+    }
+
+    /// The enquiry as it stands.
+    #[must_use]
+    pub fn it(&self) -> &Enquiry {
+        &self.versions[0]
+    }
+
+    /// How its answer has left the house, if it has.
+    #[must_use]
+    pub fn sent(&self) -> Option<&Sent> {
+        self.board.sent.get(&self.it().number)
+    }
+
+    /// The answer that counts: the one that was sent, else the newest.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        let sent = self.sent().map(|it| it.answer);
+        match sent {
+            Some(version) => self.answers.iter().find(|it| it.version == version),
+            None => self.answers.first(),
+        }
+    }
+
+    /// What it cites and who asks may not read, or nobody may any more.
+    pub fn too_narrow(&self) -> impl Iterator<Item = &Cited> {
+        let circle = self.it().frame.circle;
+        self.cited.iter().filter(move |it| {
+            let citation = it.citation();
+            citation.snapshot.is_none() || !circle.may_read(citation.nutzung)
+        })
+    }
+
+    /// Fundstellen in the text that are not among what the answer cites: nobody has looked whether
+    /// who asks may read them.
+    #[must_use]
+    pub fn unknown_references(&self) -> Vec<String> {
+        let text = self.answers.first().map_or("", |it| it.text.as_str());
+        let codes = text.split("/f/").skip(1).filter_map(|rest| {
+            let end = rest.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            citations::read_code(&rest[..end])
+        });
+        let known = |code: &String| self.cited.iter().any(|it| it.citation().code == *code);
+        codes.filter(|it| !known(it)).collect()
+    }
+}
