@@ -316,6 +316,11 @@ brief-antrag-neues = Guten Tag,
 
 # Was im Rathaus gelesen wird.
 antrag-stand = Stand
+antrag-gruppe = Gruppe
+antrag-ort = Ort
+antrag-fuer-wen = Für wen
+antrag-ab = Beginn
+antrag-bis = Ende
 antrag-stand-received = eingegangen
 antrag-stand-granted = bewilligt
 antrag-stand-declined = abgelehnt

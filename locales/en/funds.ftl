@@ -316,6 +316,11 @@ brief-antrag-neues = Hello,
 
 # What is read in the town hall.
 antrag-stand = State
+antrag-gruppe = Group
+antrag-ort = Place
+antrag-fuer-wen = For whom
+antrag-ab = Begin
+antrag-bis = End
 antrag-stand-received = received
 antrag-stand-granted = granted
 antrag-stand-declined = declined

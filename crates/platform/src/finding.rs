@@ -1,7 +1,7 @@
 //! How words are found in titles and texts of what can be cited.
 
 /// So many things of a kind are found at once; who looks for more says more words.
-pub const MOST_FOUND: usize = 12;
+pub const MOST_FOUND: usize = 8;
 
 /// A word without its ending, so that it is found in its other cases.
 ///
@@ -34,4 +34,19 @@ pub fn best(words: &[String], all: impl IntoIterator<Item = (String, String)>) -
     // Stable: among equals the order in which the kind gives them.
     found.sort_by_key(|it| std::cmp::Reverse(it.0));
     found.into_iter().take(MOST_FOUND).map(|it| it.1).collect()
+}
+
+/// Whether each word of a name is one of these: who writes "Nord" means Nord, and not Nord II.
+///
+/// ```
+/// use ankunft_platform::finding::names;
+///
+/// let words = ["kita".to_owned(), "nord".to_owned()];
+/// assert!(names(&words, "Nord") && !names(&words, "Nord II"));
+/// ```
+#[must_use]
+pub fn names(words: &[String], name: &str) -> bool {
+    let name = name.to_lowercase();
+    let mut parts = name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    !name.is_empty() && parts.all(|it| words.iter().any(|word| word == it))
 }

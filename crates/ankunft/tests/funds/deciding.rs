@@ -203,10 +203,16 @@ pub async fn many_grants(mut story: Story) {
     drop(read);
     let balance = book::ledger(&lines).year(year);
     assert_eq!((balance.left(), balance.reserved), (0, 1_000_000));
-    // One group withdraws: its money is free, and one more fits, of 64 that ask at once.
+    what_is_set_free_is_granted_once(&story).await;
+}
+
+/// One group withdraws: its money is free, and one more fits, of all that ask at once.
+async fn what_is_set_free_is_granted_once(story: &Story) {
+    let app = story.demo.app.clone();
+    let city = app.city("musterstadt").await.expect("a database").expect("the city");
     let t = app.texts_of(&city);
     let here = Here { city: &city, t: &t, today: app.today() };
-    let all = all(&story).await;
+    let all = all(story).await;
     let first = all.iter().find(|it| it.state().is_funded()).expect("one that was granted").number;
     let mut change = app.store.change(Author::program("test")).await.expect("a change");
     actions::withdraw(&mut change, here, first).await.expect("withdrawn");

@@ -78,6 +78,10 @@ pub async fn rules_make_a_fund(story: &mut Story) {
     set(&mut form, "mindestens", "2");
     let done = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(303);
     assert_eq!(done.location().as_deref(), Some(FUND));
+    everybody_reads_of_it(story).await;
+}
+
+async fn everybody_reads_of_it(story: &Story) {
     let mut public = ankunft_testkit::Browser::new(&story.demo.app, "de");
     let page = public.get(FUND).await.expect_status(200);
     assert!(page.body_text().replace('\u{a0}', " ").contains("Es bringt Nachbarn zusammen."));

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use ankunft_disclosure::{Audience, Policy};
+use ankunft_formats::Nature;
 use ankunft_platform::citing::Thing;
-use ankunft_platform::finding::{best, fits};
+use ankunft_platform::finding::{best, fits, names};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::register::areas;
@@ -187,34 +188,50 @@ async fn search(
     let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(Vec::new()) };
     let shelf = atlas.memory.shelf(&mut read, tenant, audience).await?;
     let t = app.texts_of(&city);
-    let mut all = Vec::new();
+    let mut places = Vec::new();
     for geography in &shelf.geographies {
-        let Some(holdings) = shelf.holdings.get(&geography.id) else { continue };
-        let Some(newest) = shelf.versions.iter().rfind(|it| it.geography == geography.id) else {
+        let newest = shelf.versions.iter().rfind(|it| it.geography == geography.id);
+        let Some(newest) = newest.filter(|_| shelf.holdings.contains_key(&geography.id)) else {
             continue;
         };
         let units = areas::areas(&mut read, tenant, newest.id).await?;
-        let named: Vec<_> = units.iter().filter(|it| fits(words, &it.name) > 0).collect();
+        let named = units.into_iter().filter(|it| fits(words, &it.name) > 0);
+        places.extend(named.map(|it| (geography, it)));
+    }
+    // Who names a place means it and not its parts.
+    if places.iter().any(|(_, it)| names(words, &it.name)) {
+        places.retain(|(_, it)| names(words, &it.name));
+    }
+    let mut all = Vec::new();
+    for geography in &shelf.geographies {
+        let Some(holdings) = shelf.holdings.get(&geography.id) else { continue };
+        let here: Vec<_> = places.iter().filter(|it| it.0.id == geography.id).collect();
         for measure in &holdings.measures {
             let name = crate::pages::words::measure(&t, &shelf, measure);
             let Some((period, _)) = shelf.periods(geography, measure).into_iter().next() else {
                 continue;
             };
-            let id = |area| FigureId {
-                geography: &geography.code,
-                measure: &measure.code,
-                period: &period,
-                area,
+            let (measure_code, is_flow) = (&measure.code, measure.nature == Nature::Flow);
+            let id = |area| {
+                let it = FigureId {
+                    geography: &geography.code,
+                    measure: measure_code,
+                    period: &period,
+                    area,
+                };
+                it.to_string()
             };
-            let of_place = named
-                .iter()
-                .map(|it| (id(Some(it.code.as_str())).to_string(), format!("{name} {}", it.name)));
-            all.extend(of_place);
-            if named.is_empty() {
-                all.push((id(None).to_string(), name.clone()));
+            for (_, unit) in &here {
+                all.push((is_flow, id(Some(unit.code.as_str())), format!("{name} {}", unit.name)));
+            }
+            if places.is_empty() {
+                all.push((is_flow, id(None), name.clone()));
             }
         }
     }
+    // How many live somewhere is asked for more often than how many moved.
+    all.sort_by_key(|it| it.0);
+    let all = all.into_iter().map(|(_, id, text)| (id, text));
     Ok(best(words, all))
 }
 

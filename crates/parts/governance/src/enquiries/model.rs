@@ -246,10 +246,50 @@ pub struct Sent {
 }
 
 /// Words that say nothing of what a text is about.
-const EMPTY: [&str; 34] = [
-    "aber", "alle", "auch", "beim", "dass", "dem", "den", "der", "des", "die", "das", "durch",
-    "eine", "einem", "einen", "einer", "eines", "fuer", "für", "haben", "hat", "ist", "mit",
-    "nach", "oder", "seit", "sind", "ueber", "über", "und", "vom", "von", "wie", "zum",
+const EMPTY: [&str; 43] = [
+    "aber",
+    "alle",
+    "auch",
+    "beim",
+    "dass",
+    "dem",
+    "den",
+    "der",
+    "des",
+    "die",
+    "das",
+    "durch",
+    "eine",
+    "einem",
+    "einen",
+    "einer",
+    "eines",
+    "fuer",
+    "für",
+    "haben",
+    "hat",
+    "ist",
+    "mit",
+    "nach",
+    "oder",
+    "seit",
+    "sind",
+    "ueber",
+    "über",
+    "und",
+    "vom",
+    "von",
+    "wie",
+    "zum",
+    "gibt",
+    "stadt",
+    "stadtteil",
+    "viele",
+    "welche",
+    "welcher",
+    "werden",
+    "wird",
+    "wurde",
 ];
 
 /// The words of a text that say what it is about, as they are searched for.
@@ -258,7 +298,7 @@ const EMPTY: [&str; 34] = [
 /// use ankunft_governance::enquiries::model::subject_words;
 ///
 /// let words = subject_words("Wie viele Plätze sind in der Nordstadt frei?");
-/// assert_eq!(words, ["frei", "nordstadt", "plätze", "viele"]);
+/// assert_eq!(words, ["frei", "nordstadt", "plätze"]);
 /// ```
 #[must_use]
 pub fn subject_words(text: &str) -> Vec<String> {

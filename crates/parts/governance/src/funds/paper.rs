@@ -48,7 +48,7 @@ fn facts(t: &Texts, view: &OneView, contact: &Contact) -> Table {
         ("antrag-inhaber", contact.holder.clone()),
         ("antrag-feld-iban", iban::grouped(&contact.iban)),
         ("anordnung-zweck", view.it.request.title.clone()),
-        ("antrag-feld-gruppe", view.it.request.applicant.clone()),
+        ("antrag-gruppe", view.it.request.applicant.clone()),
         ("fonds-feld-leitung", known::post(t, &view.names, terms.lead)),
         ("fonds-feld-auszahlung", known::post(t, &view.names, terms.payer)),
     ];

@@ -43,7 +43,8 @@ pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Respon
 fn usual(view: &OneView) -> String {
     let frame = &view.it().frame;
     let place = frame.place.as_ref().map(|it| it.name.clone());
-    let words = subject_words(&frame.subject);
+    let named = place.as_deref().map(str::to_lowercase).unwrap_or_default();
+    let words = subject_words(&frame.subject).into_iter().filter(|it| !named.contains(it.as_str()));
     place.into_iter().chain(words).collect::<Vec<_>>().join(" ")
 }
 

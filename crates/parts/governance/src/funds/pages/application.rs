@@ -98,9 +98,9 @@ fn request(t: &Texts, view: &OneView, rights: Rights) -> Vec<Block> {
     let (it, lang) = (&view.it.request, fund::lang(t, &view.it));
     let own = |term: &str, text: &str| Pair::new(t.get(term), text).lang(lang);
     let mut pairs = vec![
-        own("antrag-feld-gruppe", &it.applicant),
-        own("antrag-feld-ort", &it.place),
-        own("antrag-feld-fuer-wen", &it.for_whom),
+        own("antrag-gruppe", &it.applicant),
+        own("antrag-ort", &it.place),
+        own("antrag-fuer-wen", &it.for_whom),
         Pair::new(t.get("antrag-wann"), words::when(t, &view.it)),
         Pair::new(t.get("antrag-feld-eigenes"), t.euros(it.own)),
         Pair::new(t.get("antrag-beantragt"), t.euros(it.asked())),

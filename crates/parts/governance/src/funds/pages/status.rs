@@ -55,7 +55,8 @@ pub fn show(
     blocks.push(Block::Text(forgotten(t, view)));
     if it.state().leads_to(State::Withdrawn) {
         let label = t.get("antrag-zurueckziehen");
-        blocks.push(Block::Details(label.clone(), vec![t.get("antrag-zurueckziehen-hinweis")]));
+        blocks.push(Block::Heading(label.clone()));
+        blocks.push(Block::Text(t.get("antrag-zurueckziehen-hinweis")));
         let form = FormBlock::new(to("/zurueckziehen"), Button::secondary(label));
         blocks.push(Block::Form(form));
     }
