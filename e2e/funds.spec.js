@@ -109,7 +109,7 @@ for (const [language, script, width] of [
       await press(page);
       await expect(page.locator("main")).toContainText(says.proven);
       await lead.goto(one);
-      await expect(lead.locator("[name=zurueck]")).toHaveValue("10");
+      await expect(lead.locator("#feld-zurueck")).toHaveValue("10");
       await holds(lead, language, script);
       await lead.locator("[name=was][value=annehmen] ~ p button").click();
       await page.goto(secret);
