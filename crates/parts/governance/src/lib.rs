@@ -2,8 +2,9 @@
 //!
 //! [`goals`] hold what a city wants to reach, [`measures`] what it does, [`effects`] what that is to
 //! bring about and what was reached, [`around`] who helps, who pays and what can go wrong. [`bodies`]
-//! decide in meetings; [`commitments`] say what was promised. [`thread`] draws evidence → decision →
-//! measure → effect of anything that can be cited, from the citations that are there anyway.
+//! decide in meetings; [`commitments`] say what was promised; [`funds`] give money to groups of
+//! residents; [`enquiries`] are answered. [`thread`] draws evidence → decision → measure → effect of
+//! anything that can be cited, from the citations that are there anyway.
 
 pub mod around;
 mod asks;
