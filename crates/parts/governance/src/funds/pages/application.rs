@@ -21,7 +21,7 @@ use crate::funds::{address_of, iban, words};
 use crate::{known, thread};
 
 #[derive(Template)]
-#[template(path = "measure_remember.html")]
+#[template(path = "remember.html")]
 struct RememberTemplate {
     remember: Remember,
 }
