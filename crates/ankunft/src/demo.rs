@@ -6,6 +6,7 @@ mod commitments;
 mod effects;
 mod goals;
 mod measures;
+mod papers;
 
 use std::path::PathBuf;
 
@@ -78,6 +79,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
         bodies::meet(&app, city).await?;
+        papers::draft(&app, city).await?;
     }
     app.store.close().await;
     Ok(())

@@ -14,6 +14,7 @@ mod evidence;
 pub mod goals;
 pub mod known;
 pub mod measures;
+pub mod papers;
 pub mod permissions;
 mod rows;
 pub mod thread;
@@ -30,6 +31,7 @@ pub fn part() -> Part {
         .with(effects::part())
         .with(goals::part())
         .with(bodies::part())
+        .with(papers::part())
         .with(commitments::part())
         .with(thread::part())
 }
