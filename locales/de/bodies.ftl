@@ -197,8 +197,14 @@ abstimmung-fehlt = Wählen Sie, wie abgestimmt wurde.
 abstimmung-gezaehlt = Es sind Stimmen eingetragen. Wählen Sie „gezählt“ oder „einstimmig“.
 abstimmung-nicht-einstimmig = Mit Gegenstimmen ist es nicht einstimmig. Wählen Sie „gezählt“.
 abstimmung-satz-einstimmig = Einstimmig angenommen.
-abstimmung-satz-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung } Enthaltungen.
-abstimmung-satz-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung } Enthaltungen.
+abstimmung-satz-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+        [one] eine Enthaltung.
+       *[other] { $enthaltung } Enthaltungen.
+    }
+abstimmung-satz-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+        [one] eine Enthaltung.
+       *[other] { $enthaltung } Enthaltungen.
+    }
 stimmen-ja = Ja
 stimmen-nein = Nein
 stimmen-enthaltung = Enthaltung

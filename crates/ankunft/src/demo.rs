@@ -8,6 +8,7 @@ mod enquiries;
 mod funds;
 mod goals;
 mod measures;
+mod papers;
 
 use std::path::PathBuf;
 
@@ -82,6 +83,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         bodies::meet(&app, city).await?;
         funds::found(&app, city).await?;
         enquiries::ask(&app, city).await?;
+        papers::draft(&app, city).await?;
     }
     app.store.close().await;
     Ok(())

@@ -12,6 +12,7 @@ pub mod listing;
 mod observations;
 mod observe;
 pub mod outline;
+pub mod printed;
 mod profile;
 mod profiles;
 mod suggest;

@@ -84,7 +84,14 @@ const DOORS: &[(&str, &[&str])] = &[
     ("askama", &["ankunft-platform", "ankunft-atlas", "ankunft-governance"]),
     (
         "tokio",
-        &["ankunft-platform", "ankunft-atlas", "ankunft", "ankunft-bench", "ankunft-testkit"],
+        &[
+            "ankunft-platform",
+            "ankunft-atlas",
+            "ankunft-governance",
+            "ankunft",
+            "ankunft-bench",
+            "ankunft-testkit",
+        ],
     ),
     ("lettre", &["ankunft-platform"]),
     ("getrandom", &["ankunft-platform"]),

@@ -17,6 +17,7 @@ pub mod funds;
 pub mod goals;
 pub mod known;
 pub mod measures;
+pub mod papers;
 pub mod permissions;
 mod picker;
 mod rows;
@@ -34,6 +35,7 @@ pub fn part() -> Part {
         .with(effects::part())
         .with(goals::part())
         .with(bodies::part())
+        .with(papers::part())
         .with(commitments::part())
         .with(funds::part())
         .with(enquiries::part())

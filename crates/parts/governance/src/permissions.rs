@@ -61,3 +61,30 @@ pub const BODIES: [Rule; 4] = [
     Rule { action: CONVENE, public: false, roles: &[Role::Coordination], known: false },
     Rule { action: SUBSCRIBE, public: true, roles: &Role::ALL, known: true },
 ];
+
+/// Seeing Vorlagen and what was decided about them.
+pub const SEE_PAPERS: Action = Action("papers.see");
+/// Drafting Vorlagen of one's own Stelle, and countersigning.
+pub const DRAFT_PAPERS: Action = Action("papers.write");
+/// Keeping every Vorlage, and the city's template.
+pub const STEER_PAPERS: Action = Action("papers.steer");
+/// Reading what was decided in public.
+pub const READ_RESOLUTIONS: Action = Action("resolutions.read");
+
+/// The rows of Vorlagen. Who may not see them does not learn that there are any.
+pub const PAPERS: [Rule; 4] = [
+    Rule {
+        action: SEE_PAPERS,
+        public: false,
+        roles: &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Reader],
+        known: false,
+    },
+    Rule {
+        action: DRAFT_PAPERS,
+        public: false,
+        roles: &[Role::Coordination, Role::Department],
+        known: false,
+    },
+    Rule { action: STEER_PAPERS, public: false, roles: &[Role::Coordination], known: false },
+    Rule { action: READ_RESOLUTIONS, public: true, roles: &Role::ALL, known: true },
+];

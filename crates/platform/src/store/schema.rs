@@ -19,6 +19,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),
     (12, "0012_effects.sql", include_str!("../../../../schema/0012_effects.sql")),
     (14, "0014_bodies.sql", include_str!("../../../../schema/0014_bodies.sql")),
+    (15, "0015_papers.sql", include_str!("../../../../schema/0015_papers.sql")),
     (16, "0016_funds.sql", include_str!("../../../../schema/0016_funds.sql")),
     (17, "0017_enquiries.sql", include_str!("../../../../schema/0017_enquiries.sql")),
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),

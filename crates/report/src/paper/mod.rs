@@ -31,6 +31,7 @@ mod fonts;
 mod legible;
 mod model;
 mod pdf;
+pub mod template;
 
 pub use docx::docx;
 pub use error::PaperError;

@@ -9,7 +9,7 @@ mod citable;
 pub mod closing;
 mod doors;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod store;
 mod today;
 mod view;

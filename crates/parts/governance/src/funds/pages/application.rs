@@ -6,12 +6,11 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Column, Empty, Kind, Notice, Pair, Problems, Remember, Row, RowCell, Table,
 };
-use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
-use askama::Template;
 
 use super::{costs, frame_of, fund, one_forms};
+use crate::asks;
 use crate::funds::model::{State, Step, Verdict, Vote};
 use crate::funds::rights::Rights;
 use crate::funds::store::votes::Cast;
@@ -19,12 +18,6 @@ use crate::funds::store::{APPLICATION, DECISION, PROOF};
 use crate::funds::view::OneView;
 use crate::funds::{address_of, iban, words};
 use crate::{known, thread};
-
-#[derive(Template)]
-#[template(path = "remember.html")]
-struct RememberTemplate {
-    remember: Remember,
-}
 
 /// The page; `form` is what was typed into one of its forms and what is wrong with it.
 pub fn show(
@@ -57,8 +50,7 @@ pub fn show(
         let thread = thread::address(city, (newest_kind(it.state()), &it.number.to_string()));
         blocks.push(Block::Ways(vec![Link::new(t.get("faden-zeigen"), thread)]));
         if let Some(remember) = remember {
-            let html = RememberTemplate { remember }.render().unwrap_or_default();
-            blocks.push(Block::Panel(Panel { title: t.get("massnahme-vorlage"), html }));
+            blocks.push(Block::Panel(asks::remember(t, remember)));
         }
     }
     blocks.push(Block::Table(history(t, view)));

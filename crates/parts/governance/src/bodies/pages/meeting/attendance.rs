@@ -41,7 +41,7 @@ pub fn attendance(t: &Texts, view: &MeetingView, here: &str, it: &Sent) -> Atten
         error: it.problems.of("anwesenheit"),
         form: (view.writes() && !view.members.is_empty())
             .then(|| form(t, view, (here, *version), it)),
-        is_open: it.attends || (entries.is_empty() && version == &0),
+        is_open: it.attends,
     }
 }
 

@@ -1,0 +1,203 @@
+//! Doors through which a Vorlage is drafted and changed.
+
+use ankunft_platform::citations;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, all_sent, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::{OfPaper, own};
+use crate::evidence;
+use crate::known::Known;
+use crate::papers::address;
+use crate::papers::model::Draft;
+use crate::papers::pages::{form as form_page, list as list_page, paper as page};
+use crate::papers::store::{self, DRAFT};
+use crate::papers::view::{PaperView, Papers};
+use crate::permissions::STEER_PAPERS;
+
+/// `GET /{kommune}/beschluesse`
+pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let all = Papers::read(&mut *app.store.read().await?, city.tenant()).await?;
+    Ok(list_page::show(&viewer, &city, &all).answer())
+}
+
+/// `GET /{kommune}/beschluesse/vorlagen/{nummer}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfPaper { nummer }): PathOf<OfPaper>,
+) -> Result<Response, Failure> {
+    let view = PaperView::read(&app, &city, &viewer, nummer).await?;
+    Ok(page::show(&viewer, &city, &view, (&Typed::new(), &Problems::default())))
+}
+
+/// `GET /{kommune}/beschluesse/neu`
+pub async fn show_new(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
+    let lead = viewer.actor.post.map(|it| ("federfuehrung".to_owned(), it.to_string()));
+    let typed: Typed = lead.into_iter().collect();
+    let form = (&typed, Problems::default());
+    Ok(form_page::new(&viewer, &city, (&known, &folders), form).answer())
+}
+
+fn checked(it: Reading<'_>, known: &Known, viewer: &Viewer) -> Result<Draft, Problems> {
+    let mut it = it;
+    let subject = it.needed("betreff", LONGEST_LINE, "vorlage-betreff-fehlt");
+    let lead = it.sent("federfuehrung").parse().ok();
+    let lead = lead.filter(|id| known.desks.iter().any(|it| it.id == *id));
+    match lead {
+        None => it.wrong("federfuehrung", "vorlage-federfuehrung-fehlt"),
+        Some(lead) if !viewer.may(STEER_PAPERS) && viewer.actor.post != Some(lead) => {
+            it.wrong("federfuehrung", "vorlage-eigene-stelle");
+        }
+        Some(_) => {}
+    }
+    let council_address = it.text("ratsinfo", 1_000);
+    let is_address = council_address.is_empty()
+        || council_address.starts_with("https://")
+        || council_address.starts_with("http://");
+    if !is_address {
+        it.wrong("ratsinfo", "vorlage-ratsinfo-unklar");
+    }
+    let draft = Draft {
+        subject,
+        file_number: it.text("aktenzeichen", LONGEST_LINE),
+        lead: lead.unwrap_or_default(),
+        proposal: it.needed("beschlussvorschlag", LONGEST_TEXT, "vorlage-vorschlag-fehlt"),
+        reasons: it.text("begruendung", LONGEST_TEXT),
+        finance: it.text("finanzen", LONGEST_TEXT),
+        cost: it.cents("kosten"),
+        council_address,
+    };
+    it.result(draft)
+}
+
+/// `POST /{kommune}/beschluesse/neu`: with the reasons that were ticked in Mappen.
+pub async fn add(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
+    let draft = match checked(Reading::new(&viewer.t, &typed), &known, &viewer) {
+        Ok(draft) => draft,
+        Err(problems) => {
+            let form = (&typed, problems);
+            return Ok(form_page::new(&viewer, &city, (&known, &folders), form).refused());
+        }
+    };
+    let ticked: Vec<&str> = all_sent(&typed, "befund").collect();
+    let lying = folders.iter().flat_map(|it| &it.1);
+    let taken = lying.filter(|it| ticked.contains(&it.citation().code.as_str()));
+    let mut change = app.store.change(viewer.author()).await?;
+    let (number, code) = store::add(&mut change, city.tenant(), &draft).await?;
+    for it in taken {
+        let id = it.citation().id;
+        citations::place(&mut change, city.tenant(), id, (DRAFT, &code)).await?;
+    }
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number), Some("meldung-vorlage-angelegt")))
+}
+
+/// `GET …/aendern`
+pub async fn show_edit(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfPaper { nummer }): PathOf<OfPaper>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, nummer).await?;
+    let typed = form_page::typed(&viewer.t, &view.paper().draft);
+    Ok(form_page::change(&viewer, &city, &view, (&typed, Problems::default()), None).answer())
+}
+
+/// `POST …/aendern`: the next version, unless somebody else has written one since the form was opened.
+pub async fn save(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfPaper { nummer }): PathOf<OfPaper>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, nummer).await?;
+    let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
+    let before = view.versions.iter().find(|it| it.version == seen);
+    let before = before.ok_or_else(Failure::not_found)?;
+    let checked = checked(Reading::new(&viewer.t, &typed), &view.known, &viewer);
+    let (draft, problems) = match checked {
+        Ok(draft) => (Some(draft), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    let is_old = seen != view.paper().version;
+    let Some(draft) = draft.filter(|_| !is_old) else {
+        let before = is_old.then_some(before);
+        let form = (&typed, problems);
+        return Ok(form_page::change(&viewer, &city, &view, form, before).refused());
+    };
+    if draft == view.paper().draft {
+        return Ok(viewer.done(&address(&city, nummer), None));
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    match store::change_draft(&mut change, city.tenant(), view.paper(), &draft).await {
+        Ok(()) => change.commit().await?,
+        Err(error) if error.is_duplicate() => {
+            drop(change);
+            let now = own(&app, &city, &viewer, nummer).await?;
+            let form = (&typed, Problems::default());
+            return Ok(form_page::change(&viewer, &city, &now, form, Some(before)).refused());
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok(viewer.done(&address(&city, nummer), Some("meldung-gespeichert")))
+}
+
+/// `POST …/befunde`: what lies in the Mappe, or one thing by its Fundstelle.
+pub async fn cite(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfPaper { nummer }): PathOf<OfPaper>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, nummer).await?;
+    let code = view.paper().code.clone();
+    let ids = match evidence::asked(&app, &city, &viewer, (&view.reasons, &typed)).await? {
+        Ok(ids) => ids,
+        Err(problems) => return Ok(page::show(&viewer, &city, &view, (&typed, &problems))),
+    };
+    evidence::place(&app, &city, &viewer, ((DRAFT, &code), &ids)).await?;
+    Ok(viewer.done(&address(&city, nummer), Some("meldung-befund-genommen")))
+}
+
+/// One citation of the Vorlage.
+#[derive(Clone, Debug, Deserialize)]
+pub struct One {
+    befund: String,
+}
+
+/// `POST …/befunde/weg`
+pub async fn take_out(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfPaper { nummer }): PathOf<OfPaper>,
+    Form(it): Form<One>,
+) -> Result<Response, Failure> {
+    let view = own(&app, &city, &viewer, nummer).await?;
+    let cited = view.reasons.find(&it.befund).ok_or_else(Failure::not_found)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let place = (DRAFT, view.paper().code.as_str());
+    citations::remove(&mut change, city.tenant(), cited.citation().id, place).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, nummer), Some("meldung-befund-weg")))
+}

@@ -1,0 +1,122 @@
+//! Vorlagen und Beschlüsse: from the Mappe to the paper in the city's own Word template, through the
+//! bodies, and back: the adopted PDF is read, and its Fundstellen become citations.
+//!
+//! A draft is for those inside. What was decided in a public step everybody may read ([`doors::public`]),
+//! under an address by chance that tells of no other Vorlage.
+
+mod citable;
+mod doors;
+pub mod model;
+mod pages;
+pub mod store;
+mod today;
+mod view;
+pub mod word;
+
+use std::sync::Arc;
+
+use ankunft_platform::parts::{Duty, Nav, Part};
+use ankunft_platform::web::{City, Data, Route};
+
+use crate::measures;
+use crate::permissions::{DRAFT_PAPERS, READ_RESOLUTIONS, SEE_PAPERS, STEER_PAPERS};
+
+/// Where Vorlagen are, behind the address of their city.
+pub(crate) const PATH: &str = "/beschluesse";
+
+/// An address of the Vorlagen of a city.
+#[must_use]
+pub(crate) fn at(city: &City, path: &str) -> String {
+    city.at(&format!("{PATH}{path}"))
+}
+
+/// The address of a Vorlage.
+#[must_use]
+pub(crate) fn address(city: &City, number: i64) -> String {
+    at(city, &format!("/vorlagen/{number}"))
+}
+
+/// What Vorlagen register; the name is that of the whole part.
+pub(crate) fn part() -> Part {
+    Part {
+        routes: routes(),
+        rules: crate::permissions::PAPERS.to_vec(),
+        nav: vec![Nav {
+            text: "nav-beschluesse",
+            path: PATH,
+            action: SEE_PAPERS,
+            of: Some(measures::PATH),
+        }],
+        citables: vec![Arc::new(citable::Resolutions)],
+        today: vec![Arc::new(today::Asked)],
+        duties: vec![Duty {
+            text: "haengt-vorlagen",
+            count: "select count(*) from paper_version v where v.tenant = $1 \
+                    and v.lead_post = $2 and v.version = (select max(n.version) \
+                    from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
+                    and not exists (select 1 from paper_result r \
+                    join paper_step s on s.tenant = r.tenant and s.paper = r.paper \
+                    and s.number = r.step where r.tenant = v.tenant and r.paper = v.paper \
+                    and s.kind in ('deciding', 'order') and r.result <> 'postponed')",
+        }],
+        ..Part::default()
+    }
+}
+
+fn routes() -> Vec<Route> {
+    use doors::{acting, drafts, public, returned, template};
+    const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    vec![
+        Route::get("/{kommune}/beschluesse", SEE_PAPERS, drafts::list),
+        Route::get("/{kommune}/beschluesse/oeffentlich", READ_RESOLUTIONS, public::list),
+        Route::get("/{kommune}/beschluesse/oeffentlich/{kennung}", READ_RESOLUTIONS, public::show),
+        Route::get("/{kommune}/beschluesse/muster", SEE_PAPERS, template::show),
+        Route::post("/{kommune}/beschluesse/muster", STEER_PAPERS, template::bring).upload(),
+        Route::get("/{kommune}/beschluesse/muster/docx", SEE_PAPERS, template::default)
+            .data(Data::file(WORD, "The template that ships, with all placeholders")),
+        Route::get("/{kommune}/beschluesse/neu", DRAFT_PAPERS, drafts::show_new),
+        Route::post("/{kommune}/beschluesse/neu", DRAFT_PAPERS, drafts::add),
+        Route::get("/{kommune}/beschluesse/vorlagen/{nummer}", SEE_PAPERS, drafts::show),
+        Route::get("/{kommune}/beschluesse/vorlagen/{nummer}/docx", SEE_PAPERS, template::word)
+            .data(Data::file(WORD, "A Vorlage in the city's own template")),
+        Route::get(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/aendern",
+            DRAFT_PAPERS,
+            drafts::show_edit,
+        ),
+        Route::post("/{kommune}/beschluesse/vorlagen/{nummer}/aendern", DRAFT_PAPERS, drafts::save),
+        Route::post("/{kommune}/beschluesse/vorlagen/{nummer}/befunde", DRAFT_PAPERS, drafts::cite),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/befunde/weg",
+            DRAFT_PAPERS,
+            drafts::take_out,
+        ),
+        Route::post("/{kommune}/beschluesse/vorlagen/{nummer}/bitten", DRAFT_PAPERS, acting::ask),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/zeichnen",
+            DRAFT_PAPERS,
+            acting::sign,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/schritte",
+            DRAFT_PAPERS,
+            acting::add_step,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/schritte/{schritt}",
+            DRAFT_PAPERS,
+            acting::resolve,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen",
+            DRAFT_PAPERS,
+            returned::bring,
+        )
+        .upload(),
+        Route::get(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen/{datei}",
+            SEE_PAPERS,
+            returned::hand_out,
+        ),
+    ]
+}

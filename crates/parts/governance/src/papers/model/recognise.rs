@@ -1,0 +1,289 @@
+//! Finds printed Fundstellen in the text of a paper: `/f/7K3Q`, alone or at the end of an address.
+//!
+//! A code carries a sign that checks it, so most misprints are none. Where a line is broken within
+//! one, with a hyphen or without, all ways of reading it are given: which of them is a Fundstelle of
+//! this city its citations say.
+
+use ankunft_platform::citations::read_code;
+
+/// The longest code; longer ones come when the shorter are used up.
+const LONGEST: usize = 12;
+
+/// What may stand within a code that a line break has torn apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// A sign that is read.
+    Read(char),
+    /// The end of a line, with the hyphen and the space around it.
+    Break,
+}
+
+/// A text without what only its layout put there.
+fn signs(text: &str) -> Vec<Sign> {
+    let mut all: Vec<Sign> = Vec::new();
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            // A soft hyphen, and spaces and joiners without width.
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            '\n' | '\r' | '\u{c}' => {
+                while matches!(all.last(), Some(Sign::Read(' ' | '\u{a0}' | '\t'))) {
+                    all.pop();
+                }
+                while signs.next_if(|it| it.is_whitespace()).is_some() {}
+                all.push(Sign::Break);
+            }
+            sign => all.push(Sign::Read(sign)),
+        }
+    }
+    all
+}
+
+const fn is_hyphen(sign: char) -> bool {
+    matches!(sign, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Reads over a line break, with or without a hyphen before it.
+fn over(signs: &[Sign], at: usize) -> Option<usize> {
+    match (signs.get(at)?, signs.get(at + 1)) {
+        (Sign::Break, _) => Some(at + 1),
+        (Sign::Read(sign), Some(Sign::Break)) if is_hyphen(*sign) => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// The place behind `wanted`, which a line break may have torn apart.
+fn follow(signs: &[Sign], mut at: usize, wanted: &str) -> Option<usize> {
+    for (place, sign) in wanted.chars().enumerate() {
+        if place > 0 {
+            at = over(signs, at).unwrap_or(at);
+        }
+        match signs.get(at) {
+            Some(Sign::Read(it)) if it.eq_ignore_ascii_case(&sign) => at += 1,
+            _ => return None,
+        }
+    }
+    Some(at)
+}
+
+/// Whether what stands before `/f/` may stand there: nothing, or an address without a path. A path
+/// of files ends with the same signs.
+fn begins(signs: &[Sign], at: usize) -> bool {
+    let word = |it: &&Sign| match it {
+        Sign::Read(sign) => !sign.is_whitespace() && !"()[]<>\"'„“”»«,;".contains(*sign),
+        Sign::Break => false,
+    };
+    let mut before: Vec<char> = Vec::new();
+    for sign in signs[..at].iter().rev().take_while(word) {
+        if let Sign::Read(sign) = sign {
+            before.insert(0, *sign);
+        }
+    }
+    let before: String = before.into_iter().collect();
+    let host = before.split_once("://").map_or(before.as_str(), |it| it.1);
+    let is_host = |it: char| it.is_alphanumeric() || "-.:".contains(it);
+    match (before.is_empty(), before.contains("://")) {
+        (true, _) => true,
+        (_, true) => {
+            let scheme = before.to_lowercase();
+            let scheme = scheme.starts_with("http://") || scheme.starts_with("https://");
+            scheme && !host.is_empty() && host.chars().all(is_host)
+        }
+        // A word like „Fundstelle:“ directly before it (a letter and a colon is a drive), or a host
+        // without its scheme.
+        _ => {
+            (before.ends_with([':', '–', '—']) && before.chars().count() > 2)
+                || (host.contains('.')
+                    && !host.starts_with('.')
+                    && host.chars().all(is_host)
+                    && host.chars().any(char::is_alphabetic))
+        }
+    }
+}
+
+/// The readings of a code that begins here: up to the end of the line, and over it.
+fn readings(signs: &[Sign], from: usize) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut code = String::new();
+    let mut at = over(signs, from).unwrap_or(from);
+    loop {
+        while let Some(Sign::Read(sign)) = signs.get(at) {
+            if !sign.is_ascii_alphanumeric() || code.len() > LONGEST {
+                break;
+            }
+            code.push(*sign);
+            at += 1;
+        }
+        if ends(signs, at) {
+            all.extend(read_code(&code));
+        }
+        match over(signs, at) {
+            Some(next) if code.len() <= LONGEST && !code.is_empty() => {
+                // Only a sign of a code goes on; a second break within one is none.
+                let goes_on =
+                    matches!(signs.get(next), Some(Sign::Read(it)) if it.is_ascii_alphanumeric());
+                if !goes_on || all.len() > 4 {
+                    return all;
+                }
+                at = next;
+            }
+            _ => return all,
+        }
+    }
+}
+
+/// Whether a code may end here: not in the middle of a word, a file name or a path.
+fn ends(signs: &[Sign], at: usize) -> bool {
+    let read = |at: usize| match signs.get(at) {
+        Some(Sign::Read(sign)) => Some(*sign),
+        _ => None,
+    };
+    let more = |at: usize| read(at).is_some_and(char::is_alphanumeric);
+    match read(at) {
+        None => true,
+        Some('.' | '/' | '-' | '_' | ':' | '\\' | '@') => !more(at + 1) && read(at) != Some('_'),
+        Some(sign) => !sign.is_alphanumeric(),
+    }
+}
+
+/// All codes that a text may print, each once, in their order.
+///
+/// ```
+/// use ankunft_governance::papers::model::recognise::codes;
+///
+/// assert_eq!(codes("siehe https://ankunft.example/f/222R."), ["222R"]);
+/// assert_eq!(codes("siehe /f/22-\n2R, Seite 3"), ["222R"]);
+/// assert!(codes("/home/f/222R, /f/222R.pdf, /f/222O").is_empty());
+/// ```
+#[must_use]
+pub fn codes(text: &str) -> Vec<String> {
+    let signs = signs(text);
+    let mut all: Vec<String> = Vec::new();
+    for at in 0..signs.len() {
+        if signs[at] != Sign::Read('/') {
+            continue;
+        }
+        let Some(after) = follow(&signs, at, "/f/") else { continue };
+        if !begins(&signs, at) {
+            continue;
+        }
+        for code in readings(&signs, after) {
+            if !all.contains(&code) {
+                all.push(code);
+            }
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ALPHABET: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    /// A code with its check sign.
+    fn code(chance: &[usize]) -> String {
+        let start: String =
+            chance.iter().map(|it| char::from(ALPHABET[it % ALPHABET.len()])).collect();
+        let all = ALPHABET.iter().map(|it| format!("{start}{}", char::from(*it)));
+        all.into_iter().find(|it| read_code(it).is_some()).expect("one sign closes the sum")
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_not_taken() {
+        for text in [
+            "/f/222O",
+            "/f/0000",
+            "/f/",
+            "f/222R",
+            "/F:/222R",
+            "C:/f/222R",
+            "/home/f/222R",
+            "/etc/f/222R",
+            "./f/222R",
+            "../f/222R",
+            "src/f/222R",
+            "/f/222R.pdf",
+            "/f/222R/json",
+            "/f/222R_alt",
+            "/f/222RX",
+            "https://ankunft.example/alt/f/222R",
+            "ftp://a.example/f/222R",
+            "file:///f/222R",
+            "222R",
+            "/f/ 222R",
+            "/g/222R",
+            "user@/f/222R",
+            "/f/222R-neu",
+        ] {
+            assert!(codes(text).is_empty(), "{text}: {:?}", codes(text));
+        }
+    }
+
+    #[test]
+    fn it_is_found_however_it_is_printed() {
+        for text in [
+            "/f/222R",
+            "(/f/222R)",
+            "„/f/222R“",
+            "Fundstelle: /f/222R.",
+            "/f/222r,",
+            "/f/222R;",
+            "http://127.0.0.1:8080/f/222R",
+            "https://ankunft.musterstadt.example/f/222R!",
+            "ankunft.musterstadt.example/f/222R",
+            "/f/\n222R",
+            "/\nf/222R",
+            "/f\n/222R",
+            "/f/2\n22R",
+            "/f/22-\n  2R",
+            "/f/222\u{ad}\nR",
+            "/f/22\u{2010}\n2R",
+            "/f/222R\nNächste Zeile",
+            "Fundstelle:/f/222R",
+            "/f/22\u{200b}2R",
+            "/f/222R – gemeldet",
+            "/f/22 \n 2R",
+            "https://ankunft.example/f/\n222R und mehr",
+            "/f/222R:",
+            "/f/222R/",
+        ] {
+            assert_eq!(codes(text), ["222R"], "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_is_found_wherever_a_line_is_broken(
+            chance in proptest::collection::vec(0_usize..31, 3..7),
+            cut in 0_usize..20, hyphen: bool, before in "[a-zäöü ]{0,12}", after in "[a-z]{1,8}",
+        ) {
+            let code = code(&chance);
+            let printed = format!("/f/{code}");
+            let cut = cut.min(printed.len());
+            let (head, tail) = printed.split_at(cut);
+            let mark = if hyphen && cut > 0 && cut < printed.len() { "-" } else { "" };
+            let text = format!("{before} {head}{mark}\n{tail} {after}");
+            prop_assert!(codes(&text).contains(&code), "{text:?}: {:?}", codes(&text));
+        }
+
+        #[test]
+        fn one_wrong_sign_is_none(chance in proptest::collection::vec(0_usize..31, 3..7), at in 0_usize..8, other in 0_usize..31) {
+            let mut wrong = code(&chance).into_bytes();
+            let at = at % wrong.len();
+            prop_assume!(wrong[at] != ALPHABET[other]);
+            wrong[at] = ALPHABET[other];
+            let wrong = String::from_utf8(wrong).expect("ASCII");
+            let text = format!("siehe /f/{wrong}, Seite 2");
+            prop_assert!(codes(&text).is_empty());
+        }
+
+        #[test]
+        fn no_text_is_too_strange(text in "\\PC{0,200}(/f/|/f|\n|-){0,4}\\PC{0,40}") {
+            let _ = codes(&text);
+        }
+    }
+}
