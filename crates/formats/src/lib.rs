@@ -4,6 +4,7 @@
 //! finding with its place and what to do, never a panic and never silence.
 
 mod areas;
+pub mod bundle;
 mod finding;
 pub mod geometry;
 pub mod grid;
