@@ -6,6 +6,7 @@ mod commitments;
 mod effects;
 mod goals;
 mod measures;
+mod programme;
 
 use std::path::PathBuf;
 
@@ -55,12 +56,15 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     create(&config).await?;
     assess(&config).await?;
     govern(&config).await?;
+    measures::plan(&config).await?;
+    programme::share(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
     for (email, role) in log_ins() {
         print(&format!("  {email} ({role})"));
     }
+    print(&format!("  {} (/programm)", programme::OFFICE.0));
     if arguments.no_serve {
         return Ok(());
     }

@@ -14,6 +14,8 @@ mod elsewhere;
 mod people;
 #[path = "programme/sharing.rs"]
 mod sharing;
+#[path = "programme/template.rs"]
+mod template;
 
 use ankunft_platform::changes;
 use people::World;
@@ -40,6 +42,7 @@ async fn shares(mut world: World) {
     sharing::a_widerruf_ends_access_at_once(&mut world).await;
     sharing::a_refusal_and_a_sperrung_give_nothing(&mut world).await;
     core::what_all_define_alike(&mut world).await;
+    template::a_city_without_ankunft_fills_it(&mut world).await;
     all_of_it_stands_in_the_log(&world).await;
 }
 

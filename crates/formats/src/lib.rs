@@ -5,6 +5,7 @@
 
 mod areas;
 pub mod bundle;
+pub mod fillable;
 mod finding;
 pub mod geometry;
 pub mod grid;

@@ -191,7 +191,7 @@ pub async fn a_widerruf_ends_access_at_once(world: &mut World) {
 pub async fn a_refusal_and_a_sperrung_give_nothing(world: &mut World) {
     let to = world.here(TAKER).await;
     let refused = world.propose(&to, "2027-12-31").await;
-    let form = [("grund", "zu kleinräumig")];
+    let form = [("ablehnung", "zu kleinräumig")];
     let done = world.office.post(&refused, &format!("{refused}/ablehnen"), &form).await;
     let _ = done.expect_status(303);
     let late = world.office.post(&refused, &format!("{refused}/zustimmen"), &[]).await;

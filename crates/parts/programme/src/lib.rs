@@ -3,7 +3,8 @@
 //!
 //! Cities of one installation meet here; those of another get and send the same packages as files.
 //! [`package`] is the Austauschpaket itself, pure; [`exchange`] gives and takes it; [`core`] holds
-//! the Kernindikatoren; [`frozen`] the numbered states that research cites.
+//! the Kernindikatoren; [`frozen`] the numbered states that research cites; [`template`] the workbook
+//! that a city without Ankunft fills.
 
 pub mod core;
 pub mod exchange;
@@ -11,6 +12,7 @@ pub mod frozen;
 pub mod members;
 pub mod package;
 pub mod permissions;
+pub mod template;
 
 use ankunft_platform::parts::Part;
 

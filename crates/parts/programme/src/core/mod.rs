@@ -10,7 +10,7 @@ mod form;
 pub mod model;
 mod pages;
 pub mod store;
-mod view;
+pub mod view;
 
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::{City, Data, Route};

@@ -1,7 +1,7 @@
 //! What a Kernindikator is, and how a city's own definition differs from it.
 
 /// The units that Kernindikatoren can have.
-pub const UNITS: [&str; 6] = ["persons", "percent", "per-1000", "points", "euro-per-m2", "number"];
+pub const UNITS: [&str; 6] = ["persons", "percent", "per-1000", "index", "euro-per-m2", "things"];
 
 /// What a version of a Kernindikator says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use ankunft_platform::datasets::{self, AcceptError, NewColumn, NewVersion, Prote
 use ankunft_platform::indicators;
 use ankunft_platform::register::areas;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::Tenant;
+use ankunft_platform::tenant::{Tenant, TenantKind};
 use ankunft_platform::web::App;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
@@ -21,9 +21,14 @@ use sqlx::AnyConnection;
 use super::model::{Recipient, State};
 use super::parties::{Parties, package_of};
 use super::store::{grants, received, transfers};
+use crate::core::view::{Comparison, Line};
 use crate::package::content::AreaNote;
 use crate::package::manifest::Kind;
 use crate::package::open::{Expected, Opened, Table, open, table};
+use crate::template::{self, Filled};
+
+/// The member that makes an archive a workbook.
+const TABLES: &[u8] = b"xl/workbook.xml";
 
 /// By what profile figures of packages were read: none that anybody can choose.
 pub const PROFILE: &str = "austauschpaket";
@@ -37,15 +42,28 @@ pub enum Checked {
     Revocation(Box<Opened>),
     /// That the copies of a Weitergabe are deleted.
     Deletion(Box<Opened>, i64),
+    /// The figures of a city without Ankunft.
+    Template(Box<Filled>),
 }
 
 impl Checked {
-    /// What the file says of itself.
+    /// What a signed file says of itself.
     #[must_use]
-    pub fn opened(&self) -> &Opened {
+    pub fn opened(&self) -> Option<&Opened> {
         match self {
-            Self::Package(it) => &it.0,
-            Self::Revocation(it) | Self::Deletion(it, _) => it,
+            Self::Package(it) => Some(&it.0),
+            Self::Revocation(it) | Self::Deletion(it, _) => Some(it),
+            Self::Template(_) => None,
+        }
+    }
+
+    /// The figures, if there are any.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Package(it) => Some(&it.1),
+            Self::Template(it) => Some(&it.table),
+            Self::Revocation(_) | Self::Deletion(..) => None,
         }
     }
 }
@@ -62,6 +80,9 @@ pub async fn check(
     (bytes, file_name): (&[u8], &str),
 ) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
     let parties = Parties::read(connection, tenant).await?;
+    if bytes.windows(TABLES.len()).any(|it| it == TABLES) {
+        return filled(connection, app, (tenant, &parties), (bytes, file_name)).await;
+    }
     let senders = parties.senders(app);
     let own = app.keys.signing(tenant).public();
     let expected = Expected { own, senders: &senders, today: app.today() };
@@ -88,6 +109,26 @@ pub async fn check(
             Ok(table.map(|it| Checked::Package(Box::new((opened, it)))))
         }
     }
+}
+
+/// A filled template, where the programme or research reads it in.
+async fn filled(
+    connection: &mut AnyConnection,
+    app: &App,
+    (tenant, parties): (Tenant, &Parties),
+    (bytes, file_name): (&[u8], &str),
+) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
+    let own = parties.members.tenant(tenant.id());
+    let comparison = Comparison::read(connection).await?;
+    let (Some(own), Some(core)) = (own.filter(|it| it.kind != TenantKind::Kommune), comparison)
+    else {
+        let finding = Finding::new(Severity::Error, file_name, "template-not-here");
+        return Ok(Err(vec![finding]));
+    };
+    let t = app.texts_of(own);
+    let core: Vec<_> = core.lines.iter().map(Line::newest).collect();
+    let read = template::read(&t, (bytes, file_name), &core, app.today());
+    Ok(read.map(|it| Checked::Template(Box::new(it))))
 }
 
 /// What stands against a package whose signature holds: it is here already, or was taken back.
@@ -142,6 +183,8 @@ async fn deleted(
 pub enum Taken {
     /// A received package of this number.
     Package(i64),
+    /// A table of a city without Ankunft.
+    Table,
     /// A note of something that is known now.
     Noted,
 }
@@ -157,38 +200,56 @@ pub async fn accept(
     tenant: Tenant,
     (checked, bytes, file_name): (&Checked, &[u8], &str),
 ) -> Result<Taken, AcceptError> {
-    let opened = checked.opened();
-    let manifest = &opened.manifest;
-    let line = |kind| transfers::NewTransfer {
-        kind,
-        package: &manifest.package,
-        title: &manifest.title,
-        counterpart: &opened.sender,
-        purpose: &manifest.purpose,
-        hash: Some(&opened.hash),
-    };
     match checked {
         Checked::Package(it) => {
-            let version = figures(change, app, tenant, (&it.0, &it.1), (bytes, file_name)).await?;
+            let (opened, table) = &**it;
+            let from = (opened.sender.as_str(), table);
+            let version = figures(change, app, tenant, from, (bytes, file_name)).await?;
             let number = received::add(change, tenant, (opened, bytes), version).await?;
-            let line = line(transfers::Kind::Imported);
+            let line = line(opened, transfers::Kind::Imported);
             transfers::note(change, tenant, app.today(), &line).await?;
             Ok(Taken::Package(number))
         }
-        Checked::Revocation(_) => {
+        Checked::Revocation(opened) => {
             if received::revoke(change, tenant, opened).await? {
-                let line = line(transfers::Kind::Revoked);
+                let line = line(opened, transfers::Kind::Revoked);
                 transfers::note(change, tenant, app.today(), &line).await?;
             }
             Ok(Taken::Noted)
         }
-        Checked::Deletion(_, number) => {
+        Checked::Deletion(opened, number) => {
             if grants::confirm(change, tenant, *number, "file").await? {
-                let line = line(transfers::Kind::Deleted);
+                let line = line(opened, transfers::Kind::Deleted);
                 transfers::note(change, tenant, app.today(), &line).await?;
             }
             Ok(Taken::Noted)
         }
+        Checked::Template(it) => {
+            let from = (it.city.as_str(), &it.table);
+            figures(change, app, tenant, from, (bytes, file_name)).await?;
+            let line = transfers::NewTransfer {
+                kind: transfers::Kind::Template,
+                package: "",
+                title: &it.table.codebook.dataset.title,
+                counterpart: &it.city,
+                purpose: &it.purpose,
+                hash: None,
+            };
+            transfers::note(change, tenant, app.today(), &line).await?;
+            Ok(Taken::Table)
+        }
+    }
+}
+
+/// What the register says of a signed file.
+fn line(opened: &Opened, kind: transfers::Kind) -> transfers::NewTransfer<'_> {
+    transfers::NewTransfer {
+        kind,
+        package: &opened.manifest.package,
+        title: &opened.manifest.title,
+        counterpart: &opened.sender,
+        purpose: &opened.manifest.purpose,
+        hash: Some(&opened.hash),
     }
 }
 
@@ -197,10 +258,9 @@ async fn figures(
     change: &mut Change,
     app: &App,
     tenant: Tenant,
-    (opened, table): (&Opened, &Table),
+    (sender, table): (&str, &Table),
     (bytes, file_name): (&[u8], &str),
 ) -> Result<i64, AcceptError> {
-    let sender = opened.sender.as_str();
     let area_version = area_version(change, tenant, sender, table).await?;
     let units = areas::areas(change, tenant, area_version).await?;
     let order: BTreeMap<&str, usize> =

@@ -19,7 +19,7 @@ mod view;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Nav, Part};
-use ankunft_platform::web::{City, Data, Route};
+use ankunft_platform::web::{City, Data, Format, Route};
 
 use super::permissions::{CONSENT, RECEIVE, SEE, SHARE};
 
@@ -87,6 +87,10 @@ fn gotten() -> Vec<Route> {
             "/{kommune}/austausch/erhalten/{von}/{number}/geloescht",
             RECEIVE,
             get::confirm,
+        ),
+        Route::get("/{kommune}/austausch/vorlage.xlsx", RECEIVE, bring::template).data(
+            Data::file(Format::Xlsx.media_type(), "The workbook that a city without Ankunft fills")
+                .refusing(REFUSALS),
         ),
         Route::get("/{kommune}/austausch/pakete/neu", RECEIVE, bring::show_bring),
         Route::post("/{kommune}/austausch/pakete/neu", RECEIVE, bring::bring).upload(),

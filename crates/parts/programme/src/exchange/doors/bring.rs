@@ -4,15 +4,18 @@ use ankunft_formats::{Finding, Severity};
 use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::{Problem, html, html_with};
-use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Viewer};
 use axum::extract::{Multipart, State as Of};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use crate::core::view::{Comparison, Line};
 use crate::exchange::accept::{self, Checked, Taken};
 use crate::exchange::at;
 use crate::exchange::pages::bring as page;
+use crate::members::not_for_cities;
+use crate::template;
 
 /// The kind of such drafts.
 const KIND: &str = "exchange";
@@ -26,6 +29,17 @@ pub struct Brought {
 /// `GET /{kommune}/austausch/pakete/neu`
 pub async fn show_bring(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
     Ok(html(&page::bring(&app, &viewer, &city, None)))
+}
+
+/// `GET /{kommune}/austausch/vorlage.xlsx`: the workbook for a city without Ankunft.
+pub async fn template(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
+    not_for_cities(&city)?;
+    let comparison = Comparison::read(&mut *app.store.read().await?).await?;
+    let comparison = comparison.ok_or_else(Failure::not_found)?;
+    let live = comparison.lines.iter().map(Line::newest).filter(|it| !it.text.retired);
+    let core: Vec<_> = live.collect();
+    let book = template::blank(&app.texts_of(&city), &core).map_err(Failure::internal)?;
+    Ok(File::new(Format::Xlsx, "austauschpaket-vorlage", book).answer())
 }
 
 /// The file of the field `datei`; none if nothing was chosen.
@@ -146,6 +160,7 @@ pub async fn accept(
         Taken::Package(number) => {
             viewer.done(&at(&city, &format!("/pakete/{number}")), Some("meldung-paket-angenommen"))
         }
+        Taken::Table => viewer.done(&at(&city, "/register"), Some("meldung-paket-angenommen")),
         Taken::Noted => viewer.done(&at(&city, ""), Some("meldung-paket-vermerkt")),
     })
 }

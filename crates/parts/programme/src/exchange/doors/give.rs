@@ -189,7 +189,7 @@ pub async fn refuse(
     PathOf(Number { number }): PathOf<Number>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    match reason(&viewer, &typed, "weitergabe-grund-fehlt") {
+    match reason(&viewer, &typed, ("ablehnung", "weitergabe-grund-fehlt")) {
         Ok(note) => {
             step((&app, &city, &viewer), number, (Step::Refuse, note), &[State::Waiting]).await
         }
@@ -206,20 +206,24 @@ pub async fn revoke(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let from = [State::Waiting, State::Active, State::Expired, State::Withdrawn];
-    match reason(&viewer, &typed, "weitergabe-grund-fehlt") {
+    match reason(&viewer, &typed, ("grund", "weitergabe-grund-fehlt")) {
         Ok(note) => step((&app, &city, &viewer), number, (Step::Revoke, note), &from).await,
         Err(problems) => show_with(&app, &city, &viewer, number, problems).await,
     }
 }
 
-/// The reason that a form names; it must be there and fit a line.
-fn reason<'a>(viewer: &Viewer, typed: &'a Typed, missing: &str) -> Result<&'a str, Problems> {
-    let reason = sent(typed, "grund");
+/// What a form names in a field; it must be there and fit a line.
+fn reason<'a>(
+    viewer: &Viewer,
+    typed: &'a Typed,
+    (name, missing): (&str, &str),
+) -> Result<&'a str, Problems> {
+    let reason = sent(typed, name);
     let mut problems = Problems::default();
     if reason.is_empty() {
-        problems.add("grund", viewer.t.get(missing));
+        problems.add(name, viewer.t.get(missing));
     } else if reason.chars().count() > LONGEST_LINE {
-        problems.add("grund", viewer.t.get("eingabe-zu-lang"));
+        problems.add(name, viewer.t.get("eingabe-zu-lang"));
     }
     if problems.is_empty() { Ok(reason) } else { Err(problems) }
 }
@@ -233,7 +237,7 @@ pub async fn confirm(
     PathOf(Number { number }): PathOf<Number>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let by = match reason(&viewer, &typed, "weitergabe-wer-fehlt") {
+    let by = match reason(&viewer, &typed, ("wer", "weitergabe-wer-fehlt")) {
         Ok(by) => by,
         Err(problems) => return show_with(&app, &city, &viewer, number, problems).await,
     };

@@ -4,8 +4,9 @@ use ankunft_atlas::pages::incoming::{FindingItem, items};
 use ankunft_formats::Finding;
 use ankunft_platform::files;
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::Shell;
 use ankunft_platform::page::components::{Pair, Upload};
+use ankunft_platform::page::{Link, Shell};
+use ankunft_platform::tenant::TenantKind;
 use ankunft_platform::web::{App, City, Viewer};
 use askama::Template;
 
@@ -13,6 +14,7 @@ use super::{frame, short};
 use crate::exchange::accept::Checked;
 use crate::exchange::at;
 use crate::exchange::make::indicator_name;
+use crate::package::content::{IndicatorNote, Rule};
 
 /// A page on which a file is brought.
 #[derive(Template)]
@@ -28,6 +30,8 @@ pub struct BringPage {
     pub button: String,
     /// What happens, in a sentence.
     pub note: String,
+    /// Where a workbook to be filled can be had, and for whom it is.
+    pub template: Option<(Link, String)>,
 }
 
 /// A page on which a brought file is looked at.
@@ -54,22 +58,26 @@ pub struct CheckPage {
 pub fn bring(app: &App, viewer: &Viewer, city: &City, problem: Option<String>) -> BringPage {
     let t = &viewer.t;
     let mb = i64::try_from(app.config.limits.upload_mb).unwrap_or(i64::MAX);
+    let is_city = city.kind == TenantKind::Kommune;
+    let hint = if is_city { "paket-datei-hinweis" } else { "paket-datei-hinweis-vorlage" };
+    let link = Link::new(t.get("vorlage-herunterladen"), at(city, "/vorlage.xlsx"));
     BringPage {
         shell: frame(viewer, city, (t.get("paket-einlesen-titel"), t.get("paket-einlesen-leit"))),
         action: at(city, "/pakete/neu"),
         upload: Upload {
             name: "datei".to_owned(),
             label: t.get("paket-datei"),
-            hint: Some(t.with("paket-datei-hinweis", &[("mb", Arg::from(mb))])),
-            accept: Some(".zip".to_owned()),
+            hint: Some(t.with(hint, &[("mb", Arg::from(mb))])),
+            accept: Some(if is_city { ".zip" } else { ".zip,.xlsx" }.to_owned()),
             error: problem,
         },
         button: t.get("bringen-pruefen"),
         note: t.get("bringen-nichts"),
+        template: (!is_city).then(|| (link, t.get("vorlage-sinn"))),
     }
 }
 
-/// What was found in a package, and the button if it can be accepted.
+/// What was found in a file, and the button if it can be accepted.
 pub fn check(
     viewer: &Viewer,
     city: &City,
@@ -77,55 +85,57 @@ pub fn check(
     checked: &Result<Checked, Vec<Finding>>,
 ) -> CheckPage {
     let t = &viewer.t;
-    let (title, lead) = match checked {
-        Ok(Checked::Package(_)) => ("paket-gut", "paket-gut-leit"),
-        Ok(Checked::Revocation(_)) => ("paket-widerruf-gut", "paket-widerruf-gut-leit"),
-        Ok(Checked::Deletion(..)) => ("paket-loeschung-gut", "paket-loeschung-gut-leit"),
-        Err(_) => ("paket-schlecht", "paket-schlecht-leit"),
+    let title = match checked {
+        Ok(Checked::Package(_)) => "paket-gut",
+        Ok(Checked::Revocation(_)) => "paket-widerruf-gut",
+        Ok(Checked::Deletion(..)) => "paket-loeschung-gut",
+        Ok(Checked::Template(_)) => "paket-vorlage-gut",
+        Err(_) => "paket-schlecht",
     };
     let findings = checked.as_ref().err().map(|it| items(t, it)).unwrap_or_default();
-    let button = match checked {
-        Ok(Checked::Package(_)) => Some("paket-annehmen"),
-        Ok(_) => Some("paket-vermerken"),
-        Err(_) => None,
-    };
+    let has_figures = checked.as_ref().is_ok_and(|it| it.table().is_some());
+    let button = if has_figures { "paket-annehmen" } else { "paket-vermerken" };
+    let words = (t.get(title), t.get(&format!("{title}-leit")));
     CheckPage {
-        shell: frame(viewer, city, (t.get(title), t.get(lead))),
+        shell: frame(viewer, city, words),
         action: at(city, &format!("/pakete/neu/{}", upload.id)),
         findings,
         facts: checked.as_ref().map(|it| facts(t, it)).unwrap_or_default(),
-        button: button.map(|it| t.get(it)),
-        note: match checked {
-            Ok(Checked::Package(_)) => t.get("paket-annehmen-sinn"),
-            _ => String::new(),
-        },
+        button: checked.is_ok().then(|| t.get(button)),
+        note: if has_figures { t.get("paket-annehmen-sinn") } else { String::new() },
         file_name: upload.file_name.clone(),
     }
 }
 
 fn facts(t: &Texts, checked: &Checked) -> Vec<Pair> {
-    let opened = checked.opened();
-    let manifest = &opened.manifest;
-    let until = manifest.last_day().map_or_else(String::new, |it| t.date(it));
-    let mut facts = vec![
-        Pair::new(t.get("austausch-tabelle"), manifest.title.clone()),
-        Pair::new(t.get("paket-nummer"), manifest.package.clone()),
-        Pair::new(t.get("austausch-von"), opened.sender.clone()),
-        Pair::new(t.get("partner-abdruck"), opened.issuer.fingerprint()),
-        Pair::new(t.get("austausch-zweck"), manifest.purpose.clone()),
-        Pair::new(t.get("austausch-bis"), until),
-        Pair::new(t.get("paket-hash"), short(&opened.hash)),
-    ];
-    if let Checked::Package(it) = checked {
-        let codebook = &it.1.codebook;
-        let names: Vec<String> = codebook
-            .indicators
-            .iter()
-            .map(|it| indicator_name(t, &it.definition.code, Some(&it.name_de)))
-            .collect();
-        let rules: Vec<String> =
-            codebook.protection.iter().map(|it| format!("{} ({})", it.rule, it.office)).collect();
-        let units = [("anzahl", Arg::from(it.1.areas.len()))];
+    let mut facts = Vec::new();
+    if let Some(opened) = checked.opened() {
+        let manifest = &opened.manifest;
+        let until = manifest.last_day().map_or_else(String::new, |it| t.date(it));
+        facts.extend([
+            Pair::new(t.get("austausch-tabelle"), manifest.title.clone()),
+            Pair::new(t.get("paket-nummer"), manifest.package.clone()),
+            Pair::new(t.get("austausch-von"), opened.sender.clone()),
+            Pair::new(t.get("partner-abdruck"), opened.issuer.fingerprint()),
+            Pair::new(t.get("austausch-zweck"), manifest.purpose.clone()),
+            Pair::new(t.get("austausch-bis"), until),
+            Pair::new(t.get("paket-hash"), short(&opened.hash)),
+        ]);
+    }
+    if let Checked::Template(it) = checked {
+        facts.extend([
+            Pair::new(t.get("austausch-von"), it.city.clone()),
+            Pair::new(t.get("austausch-zweck"), it.purpose.clone()),
+            Pair::new(t.get("austausch-bis"), t.date(it.until)),
+        ]);
+    }
+    if let Some(table) = checked.table() {
+        let codebook = &table.codebook;
+        let name = |it: &IndicatorNote| indicator_name(t, &it.definition.code, Some(&it.name_de));
+        let names: Vec<String> = codebook.indicators.iter().map(name).collect();
+        let rule = |it: &Rule| format!("{} ({})", it.rule, it.office);
+        let rules: Vec<String> = codebook.protection.iter().map(rule).collect();
+        let units = [("anzahl", Arg::from(table.areas.len()))];
         facts.extend([
             Pair::new(t.get("austausch-merkmale"), t.list(&names)),
             Pair::new(codebook.geography.name.clone(), t.with("paket-gebiete", &units)),

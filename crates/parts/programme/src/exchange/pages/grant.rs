@@ -110,8 +110,8 @@ fn actions(
     let t = &viewer.t;
     let address = grant_address(city, grant.number);
     let mut blocks = Vec::new();
-    let reason = |button: &str, action: &str, label: &str| {
-        let field = Field::new("grund", t.get(label)).error(problems.of("grund"));
+    let reason = |button: &str, action: &str, (name, label): (&str, &str)| {
+        let field = Field::new(name, t.get(label)).error(problems.of(name));
         let form = FormBlock::new(format!("{address}/{action}"), Button::secondary(t.get(button)));
         Block::Form(form.field(field))
     };
@@ -120,7 +120,7 @@ fn actions(
         blocks.push(Block::Text(t.get("weitergabe-entscheiden-sinn")));
         let button = Button::primary(t.get("weitergabe-zustimmen"));
         blocks.push(Block::Form(FormBlock::new(format!("{address}/zustimmen"), button)));
-        blocks.push(reason("weitergabe-ablehnen", "ablehnen", "weitergabe-grund"));
+        blocks.push(reason("weitergabe-ablehnen", "ablehnen", ("ablehnung", "weitergabe-grund")));
     }
     if !viewer.may(SHARE) {
         return blocks;
@@ -138,13 +138,13 @@ fn actions(
                 Link::new(t.get("weitergabe-widerruf-datei"), format!("{address}/widerruf.zip"));
             blocks.push(Block::Ways(vec![link]));
         }
-        let (button, label) = ("weitergabe-loeschung-vermerken", "weitergabe-wer");
-        blocks.push(reason(button, "geloescht", label));
+        let (button, field) = ("weitergabe-loeschung-vermerken", ("wer", "weitergabe-wer"));
+        blocks.push(reason(button, "geloescht", field));
     }
     if !matches!(state, State::Revoked | State::Refused) {
         blocks.push(Block::Heading(t.get("weitergabe-widerrufen-titel")));
         blocks.push(Block::Text(t.get("weitergabe-widerrufen-sinn")));
-        blocks.push(reason("weitergabe-widerrufen", "widerruf", "weitergabe-grund"));
+        blocks.push(reason("weitergabe-widerrufen", "widerruf", ("grund", "weitergabe-grund")));
     }
     blocks
 }
