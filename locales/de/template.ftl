@@ -98,3 +98,4 @@ finding-template-state = Wert und Zustand passen nicht zusammen.
     .suggestion = Eine 0 heißt „Null“; ohne Zahl heißt es „nicht gezeigt“ oder „fehlt“.
 finding-template-flag = Hier steht ja oder nein.
     .suggestion = Leer heißt nein.
+vorlage-ueberschrift = Kommunen ohne Ankunft

@@ -98,3 +98,4 @@ finding-template-state = Value and state do not fit together.
     .suggestion = A 0 is called “zero”; without a number it is “not shown” or “missing”.
 finding-template-flag = Here stands yes or no.
     .suggestion = Empty means no.
+vorlage-ueberschrift = Cities without Ankunft

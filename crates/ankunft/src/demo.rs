@@ -56,7 +56,6 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     create(&config).await?;
     assess(&config).await?;
     govern(&config).await?;
-    measures::plan(&config).await?;
     programme::share(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));

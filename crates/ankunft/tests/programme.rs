@@ -10,6 +10,8 @@ mod attacks;
 mod core;
 #[path = "programme/elsewhere.rs"]
 mod elsewhere;
+#[path = "programme/library.rs"]
+mod library;
 #[path = "programme/people.rs"]
 mod people;
 #[path = "programme/sharing.rs"]
@@ -43,6 +45,8 @@ async fn shares(mut world: World) {
     sharing::a_refusal_and_a_sperrung_give_nothing(&mut world).await;
     core::what_all_define_alike(&mut world).await;
     template::a_city_without_ankunft_fills_it(&mut world).await;
+    library::the_twelve_tell_one_another(&mut world).await;
+    library::a_card_is_written_from_a_measure(&mut world).await;
     all_of_it_stands_in_the_log(&world).await;
 }
 

@@ -64,15 +64,15 @@ pub fn pack(files: &[Member]) -> Result<Vec<u8>, std::io::Error> {
 ///
 /// A finding if it is no archive, holds more than the limits allow, a folder, a name that leads
 /// elsewhere, or one name twice.
-pub fn unpack(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Vec<Member>, Finding> {
+pub fn unpack(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Vec<Member>, Box<Finding>> {
     let error = |code: &str| Finding::new(Severity::Error, file_name, code);
     if declared(bytes).is_some_and(|it| it > limits.members) {
-        return Err(error("bundle-too-many").arg("most", limits.members));
+        return Err(Box::new(error("bundle-too-many").arg("most", limits.members)));
     }
     let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|_| error("bundle-no-archive"))?;
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_| Box::new(error("bundle-no-archive")))?;
     if archive.len() > limits.members {
-        return Err(error("bundle-too-many").arg("most", limits.members));
+        return Err(Box::new(error("bundle-too-many").arg("most", limits.members)));
     }
     let most = limits.bytes.min(HARMLESS.max(limits.ratio.saturating_mul(bytes.len() as u64)));
     let mut left = most;
@@ -80,22 +80,22 @@ pub fn unpack(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Vec<Memb
     let mut files = Vec::new();
     for at in 0..archive.len() {
         let member = archive.by_index(at).map_err(|it| match it {
-            ZipError::UnsupportedArchive(_) => error("bundle-locked"),
-            _ => error("bundle-broken"),
+            ZipError::UnsupportedArchive(_) => Box::new(error("bundle-locked")),
+            _ => Box::new(error("bundle-broken")),
         })?;
-        let name = member.name().map_err(|_| error("bundle-path"))?.into_owned();
+        let name = member.name().map_err(|_| Box::new(error("bundle-path")))?.into_owned();
         if !is_plain(&name) {
-            return Err(error("bundle-path").excerpt(&name));
+            return Err(Box::new(error("bundle-path").excerpt(&name)));
         }
         if !names.insert(name.clone()) {
-            return Err(error("bundle-twice").arg("member", &name));
+            return Err(Box::new(error("bundle-twice").arg("member", &name)));
         }
         let mut content = Vec::new();
         let read = member.take(left + 1).read_to_end(&mut content);
-        read.map_err(|_| error("bundle-member-broken").arg("member", &name))?;
+        read.map_err(|_| Box::new(error("bundle-member-broken").arg("member", &name)))?;
         left = left
             .checked_sub(content.len() as u64)
-            .ok_or_else(|| error("bundle-too-large").arg("limit", most / 1_000_000))?;
+            .ok_or_else(|| Box::new(error("bundle-too-large").arg("limit", most / 1_000_000)))?;
         files.push((name, content));
     }
     Ok(files)

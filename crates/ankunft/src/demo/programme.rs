@@ -14,6 +14,9 @@ use ankunft_programme::core::store as core;
 use ankunft_programme::exchange::make::sharable;
 use ankunft_programme::exchange::model::Recipient;
 use ankunft_programme::exchange::store::grants::{self, NewGrant};
+use ankunft_programme::library::{model::Text as Card, store as library};
+use ankunft_programme::together::model::{Appointment, Profile};
+use ankunft_programme::together::store as together;
 use jiff::civil::date;
 
 use super::{AUTHOR, PASSWORD};
@@ -85,6 +88,7 @@ pub(super) async fn share(config: &Config) -> Result<(), Problem> {
         if let [first, .., last] = &cities[..] {
             give(&app, &mut change, last, (first.tenant, "Austausch unter Nachbarn")).await?;
         }
+        tell(&mut change, programme.tenant, &cities).await?;
         change.commit().await?;
     }
     app.store.close().await;
@@ -147,6 +151,65 @@ async fn define(
             core::map(change, (city.tenant, programme), (it.code, 1, 1), &own).await?;
         }
     }
+    Ok(())
+}
+
+/// What some cities tell of themselves, what they ask, and what helped.
+async fn tell(
+    change: &mut Change,
+    programme: Tenant,
+    cities: &[&TenantInfo],
+) -> Result<(), Problem> {
+    let ways = ["querschnitt", "chefsache", "einzelne", "anlaufstelle", "impulsgeber"];
+    for (at, city) in cities.iter().enumerate().filter(|it| it.0 % 4 != 3) {
+        let profile = Profile {
+            organisation: ways[at % ways.len()].to_owned(),
+            lead_unit: ["Referat Stadtentwicklung", "Stabsstelle Integration"][at % 2].to_owned(),
+            contacts: String::new(),
+            quarters: String::new(),
+            intent: ["signed", "drafted", "signed"][at % 3].to_owned(),
+            doing: [
+                "Ein Stadtteilbüro wird zum Ort für Alte und Neue",
+                "Schule als Mitte des Quartiers",
+            ][at % 2]
+                .to_owned(),
+        };
+        together::tell(change, city.tenant, 1, &profile).await?;
+    }
+    let meeting = Appointment {
+        title: "Werkstatt: Orte, die beim Ankommen helfen".to_owned(),
+        starts_on: date(2027, 3, 11),
+        ends_on: Some(date(2027, 3, 12)),
+        place: "Musterstadt".to_owned(),
+        about: "Jede Kommune bringt eine Wirkungskarte mit.".to_owned(),
+        cancelled: false,
+    };
+    together::appoint(change, programme, (None, 1), &meeting).await?;
+    let [first, second, ..] = cities else { return Ok(()) };
+    let question =
+        ("Wer hat Lotsinnen für den Weg zur Kita?", "Wir suchen Erfahrungen mit Honoraren.");
+    let both = |city: &TenantInfo| (programme, city.tenant);
+    let number = together::say(change, both(first), None, question).await?;
+    let answer = ("", "Wir, seit zwei Jahren. Die Wirkungskarte steht in der Bibliothek.");
+    together::say(change, both(second), Some(number), answer).await?;
+    let card = Card {
+        title: "Lotsinnen für den Weg zu Kita und Sprachkurs".to_owned(),
+        problem: "Neue Familien fanden den Weg zum Kitaplatz nicht; die Beratung sah sie zu spät."
+            .to_owned(),
+        done: "Vier Nachbarinnen begleiten zu Terminen, zwei Nachmittage in der Woche.".to_owned(),
+        marks: ["zuzug-ausland", "jung", "neu"].map(str::to_owned).into(),
+        place: "Quartier am Bahnhof".to_owned(),
+        cost: "Honorare für acht Stunden in der Woche, ein Raum in der Schule.".to_owned(),
+        evidence: "gezaehlt".to_owned(),
+        effect:
+            "Nach drei Monaten wusste jede zweite Familie, wann sie einen Platz bekommt; vorher \
+                 war es jede fünfte."
+                .to_owned(),
+        failed: "Abends kam niemand. Ohne festen Raum zerfiel die Gruppe im Sommer.".to_owned(),
+        advice: "Erst den Raum sichern, dann werben.".to_owned(),
+        published: true,
+    };
+    library::write(change, second.tenant, (None, 1, ""), &card).await?;
     Ok(())
 }
 

@@ -4,15 +4,18 @@
 //! Cities of one installation meet here; those of another get and send the same packages as files.
 //! [`package`] is the Austauschpaket itself, pure; [`exchange`] gives and takes it; [`core`] holds
 //! the Kernindikatoren; [`frozen`] the numbered states that research cites; [`template`] the workbook
-//! that a city without Ankunft fills.
+//! that a city without Ankunft fills; [`together`] what the twelve tell and ask one another; and
+//! [`library`] what helped where.
 
 pub mod core;
 pub mod exchange;
 pub mod frozen;
+pub mod library;
 pub mod members;
 pub mod package;
 pub mod permissions;
 pub mod template;
+pub mod together;
 
 use ankunft_platform::parts::Part;
 
@@ -20,5 +23,9 @@ use ankunft_platform::parts::Part;
 #[must_use]
 pub fn part() -> Part {
     let own = Part { name: "programme", rules: permissions::RULES.to_vec(), ..Part::default() };
-    own.with(exchange::part()).with(core::part()).with(frozen::part())
+    own.with(together::part())
+        .with(library::part())
+        .with(exchange::part())
+        .with(core::part())
+        .with(frozen::part())
 }

@@ -17,12 +17,24 @@ pub const COMPARE: Action = Action("programme.see");
 /// Saying how one's own measures fit, or, for the programme, what is defined alike.
 pub const DEFINE: Action = Action("programme.define");
 
+/// Telling the others: the own profile, questions and answers, for the programme also meetings.
+pub const TELL: Action = Action("programme.tell");
+/// Writing effect cards of one's own city.
+pub const WRITE: Action = Action("library.write");
+
 const INSIDE: &[Role] =
     &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Research, Role::Reader];
 const EXCHANGING: &[Role] = &[Role::Coordination, Role::StatisticsOffice, Role::Research];
 
 /// The rows of the permission table.
-pub const RULES: [Rule; 7] = [
+pub const RULES: [Rule; 9] = [
+    Rule { action: TELL, public: false, roles: &[Role::Coordination], known: true },
+    Rule {
+        action: WRITE,
+        public: false,
+        roles: &[Role::Coordination, Role::Department],
+        known: true,
+    },
     Rule { action: SEE, public: false, roles: EXCHANGING, known: true },
     Rule { action: SHARE, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: CONSENT, public: false, roles: &[Role::StatisticsOffice], known: true },

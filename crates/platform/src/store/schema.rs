@@ -20,6 +20,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (12, "0012_effects.sql", include_str!("../../../../schema/0012_effects.sql")),
     (14, "0014_bodies.sql", include_str!("../../../../schema/0014_bodies.sql")),
     (18, "0018_exchange.sql", include_str!("../../../../schema/0018_exchange.sql")),
+    (19, "0019_library.sql", include_str!("../../../../schema/0019_library.sql")),
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
 ];

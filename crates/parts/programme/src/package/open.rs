@@ -70,7 +70,7 @@ pub fn open(
     file_name: &str,
     expected: &Expected<'_>,
 ) -> Result<Opened, Vec<Finding>> {
-    let files = bundle::unpack(bytes, file_name, &LIMITS).map_err(|it| vec![it])?;
+    let files = bundle::unpack(bytes, file_name, &LIMITS).map_err(|it| vec![*it])?;
     let error = |code: &str| Finding::new(Severity::Error, file_name, code);
     let text = member(&files, MANIFEST).ok_or_else(|| vec![error("package-no-manifest")])?;
     let manifest = manifest(text, file_name)?;

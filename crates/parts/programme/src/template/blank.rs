@@ -57,6 +57,11 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
         rows: Vec::new(),
         room: 20_000,
     };
+    fillable(&t.get("vorlage-titel"), &[about, areas, values, list_of(t, core)])
+}
+
+/// What the programme fixes, to be looked up.
+fn list_of(t: &Texts, core: &[&Core]) -> Page {
     let row = |it: &&Core| {
         vec![
             text(it.code.clone()),
@@ -68,8 +73,8 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
             text(it.text.deviations.clone()),
         ]
     };
-    let list = Page {
-        name: name(Sheet::Core),
+    Page {
+        name: sheet_name(&t.get(Sheet::Core.text())),
         columns: vec![
             column(t, "kern", 28, Check::Any),
             column(t, "name", 30, Check::Any),
@@ -81,6 +86,5 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
         ],
         rows: core.iter().map(row).collect(),
         room: 1,
-    };
-    fillable(&t.get("vorlage-titel"), &[about, areas, values, list])
+    }
 }

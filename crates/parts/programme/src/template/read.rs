@@ -155,7 +155,9 @@ fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
 }
 
 /// Cells and total of a Kernindikator on a day.
-type Filling = BTreeMap<(String, String), (Vec<Option<Cell>>, Option<Cell>)>;
+type Cells = (Vec<Option<Cell>>, Option<Cell>);
+/// By Kernindikator and day.
+type Filling = BTreeMap<(String, String), Cells>;
 
 fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option<Vec<Series>> {
     let table = reader.sheet(Sheet::Values)?;
@@ -211,16 +213,14 @@ fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option
     if filling.is_empty() && reader.findings.is_empty() {
         reader.error(Sheet::Values, (2, 1), "template-no-values", "");
     }
-    // What nobody wrote down nobody has.
-    let series = |((indicator, period), (cells, total)): (
-        (String, String),
-        (Vec<Option<Cell>>, Option<Cell>),
-    )| {
-        let cells = cells.into_iter().map(|it| it.unwrap_or(Cell::MISSING)).collect();
-        let column = Column { cells, total: total.unwrap_or(Cell::MISSING) };
-        Series { indicator: indicator_of(&indicator), period, column }
-    };
     Some(filling.into_iter().map(series).collect())
+}
+
+/// What nobody wrote down nobody has.
+fn series(((code, period), (cells, total)): ((String, String), Cells)) -> Series {
+    let cells = cells.into_iter().map(|it| it.unwrap_or(Cell::MISSING)).collect();
+    let column = Column { cells, total: total.unwrap_or(Cell::MISSING) };
+    Series { indicator: indicator_of(&code), period, column }
 }
 
 /// A day as people write it, or a period as it is stored.

@@ -76,6 +76,9 @@ fn form(
     )
 }
 
+/// A text of what a city says.
+type Of = fn(&Mapping) -> &String;
+
 /// What stood there when the form was opened, what stands there now, and what was typed.
 fn differences(
     t: &Texts,
@@ -92,7 +95,7 @@ fn differences(
         now: measure(now.and_then(|it| it.measure.as_deref())),
         typed: measure(Some(sent(typed, "merkmal"))),
     }];
-    let texts: [(&str, &str, fn(&Mapping) -> &String); 3] = [
+    let texts: [(&str, &str, Of); 3] = [
         ("kern-feld-bevoelkerung", "bevoelkerung", |it| &it.population_concept),
         ("kern-feld-stichtag", "stichtag", |it| &it.reference_day),
         ("kern-abweichung", "abweichung", |it| &it.deviation),

@@ -4,8 +4,8 @@ use ankunft_formats::{Finding, Severity};
 use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::{Problem, html, html_with};
-use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Viewer};
-use axum::extract::{Multipart, State as Of};
+use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Sent, SentFile, Viewer};
+use axum::extract::State as Of;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -28,7 +28,7 @@ pub struct Brought {
 
 /// `GET /{kommune}/austausch/pakete/neu`
 pub async fn show_bring(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    Ok(html(&page::bring(&app, &viewer, &city, None)))
+    Ok(page::bring(&app, &viewer, &city, None).answer())
 }
 
 /// `GET /{kommune}/austausch/vorlage.xlsx`: the workbook for a city without Ankunft.
@@ -42,36 +42,17 @@ pub async fn template(Of(app): Of<App>, city: City) -> Result<Response, Failure>
     Ok(File::new(Format::Xlsx, "austauschpaket-vorlage", book).answer())
 }
 
-/// The file of the field `datei`; none if nothing was chosen.
-///
-/// # Errors
-///
-/// - [`Failure`] if the form is broken or too large.
-pub async fn file_of(mut form: Multipart) -> Result<Option<(String, Vec<u8>)>, Failure> {
-    let broken = |error: axum::extract::multipart::MultipartError| {
-        Failure::new(Problem::of(error.status()), error)
-    };
-    let mut file = None;
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("datei") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            file = Some((name, field.bytes().await.map_err(broken)?.to_vec()));
-        }
-    }
-    Ok(file.filter(|(name, bytes)| !name.is_empty() && !bytes.is_empty()))
-}
-
 /// `POST /{kommune}/austausch/pakete/neu`: keeps a file as a draft.
 pub async fn bring(
     Of(app): Of<App>,
     city: City,
     viewer: Viewer,
-    form: Multipart,
+    sent: Sent,
 ) -> Result<Response, Failure> {
-    let Some((name, bytes)) = file_of(form).await? else {
+    let file = sent.files.into_iter().find(|it| it.field == "datei" && !it.bytes.is_empty());
+    let Some(SentFile { name, bytes, .. }) = file else {
         let problem = Some(viewer.t.get("bringen-keine-datei"));
-        let page = page::bring(&app, &viewer, &city, problem);
-        return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        return Ok(page::bring(&app, &viewer, &city, problem).refused());
     };
     let limit = app.config.limits.upload_mb * 1_000_000;
     let mut change = app.store.change(viewer.author()).await?;

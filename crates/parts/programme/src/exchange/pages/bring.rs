@@ -4,10 +4,10 @@ use ankunft_atlas::pages::incoming::{FindingItem, items};
 use ankunft_formats::Finding;
 use ankunft_platform::files;
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::components::{Pair, Upload};
+use ankunft_platform::page::components::{Button, Pair, Problems, Upload};
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::tenant::TenantKind;
-use ankunft_platform::web::{App, City, Viewer};
+use ankunft_platform::web::{App, Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
 
 use super::{frame, short};
@@ -15,24 +15,6 @@ use crate::exchange::accept::Checked;
 use crate::exchange::at;
 use crate::exchange::make::indicator_name;
 use crate::package::content::{IndicatorNote, Rule};
-
-/// A page on which a file is brought.
-#[derive(Template)]
-#[template(path = "bring_file.html")]
-pub struct BringPage {
-    /// The frame.
-    pub shell: Shell,
-    /// Where the form is sent.
-    pub action: String,
-    /// What is asked for.
-    pub upload: Upload,
-    /// What the button does.
-    pub button: String,
-    /// What happens, in a sentence.
-    pub note: String,
-    /// Where a workbook to be filled can be had, and for whom it is.
-    pub template: Option<(Link, String)>,
-}
 
 /// A page on which a brought file is looked at.
 #[derive(Template)]
@@ -55,26 +37,31 @@ pub struct CheckPage {
 }
 
 /// The page on which a package is brought.
-pub fn bring(app: &App, viewer: &Viewer, city: &City, problem: Option<String>) -> BringPage {
+pub fn bring(app: &App, viewer: &Viewer, city: &City, problem: Option<String>) -> Sheet {
     let t = &viewer.t;
+    let shell = frame(viewer, city, (t.get("paket-einlesen-titel"), t.get("paket-einlesen-leit")));
     let mb = i64::try_from(app.config.limits.upload_mb).unwrap_or(i64::MAX);
     let is_city = city.kind == TenantKind::Kommune;
     let hint = if is_city { "paket-datei-hinweis" } else { "paket-datei-hinweis-vorlage" };
-    let link = Link::new(t.get("vorlage-herunterladen"), at(city, "/vorlage.xlsx"));
-    BringPage {
-        shell: frame(viewer, city, (t.get("paket-einlesen-titel"), t.get("paket-einlesen-leit"))),
-        action: at(city, "/pakete/neu"),
-        upload: Upload {
-            name: "datei".to_owned(),
-            label: t.get("paket-datei"),
-            hint: Some(t.with(hint, &[("mb", Arg::from(mb))])),
-            accept: Some(if is_city { ".zip" } else { ".zip,.xlsx" }.to_owned()),
-            error: problem,
-        },
-        button: t.get("bringen-pruefen"),
-        note: t.get("bringen-nichts"),
-        template: (!is_city).then(|| (link, t.get("vorlage-sinn"))),
+    let mut problems = Problems::default();
+    if let Some(text) = &problem {
+        problems.add("datei", text.clone());
     }
+    let upload = Upload::new("datei", t.get("paket-datei"))
+        .hint(t.with(hint, &[("mb", Arg::from(mb))]))
+        .accept(if is_city { ".zip" } else { ".zip,.xlsx" })
+        .error(problem);
+    let button = Button::primary(t.get("bringen-pruefen"));
+    let form = FormBlock::new(at(city, "/pakete/neu"), button).file(upload);
+    let mut blocks =
+        vec![Block::Problems(problems), Block::Form(form), Block::Text(t.get("bringen-nichts"))];
+    if !is_city {
+        blocks.push(Block::Heading(t.get("vorlage-ueberschrift")));
+        blocks.push(Block::Text(t.get("vorlage-sinn")));
+        let link = Link::new(t.get("vorlage-herunterladen"), at(city, "/vorlage.xlsx"));
+        blocks.push(Block::Links(vec![link]));
+    }
+    Sheet::new(shell, blocks)
 }
 
 /// What was found in a file, and the button if it can be accepted.

@@ -39,7 +39,7 @@ pub fn page(
         blocks.push(Block::Items(all.collect()));
     }
     if viewer.may(SHARE) {
-        blocks.push(Block::Heading(t.get("partner-neu")));
+        blocks.push(Block::Heading(t.get("partner-aufnahme")));
         blocks.push(Block::Form(form(viewer, city, (typed, &problems))));
     }
     Sheet::new(shell, blocks)
