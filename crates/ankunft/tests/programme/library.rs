@@ -54,7 +54,7 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     let new = "/musterstadt/bibliothek/neu";
     let unknown = world.giver.get(&format!("{new}?massnahme=99")).await.expect_status(422);
     assert!(unknown.body_text().contains("Diese Maßnahme gibt es hier nicht."));
-    let address = "http://127.0.0.1/musterstadt/steuerung/massnahmen/1";
+    let address = "/musterstadt/steuerung/massnahmen/1";
     let page = world.giver.get(&format!("{new}?massnahme={address}")).await.expect_status(200);
     let title = page.attribute("input[name=titel]", "value").expect("a title");
     assert_eq!(title, "Lotsinnen im Quartier", "prefilled from the measure");
