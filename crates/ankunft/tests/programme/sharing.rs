@@ -205,6 +205,7 @@ pub async fn a_refusal_and_a_sperrung_give_nothing(world: &mut World) {
     let number = grant.rsplit('/').next().expect("a number").to_owned();
     let theirs = format!("/{TAKER}/austausch/erhalten/musterstadt/{number}/paket.zip");
     let _ = world.taker.get(&theirs).await.expect_status(200);
+    let frozen = freeze_again(world).await;
     let app = world.demo.app.clone();
     let mut change = app.store.change(Author::program("test")).await.expect("a change");
     let thing = Thing::DatasetVersion(world.shared.accepted.version);
@@ -212,6 +213,24 @@ pub async fn a_refusal_and_a_sperrung_give_nothing(world: &mut World) {
     told.expect("withdrawn");
     change.commit().await.expect("a commit");
     assert_eq!(world.taker.get(&theirs).await.status, 404, "a Sperrung ends it too");
+    let state = world.programme.get(&format!("{frozen}/json")).await.expect_status(200);
+    assert!(state.body_text().contains("gone_at\":\"20"), "and takes what was frozen");
     let page = world.giver.get(&grant).await.expect_status(200);
     assert!(page.body_text().contains("gesperrt") && page.body_text().contains("nicht bestätigt"));
+}
+
+/// Another frozen state, of what the programme may use now; gives its address.
+async fn freeze_again(world: &mut World) -> String {
+    let to = world.here("programm").await;
+    let grant = world.propose(&to, "2027-06-30").await;
+    let _ = world.office.post(&grant, &format!("{grant}/zustimmen"), &[]).await.expect_status(303);
+    let new = "/programm/austausch/datenstaende/neu";
+    let page = world.programme.get(new).await.expect_status(200);
+    let package = page.attribute("input[name=paket]", "value").expect("a package");
+    let form = [("titel", "Zweite Studie"), ("paket", package.as_str())];
+    let done = world.programme.post(new, new, &form).await.expect_status(303);
+    let address = done.location().expect("an address");
+    let state = world.programme.get(&format!("{address}/json")).await.expect_status(200);
+    assert!(state.body_text().contains("gone_at\":null"));
+    address
 }
