@@ -24,6 +24,12 @@ pub async fn run(command: AdminCommand) -> Result<(), Problem> {
             installation.store.close().await;
             Ok(())
         }
+        AdminCommand::CreateTenant { kind, name, slug, place } => {
+            let installation = Installation::of_place(&place).await?;
+            found_other(&installation, &kind, &name, slug.as_deref()).await?;
+            installation.store.close().await;
+            Ok(())
+        }
         AdminCommand::CreateUser { email, name, kommune, role, password_stdin, place } => {
             let installation = Installation::of_place(&place).await?;
             let role = Role::from_code(&role).ok_or_else(|| {
@@ -100,6 +106,35 @@ pub async fn found_city(
         }
         Err(error) if error.is_duplicate() => {
             Err(Problem::input(format!("there is a city with AGS {ags} or the address /{slug}")))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Founds the programme or a research team.
+async fn found_other(
+    installation: &Installation,
+    kind: &str,
+    name: &str,
+    slug: Option<&str>,
+) -> Result<(), Problem> {
+    let (kind, slug) = match kind {
+        "programme" => (TenantKind::Programme, tenant::PROGRAMME_SLUG.to_owned()),
+        "research" => (TenantKind::Research, slug.map_or_else(|| slug_of(name), str::to_owned)),
+        _ => return Err(Problem::usage(format!("--kind {kind}: write programme or research"))),
+    };
+    if kind == TenantKind::Research && !tenant::is_slug(&slug) {
+        return Err(Problem::usage(format!(
+            "--slug {slug}: write small letters, digits and hyphens, and none of the program's \
+             own addresses"
+        )));
+    }
+    let mut change = installation.store.change(Author::program(AUTHOR)).await?;
+    let new = NewTenant { kind, slug: &slug, name, ags: None, language: "de" };
+    match tenant::found(&mut change, new).await {
+        Ok(_) => Ok(change.commit().await?),
+        Err(error) if error.is_duplicate() => {
+            Err(Problem::input(format!("somebody has the address /{slug}")))
         }
         Err(error) => Err(error.into()),
     }

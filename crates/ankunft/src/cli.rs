@@ -100,6 +100,22 @@ pub enum AdminCommand {
         #[command(flatten)]
         place: Place,
     },
+    /// Founds the programme of the cities at `/programm`, or a research team.
+    CreateTenant {
+        /// What it is: programme, research.
+        #[arg(long)]
+        kind: String,
+        /// Its name.
+        #[arg(long)]
+        name: String,
+        /// Its name in addresses; made from the name if it is left out. The programme is at
+        /// `/programm`.
+        #[arg(long)]
+        slug: Option<String>,
+        /// Where the installation is.
+        #[command(flatten)]
+        place: Place,
+    },
     /// Creates an account. The password is read from standard input or made up and printed.
     CreateUser {
         /// The address with which the person logs in.

@@ -9,6 +9,7 @@ mod funds;
 mod goals;
 mod measures;
 mod papers;
+mod programme;
 
 use std::path::PathBuf;
 
@@ -58,12 +59,14 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     create(&config).await?;
     assess(&config).await?;
     govern(&config).await?;
+    programme::share(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
     for (email, role) in log_ins() {
         print(&format!("  {email} ({role})"));
     }
+    print(&format!("  {} (/programm)", programme::OFFICE.0));
     if arguments.no_serve {
         return Ok(());
     }

@@ -18,7 +18,7 @@ use crate::installation;
 /// All parts, in the order of the navigation.
 #[must_use]
 pub fn parts() -> Vec<Part> {
-    vec![ankunft_atlas::part(), ankunft_governance::part()]
+    vec![ankunft_atlas::part(), ankunft_governance::part(), ankunft_programme::part()]
 }
 
 /// Serves the configured installation until it is told to stop.

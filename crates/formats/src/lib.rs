@@ -4,6 +4,8 @@
 //! finding with its place and what to do, never a panic and never silence.
 
 mod areas;
+pub mod bundle;
+pub mod fillable;
 mod finding;
 pub mod geometry;
 pub mod grid;

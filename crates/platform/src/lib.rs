@@ -36,6 +36,7 @@ pub mod releases;
 pub mod secrets;
 pub mod sessions;
 pub mod settings;
+pub mod signing;
 pub mod store;
 mod system;
 pub mod tenant;

@@ -42,6 +42,12 @@ impl Names {
         }
     }
 
+    /// The name of an account of the city.
+    #[must_use]
+    pub fn account_name(&self, account: Option<i64>) -> Option<String> {
+        account.and_then(|id| self.accounts.get(&id).cloned())
+    }
+
     /// The title of a Stelle.
     #[must_use]
     pub fn post(&self, post: Option<i64>) -> Option<String> {

@@ -8,6 +8,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::ids;
+use crate::signing::SigningKey;
+use crate::tenant::Tenant;
 
 /// The file in the data folder.
 const FILE: &str = "secret.key";
@@ -134,6 +136,8 @@ pub struct Keys {
     pub links: Key,
     /// Seals citations.
     pub citations: Key,
+    /// From it come the keys with which tenants sign.
+    packages: Key,
 }
 
 impl Keys {
@@ -145,7 +149,14 @@ impl Keys {
             forms: secret.key("forms"),
             links: secret.key("links"),
             citations: secret.key("citations"),
+            packages: secret.key("packages"),
         }
+    }
+
+    /// The key with which a tenant signs what it gives to others.
+    #[must_use]
+    pub fn signing(&self, tenant: Tenant) -> SigningKey {
+        SigningKey::of(&self.packages, tenant)
     }
 }
 

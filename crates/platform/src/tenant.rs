@@ -60,6 +60,9 @@ impl TenantKind {
     }
 }
 
+/// The name of the programme's tenant in addresses.
+pub const PROGRAMME_SLUG: &str = "programm";
+
 /// A tenant with what is shown of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TenantInfo {
@@ -92,7 +95,8 @@ pub struct NewTenant<'a> {
     pub language: &'a str,
 }
 
-/// First parts of addresses that are no city: a tenant of that name could not be reached.
+/// First parts of addresses that are no city: a tenant of that name could not be reached. The
+/// programme alone is at `/programm`.
 const RESERVED: [&str; 22] = [
     "abmelden",
     "angebote",

@@ -101,6 +101,7 @@ pub async fn withdraw(
         empty_release(change, tenant, *release, now, &mut hash).await?;
         derived::empty(change, tenant, *release, now, &mut hash).await?;
         attachments::empty_those_computed_from(change, tenant, *release, now).await?;
+        empty_packages(change, tenant, *release, now).await?;
     }
     if let Thing::DatasetVersion(version) = thing {
         empty_version(change, tenant, version, now, &mut hash).await?;
@@ -249,6 +250,36 @@ async fn empty_release(
     .bind(release)
     .execute(&mut **change)
     .await?;
+    Ok(())
+}
+
+/// Takes the files of packages that hold figures of a release: the file that they came with, and
+/// those that research has frozen. They are kept here and by others, and only the release is known.
+async fn empty_packages(
+    change: &mut Change,
+    tenant: Tenant,
+    release: i64,
+    now: i64,
+) -> Result<(), StoreError> {
+    for sql in [
+        "update frozen_package set bytes = $1, gone_at = $2 where gone_at is null and \
+         issuer_tenant = $3 and grant_number in (select grant_number from exchange_grant_release \
+         where tenant = $3 and release = $4)",
+        "update frozen_package set bytes = $1, gone_at = $2 where gone_at is null and tenant = $3 \
+         and received in (select x.number from exchange_received x join release r \
+         on r.dataset_version = x.dataset_version where x.tenant = $3 and r.id = $4)",
+        "update exchange_received set bytes = $1, deleted_at = coalesce(deleted_at, $2) \
+         where tenant = $3 and dataset_version in (select dataset_version from release \
+         where tenant = $3 and id = $4)",
+    ] {
+        sqlx::query(sql)
+            .bind(Vec::new())
+            .bind(now)
+            .bind(tenant.id())
+            .bind(release)
+            .execute(&mut **change)
+            .await?;
+    }
     Ok(())
 }
 

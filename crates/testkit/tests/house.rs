@@ -18,6 +18,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "ankunft-governance",
             "ankunft-musterstadt",
             "ankunft-platform",
+            "ankunft-programme",
             "ankunft-report",
             "ankunft-segregation",
         ],
@@ -62,6 +63,10 @@ const EDGES: &[(&str, &[&str])] = &[
     ("ankunft-musterstadt", &["ankunft-numerics"]),
     ("ankunft-numerics", &[]),
     ("ankunft-platform", &["ankunft-disclosure"]),
+    (
+        "ankunft-programme",
+        &["ankunft-atlas", "ankunft-disclosure", "ankunft-formats", "ankunft-platform"],
+    ),
     ("ankunft-report", &["ankunft-disclosure"]),
     ("ankunft-segregation", &["ankunft-numerics"]),
     ("ankunft-testkit", &["ankunft-platform"]),
@@ -69,19 +74,20 @@ const EDGES: &[(&str, &[&str])] = &[
 
 /// Outside crates that only some of ours may use: each opens a door to the world.
 const DOORS: &[(&str, &[&str])] = &[
-    ("sqlx", &["ankunft-platform", "ankunft-atlas", "ankunft-governance"]),
+    ("sqlx", &["ankunft-platform", "ankunft-atlas", "ankunft-governance", "ankunft-programme"]),
     (
         "axum",
         &[
             "ankunft-platform",
             "ankunft-atlas",
             "ankunft-governance",
+            "ankunft-programme",
             "ankunft",
             "ankunft-bench",
             "ankunft-testkit",
         ],
     ),
-    ("askama", &["ankunft-platform", "ankunft-atlas", "ankunft-governance"]),
+    ("askama", &["ankunft-platform", "ankunft-atlas", "ankunft-governance", "ankunft-programme"]),
     (
         "tokio",
         &[

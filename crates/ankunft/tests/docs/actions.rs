@@ -10,9 +10,9 @@ use crate::{files, whole};
 /// Words with a point in the middle that are no actions of the change log: settings and kinds of
 /// jobs.
 const OTHERS: [&str; 3] = ["arrival.published", "atlas.accept", "atlas.assess"];
-const ENDINGS: [&str; 15] = [
+const ENDINGS: [&str; 18] = [
     "db", "db-shm", "db-wal", "key", "css", "js", "toml", "typ", "xml", "html", "csv", "json",
-    "xlsx", "gpkg", "example",
+    "xlsx", "gpkg", "geojson", "zip", "sig", "example",
 ];
 
 fn both() -> [Texts; 2] {

@@ -22,6 +22,8 @@ const FILES: &[(i64, &str, &str)] = &[
     (15, "0015_papers.sql", include_str!("../../../../schema/0015_papers.sql")),
     (16, "0016_funds.sql", include_str!("../../../../schema/0016_funds.sql")),
     (17, "0017_enquiries.sql", include_str!("../../../../schema/0017_enquiries.sql")),
+    (18, "0018_exchange.sql", include_str!("../../../../schema/0018_exchange.sql")),
+    (19, "0019_library.sql", include_str!("../../../../schema/0019_library.sql")),
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
 ];

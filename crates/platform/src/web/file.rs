@@ -111,6 +111,17 @@ impl File {
         Self { media_type, noted_as, name: None, content: content.into(), described_at: None }
     }
 
+    /// Something that a browser keeps as a file of this name, ending included.
+    #[must_use]
+    pub fn attached(
+        media_type: &'static str,
+        noted_as: &'static str,
+        name: String,
+        content: impl Into<Vec<u8>>,
+    ) -> Self {
+        Self { name: Some(name), ..Self::shown(media_type, noted_as, content) }
+    }
+
     /// A value as JSON.
     ///
     /// # Errors

@@ -28,6 +28,9 @@ use crate::state::Atlas;
 /// So long a person waits for the acceptance before the page of the job is shown.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
+/// The kind of such drafts; other parts keep others.
+const KIND: &str = "file";
+
 /// The number of a brought file in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Brought {
@@ -69,7 +72,11 @@ async fn bring_page(
             accept: Some(ENDINGS.to_owned()),
             error: problem,
         },
-        waiting: waiting.into_iter().filter(|it| it.is_for(&viewer.actor)).map(link).collect(),
+        waiting: waiting
+            .into_iter()
+            .filter(|it| it.kind == KIND && it.is_for(&viewer.actor))
+            .map(link)
+            .collect(),
     })
 }
 
@@ -97,7 +104,7 @@ pub async fn bring(
     };
     let limit = app.config.limits.upload_mb * 1_000_000;
     let mut change = app.store.change(viewer.author()).await?;
-    let draft = (name.as_str(), "file", "{}");
+    let draft = (name.as_str(), KIND, "{}");
     let id = files::keep(&mut change, city.tenant(), draft, &bytes, limit)
         .await
         .map_err(file_failure)?;

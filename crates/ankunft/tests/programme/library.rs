@@ -1,0 +1,136 @@
+//! What the twelve tell one another, and what helped where.
+
+use super::people::{TAKER, World, other};
+
+pub async fn the_twelve_tell_one_another(world: &mut World) {
+    let profile = "/musterstadt/programm/profil";
+    let refused =
+        world.giver.post(profile, profile, &[("version", "0"), ("kontakt", "R 12")]).await;
+    let refused = refused.expect_status(422);
+    assert_eq!(refused.texts(".fehlerliste li").len(), 3, "type, lead, Letter of Intent");
+    let form = [
+        ("version", "0"),
+        ("organisation", "querschnitt"),
+        ("federfuehrung", "Referat Stadtentwicklung"),
+        ("loi", "signed"),
+        ("woran", "Lotsinnen im Fuchsrain"),
+    ];
+    let _ = world.giver.post(profile, profile, &form).await.expect_status(303);
+    let late = world.giver.post(profile, profile, &form).await.expect_status(422);
+    assert!(late.body_text().contains("Inzwischen hat"), "the second sees the difference");
+    for (browser, slug) in [(&mut world.taker, TAKER), (&mut world.programme, "programm")] {
+        let page = browser.get(&format!("/{slug}/programm")).await.expect_status(200);
+        assert!(page.body_text().contains("Lotsinnen im Fuchsrain"), "{slug}");
+        assert!(page.body_text().contains("In einer ist der Letter of Intent unterzeichnet"));
+    }
+    let front = world.programme.get("/programm").await.expect_status(200);
+    assert!(front.body_text().contains("Lotsinnen im Fuchsrain"), "on its first page too");
+
+    let new = "/programm/programm/termine/neu";
+    assert_eq!(world.giver.get("/musterstadt/programm/termine/neu").await.status, 404);
+    let wrong = [("titel", "Zweite Werkstatt"), ("ab", "2037-05-10"), ("bis", "2037-05-09")];
+    let _ = world.programme.post(new, new, &wrong).await.expect_status(422);
+    let right = [("titel", "Zweite Werkstatt"), ("ab", "2037-05-10"), ("ort", "Kassel")];
+    let _ = world.programme.post(new, new, &right).await.expect_status(303);
+    let page = world.taker.get(&format!("/{TAKER}/programm/termine")).await.expect_status(200);
+    assert!(page.body_text().contains("10.05.2037: Zweite Werkstatt, Kassel"));
+
+    let asked = "/musterstadt/programm/fragen";
+    let form = [("titel", "Wer hat Erfahrung mit Lotsinnen?"), ("worte", "")];
+    let done = world.giver.post(asked, asked, &form).await.expect_status(303);
+    assert_eq!(done.location(), Some(format!("{asked}/1")));
+    let theirs = format!("/{TAKER}/programm/fragen/1");
+    let done = world.taker.post(&theirs, &theirs, &[("worte", "Wir, seit 2024.")]).await;
+    let _ = done.expect_status(303);
+    let page = world.giver.get(&format!("{asked}/1")).await.expect_status(200);
+    assert!(
+        page.body_text().contains("Wir, seit 2024.") && page.body_text().contains("Gradlingen")
+    );
+}
+
+/// A card is written from a measure, stays a draft until it is published, and stands on the thread.
+pub async fn a_card_is_written_from_a_measure(world: &mut World) {
+    measure(world).await;
+    let new = "/musterstadt/bibliothek/neu";
+    let unknown = world.giver.get(&format!("{new}?massnahme=99")).await.expect_status(422);
+    assert!(unknown.body_text().contains("Diese Maßnahme gibt es hier nicht."));
+    let address = "/musterstadt/steuerung/massnahmen/1";
+    let page = world.giver.get(&format!("{new}?massnahme={address}")).await.expect_status(200);
+    let title = page.attribute("input[name=titel]", "value").expect("a title");
+    assert_eq!(title, "Lotsinnen im Quartier", "prefilled from the measure");
+    let mut form = vec![("version", "0"), ("massnahme", "1"), ("titel", title.as_str())];
+    let _ = world.giver.post(new, new, &form).await.expect_status(303);
+    let own = "/musterstadt/bibliothek/musterstadt/1";
+    assert!(world.giver.get(own).await.expect_status(200).body_text().contains("Entwurf"));
+    let theirs = format!("/{TAKER}/bibliothek/musterstadt/1");
+    assert_eq!(world.taker.get(&theirs).await.status, 404, "a draft is nobody else's");
+
+    let edit = "/musterstadt/bibliothek/1/aendern";
+    form[0].1 = "1";
+    form.push(("veroeffentlichen", "ja"));
+    let refused = world.giver.post(edit, edit, &form).await.expect_status(422);
+    assert_eq!(refused.texts(".fehlerliste li").len(), 6, "a story is whole before it is read");
+    form.extend([
+        ("anlass", "Wege zur Kita waren lang"),
+        ("getan", "Vier Lotsinnen begleiten"),
+        ("wirkung", "Nach drei Monaten hat jedes zweite Kind einen Platz"),
+        ("gescheitert", "Abends kam niemand"),
+        ("beleg", "gezaehlt"),
+        ("merkmal", "zuzug-ausland"),
+        ("merkmal", "jung"),
+    ]);
+    let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
+    let late = world.giver.post(edit, edit, &form).await.expect_status(422);
+    assert!(late.body_text().contains("Inzwischen hat") && late.body_text().contains("Abends kam"));
+    let page = world.taker.get(&theirs).await.expect_status(200);
+    assert!(page.body_text().contains("Abends kam niemand"), "what failed too");
+    assert!(page.body_text().contains("Vorher und nachher gezählt"));
+    assert!(!page.body_text().contains("Federführung"), "the measure itself stays in its city");
+    let slug = other();
+    for (query, found) in [
+        ("", 1),
+        ("?suche=kita+LOTSIN", 1),
+        ("?suche=Schwimmbad", 0),
+        ("?merkmal=jung", 1),
+        ("?merkmal=rand", 0),
+    ] {
+        let list = world.other.get(&format!("/{slug}/bibliothek{query}")).await.expect_status(200);
+        let links = list.attributes("main ul li a", "href");
+        let cards = links.iter().filter(|it| it.ends_with("/musterstadt/1")).count();
+        assert_eq!(cards, found, "{query}");
+    }
+    let thread = world.giver.get("/musterstadt/faden/measure/1").await.expect_status(200);
+    let effect = thread.text(".faden > li:nth-child(4)");
+    assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
+    let mut public = ankunft_testkit::Browser::new(&world.demo.app, "de");
+    assert_eq!(public.get(own).await.status, 303);
+}
+
+/// A measure to write of.
+async fn measure(world: &mut World) {
+    use ankunft_governance::measures::model::{Plan, State};
+    let tenant = world.demo.tenant("musterstadt").await;
+    let app = &world.demo.app;
+    let author = ankunft_platform::changes::Author::program("test");
+    let mut change = app.store.change(author).await.expect("a change");
+    let posts = ankunft_platform::register::posts::posts(&mut change, tenant).await;
+    let lead = posts.expect("Stellen")[0].id;
+    let plan = Plan {
+        title: "Lotsinnen im Quartier".into(),
+        place: None,
+        lead,
+        due: jiff::civil::date(2027, 6, 30),
+        sign: "Jedes zweite Kind hat einen Platz".into(),
+        state: State::Done,
+        description: String::new(),
+        target_group: String::new(),
+        starts_on: None,
+        review_on: None,
+        regular_service: String::new(),
+        contributing: vec![],
+        informed: vec![],
+    };
+    let added = ankunft_governance::measures::store::add(&mut change, tenant, &plan).await;
+    assert_eq!(added.expect("a measure"), 1);
+    change.commit().await.expect("a commit");
+}

@@ -1,0 +1,393 @@
+//! A package that came as a file: checked first, then accepted, all of it or nothing.
+//!
+//! Its figures become a dataset of the receiving tenant, admitted as declared already protected, for
+//! the circle of the programme. Nobody brings another state of it, and it is given to nobody else.
+
+use std::collections::BTreeMap;
+
+use ankunft_atlas::import::{Known, outlines};
+use ankunft_disclosure::{Cell, Column, Nutzung};
+use ankunft_formats::geometry::GeometryOptions;
+use ankunft_formats::{Finding, Severity};
+use ankunft_platform::datasets::{self, AcceptError, NewColumn, NewVersion, Protection};
+use ankunft_platform::indicators;
+use ankunft_platform::register::areas;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{Tenant, TenantKind};
+use ankunft_platform::web::App;
+use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
+
+use super::model::{Recipient, State};
+use super::parties::{Parties, package_of};
+use super::store::{grants, received, transfers};
+use crate::core::view::{Comparison, Line};
+use crate::package::content::AreaNote;
+use crate::package::manifest::Kind;
+use crate::package::open::{Expected, Opened, Table, open, table};
+use crate::template::{self, Filled};
+
+/// The member that makes an archive a workbook.
+const TABLES: &[u8] = b"xl/workbook.xml";
+
+/// By what profile figures of packages were read: none that anybody can choose.
+pub const PROFILE: &str = "austauschpaket";
+
+/// A file that can be accepted.
+#[derive(Debug)]
+pub enum Checked {
+    /// Figures.
+    Package(Box<(Opened, Table)>),
+    /// That a package may be used no more.
+    Revocation(Box<Opened>),
+    /// That the copies of a Weitergabe are deleted.
+    Deletion(Box<Opened>, i64),
+    /// The figures of a city without Ankunft.
+    Template(Box<Filled>),
+}
+
+impl Checked {
+    /// What a signed file says of itself.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Opened> {
+        match self {
+            Self::Package(it) => Some(&it.0),
+            Self::Revocation(it) | Self::Deletion(it, _) => Some(it),
+            Self::Template(_) => None,
+        }
+    }
+
+    /// The figures, if there are any.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Package(it) => Some(&it.1),
+            Self::Template(it) => Some(&it.table),
+            Self::Revocation(_) | Self::Deletion(..) => None,
+        }
+    }
+}
+
+/// Checks a file; the inner result says why it is refused.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn check(
+    connection: &mut AnyConnection,
+    app: &App,
+    tenant: Tenant,
+    (bytes, file_name): (&[u8], &str),
+) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
+    let parties = Parties::read(connection, tenant).await?;
+    if bytes.windows(TABLES.len()).any(|it| it == TABLES) {
+        return filled(connection, app, (tenant, &parties), (bytes, file_name)).await;
+    }
+    let senders = parties.senders(app);
+    let own = app.keys.signing(tenant).public();
+    let expected = Expected { own, senders: &senders, today: app.today() };
+    let opened = match open(bytes, file_name, &expected) {
+        Ok(it) => it,
+        Err(findings) => return Ok(Err(findings)),
+    };
+    let refused = |code: &str| {
+        let finding = Finding::new(Severity::Error, file_name, code);
+        Ok(Err(vec![finding.arg("package", &opened.manifest.package)]))
+    };
+    match opened.manifest.kind {
+        Kind::Revocation => Ok(Ok(Checked::Revocation(Box::new(opened)))),
+        Kind::Deletion => match deleted(connection, tenant, &parties, &opened).await? {
+            Some(number) => Ok(Ok(Checked::Deletion(Box::new(opened), number))),
+            None => refused("package-not-ours"),
+        },
+        Kind::Package => {
+            let code = stands_against(connection, app, (tenant, &parties), &opened).await?;
+            if let Some(code) = code {
+                return refused(code);
+            }
+            let table = table(&opened, file_name);
+            Ok(table.map(|it| Checked::Package(Box::new((opened, it)))))
+        }
+    }
+}
+
+/// A filled template, where the programme or research reads it in.
+async fn filled(
+    connection: &mut AnyConnection,
+    app: &App,
+    (tenant, parties): (Tenant, &Parties),
+    (bytes, file_name): (&[u8], &str),
+) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
+    let own = parties.members.tenant(tenant.id());
+    let comparison = Comparison::read(connection).await?;
+    let (Some(own), Some(core)) = (own.filter(|it| it.kind != TenantKind::Kommune), comparison)
+    else {
+        let finding = Finding::new(Severity::Error, file_name, "template-not-here");
+        return Ok(Err(vec![finding]));
+    };
+    let t = app.texts_of(own);
+    let core: Vec<_> = core.lines.iter().map(Line::newest).collect();
+    let read = template::read(&t, (bytes, file_name), &core, app.today());
+    Ok(read.map(|it| Checked::Template(Box::new(it))))
+}
+
+/// What stands against a package whose signature holds: it is here already, or was taken back.
+async fn stands_against(
+    connection: &mut AnyConnection,
+    app: &App,
+    (tenant, parties): (Tenant, &Parties),
+    opened: &Opened,
+) -> Result<Option<&'static str>, StoreError> {
+    let package = opened.manifest.package.as_str();
+    if received::is_revoked(connection, tenant, (&opened.issuer, package)).await? {
+        return Ok(Some("package-revoked"));
+    }
+    if let Some(issuer) = parties.here(app, &opened.issuer) {
+        // What a neighbour in this installation gives is asked there.
+        let grants = grants::granted_to(connection, tenant).await?;
+        let grant = grants
+            .iter()
+            .find(|(of, it)| *of == issuer.tenant && package_of(issuer, it) == package);
+        if grant.is_none_or(|(_, it)| it.state(app.today()) != State::Active) {
+            return Ok(Some("package-revoked"));
+        }
+    }
+    let all = received::all(connection, tenant).await?;
+    let is_same = |it: &&received::Received| it.key == opened.issuer && it.package == package;
+    Ok(all.iter().find(is_same).map(|_| "package-known-already"))
+}
+
+/// The Weitergabe of whose copies a partner says that they are deleted.
+async fn deleted(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    parties: &Parties,
+    opened: &Opened,
+) -> Result<Option<i64>, StoreError> {
+    let Some(own) = parties.members.tenant(tenant.id()) else { return Ok(None) };
+    let all = grants::given(connection, tenant).await?;
+    let fits = |it: &&super::model::Grant| {
+        let is_theirs = match it.recipient {
+            Recipient::Elsewhere(number) => {
+                parties.partner(number).is_some_and(|it| it.key == opened.issuer)
+            }
+            Recipient::Here(_) => false,
+        };
+        is_theirs && package_of(own, it) == opened.manifest.package
+    };
+    Ok(all.iter().find(fits).map(|it| it.number))
+}
+
+/// What an acceptance led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// A received package of this number.
+    Package(i64),
+    /// A table of a city without Ankunft.
+    Table,
+    /// A note of something that is known now.
+    Noted,
+}
+
+/// Accepts a checked file.
+///
+/// # Errors
+///
+/// - [`AcceptError`] if somebody else accepted it meanwhile, or the database refuses it.
+pub async fn accept(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    (checked, bytes, file_name): (&Checked, &[u8], &str),
+) -> Result<Taken, AcceptError> {
+    match checked {
+        Checked::Package(it) => {
+            let (opened, table) = &**it;
+            let from = (opened.sender.as_str(), table);
+            let version = figures(change, app, tenant, from, (bytes, file_name)).await?;
+            let number = received::add(change, tenant, (opened, bytes), version).await?;
+            let line = line(opened, transfers::Kind::Imported);
+            transfers::note(change, tenant, app.today(), &line).await?;
+            Ok(Taken::Package(number))
+        }
+        Checked::Revocation(opened) => {
+            if received::revoke(change, tenant, opened).await? {
+                let line = line(opened, transfers::Kind::Revoked);
+                transfers::note(change, tenant, app.today(), &line).await?;
+            }
+            Ok(Taken::Noted)
+        }
+        Checked::Deletion(opened, number) => {
+            if grants::confirm(change, tenant, *number, "file").await? {
+                let line = line(opened, transfers::Kind::Deleted);
+                transfers::note(change, tenant, app.today(), &line).await?;
+            }
+            Ok(Taken::Noted)
+        }
+        Checked::Template(it) => {
+            let from = (it.city.as_str(), &it.table);
+            figures(change, app, tenant, from, (bytes, file_name)).await?;
+            let line = transfers::NewTransfer {
+                kind: transfers::Kind::Template,
+                package: "",
+                title: &it.table.codebook.dataset.title,
+                counterpart: &it.city,
+                purpose: &it.purpose,
+                hash: None,
+            };
+            transfers::note(change, tenant, app.today(), &line).await?;
+            Ok(Taken::Table)
+        }
+    }
+}
+
+/// What the register says of a signed file.
+fn line(opened: &Opened, kind: transfers::Kind) -> transfers::NewTransfer<'_> {
+    transfers::NewTransfer {
+        kind,
+        package: &opened.manifest.package,
+        title: &opened.manifest.title,
+        counterpart: &opened.sender,
+        purpose: &opened.manifest.purpose,
+        hash: Some(&opened.hash),
+    }
+}
+
+/// The figures as a dataset version; gives its number.
+async fn figures(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    (sender, table): (&str, &Table),
+    (bytes, file_name): (&[u8], &str),
+) -> Result<i64, AcceptError> {
+    let area_version = area_version(change, tenant, sender, table).await?;
+    let units = areas::areas(change, tenant, area_version).await?;
+    let order: BTreeMap<&str, usize> =
+        table.areas.iter().enumerate().map(|(at, it)| (it.code.as_str(), at)).collect();
+    let order: Vec<Option<usize>> =
+        units.iter().map(|it| order.get(it.code.as_str()).copied()).collect();
+    let mut versions = BTreeMap::new();
+    for it in &table.codebook.indicators {
+        let name = Some(it.name_de.as_str());
+        let version = indicators::ensure(change, tenant, &it.definition, name).await?;
+        versions.insert(it.definition.code.as_str(), version);
+    }
+    let columns = table.series.iter().filter_map(|it| {
+        let cells = order.iter().map(|at| at.map_or(Cell::MISSING, |at| it.column.cells[at]));
+        Some(NewColumn {
+            indicator_version: *versions.get(it.indicator.as_str())?,
+            period: it.period.clone(),
+            column: Column { cells: cells.collect(), total: it.column.total },
+        })
+    });
+    let dataset = &table.codebook.dataset;
+    let declaration = table.codebook.declaration();
+    let declaration = declaration.ok_or(AcceptError::Shape { cells: 0, areas: 0 })?;
+    let new = NewVersion {
+        dataset: (
+            &format!("{}-{}", slug(sender), dataset.code),
+            &format!("{} ({sender})", dataset.title),
+        ),
+        area_version,
+        file_name,
+        file_hash: &Sha256::digest(bytes),
+        profile: PROFILE,
+        publisher: &dataset.publisher,
+        licence: &dataset.licence,
+        population_concept: &dataset.population_concept,
+        protection: &Protection::Already(declaration),
+        nutzung: Nutzung::Programme,
+        round: None,
+    };
+    let accepted =
+        datasets::accept(change, tenant, &app.keys.release, new, columns.collect()).await?;
+    Ok(accepted.version)
+}
+
+/// A name as it stands in codes.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in name.to_lowercase().chars() {
+        match letter {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            it if it.is_ascii_alphanumeric() => slug.push(it),
+            _ if !slug.ends_with('-') && !slug.is_empty() => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// The area units of a sender: those that are known from an earlier package, or new ones. They never
+/// hang below units of this city.
+async fn area_version(
+    change: &mut Change,
+    tenant: Tenant,
+    sender: &str,
+    table: &Table,
+) -> Result<i64, StoreError> {
+    let note = &table.codebook.geography;
+    let code = format!("{}-{}", slug(sender), note.code);
+    if let Some(known) = known(change, tenant, (&code, &note.label), &table.areas).await? {
+        return Ok(known);
+    }
+    let answers = outlines::Answers {
+        geography: Some(code),
+        geography_name: Some(format!("{} ({sender})", note.name)),
+        label: Some(note.label.clone()),
+        valid_from: Some(note.valid_from.clone()),
+        valid_to: note.valid_to.clone(),
+        reading: GeometryOptions {
+            code_field: Some("code".to_owned()),
+            name_field: Some("name".to_owned()),
+            ..GeometryOptions::default()
+        },
+        source: table.codebook.dataset.publisher.clone(),
+        licence: table.codebook.dataset.licence.clone(),
+        ..outlines::Answers::default()
+    };
+    let list = list(&table.areas);
+    let (bytes, name) = match &table.outlines {
+        Some(it) => (it.as_slice(), "areas.geojson"),
+        None => (list.as_bytes(), "areas.csv"),
+    };
+    let checked = outlines::check(bytes, name, &answers, &Known::default());
+    if !checked.is_acceptable() {
+        let text = format!("{:?}", checked.findings);
+        return Err(StoreError::Unreadable { what: "area units", text });
+    }
+    outlines::accept(change, tenant, bytes, &checked, &answers).await
+}
+
+fn list(units: &[AreaNote]) -> String {
+    let rows = units.iter().map(|it| [it.code.clone(), it.name.clone()]);
+    let header = ["code", "name"].map(str::to_owned);
+    ankunft_platform::web::file::csv(std::iter::once(header).chain(rows))
+}
+
+async fn known(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (code, label): (&str, &str),
+    units: &[AreaNote],
+) -> Result<Option<i64>, StoreError> {
+    let Some(geography) = areas::geography(connection, tenant, code).await? else {
+        return Ok(None);
+    };
+    let versions = areas::versions(connection, tenant).await?;
+    let same = |it: &&areas::AreaVersion| it.geography == geography.id && it.label == label;
+    for version in versions.iter().filter(same) {
+        let its = areas::areas(connection, tenant, version.id).await?;
+        let fits = its.len() == units.len()
+            && units.iter().all(|unit| its.iter().any(|it| it.code == unit.code));
+        if fits {
+            return Ok(Some(version.id));
+        }
+    }
+    Ok(None)
+}

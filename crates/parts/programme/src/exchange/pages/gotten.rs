@@ -1,0 +1,94 @@
+//! Pages of what a tenant gets: a package that somebody of this installation grants, and one that came
+//! as a file.
+
+use ankunft_platform::datasets::DatasetVersion;
+use ankunft_platform::languages::Arg;
+use ankunft_platform::page::Link;
+use ankunft_platform::page::components::{Button, Kind, Notice, Pair};
+use ankunft_platform::tenant::TenantInfo;
+use ankunft_platform::web::{App, Block, City, FormBlock, Sheet, Viewer};
+
+use super::{content, frame, moment, overview, short};
+use crate::exchange::at;
+use crate::exchange::make::Sharable;
+use crate::exchange::model::{Grant, State};
+use crate::exchange::parties::package_of;
+use crate::exchange::store::received::Received;
+
+/// `/{kommune}/austausch/erhalten/{von}/{number}`
+pub fn granted(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    (giver, grant, what): (&TenantInfo, &Grant, Option<&Sharable>),
+) -> Sheet {
+    let (t, today) = (&viewer.t, app.today());
+    let state = grant.state(today);
+    let args = [("von", Arg::from(giver.name.as_str())), ("tag", Arg::from(t.date(grant.until)))];
+    let lead = t.with(&format!("erhalten-leit-{}", state.code()), &args);
+    let shell = frame(viewer, city, (grant.dataset.1.clone(), lead));
+    let address = at(city, &format!("/erhalten/{}/{}", giver.slug, grant.number));
+    let mut facts = vec![
+        Pair::new(t.get("paket-nummer"), package_of(giver, grant)),
+        Pair::new(t.get("austausch-von"), giver.name.clone()),
+        Pair::new(t.get("austausch-zweck"), grant.purpose.clone()),
+        Pair::new(t.get("austausch-bis"), t.date(grant.until)),
+    ];
+    facts.extend(what.into_iter().flat_map(|it| content(t, it)));
+    let mut blocks = vec![Block::Pairs(facts)];
+    if state == State::Active {
+        let link = Link::new(t.get("paket-herunterladen"), format!("{address}/paket.zip"));
+        blocks.push(Block::Ways(vec![link]));
+        blocks.push(Block::Reading(t.get("paket-lesen")));
+    }
+    if grant.waits_for_deletion(today) {
+        let text = t.get("paket-zu-loeschen-sinn");
+        let title = t.get("paket-zu-loeschen");
+        blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
+        let button = Button::primary(t.get("paket-geloescht-bestaetigen"));
+        blocks.push(Block::Form(FormBlock::new(format!("{address}/geloescht"), button)));
+    }
+    Sheet::new(shell, blocks)
+}
+
+/// `/{kommune}/austausch/pakete/{number}`
+pub fn received(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    (it, version): (&Received, Option<&DatasetVersion>),
+) -> Sheet {
+    let (t, today) = (&viewer.t, app.today());
+    let args = [("von", Arg::from(it.issuer.as_str())), ("tag", Arg::from(t.date(it.until)))];
+    let lead = t.with(&format!("{}-leit", overview::stands(it, today)), &args);
+    let shell = frame(viewer, city, (it.title.clone(), lead));
+    let address = at(city, &format!("/pakete/{}", it.number));
+    let mut facts = vec![
+        Pair::new(t.get("paket-nummer"), it.package.clone()),
+        Pair::new(t.get("austausch-von"), it.issuer.clone()),
+        Pair::new(t.get("partner-abdruck"), it.key.fingerprint()),
+        Pair::new(t.get("austausch-zweck"), it.purpose.clone()),
+        Pair::new(t.get("austausch-bis"), t.date(it.until)),
+        Pair::new(t.get("paket-angenommen"), moment(t, it.at)),
+        Pair::new(t.get("paket-hash"), short(&it.hash)),
+    ];
+    facts.extend(version.map(|it| Pair::new(t.get("austausch-datenstand"), it.number.to_string())));
+    let mut blocks = vec![Block::Pairs(facts)];
+    if it.deleted_at.is_some() {
+        blocks.push(Block::Text(t.get("paket-bestaetigung-sinn")));
+        let link =
+            Link::new(t.get("paket-bestaetigung"), format!("{address}/loeschbestaetigung.zip"));
+        blocks.push(Block::Ways(vec![link]));
+        return Sheet::new(shell, blocks);
+    }
+    blocks.push(Block::Links(vec![Link::new(t.get("paket-im-atlas"), city.at("/atlas/daten"))]));
+    if it.waits_for_deletion(today) {
+        let (title, text) = (t.get("paket-zu-loeschen"), t.get("paket-zu-loeschen-sinn"));
+        blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
+    }
+    blocks.push(Block::Heading(t.get("paket-loeschen-titel")));
+    blocks.push(Block::Text(t.get("paket-loeschen-sinn")));
+    let button = Button::secondary(t.get("paket-loeschen"));
+    blocks.push(Block::Form(FormBlock::new(format!("{address}/loeschen"), button)));
+    Sheet::new(shell, blocks)
+}

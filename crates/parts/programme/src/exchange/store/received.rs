@@ -1,0 +1,238 @@
+//! Packages that came as files.
+
+use ankunft_platform::signing::PublicKey;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, Tenant};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::AnyConnection;
+
+use super::{RECEIVED, day, record};
+use crate::package::open::Opened;
+
+/// A package that came and was accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// Its number in the tenant.
+    pub number: i64,
+    /// The number of the package.
+    pub package: String,
+    /// What its issuer is called.
+    pub issuer: String,
+    /// The key of its issuer.
+    pub key: PublicKey,
+    /// What it is about.
+    pub title: String,
+    /// For what it may be used.
+    pub purpose: String,
+    /// The last day.
+    pub until: Date,
+    /// SHA-256 of its manifest.
+    pub hash: Vec<u8>,
+    /// The dataset version that its figures became.
+    pub dataset_version: i64,
+    /// When, in microseconds UTC.
+    pub at: i64,
+    /// When its issuer took it back.
+    pub revoked_at: Option<i64>,
+    /// When its figures were deleted.
+    pub deleted_at: Option<i64>,
+}
+
+impl Received {
+    /// Whether its figures are to be deleted and are there.
+    #[must_use]
+    pub fn waits_for_deletion(&self, today: Date) -> bool {
+        self.deleted_at.is_none() && (self.revoked_at.is_some() || self.until < today)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    number: i64,
+    package: String,
+    issuer_name: String,
+    issuer_key: Vec<u8>,
+    title: String,
+    purpose: String,
+    until: String,
+    hash: Vec<u8>,
+    dataset_version: i64,
+    at: i64,
+    revoked_at: Option<i64>,
+    deleted_at: Option<i64>,
+}
+
+impl Row {
+    fn read(self) -> Result<Received, StoreError> {
+        let key = PublicKey::from_bytes(&self.issuer_key)
+            .ok_or(StoreError::Unreadable { what: "a key", text: self.package.clone() })?;
+        Ok(Received {
+            number: self.number,
+            package: self.package,
+            issuer: self.issuer_name,
+            key,
+            title: self.title,
+            purpose: self.purpose,
+            until: day(self.until)?,
+            hash: self.hash,
+            dataset_version: self.dataset_version,
+            at: self.at,
+            revoked_at: self.revoked_at,
+            deleted_at: self.deleted_at,
+        })
+    }
+}
+
+/// All packages that came, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Received>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select r.number, r.package, r.issuer_name, r.issuer_key, r.title, r.purpose, r.until, \
+         r.hash, r.dataset_version, r.at, k.at as revoked_at, r.deleted_at \
+         from exchange_received r left join exchange_revoked k on k.tenant = r.tenant \
+         and k.issuer_key = r.issuer_key and k.package = r.package \
+         where r.tenant = $1 order by r.number desc",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Whether the issuer of a package has taken it back by a file.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn is_revoked(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (key, package): (&PublicKey, &str),
+) -> Result<bool, StoreError> {
+    let row: Option<(i64,)> = sqlx::query_as(
+        "select at from exchange_revoked where tenant = $1 and issuer_key = $2 and package = $3",
+    )
+    .bind(tenant.id())
+    .bind(key.bytes().to_vec())
+    .bind(package.to_owned())
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Notes a package that became a dataset version.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if it came before.
+pub async fn add(
+    change: &mut Change,
+    tenant: Tenant,
+    (opened, bytes): (&Opened, &[u8]),
+    dataset_version: i64,
+) -> Result<i64, StoreError> {
+    tenant::lock(change, tenant).await?;
+    let sql = "select coalesce(max(number), 0) + 1 from exchange_received where tenant = $1";
+    let (number,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
+    let author = change.author().clone();
+    let manifest = &opened.manifest;
+    sqlx::query(
+        "insert into exchange_received (tenant, number, package, issuer_name, issuer_key, title, \
+         purpose, until, hash, bytes, dataset_version, account, post, at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+    )
+    .bind(tenant.id())
+    .bind(number)
+    .bind(manifest.package.clone())
+    .bind(opened.sender.clone())
+    .bind(opened.issuer.bytes().to_vec())
+    .bind(manifest.title.clone())
+    .bind(manifest.purpose.clone())
+    .bind(manifest.expires.clone())
+    .bind(opened.hash.clone())
+    .bind(bytes.to_vec())
+    .bind(dataset_version)
+    .bind(author.account)
+    .bind(author.post)
+    .bind(Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    let note = (manifest.package.as_str(), Some(opened.hash.as_slice()));
+    record(change, tenant, "package.accept", (RECEIVED, number), note).await?;
+    Ok(number)
+}
+
+/// Notes that an issuer took a package back; whether that was not known.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn revoke(
+    change: &mut Change,
+    tenant: Tenant,
+    opened: &Opened,
+) -> Result<bool, StoreError> {
+    let written = sqlx::query(
+        "insert into exchange_revoked (tenant, issuer_key, package, at) values ($1, $2, $3, $4) \
+         on conflict (tenant, issuer_key, package) do nothing",
+    )
+    .bind(tenant.id())
+    .bind(opened.issuer.bytes().to_vec())
+    .bind(opened.manifest.package.clone())
+    .bind(Timestamp::now().as_microsecond())
+    .execute(&mut **change)
+    .await?;
+    if written.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let note = (opened.manifest.package.as_str(), Some(opened.hash.as_slice()));
+    record(change, tenant, "package.revoked", (RECEIVED, 0), note).await?;
+    Ok(true)
+}
+
+/// Notes that the figures of a package were deleted; whether they were there.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn delete(change: &mut Change, tenant: Tenant, number: i64) -> Result<bool, StoreError> {
+    let written = sqlx::query(
+        "update exchange_received set deleted_at = $1, bytes = $4 where tenant = $2 \
+         and number = $3 and deleted_at is null",
+    )
+    .bind(Timestamp::now().as_microsecond())
+    .bind(tenant.id())
+    .bind(number)
+    .bind(Vec::new())
+    .execute(&mut **change)
+    .await?;
+    if written.rows_affected() == 0 {
+        return Ok(false);
+    }
+    record(change, tenant, "package.delete", (RECEIVED, number), ("", None)).await?;
+    Ok(true)
+}
+
+/// The file of a package as it came; none once its figures are deleted.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn bytes(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    number: i64,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let sql = "select bytes from exchange_received where tenant = $1 and number = $2 \
+               and deleted_at is null";
+    let row: Option<(Vec<u8>,)> =
+        sqlx::query_as(sql).bind(tenant.id()).bind(number).fetch_optional(connection).await?;
+    Ok(row.map(|it| it.0))
+}

@@ -1,0 +1,244 @@
+//! The doors of frozen states: extract, ask, change, render.
+
+use ankunft_formats::bundle;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, TenantInfo};
+use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, all_sent};
+use ankunft_platform::web::file::File;
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+use sqlx::AnyConnection;
+
+use super::model::{Frozen, State, hash_of};
+use super::store::{self, NewPackage, Origin};
+use super::{at, pages};
+use crate::exchange::make;
+use crate::exchange::model::State as Stands;
+use crate::exchange::parties::{Parties, package_of, party};
+use crate::exchange::store::{grants, received, transfers};
+use crate::members::not_for_cities;
+
+/// The number of a state in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Number {
+    number: i64,
+}
+
+/// `GET /{kommune}/austausch/datenstaende`
+pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    not_for_cities(&city)?;
+    let all = store::all(&mut *app.store.read().await?, city.tenant()).await?;
+    Ok(pages::list(&viewer, &city, &all).answer())
+}
+
+/// A package that can be frozen.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// What a form sends for it.
+    pub value: String,
+    /// The number of the package.
+    pub package: String,
+    /// What it is about.
+    pub title: String,
+    /// Whose it is.
+    pub issuer: String,
+    origin: Origin,
+}
+
+/// All packages that a tenant may use today.
+async fn offered(
+    connection: &mut AnyConnection,
+    app: &App,
+    city: &City,
+) -> Result<Vec<Offered>, StoreError> {
+    let parties = Parties::read(connection, city.tenant()).await?;
+    let today = app.today();
+    let granted = grants::granted_to(connection, city.tenant()).await?;
+    let granted = granted.into_iter().filter_map(|(giver, grant)| {
+        let info = parties.members.tenant(giver.id())?;
+        (grant.state(today) == Stands::Active).then(|| Offered {
+            value: format!("hier:{}:{}", giver.id(), grant.number),
+            package: package_of(info, &grant),
+            title: grant.dataset.1.clone(),
+            issuer: info.name.clone(),
+            origin: Origin::Granted(giver, grant.number),
+        })
+    });
+    let received = received::all(connection, city.tenant()).await?;
+    let usable = |it: &received::Received| it.deleted_at.is_none() && !it.waits_for_deletion(today);
+    let received = received.into_iter().filter(usable).map(|it| Offered {
+        value: format!("datei:{}", it.number),
+        package: it.package,
+        title: it.title,
+        issuer: it.issuer,
+        origin: Origin::Received(it.number),
+    });
+    let mut all: Vec<Offered> = granted.chain(received).collect();
+    all.sort_by(|a, b| (&a.issuer, &a.package).cmp(&(&b.issuer, &b.package)));
+    Ok(all)
+}
+
+/// `GET /{kommune}/austausch/datenstaende/neu`
+pub async fn show_new(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    not_for_cities(&city)?;
+    let all = offered(&mut *app.store.read().await?, &app, &city).await?;
+    Ok(pages::new(&viewer, &city, &all, (&Typed::new(), Problems::default())).answer())
+}
+
+/// `POST /{kommune}/austausch/datenstaende/neu`
+pub async fn freeze(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    not_for_cities(&city)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let all = offered(&mut change, &app, &city).await?;
+    let mut form = Reading::new(&viewer.t, &typed);
+    let title = form.needed("titel", LONGEST_LINE, "datenstand-titel-fehlt");
+    let chosen: Vec<&Offered> =
+        all.iter().filter(|it| all_sent(&typed, "paket").any(|sent| sent == it.value)).collect();
+    if chosen.is_empty() {
+        form.problems.add_choices("paket", viewer.t.get("datenstand-paket-fehlt"));
+    }
+    let title = match form.result(title) {
+        Ok(title) => title,
+        Err(problems) => {
+            return Ok(pages::new(&viewer, &city, &all, (&typed, problems)).refused());
+        }
+    };
+    let mut packages = Vec::new();
+    for it in &chosen {
+        packages.push(package(&app, &mut change, &city, it).await?);
+    }
+    let hash = hash_of(packages.iter().map(|it| (it.it.package.as_str(), it.it.hash.as_slice())));
+    let before = store::all(&mut change, city.tenant()).await?;
+    if let Some(same) = before.iter().find(|it| it.hash == hash) {
+        // Pressed twice, or by two people: the same packages are the same state.
+        let address = at(&city, &format!("/{}", same.number));
+        return Ok(viewer.done(&address, Some("meldung-datenstand-schon")));
+    }
+    let number = store::freeze(&mut change, city.tenant(), &title, &packages).await?;
+    for (chosen, it) in chosen.iter().zip(&packages) {
+        note(&app, &mut change, &city, (chosen, it), &title).await?;
+    }
+    change.commit().await?;
+    Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-datenstand")))
+}
+
+/// The file of a package, as it is today.
+async fn package(
+    app: &App,
+    change: &mut Change,
+    city: &City,
+    it: &Offered,
+) -> Result<NewPackage, Failure> {
+    let (hash, bytes) = match it.origin {
+        Origin::Granted(giver, number) => {
+            let info = tenant::info_of(change, giver).await?.ok_or_else(Failure::not_found)?;
+            tenant::lock(change, giver).await?;
+            let grant = grants::one(change, giver, number).await?;
+            let grant = grant.filter(|it| it.state(app.today()) == Stands::Active);
+            let grant = grant.ok_or_else(Failure::not_found)?;
+            let own: &TenantInfo = city;
+            let recipient = party(app, own);
+            let made = make::package(change, app, (&info, &recipient), &grant).await?;
+            let made = made.ok_or_else(Failure::not_found)?;
+            (made.hash, made.bytes)
+        }
+        Origin::Received(number) => {
+            let all = received::all(change, city.tenant()).await?;
+            let known = all.into_iter().find(|it| it.number == number);
+            let bytes = received::bytes(change, city.tenant(), number).await?;
+            let (known, bytes) = known.zip(bytes).ok_or_else(Failure::not_found)?;
+            (known.hash, bytes)
+        }
+    };
+    let frozen = Frozen {
+        package: it.package.clone(),
+        title: it.title.clone(),
+        issuer: it.issuer.clone(),
+        hash,
+        gone_at: None,
+    };
+    Ok(NewPackage { it: frozen, origin: it.origin, bytes })
+}
+
+/// Who takes a package into a state has a copy of it, and its giver knows.
+async fn note(
+    app: &App,
+    change: &mut Change,
+    city: &City,
+    (chosen, it): (&Offered, &NewPackage),
+    purpose: &str,
+) -> Result<(), Failure> {
+    let line = |counterpart| transfers::NewTransfer {
+        kind: transfers::Kind::Frozen,
+        package: &chosen.package,
+        title: &chosen.title,
+        counterpart,
+        purpose,
+        hash: Some(&it.it.hash),
+    };
+    transfers::note(change, city.tenant(), app.today(), &line(&chosen.issuer)).await?;
+    if let Origin::Granted(giver, number) = chosen.origin {
+        transfers::note(change, giver, app.today(), &line(&city.name)).await?;
+        grants::deliver(change, giver, number, &it.it.hash).await?;
+    }
+    Ok(())
+}
+
+async fn find(connection: &mut AnyConnection, city: &City, number: i64) -> Result<State, Failure> {
+    not_for_cities(city)?;
+    let all = store::all(connection, city.tenant()).await?;
+    all.into_iter().find(|it| it.number == number).ok_or_else(Failure::not_found)
+}
+
+/// `GET /{kommune}/austausch/datenstaende/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let state = find(&mut *app.store.read().await?, &city, number).await?;
+    Ok(pages::show(&app, &viewer, &city, &state).answer())
+}
+
+/// `GET /{kommune}/austausch/datenstaende/{number}/json`
+pub async fn json(
+    Of(app): Of<App>,
+    city: City,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let state = find(&mut *app.store.read().await?, &city, number).await?;
+    let citation = pages::citation(&app, &city, &state);
+    Ok(File::json(&state.document(citation))?.answer())
+}
+
+/// `GET /{kommune}/austausch/datenstaende/{number}/datenstand.zip`: the files whose consent still
+/// lasts, and the list of all with their hashes.
+pub async fn zip(
+    Of(app): Of<App>,
+    city: City,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let state = find(&mut read, &city, number).await?;
+    let usable = offered(&mut read, &app, &city).await?;
+    let kept = store::files(&mut read, city.tenant(), number).await?;
+    drop(read);
+    let document = state.document(pages::citation(&app, &city, &state));
+    let document = serde_json::to_vec_pretty(&document).map_err(Failure::internal)?;
+    let mut files = vec![("datenstand.json".to_owned(), document)];
+    let may = |it: &store::Kept| usable.iter().any(|of| Some(of.origin) == it.origin);
+    files.extend(kept.into_iter().filter(may).map(|it| (format!("{}.zip", it.package), it.bytes)));
+    let bytes = bundle::pack(&files).map_err(Failure::internal)?;
+    let name = format!("datenstand-{number}.zip");
+    Ok(File::attached("application/zip", "zip", name, bytes).answer())
+}

@@ -1,0 +1,205 @@
+//! The doors of the library: extract, ask, change, render.
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::citations::{self, NewCitation};
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::parts::CitedThing;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, TenantKind};
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::model::{Card, Text};
+use super::store::{self, KIND};
+use super::view::{Library, Wanted};
+use super::{at, form, pages};
+
+/// A card in the address: its city, and its number there.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OfCity {
+    von: String,
+    number: i64,
+}
+
+/// One of one's own.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Number {
+    number: i64,
+}
+
+/// `GET /{kommune}/bibliothek`
+pub async fn list(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(typed): Query<Typed>,
+) -> Result<Response, Failure> {
+    let library = Library::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let wanted = Wanted { words: sent(&typed, "suche").to_owned(), marks: form::marks(&typed) };
+    Ok(pages::list(&viewer, &city, &library, &wanted).answer())
+}
+
+/// `GET /{kommune}/bibliothek/{von}/{number}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfCity { von, number }): PathOf<OfCity>,
+) -> Result<Response, Failure> {
+    let library = Library::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let found = library.cards.iter().find(|(of, it)| of.slug == von && it.number == number);
+    let (of, card) = found.ok_or_else(Failure::not_found)?;
+    let measure = match of.tenant == city.tenant() {
+        true => measure(&app, &city, &card.measure, viewer.actor.audience()).await?,
+        false => None,
+    };
+    Ok(pages::show(&viewer, &city, (of, card), measure.as_ref()).answer())
+}
+
+/// A measure of the city, as its part lets this audience see it.
+async fn measure(
+    app: &App,
+    city: &City,
+    id: &str,
+    audience: Audience,
+) -> Result<Option<CitedThing>, StoreError> {
+    let Some(measures) = app.parts.citable("measure") else { return Ok(None) };
+    Ok(measures.look_up(app, city.tenant(), &[id], audience).await?.into_iter().flatten().next())
+}
+
+fn only_cities(city: &City) -> Result<(), Failure> {
+    if city.kind == TenantKind::Kommune { Ok(()) } else { Err(Failure::not_found()) }
+}
+
+/// The number of a measure that somebody typed or pasted with its address.
+fn number_of(text: &str) -> &str {
+    text.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+}
+
+/// `GET /{kommune}/bibliothek/neu`: asks for the measure first, and fills in what it says.
+pub async fn show_new(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Typed>,
+) -> Result<Response, Failure> {
+    only_cities(&city)?;
+    let typed = sent(&asked, "massnahme");
+    if typed.is_empty() {
+        return Ok(pages::ask(&viewer, &city, "", None).answer());
+    }
+    let id = number_of(typed);
+    let Some(it) = measure(&app, &city, id, viewer.actor.audience()).await? else {
+        let problem = viewer.t.get("wirkungskarte-massnahme-unbekannt");
+        return Ok(pages::ask(&viewer, &city, typed, Some(problem)).refused());
+    };
+    let prefilled = Text { title: it.title.clone(), done: it.text.clone(), ..Text::default() };
+    let typed = form::typed(&prefilled);
+    let form = (&typed, Problems::default());
+    Ok(pages::form(&viewer, &city, (None, id, &it), form, None).answer())
+}
+
+/// `POST /{kommune}/bibliothek/neu`
+pub async fn add(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    only_cities(&city)?;
+    let id = number_of(sent(&typed, "massnahme")).to_owned();
+    let of = measure(&app, &city, &id, viewer.actor.audience()).await?;
+    let of = of.ok_or_else(Failure::not_found)?;
+    let text = match form::checked(&viewer.t, &typed) {
+        Ok(text) => text,
+        Err(problems) => {
+            let form = (&typed, problems);
+            return Ok(pages::form(&viewer, &city, (None, &id, &of), form, None).refused());
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    let number = store::write(&mut change, city.tenant(), (None, 1, &id), &text).await?;
+    cite(&mut change, &city, number, (&id, &of)).await?;
+    change.commit().await?;
+    Ok(written(&viewer, &city, number, &text))
+}
+
+/// The card cites its measure: so the red thread leads from one to the other.
+async fn cite(
+    change: &mut Change,
+    city: &City,
+    number: i64,
+    (id, of): (&str, &CitedThing),
+) -> Result<(), StoreError> {
+    let new = NewCitation {
+        cited: ("measure", id),
+        snapshot: &of.snapshot(),
+        nutzung: of.nutzung,
+        releases: &of.releases,
+    };
+    let citation = citations::cite(change, city.tenant(), new).await?.id;
+    citations::place(change, city.tenant(), citation, (KIND, &number.to_string())).await
+}
+
+fn written(viewer: &Viewer, city: &City, number: i64, text: &Text) -> Response {
+    let address = at(city, &format!("/{}/{number}", city.slug));
+    let said = if text.published { "meldung-karte-veroeffentlicht" } else { "meldung-karte" };
+    viewer.done(&address, Some(said))
+}
+
+/// `GET /{kommune}/bibliothek/{number}/aendern`
+pub async fn show_edit(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+) -> Result<Response, Failure> {
+    only_cities(&city)?;
+    let versions = store::versions(&mut *app.store.read().await?, city.tenant(), number).await?;
+    let now = versions.first().ok_or_else(Failure::not_found)?;
+    let of = measure(&app, &city, &now.measure, viewer.actor.audience()).await?;
+    let of = of.ok_or_else(Failure::not_found)?;
+    let typed = form::typed(&now.text);
+    let form = (&typed, Problems::default());
+    Ok(pages::form(&viewer, &city, (Some(now), &now.measure, &of), form, None).answer())
+}
+
+/// `POST /{kommune}/bibliothek/{number}/aendern`
+pub async fn save(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    only_cities(&city)?;
+    let versions = store::versions(&mut *app.store.read().await?, city.tenant(), number).await?;
+    let measured = versions.first().map(|it| it.measure.clone()).ok_or_else(Failure::not_found)?;
+    let of = measure(&app, &city, &measured, viewer.actor.audience()).await?;
+    let of = of.ok_or_else(Failure::not_found)?;
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let versions = store::versions(&mut change, city.tenant(), number).await?;
+    let now: &Card = versions.first().ok_or_else(Failure::not_found)?;
+    let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
+    let before = versions.iter().find(|it| it.version == seen).ok_or_else(Failure::not_found)?;
+    let names = Names::read(&mut change, city.tenant()).await?;
+    let text = match form::checked(&viewer.t, &typed) {
+        Ok(text) if seen == now.version => text,
+        other => {
+            drop(change);
+            let form = (&typed, other.err().unwrap_or_default());
+            let overtaken = (seen != now.version).then_some((before, &names));
+            let what = (Some(now), measured.as_str(), &of);
+            return Ok(pages::form(&viewer, &city, what, form, overtaken).refused());
+        }
+    };
+    let version = (Some(number), now.version + 1, measured.as_str());
+    store::write(&mut change, city.tenant(), version, &text).await?;
+    change.commit().await?;
+    Ok(written(&viewer, &city, number, &text))
+}

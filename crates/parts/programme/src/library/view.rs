@@ -1,0 +1,54 @@
+//! What pages of the library are made from.
+
+use std::collections::BTreeSet;
+
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::{Tenant, TenantInfo};
+use sqlx::AnyConnection;
+
+use super::model::Card;
+use super::store;
+use crate::members::Members;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Words that stand in a card.
+    pub words: String,
+    /// What marks the quarter of who looks.
+    pub marks: BTreeSet<String>,
+}
+
+/// The cards that somebody may read.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// Each with its city.
+    pub cards: Vec<(TenantInfo, Card)>,
+}
+
+impl Library {
+    /// Reads it: two statements.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        let members = Members::read(connection).await?;
+        let cards = store::readable(connection, tenant).await?.into_iter();
+        let with_city = |card: Card| members.tenant(card.city).cloned().map(|it| (it, card));
+        Ok(Self { cards: cards.filter_map(with_city).collect() })
+    }
+
+    /// What fits, the nearest first where marks are named, else the newest.
+    #[must_use]
+    pub fn wanted(&self, wanted: &Wanted) -> Vec<&(TenantInfo, Card)> {
+        let fits = |it: &&(TenantInfo, Card)| it.1.text.has_words(&wanted.words);
+        let mut found: Vec<&(TenantInfo, Card)> = self.cards.iter().filter(fits).collect();
+        if !wanted.marks.is_empty() {
+            let nearness = |it: &(TenantInfo, Card)| it.1.text.nearness(&wanted.marks);
+            found.retain(|it| nearness(it) > 0.0);
+            found.sort_by(|a, b| nearness(b).total_cmp(&nearness(a)));
+        }
+        found
+    }
+}

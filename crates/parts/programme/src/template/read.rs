@@ -1,0 +1,340 @@
+//! The workbook as a city filled it.
+
+use std::collections::BTreeMap;
+
+use ankunft_disclosure::{Cell, Column};
+use ankunft_formats::table::{self, ReadOptions};
+use ankunft_formats::workbook::sheet_name;
+use ankunft_formats::{Finding, Period, RawTable, Severity};
+use ankunft_platform::indicators::{Definition, Kind, Reference};
+use ankunft_platform::languages::Texts;
+use ankunft_platform::typed::day;
+use jiff::civil::Date;
+
+use super::{ABOUT, STATES, Sheet, WHOLE};
+use crate::core::model::Core;
+use crate::package::content::{
+    AreaNote, Codebook, Consent, CoreNote, DatasetNote, GeographyNote, IndicatorNote, Rule,
+};
+use crate::package::figures::Series;
+use crate::package::open::Table;
+
+/// So many findings are told of a file; who mends them sees the others.
+const MOST: usize = 200;
+
+/// A filled workbook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filled {
+    /// The city.
+    pub city: String,
+    /// For what it gives its figures.
+    pub purpose: String,
+    /// The last day on which they may be used.
+    pub until: Date,
+    /// What it says.
+    pub table: Table,
+}
+
+struct Reader<'a> {
+    t: &'a Texts,
+    bytes: &'a [u8],
+    file_name: &'a str,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn error(&mut self, sheet: Sheet, (line, column): (u64, u64), code: &str, text: &str) {
+        let file = format!("{}!{}", self.file_name, self.t.get(sheet.text()));
+        let finding = Finding::new(Severity::Error, &file, code).line(line).column(column);
+        if self.findings.len() < MOST {
+            self.findings.push(if text.is_empty() { finding } else { finding.excerpt(text) });
+        }
+    }
+
+    fn sheet(&mut self, sheet: Sheet) -> Option<RawTable> {
+        let name = sheet_name(&self.t.get(sheet.text()));
+        let options = ReadOptions { sheet: Some(name), ..ReadOptions::default() };
+        match table::read(self.bytes, self.file_name, &options) {
+            Ok((table, findings)) => {
+                let errors = findings.into_iter().filter(|it| it.severity == Severity::Error);
+                self.findings.extend(errors);
+                Some(table)
+            }
+            Err(findings) => {
+                self.findings.extend(findings);
+                None
+            }
+        }
+    }
+}
+
+/// Reads a filled workbook, in the words in which it was made.
+///
+/// # Errors
+///
+/// What is wrong, with sheet, row and column.
+pub fn read(
+    t: &Texts,
+    (bytes, file_name): (&[u8], &str),
+    core: &[&Core],
+    today: Date,
+) -> Result<Filled, Vec<Finding>> {
+    let mut reader = Reader { t, bytes, file_name, findings: Vec::new() };
+    let about = about(&mut reader, today);
+    let areas = areas(&mut reader);
+    let series = match &areas {
+        Some(areas) => values(&mut reader, areas, core),
+        None => None,
+    };
+    match (about, areas, series) {
+        (Some(about), Some(areas), Some(series)) if reader.findings.is_empty() => {
+            Ok(filled(t, &about, areas, series, core))
+        }
+        _ => Err(reader.findings),
+    }
+}
+
+/// What a city says of itself, by the codes of [`ABOUT`].
+struct About(BTreeMap<&'static str, String>, Date);
+
+impl About {
+    fn of(&self, code: &str) -> String {
+        self.0.get(code).cloned().unwrap_or_default()
+    }
+}
+
+fn about(reader: &mut Reader<'_>, today: Date) -> Option<About> {
+    let table = reader.sheet(Sheet::About)?;
+    let mut all = BTreeMap::new();
+    for code in ABOUT {
+        let label = reader.t.get(&format!("vorlage-angabe-{code}"));
+        let row = table.rows().find(|row| row.field(0).trim() == label);
+        let Some(row) = row else {
+            reader.error(Sheet::About, (1, 1), "template-row-missing", &label);
+            continue;
+        };
+        let text = row.field(1).trim().to_owned();
+        if text.is_empty() && code != "ags" {
+            reader.error(Sheet::About, (row.line(), 2), "template-empty", &label);
+        }
+        let is_day = ["seit", "tag", "bis"].contains(&code);
+        if is_day && !text.is_empty() && day(&text).is_none() {
+            reader.error(Sheet::About, (row.line(), 2), "template-day", &text);
+        }
+        if code == "bis" && day(&text).is_some_and(|it| it < today) {
+            reader.error(Sheet::About, (row.line(), 2), "template-over", &text);
+        }
+        all.insert(code, text);
+    }
+    let until = day(all.get("bis")?)?;
+    Some(About(all, until))
+}
+
+fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
+    let table = reader.sheet(Sheet::Areas)?;
+    let mut all: Vec<AreaNote> = Vec::new();
+    for row in table.rows() {
+        let (code, name) = (row.field(0).trim(), row.field(1).trim());
+        if code == WHOLE || (code.is_empty() && name.is_empty()) {
+            continue;
+        }
+        if code.is_empty() || name.is_empty() {
+            let column = if code.is_empty() { 1 } else { 2 };
+            reader.error(Sheet::Areas, (row.line(), column), "template-empty", name);
+        } else if all.iter().any(|it| it.code == code) {
+            reader.error(Sheet::Areas, (row.line(), 1), "template-twice", code);
+        } else {
+            all.push(AreaNote { code: code.to_owned(), name: name.to_owned(), parent: None });
+        }
+    }
+    if all.is_empty() {
+        reader.error(Sheet::Areas, (2, 1), "template-no-areas", "");
+        return None;
+    }
+    Some(all)
+}
+
+/// Cells and total of a Kernindikator on a day.
+type Cells = (Vec<Option<Cell>>, Option<Cell>);
+/// By Kernindikator and day.
+type Filling = BTreeMap<(String, String), Cells>;
+
+fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option<Vec<Series>> {
+    let table = reader.sheet(Sheet::Values)?;
+    let positions: BTreeMap<&str, usize> =
+        areas.iter().enumerate().map(|(at, it)| (it.code.as_str(), at)).collect();
+    let mut filling = Filling::new();
+    for row in table.rows() {
+        let field = |at: usize| row.field(at).trim();
+        if (0..6).all(|at| field(at).is_empty()) {
+            continue;
+        }
+        let mut wrong = |column: u64, code: &str, text: &str| {
+            reader.error(Sheet::Values, (row.line(), column), code, text);
+        };
+        let area = match field(0) {
+            WHOLE => None,
+            code => match positions.get(code) {
+                Some(at) => Some(*at),
+                None => {
+                    wrong(1, "template-unknown-area", code);
+                    continue;
+                }
+            },
+        };
+        let Some(core) = core.iter().find(|it| it.code == field(1)) else {
+            wrong(2, "template-unknown-core", field(1));
+            continue;
+        };
+        let Some(period) = period(field(2)) else {
+            wrong(3, "template-period", field(2));
+            continue;
+        };
+        let cell = match cell(reader.t, (field(3), field(4), field(5))) {
+            Ok(cell) => cell,
+            Err((column, code)) => {
+                let text = field(usize::try_from(column).unwrap_or(1) - 1).to_owned();
+                reader.error(Sheet::Values, (row.line(), column), code, &text);
+                continue;
+            }
+        };
+        let column = filling
+            .entry((core.code.clone(), period))
+            .or_insert_with(|| (vec![None; areas.len()], None));
+        let place = match area {
+            Some(at) => &mut column.0[at],
+            None => &mut column.1,
+        };
+        if place.replace(cell).is_some() {
+            let text = row.field(0).trim().to_owned();
+            reader.error(Sheet::Values, (row.line(), 1), "template-twice", &text);
+        }
+    }
+    if filling.is_empty() && reader.findings.is_empty() {
+        reader.error(Sheet::Values, (2, 1), "template-no-values", "");
+    }
+    Some(filling.into_iter().map(series).collect())
+}
+
+/// What nobody wrote down nobody has.
+fn series(((code, period), (cells, total)): ((String, String), Cells)) -> Series {
+    let cells = cells.into_iter().map(|it| it.unwrap_or(Cell::MISSING)).collect();
+    let column = Column { cells, total: total.unwrap_or(Cell::MISSING) };
+    Series { indicator: indicator_of(&code), period, column }
+}
+
+/// A day as people write it, or a period as it is stored.
+fn period(text: &str) -> Option<String> {
+    match day(text) {
+        Some(day) => Some(day.to_string()),
+        None => Period::read(text).map(|_| text.to_owned()),
+    }
+}
+
+/// The cell of a value, its state and whether it is unreliable; or the column that is wrong and how.
+fn cell(t: &Texts, (value, state, flag): (&str, &str, &str)) -> Result<Cell, (u64, &'static str)> {
+    let word = |code: &str| t.get(&format!("vorlage-zustand-{code}")).to_lowercase();
+    let said = state.to_lowercase();
+    let state = STATES.into_iter().find(|it| word(it) == said);
+    if state.is_none() && !said.is_empty() {
+        return Err((5, "template-state-unknown"));
+    }
+    let number = match value {
+        "" => None,
+        text => {
+            let number = text.replace(',', ".").parse::<f64>().ok().and_then(Cell::of);
+            Some(number.ok_or((4, "template-number"))?)
+        }
+    };
+    let is_zero = |it: &Cell| it.number() == Some(0.0);
+    let cell = match (number, state) {
+        (Some(cell), None | Some("value")) if !is_zero(&cell) => cell,
+        // A zero is said to be one: an empty field in another program is written as 0 too.
+        (Some(cell), Some("zero")) if is_zero(&cell) => cell,
+        (None, Some("zero")) => Cell::ZERO,
+        (None, Some("suppressed")) => Cell::SUPPRESSED,
+        (None, Some("missing")) => Cell::MISSING,
+        _ => return Err((5, "template-state")),
+    };
+    match flag.to_lowercase() {
+        it if it.is_empty() || it == t.get("offen-nein").to_lowercase() => Ok(cell),
+        it if it == t.get("offen-ja").to_lowercase() => Ok(cell.unreliable()),
+        _ => Err((6, "template-flag")),
+    }
+}
+
+/// The code under which figures of a Kernindikator are stored.
+fn indicator_of(code: &str) -> String {
+    format!("kern-{code}")
+}
+
+fn filled(
+    t: &Texts,
+    about: &About,
+    areas: Vec<AreaNote>,
+    series: Vec<Series>,
+    core: &[&Core],
+) -> Filled {
+    let rule = Rule {
+        rule: about.of("regel"),
+        office: about.of("stelle"),
+        date: day(&about.of("tag")).unwrap_or_default().to_string(),
+    };
+    let used = |it: &&&Core| series.iter().any(|of| of.indicator == indicator_of(&it.code));
+    let indicators = core.iter().filter(used).map(|it| indicator(it)).collect();
+    let since = day(&about.of("seit")).unwrap_or_default().to_string();
+    let codebook = Codebook {
+        dataset: DatasetNote {
+            code: "kernindikatoren".to_owned(),
+            title: t.get("nav-kernindikatoren"),
+            number: 1,
+            publisher: about.of("stelle"),
+            licence: about.of("zweck"),
+            population_concept: about.of("bevoelkerung"),
+        },
+        geography: GeographyNote {
+            code: "gebiete".to_owned(),
+            name: about.of("ebene"),
+            label: since.clone(),
+            valid_from: since,
+            valid_to: None,
+        },
+        protection: vec![rule],
+        indicators,
+        breaks: Vec::new(),
+    };
+    let (city, purpose, until) = (about.of("kommune"), about.of("zweck"), about.1);
+    let consent = Consent {
+        purpose: purpose.clone(),
+        recipient: String::new(),
+        until: until.to_string(),
+        consents: Vec::new(),
+    };
+    let table = Table { codebook, consent, areas, series, outlines: None };
+    Filled { city, purpose, until, table }
+}
+
+fn indicator(core: &Core) -> IndicatorNote {
+    let kind = match core.text.unit.as_str() {
+        "persons" | "things" => Kind::Count,
+        "percent" => Kind::Percent,
+        _ => Kind::Measure,
+    };
+    IndicatorNote {
+        definition: Definition {
+            code: indicator_of(&core.code),
+            kind,
+            unit: core.text.unit.clone(),
+            denominator: None,
+            formula: None,
+            reference: Reference::Stock,
+        },
+        name_de: core.text.name.clone(),
+        name_en: core.text.name.clone(),
+        core: Some(CoreNote {
+            code: core.code.clone(),
+            version: core.version,
+            deviation: String::new(),
+        }),
+    }
+}

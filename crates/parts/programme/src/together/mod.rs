@@ -1,0 +1,54 @@
+//! What the twelve tell and ask one another: who they are, when they meet, questions and answers.
+//!
+//! A profile belongs to its city; meetings and questions belong to the programme's tenant. Everybody
+//! reads them from the pages of their own city ([`crate::members`]).
+
+mod doors;
+pub mod model;
+mod pages;
+pub mod store;
+mod view;
+
+use std::sync::Arc;
+
+use ankunft_platform::parts::{Nav, Part};
+use ankunft_platform::web::{City, Route};
+
+use super::permissions::{COMPARE, TELL};
+
+/// Where the programme is, behind the address of a tenant.
+pub(crate) const PATH: &str = "/programm";
+
+/// An address of it.
+#[must_use]
+pub(crate) fn at(city: &City, path: &str) -> String {
+    city.at(&format!("{PATH}{path}"))
+}
+
+/// What it registers.
+pub(crate) fn part() -> Part {
+    let room = |text, path| Nav { text, path, action: COMPARE, of: Some(PATH) };
+    Part {
+        routes: vec![
+            Route::get("/{kommune}/programm", COMPARE, doors::overview),
+            Route::get("/{kommune}/programm/profil", TELL, doors::profile::show),
+            Route::post("/{kommune}/programm/profil", TELL, doors::profile::save),
+            Route::get("/{kommune}/programm/termine", COMPARE, doors::meetings::list),
+            Route::get("/{kommune}/programm/termine/neu", TELL, doors::meetings::show_new),
+            Route::post("/{kommune}/programm/termine/neu", TELL, doors::meetings::add),
+            Route::get("/{kommune}/programm/termine/{number}", TELL, doors::meetings::show_edit),
+            Route::post("/{kommune}/programm/termine/{number}", TELL, doors::meetings::save),
+            Route::get("/{kommune}/programm/fragen", COMPARE, doors::questions::list),
+            Route::post("/{kommune}/programm/fragen", TELL, doors::questions::ask),
+            Route::get("/{kommune}/programm/fragen/{number}", COMPARE, doors::questions::show),
+            Route::post("/{kommune}/programm/fragen/{number}", TELL, doors::questions::answer),
+        ],
+        nav: vec![
+            Nav { text: "nav-programm", path: PATH, action: COMPARE, of: None },
+            room("nav-termine", "/programm/termine"),
+            room("nav-fragen", "/programm/fragen"),
+        ],
+        front: vec![Arc::new(pages::Front)],
+        ..Part::default()
+    }
+}

@@ -1,0 +1,69 @@
+// A table goes to a neighbour and is taken back, and the library tells what helped. In both languages,
+// with and without script, on a phone and on a desktop.
+import { expect, test } from "@playwright/test";
+import { COORDINATION, desk, holds, watch } from "./common.js";
+
+const SAYS = {
+  de: { give: "Tabelle weitergeben", purpose: "Schreiben Sie, wofür", holds: "nutzen", revoked: "widerrufen", library: "Was hat wo geholfen", failed: "Was nicht gelang" },
+  en: { give: "Give a table", purpose: "Write for what", holds: "may use", revoked: "revoked", library: "What helped where", failed: "What failed" },
+};
+
+async function send(page, form) {
+  await page.locator(form).locator("button[type=submit]").click();
+}
+
+for (const [language, script, width] of [
+  ["de", true, 1280], ["de", false, 360], ["en", true, 360], ["en", false, 1280],
+]) {
+  test.describe(`${language}, ${script ? "with" : "without"} script, ${width} px`, () => {
+    test.use({ javaScriptEnabled: script, locale: language, viewport: { width, height: 800 } });
+    const says = SAYS[language];
+
+    test("a table goes to somebody and is taken back", async ({ browser }) => {
+      const page = await desk(browser, COORDINATION, language);
+      const complaints = watch(page);
+      await page.goto("/musterstadt/austausch");
+      await holds(page, language, script);
+      await page.getByRole("link", { name: says.give }).first().click();
+      await holds(page, language, script);
+      await page.locator("[name=tabelle]").selectOption({ index: 1 });
+      await page.locator("[name=an]").selectOption({ index: 1 });
+      await page.locator("[name=bis]").fill("2028-06-30");
+      await page.locator("form.formular").evaluate((it) => it.setAttribute("novalidate", ""));
+      await send(page, "form.formular");
+      await expect(page.locator(".fehlerliste")).toContainText(says.purpose);
+      await expect(page.locator("[name=bis]")).toHaveValue("2028-06-30");
+      await page.locator("[name=zweck]").fill(`Vergleich ${language} ${width}`);
+      await send(page, "form.formular");
+      await expect(page.locator("main")).toContainText(says.holds);
+      await holds(page, language, script);
+      const file = page.waitForEvent("download");
+      await page.locator("a[href$='/paket.zip']").click();
+      expect((await file).suggestedFilename()).toMatch(/^austauschpaket-.*\.zip$/);
+      await page.locator("[name=grund]").fill("Zweck erledigt");
+      await send(page, "form[action$='/widerruf']");
+      await expect(page.locator("main")).toContainText(says.revoked);
+      for (const path of ["/partner", "/register", "/pakete/neu"]) {
+        await page.goto(`/musterstadt/austausch${path}`);
+        await holds(page, language, script);
+      }
+      expect(complaints.filter((it) => !it.includes("422"))).toEqual([]);
+    });
+
+    test("the twelve stand side by side, and the library tells what failed too", async ({ browser }) => {
+      const page = await desk(browser, COORDINATION, language);
+      const complaints = watch(page);
+      for (const path of ["/programm", "/programm/termine", "/programm/fragen", "/kernindikatoren", "/kernindikatoren/auslaenderanteil"]) {
+        await page.goto(`/musterstadt${path}`);
+        await holds(page, language, script);
+      }
+      await page.goto("/musterstadt/bibliothek?merkmal=jung");
+      await expect(page.locator("h1")).toContainText(says.library);
+      await holds(page, language, script);
+      await page.locator("main li a[href*='/bibliothek/']").first().click();
+      await expect(page.locator("main")).toContainText(says.failed);
+      await holds(page, language, script);
+      expect(complaints).toEqual([]);
+    });
+  });
+}
