@@ -1,7 +1,7 @@
 //! Governance: what did we agree, who does it, is it on time, and what followed from it?
 //!
 //! [`measures`] holds what a city does, [`effects`] what it is to bring about and what was reached,
-//! [`around`] who helps, who pays and what can go wrong; [`thread`] draws evidence → decision → measure
+//! [`around`] who helps, who pays and what can go wrong, [`reporting`] who reports what; [`thread`] draws evidence → decision → measure
 //! → effect of anything that can be cited, from the citations that are there anyway.
 
 pub mod around;
@@ -13,6 +13,7 @@ pub mod goals;
 pub mod known;
 pub mod measures;
 pub mod permissions;
+pub mod reporting;
 mod rows;
 pub mod thread;
 
@@ -25,6 +26,7 @@ pub fn part() -> Part {
     own.with(measures::part())
         .with(around::part())
         .with(effects::part())
+        .with(reporting::part())
         .with(goals::part())
         .with(commitments::part())
         .with(thread::part())

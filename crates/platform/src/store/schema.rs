@@ -18,6 +18,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (10, "0010_today.sql", include_str!("../../../../schema/0010_today.sql")),
     (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),
     (12, "0012_effects.sql", include_str!("../../../../schema/0012_effects.sql")),
+    (13, "0013_reporting.sql", include_str!("../../../../schema/0013_reporting.sql")),
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
 ];
