@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use super::letters::{self, About, Why};
 use super::link_pages::{self as pages, Shown};
 use super::model::{Contact, Obstacle, Request, Round, State, asked};
+use super::store::Which;
 use super::{LINK, form, obstacles, paper, private, store, view, write};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::findings;
@@ -86,10 +87,10 @@ impl Case {
         request: i64,
     ) -> Result<Option<Self>, StoreError> {
         let mut read = app.store.read().await?;
-        let requests = store::requests(&mut read, tenant, Some(request)).await?;
+        let requests = store::requests(&mut read, tenant, Which::One(request)).await?;
         let Some(request) = requests.into_iter().next() else { return Ok(None) };
-        let rounds = store::rounds(&mut read, tenant).await?;
-        let round = rounds.into_iter().find(|it| it.number == request.round);
+        let rounds = store::rounds(&mut read, tenant, Which::One(request.id)).await?;
+        let round = rounds.into_iter().next();
         let city = tenant::info_of(&mut read, tenant).await?;
         let Some((round, city)) = round.zip(city) else { return Ok(None) };
         let versions = measures::versions(&mut read, tenant, round.measure).await?;
@@ -292,11 +293,12 @@ async fn hand_in(
     let mut change = app.store.change(viewer.author()).await?;
     let (tenant, request) = (case.tenant, &case.request);
     tenant::lock(&mut change, tenant).await?;
-    let now = store::requests(&mut change, tenant, Some(request.id)).await?;
+    let now = store::requests(&mut change, tenant, Which::One(request.id)).await?;
     let submissions = now.first().map_or(0, |it| it.submissions.len());
     if submissions != request.submissions.len() {
         drop(change);
-        return Ok(pages::handed_in(viewer, text, case).refused());
+        let case = Case::read(app, tenant, request.id).await?.ok_or_else(Failure::not_found)?;
+        return Ok(pages::handed_in(viewer, text, &case).refused());
     }
     let written = write_values(&mut change, case, &values).await?;
     let number = i64::try_from(submissions).unwrap_or(i64::MAX) + 1;

@@ -203,7 +203,8 @@ pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
     ];
     let shell = frame_of(viewer, text, case, t.with("bericht-danke", &args));
     let lead = format!("bericht-leit-{}", state.code());
-    let lead = if t.has(&lead) { t.with(&lead, &args) } else { t.get("bericht-leit-eingereicht") };
+    let lead = if t.has(&lead) { lead } else { "bericht-leit-eingereicht".to_owned() };
+    let lead = t.with(&lead, &args);
     let mut blocks = vec![Block::Table(values(t, case))];
     if !case.obstacles.is_empty() {
         blocks.push(Block::Heading(t.get("bericht-hindernis")));

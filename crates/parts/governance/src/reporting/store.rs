@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
+use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Contact, Link, Objection, Request, Round, Submission, Verdict};
@@ -25,6 +26,39 @@ pub async fn tenant_of(
     Ok(row.map(|it| Tenant::from_id(it.0)))
 }
 
+/// Which reports are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// One request, with everything of it.
+    One(i64),
+    /// Those of a round, with everything of them.
+    Of(i64),
+    /// Those that were due on a day or later, without their links and values: how far they are.
+    Since(Date),
+}
+
+impl Which {
+    const fn has_details(self) -> bool {
+        !matches!(self, Self::Since(_))
+    }
+
+    /// The bound values of [`ASKED`].
+    fn bound(self) -> (Option<i64>, Option<i64>, Option<String>) {
+        match self {
+            Self::One(it) => (Some(it), None, None),
+            Self::Of(it) => (None, Some(it), None),
+            Self::Since(it) => (None, None, Some(it.to_string())),
+        }
+    }
+}
+
+/// The numbers of the requests that are asked for; `$1` is the tenant.
+const ASKED: &str = "select q.id from report_request q join report_round o \
+     on o.tenant = q.tenant and o.number = q.round where q.tenant = $1 \
+     and (cast($2 as bigint) is null or q.id = $2) \
+     and (cast($3 as bigint) is null or q.round = $3) \
+     and (cast($4 as text) is null or o.due >= $4)";
+
 #[derive(sqlx::FromRow)]
 struct RoundRow {
     number: i64,
@@ -33,7 +67,7 @@ struct RoundRow {
     due: String,
 }
 
-/// All rounds of a city, the newest first.
+/// The rounds of such reports, the newest first.
 ///
 /// # Errors
 ///
@@ -41,10 +75,16 @@ struct RoundRow {
 pub async fn rounds(
     connection: &mut AnyConnection,
     tenant: Tenant,
+    which: Which,
 ) -> Result<Vec<Round>, StoreError> {
-    let sql = "select number, measure, period, due from report_round where tenant = $1 \
-               order by number desc";
-    let rows: Vec<RoundRow> = sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?;
+    let sql = format!(
+        "select number, measure, period, due from report_round where tenant = $1 and number in \
+         (select r.round from report_request r where r.id in ({ASKED})) order by number desc",
+    );
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
+    let rows: Vec<RoundRow> = query.fetch_all(connection).await?;
     let round = |it: RoundRow| {
         let period = Period::parse(&it.period);
         Ok(Round {
@@ -92,8 +132,7 @@ struct SubmissionRow {
     decided_at: Option<i64>,
 }
 
-/// All requests of a city, or one of them; those of a round stand together, in the order in which
-/// they were asked.
+/// Such requests; those of a round stand together, in the order in which they were asked.
 ///
 /// Five statements, however many.
 ///
@@ -103,26 +142,29 @@ struct SubmissionRow {
 pub async fn requests(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    one: Option<i64>,
+    which: Which,
 ) -> Result<Vec<Request>, StoreError> {
-    const ONE: &str = "(cast($2 as bigint) is null or";
     let sql = format!(
         "select r.id, r.round, r.reporter_post, r.reporter_organisation, r.withdrawn_at, c.name, \
          c.email, c.at, d.at as draft from report_request r \
          join report_contact c on c.request = r.id and c.version = \
          (select max(n.version) from report_contact n where n.request = r.id) \
          left join report_draft d on d.request = r.id \
-         where r.tenant = $1 and {ONE} r.id = $2) order by r.round, r.id",
+         where r.id in ({ASKED}) order by r.round, r.id",
     );
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(one);
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
     let rows: Vec<RequestRow> = query.fetch_all(&mut *connection).await?;
-    let mut links = links(connection, tenant, one).await?;
-    let mut submissions = submissions(connection, tenant, one).await?;
+    let mut links = links(connection, tenant, which).await?;
+    let mut submissions = submissions(connection, tenant, which).await?;
     let sql = format!(
-        "select request, name, email, at from report_objection where tenant = $1 \
-         and {ONE} request = $2) order by number",
+        "select request, name, email, at from report_objection where request in ({ASKED}) \
+         order by number",
     );
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(one);
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
     let mut objections: BTreeMap<i64, Vec<Objection>> = BTreeMap::new();
     let found: Vec<(i64, String, String, i64)> = query.fetch_all(connection).await?;
     for (request, name, email, at) in found {
@@ -152,45 +194,68 @@ pub async fn requests(
 async fn links(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    one: Option<i64>,
+    which: Which,
 ) -> Result<BTreeMap<i64, Vec<Link>>, StoreError> {
-    let sql = "select request, number, chance, made_at, expires_at, ended_at from report_link \
-               where tenant = $1 and (cast($2 as bigint) is null or request = $2) order by number";
-    let query = sqlx::query_as(sql).bind(tenant.id()).bind(one);
-    let rows: Vec<LinkRow> = query.fetch_all(connection).await?;
     let mut links: BTreeMap<i64, Vec<Link>> = BTreeMap::new();
+    if !which.has_details() {
+        return Ok(links);
+    }
+    let sql = format!(
+        "select request, number, chance, made_at, expires_at, ended_at from report_link \
+         where request in ({ASKED}) order by number",
+    );
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
+    let rows: Vec<LinkRow> = query.fetch_all(connection).await?;
     for it in rows {
         let LinkRow { request, number, chance, made_at, expires_at, ended_at } = it;
-        links.entry(request).or_default().push(Link {
-            number,
-            chance,
-            made_at,
-            expires_at,
-            ended_at,
-        });
+        let link = Link { number, chance, made_at, expires_at, ended_at };
+        links.entry(request).or_default().push(link);
     }
     Ok(links)
+}
+
+/// Indicators and versions of submissions, by request and number.
+type Values = BTreeMap<(i64, i64), BTreeMap<i64, i64>>;
+
+async fn values(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    which: Which,
+) -> Result<Values, StoreError> {
+    let mut values = Values::new();
+    if !which.has_details() {
+        return Ok(values);
+    }
+    let sql = format!(
+        "select request, number, indicator, version from report_value where request in ({ASKED})",
+    );
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
+    let found: Vec<(i64, i64, i64, i64)> = query.fetch_all(connection).await?;
+    for (request, number, indicator, version) in found {
+        values.entry((request, number)).or_default().insert(indicator, version);
+    }
+    Ok(values)
 }
 
 async fn submissions(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    one: Option<i64>,
+    which: Which,
 ) -> Result<BTreeMap<i64, Vec<Submission>>, StoreError> {
-    let sql = "select request, number, indicator, version from report_value \
-               where tenant = $1 and (cast($2 as bigint) is null or request = $2)";
-    let query = sqlx::query_as(sql).bind(tenant.id()).bind(one);
-    let mut values: BTreeMap<(i64, i64), BTreeMap<i64, i64>> = BTreeMap::new();
-    let found: Vec<(i64, i64, i64, i64)> = query.fetch_all(&mut *connection).await?;
-    for (request, number, indicator, version) in found {
-        values.entry((request, number)).or_default().insert(indicator, version);
-    }
-    let sql = "select s.request, s.number, s.contact, s.note, s.at, v.verdict, v.reason, \
-               v.at as decided_at from report_submission s left join report_verdict v \
-               on v.request = s.request and v.number = s.number \
-               where s.tenant = $1 and (cast($2 as bigint) is null or s.request = $2) \
-               order by s.number";
-    let query = sqlx::query_as(sql).bind(tenant.id()).bind(one);
+    let mut values = values(connection, tenant, which).await?;
+    let sql = format!(
+        "select s.request, s.number, s.contact, s.note, s.at, v.verdict, v.reason, \
+         v.at as decided_at from report_submission s left join report_verdict v \
+         on v.request = s.request and v.number = s.number \
+         where s.request in ({ASKED}) order by s.number",
+    );
+    let (one, round, since) = which.bound();
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let query = query.bind(one).bind(round).bind(since);
     let rows: Vec<SubmissionRow> = query.fetch_all(connection).await?;
     let mut submissions: BTreeMap<i64, Vec<Submission>> = BTreeMap::new();
     for it in rows {

@@ -26,8 +26,8 @@ impl TodayItem for Asked {
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
     let Some(post) = viewer.actor.post.filter(|_| viewer.may(PLAN)) else { return Ok(Vec::new()) };
-    let reports = Reports::read(&mut *app.store.read().await?, city.tenant()).await?;
     let today = app.today();
+    let reports = Reports::recent(&mut *app.store.read().await?, city.tenant(), today).await?;
     let item = |(round, request): (&Round, &Request)| {
         let measure = reports.measure(round.measure).filter(|it| it.plan.lead == post)?;
         let state = request.state();

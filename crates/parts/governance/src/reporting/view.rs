@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Contact, Obstacle, Request, Round};
+use super::store::Which;
 use super::{obstacles, store};
 use crate::around::model::{Around, Sheet};
 use crate::around::store as around;
@@ -20,12 +21,15 @@ use crate::effects::{actuals, store as indicators};
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
 
-/// All reports of a city.
+/// Reports that were due so many days ago or later stand on the overview.
+const DAYS: i64 = 430;
+
+/// Reports of a city.
 #[derive(Debug)]
 pub struct Reports {
     /// The rounds, the newest first.
     pub rounds: Vec<Round>,
-    /// The requests of all rounds.
+    /// The requests of these rounds.
     pub requests: Vec<Request>,
     /// The measures as they stand.
     pub measures: Vec<Measure>,
@@ -43,15 +47,33 @@ impl Reports {
     /// # Errors
     ///
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+    pub async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        which: Which,
+    ) -> Result<Self, StoreError> {
         Ok(Self {
-            rounds: store::rounds(connection, tenant).await?,
-            requests: store::requests(connection, tenant, None).await?,
+            rounds: store::rounds(connection, tenant, which).await?,
+            requests: store::requests(connection, tenant, which).await?,
             measures: measures::measures(connection, tenant).await?,
             obstacles: obstacles::obstacles(connection, tenant).await?,
             names: Names::read(connection, tenant).await?,
             organisations: organisations::names(connection, tenant).await?,
         })
+    }
+
+    /// Those of a bit more than a year, as far as they are: a constant number of statements.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn recent(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        today: Date,
+    ) -> Result<Self, StoreError> {
+        let since = today.saturating_sub(jiff::Span::new().days(DAYS));
+        Self::read(connection, tenant, Which::Since(since)).await
     }
 
     /// The measure of a number.
@@ -82,13 +104,13 @@ pub async fn stands(
     tenant: Tenant,
     measure: i64,
 ) -> Result<Vec<Stand>, StoreError> {
-    let all = indicators::indicators(connection, tenant).await?;
+    let all = indicators::indicators_of(connection, tenant, &[measure]).await?;
     let values = actuals::of_measure(connection, tenant, measure).await?;
     let stand = |known: Known| {
         let own = values.iter().filter(|it| it.indicator == known.number).cloned().collect();
         Stand { known, actuals: own, course: Vec::new() }
     };
-    Ok(all.into_iter().filter(|it| it.measure == measure).map(stand).collect())
+    Ok(all.into_iter().map(stand).collect())
 }
 
 /// Whom a letter goes to: the contact of a partner, or who holds the Stelle today.

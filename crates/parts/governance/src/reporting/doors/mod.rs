@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::letters::{self, Why};
 use super::link::{Case, sachbericht as paper};
 use super::model::{Contact, Obstacle, Round, State, asked};
+use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, pages, write};
 use crate::effects::doors::{may_accept, measure};
@@ -35,7 +36,9 @@ pub struct Numbers {
 
 /// `GET /{kommune}/steuerung/berichte`
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let reports = Reports::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
+    drop(read);
     let shown = (&Typed::new(), Problems::default());
     Ok(pages::overview(&viewer, &city, &reports, (app.today(), shown)).answer())
 }
@@ -59,7 +62,7 @@ async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<De
     let measure = measure(app, city, number).await?;
     refuse_others(viewer, &measure)?;
     let mut read = app.store.read().await?;
-    let reports = Reports::read(&mut read, city.tenant()).await?;
+    let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
     let known: Vec<Known> =
         stands(&mut read, city.tenant(), number).await?.into_iter().map(|it| it.known).collect();
     let addresses = Addresses::read(&mut read, city.tenant(), number, app.today()).await?;
@@ -117,10 +120,6 @@ pub async fn ask(
         let due = form.needed_day("bis", "massnahme-bis-fehlt");
         if due.is_some_and(|it| it < today) {
             form.wrong("bis", "bericht-bis-vorbei");
-        }
-        let is_there = |it: &Round| it.measure == number && Some(it.period) == period;
-        if desk.reports.rounds.iter().any(is_there) {
-            form.wrong("zeitraum", "bericht-schon-gefragt");
         }
         if desk.asked.is_empty() {
             form.wrong("zeitraum", "bericht-niemand");
@@ -183,7 +182,7 @@ async fn round_page(
     shown: pages::Shown<'_>,
 ) -> Result<Sheet, Failure> {
     let mut read = app.store.read().await?;
-    let reports = Reports::read(&mut read, city.tenant()).await?;
+    let reports = Reports::read(&mut read, city.tenant(), Which::Of(number)).await?;
     let round = reports.rounds.iter().find(|it| it.number == number);
     let round = round.ok_or_else(Failure::not_found)?;
     let measure = reports.measure(round.measure).ok_or_else(Failure::not_found)?;
@@ -218,7 +217,9 @@ pub async fn answer(
     viewer: Viewer,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let reports = Reports::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
+    drop(read);
     let number: i64 = sent(&typed, "nummer").parse().map_err(Failure::bad_request)?;
     let obstacle: &Obstacle =
         reports.obstacles.iter().find(|it| it.number == number).ok_or_else(Failure::not_found)?;
