@@ -62,6 +62,18 @@ impl Office {
         panic!("{wanted} letters wanted, {} came", self.now_in_the_box().len());
     }
 
+    /// The newest letter that says this, once it is there.
+    pub async fn letter(&self, says: &str) -> String {
+        for _ in 0..200 {
+            let all = self.now_in_the_box();
+            if let Some(it) = all.into_iter().rev().find(|it| it.contains(says)) {
+                return it;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("no letter says {says}");
+    }
+
     pub fn now_in_the_box(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.story.demo.folder.path().join("mail"));
         let mut files: Vec<_> =
