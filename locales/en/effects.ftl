@@ -138,6 +138,11 @@ zur-massnahme = To the measure
 effekt-titel = { $name }, { $zeitraum }
 effekt-satz = { $name }, { $zeitraum }: { $wert }. From the measure “{ $massnahme }”.
 
+haengt-indikatoren = { $zahl ->
+        [one] { $zahl } indicator on which the Stelle reports
+       *[other] { $zahl } indicators on which the Stelle reports
+    }
+
 aktion-indicator-add = Indicator of a measure added
 aktion-indicator-change = Indicator of a measure changed
 aktion-actual-hand-in = Value handed in

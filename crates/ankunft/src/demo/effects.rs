@@ -9,6 +9,8 @@ use ankunft_governance::effects::model::{Indicator, Kind, Reporter, Rule, Step, 
 use ankunft_governance::effects::period::Period;
 use ankunft_governance::effects::{follow, store};
 use ankunft_governance::measures::store as measures;
+use ankunft_governance::reporting::model::Contact;
+use ankunft_governance::reporting::{obstacles, write};
 use ankunft_platform::changes::Author;
 use ankunft_platform::register::organisations;
 use ankunft_platform::store::Change;
@@ -35,6 +37,14 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
         around::write(&mut change, city, (it.number, 1), (None, &content)).await?;
     }
     count(app, &mut change, (city, it.number), caritas).await?;
+    let asked =
+        Contact { name: "Lena Brand".to_owned(), email: "lena.brand@caritas.example".to_owned() };
+    let asked = [(Reporter::Organisation(caritas), asked)];
+    let autumn = Period::parse("2026q4").ok_or_else(|| Problem::internal("a period"))?;
+    let round = (it.number, autumn, date(2027, 1, 15));
+    write::open(&mut change, city, round, &asked).await?;
+    let hinders = "Für Tigrinya und Dari finden wir niemanden, der dolmetscht.";
+    obstacles::raise(&mut change, city, (it.number, None), hinders).await?;
     change.commit().await?;
     Ok(())
 }

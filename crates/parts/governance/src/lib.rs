@@ -1,10 +1,11 @@
 //! Governance: what did we agree, who does it, is it on time, and what followed from it?
 //!
 //! [`goals`] hold what a city wants to reach, [`measures`] what it does, [`effects`] what that is to
-//! bring about and what was reached, [`around`] who helps, who pays and what can go wrong. [`bodies`]
-//! decide in meetings; [`commitments`] say what was promised; [`funds`] give money to groups of
-//! residents; [`enquiries`] are answered. [`thread`] draws evidence → decision → measure → effect of
-//! anything that can be cited, from the citations that are there anyway.
+//! bring about and what was reached, [`around`] who helps, who pays and what can go wrong,
+//! [`reporting`] who reports what. [`bodies`] meet, [`papers`] go through them and become decisions;
+//! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
+//! are answered. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
+//! from the citations that are there anyway.
 
 pub mod around;
 mod asks;
@@ -20,6 +21,7 @@ pub mod measures;
 pub mod papers;
 pub mod permissions;
 mod picker;
+pub mod reporting;
 mod rows;
 pub mod thread;
 mod uploads;
@@ -33,6 +35,7 @@ pub fn part() -> Part {
     own.with(measures::part())
         .with(around::part())
         .with(effects::part())
+        .with(reporting::part())
         .with(goals::part())
         .with(bodies::part())
         .with(papers::part())

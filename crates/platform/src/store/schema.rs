@@ -18,6 +18,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (10, "0010_today.sql", include_str!("../../../../schema/0010_today.sql")),
     (11, "0011_measures.sql", include_str!("../../../../schema/0011_measures.sql")),
     (12, "0012_effects.sql", include_str!("../../../../schema/0012_effects.sql")),
+    (13, "0013_reporting.sql", include_str!("../../../../schema/0013_reporting.sql")),
     (14, "0014_bodies.sql", include_str!("../../../../schema/0014_bodies.sql")),
     (15, "0015_papers.sql", include_str!("../../../../schema/0015_papers.sql")),
     (16, "0016_funds.sql", include_str!("../../../../schema/0016_funds.sql")),

@@ -17,6 +17,7 @@ use crate::rate::Buckets;
 use crate::secrets::{Keys, Secret, SecretError};
 use crate::store::{Store, StoreError};
 use crate::tenant::{self, TenantInfo};
+use crate::web::Failure;
 
 /// Everything that a handler may need. Clones share it.
 #[derive(Clone)]
@@ -177,6 +178,20 @@ impl App {
     #[must_use]
     pub fn worker(&self) -> Worker {
         Worker::new(self.store.clone(), Arc::new(OfParts(self.clone())))
+    }
+
+    /// Does something after the answer, so that how long it takes says nothing; what fails stands in
+    /// the log of the server, with this sentence.
+    pub fn later(
+        &self,
+        failed: &'static str,
+        work: impl Future<Output = Result<(), Failure>> + Send + 'static,
+    ) {
+        tokio::spawn(async move {
+            if let Err(error) = work.await {
+                tracing::error!(?error, "{failed}");
+            }
+        });
     }
 
     /// Says that the program stops: workers give back what they have, streams end.

@@ -44,15 +44,8 @@ pub(crate) async fn send(
     viewer: Viewer,
     Form(sent): Form<Forgotten>,
 ) -> Response {
-    let request = viewer.request.clone();
-    tokio::spawn({
-        let app = app.clone();
-        async move {
-            if let Err(error) = send_reset(&app, &sent.email).await {
-                tracing::error!(request, ?error, "a letter was not sent");
-            }
-        }
-    });
+    let house = app.clone();
+    app.later("a letter was not sent", async move { send_reset(&house, &sent.email).await });
     let text = if app.mail.is_on() { "passwort-gesendet" } else { "passwort-ohne-post" };
     let shell = viewer.page(viewer.t.get("passwort-vergessen"));
     Sheet::new(shell, vec![Block::Text(viewer.t.get(text))]).answer()

@@ -1,7 +1,7 @@
 //! The SQL of what was reached. Every function takes the tenant.
 
 use ankunft_platform::changes::Entry;
-use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -87,8 +87,27 @@ pub async fn of_measure(
     tenant: Tenant,
     measure: i64,
 ) -> Result<Vec<Actual>, StoreError> {
-    let sql = format!("{SELECT} and a.measure = $2");
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    of_measures(connection, tenant, &[measure]).await
+}
+
+/// All values of some measures, in the same order; one statement.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of_measures(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measures: &[i64],
+) -> Result<Vec<Actual>, StoreError> {
+    if measures.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!("{SELECT} and a.measure in ({})", lists::places(2, measures.len()));
+    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    for it in measures {
+        query = query.bind(*it);
+    }
     sorted(query.fetch_all(connection).await?)
 }
 

@@ -1,6 +1,8 @@
 //! An accepted value of an indicator of steps 4 to 7, as papers cite it. For those inside the
 //! administration.
 
+use std::collections::BTreeSet;
+
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
@@ -24,6 +26,12 @@ fn parse(id: &str) -> Option<(i64, i64, Period)> {
     let mut pieces = id.splitn(3, ':');
     let (measure, indicator) = (pieces.next()?.parse().ok()?, pieces.next()?.parse().ok()?);
     Some((measure, indicator, Period::parse(pieces.next()?)?))
+}
+
+/// The measures of these ids, each once.
+fn measures_of(ids: &[&str]) -> Vec<i64> {
+    let all: BTreeSet<i64> = ids.iter().filter_map(|it| parse(it)).map(|it| it.0).collect();
+    all.into_iter().collect()
 }
 
 pub(super) fn id((measure, indicator, period): (i64, i64, Period)) -> String {
@@ -80,7 +88,8 @@ async fn newest(
     if !Nutzung::Administration.includes(audience) {
         return Ok(ids.iter().map(|_| None).collect());
     }
-    let all = actuals::all(&mut *app.store.read().await?, tenant).await?;
+    let of = measures_of(ids);
+    let all = actuals::of_measures(&mut *app.store.read().await?, tenant, &of).await?;
     let newest = |it: &&str| {
         let (measure, indicator, period) = parse(it)?;
         let own: Vec<&Actual> =
@@ -105,8 +114,9 @@ async fn look_up(
     }
     let mut read = app.store.read().await?;
     let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
-    let indicators = store::indicators(&mut read, tenant).await?;
-    let values = actuals::all(&mut read, tenant).await?;
+    let of = measures_of(ids);
+    let indicators = store::indicators_of(&mut read, tenant, &of).await?;
+    let values = actuals::of_measures(&mut read, tenant, &of).await?;
     let measures = measures::measures(&mut read, tenant).await?;
     drop(read);
     let t = app.texts_of(&city);

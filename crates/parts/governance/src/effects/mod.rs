@@ -10,10 +10,10 @@
 pub mod actuals;
 pub mod checks;
 mod citable;
-mod doors;
+pub(crate) mod doors;
 pub mod findings;
 pub mod follow;
-mod form;
+pub(crate) mod form;
 #[cfg(test)]
 mod laws;
 pub mod model;
@@ -27,7 +27,7 @@ pub mod words;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::Part;
+use ankunft_platform::parts::{Duty, Part};
 use ankunft_platform::web::{City, Route};
 
 use crate::measures;
@@ -57,6 +57,14 @@ pub(crate) fn part() -> Part {
             Route::post(ACCEPT, PLAN, doors::values::decide),
         ],
         citables: vec![Arc::new(citable::CitableEffect)],
+        duties: vec![Duty {
+            text: "haengt-indikatoren",
+            count: "select count(*) from measure_indicator_version v where v.tenant = $1 \
+                    and v.reporter_post = $2 and v.ended = 0 and v.version = \
+                    (select max(n.version) from measure_indicator_version n \
+                    where n.tenant = v.tenant and n.measure = v.measure \
+                    and n.indicator = v.indicator)",
+        }],
         ..Part::default()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::changes::Entry;
-use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -17,6 +17,10 @@ pub const KIND: &str = "indicator-of-measure";
 const COLUMNS: &str = "v.measure, v.indicator, v.version, v.step, v.name, v.unit, v.kind, v.rule, \
      v.source, v.categories, v.baseline, v.baseline_on, v.figure, v.reporter_post, \
      v.reporter_organisation, v.ended, v.account, v.post, v.at";
+
+/// The newest version of an indicator.
+const NEWEST: &str = "(select max(n.version) from measure_indicator_version n \
+     where n.tenant = v.tenant and n.measure = v.measure and n.indicator = v.indicator)";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -98,8 +102,6 @@ pub async fn indicators(
     connection: &mut AnyConnection,
     tenant: Tenant,
 ) -> Result<Vec<Known>, StoreError> {
-    const NEWEST: &str = "(select max(n.version) from measure_indicator_version n \
-         where n.tenant = v.tenant and n.measure = v.measure and n.indicator = v.indicator)";
     let sql = format!(
         "select {COLUMNS} from measure_indicator_version v where v.tenant = $1 \
          and v.version = {NEWEST} order by v.measure, v.step, v.indicator",
@@ -115,6 +117,43 @@ pub async fn indicators(
     let targets =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
     with_targets(rows, targets)
+}
+
+/// The indicators of some measures as they stand, in the same order.
+///
+/// Two statements, however many.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn indicators_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measures: &[i64],
+) -> Result<Vec<Known>, StoreError> {
+    if measures.is_empty() {
+        return Ok(Vec::new());
+    }
+    let some = lists::places(2, measures.len());
+    let sql = format!(
+        "select {COLUMNS} from measure_indicator_version v where v.tenant = $1 \
+         and v.measure in ({some}) and v.version = {NEWEST} \
+         order by v.measure, v.step, v.indicator",
+    );
+    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    for it in measures {
+        query = query.bind(*it);
+    }
+    let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+    let sql = format!(
+        "select v.measure, v.indicator, v.version, v.day, v.value from measure_target v \
+         where v.tenant = $1 and v.measure in ({some}) and v.version = {NEWEST} order by v.day",
+    );
+    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    for it in measures {
+        query = query.bind(*it);
+    }
+    with_targets(rows, query.fetch_all(connection).await?)
 }
 
 /// All versions of the indicators of a measure, the newest of each first.

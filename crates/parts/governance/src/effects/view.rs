@@ -10,6 +10,7 @@ use super::model::{Actual, Hundredths, Indicator, Known, State, Value, accepted,
 use super::period::Period;
 use super::{actuals, store};
 use crate::around::words::Organisations;
+use crate::known::Place;
 use crate::measures::model::{Measure, Plan, State as Life};
 use crate::measures::store as measures;
 
@@ -112,10 +113,15 @@ impl Staircase {
     ) -> Result<Self, Failure> {
         let tenant = city.tenant();
         let mut read = app.store.read().await?;
-        let indicators = store::indicators(&mut read, tenant).await?;
         let versions = store::versions(&mut read, tenant, measure.number).await?;
         let values = actuals::of_measure(&mut read, tenant, measure.number).await?;
         let others = measures::measures(&mut read, tenant).await?;
+        // Only what happens at the same place can count the same people.
+        let here = measure.plan.place.as_ref().map(Place::value);
+        let is_near = |it: &Measure| it.plan.place.as_ref().map(Place::value) == here;
+        let others: Vec<Measure> = others.into_iter().filter(is_near).collect();
+        let near: Vec<i64> = others.iter().map(|it| it.number).collect();
+        let indicators = store::indicators_of(&mut read, tenant, &near).await?;
         let organisations = organisations::names(&mut read, tenant).await?;
         let names = Names::read(&mut read, tenant).await?;
         drop(read);

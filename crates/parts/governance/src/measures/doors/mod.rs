@@ -20,6 +20,7 @@ use super::store::{self, KIND};
 use super::view::{Board, Depth, Wanted};
 use super::{api, board as board_page};
 use crate::around::store as around;
+use crate::effects::doors::may_accept;
 use crate::effects::view::Staircase;
 use crate::evidence::Evidence;
 use crate::goals;
@@ -155,6 +156,8 @@ pub(super) async fn view(
     let sheets = around::sheets(&mut read, city.tenant(), Some(number)).await?;
     drop(read);
     let staircase = Staircase::read(app, viewer, city, newest).await?;
+    let is_asked = staircase.open().any(|it| it.known.says.figure.is_none());
+    let may_ask = is_asked && may_accept(viewer, newest);
     let id = number.to_string();
     let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
     let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
@@ -170,6 +173,7 @@ pub(super) async fn view(
         today: app.today(),
         evidence,
         goals,
+        may_ask,
         may_change,
     })
 }

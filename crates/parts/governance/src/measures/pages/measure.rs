@@ -24,6 +24,7 @@ use crate::known;
 use crate::measures::model::{Measure, Part};
 use crate::measures::store::KIND;
 use crate::measures::{address, words};
+use crate::reporting;
 use crate::thread;
 
 /// Everything that the page of a measure shows.
@@ -49,6 +50,8 @@ pub struct MeasureView {
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
     pub may_change: bool,
+    /// Whether this reader may ask others to report on it, and there is something to ask for.
+    pub may_ask: bool,
 }
 
 impl MeasureView {
@@ -108,6 +111,10 @@ fn ways(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
     let mut ways = Vec::new();
     if view.may_change {
         ways.push(Link::new(t.get("massnahme-aendern"), format!("{own}/aendern")));
+    }
+    if view.may_ask {
+        let way = reporting::asking(city, measure.number);
+        ways.push(Link::new(t.get("bericht-fragen"), way));
     }
     let faden = thread::address(city, (KIND, &measure.number.to_string()));
     ways.push(Link::new(t.get("faden-zeigen"), faden));

@@ -1,0 +1,341 @@
+//! What is behind a partner's link: one report, and nothing else.
+
+use std::collections::BTreeMap;
+
+use ankunft_atlas::papers::Format;
+use ankunft_platform::page::components::Problems;
+use ankunft_platform::parts::{BoxFuture, Link as Arrived, SignedLink};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::{self, Tenant, TenantInfo};
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{App, Failure, File, Viewer};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::Timestamp;
+
+use super::letters::{self, About, Why};
+use super::link_pages::{self as pages, Shown};
+use super::model::{Contact, Obstacle, Request, Round, State, asked};
+use super::store::Which;
+use super::{LINK, form, obstacles, paper, private, store, view, write};
+use crate::effects::actuals::{self, HandedIn};
+use crate::effects::findings;
+use crate::effects::model::{Known, Value};
+use crate::effects::view::Stand;
+use crate::measures::model::Measure;
+use crate::measures::store as measures;
+
+/// So many links of a request are made within an hour.
+const MOST_LINKS: usize = 3;
+/// An hour in microseconds.
+const HOUR: i64 = 3_600_000_000;
+
+/// Links with which a report is written.
+pub struct ReportLink;
+
+/// A report behind a link that is good.
+pub(super) struct Case {
+    pub(super) tenant: Tenant,
+    pub(super) city: TenantInfo,
+    pub(super) measure: Measure,
+    pub(super) round: Round,
+    pub(super) request: Request,
+    /// The indicators that this one is asked for.
+    pub(super) stands: Vec<Stand>,
+    /// What hindered, as they said, with the answers.
+    pub(super) obstacles: Vec<Obstacle>,
+}
+
+/// What a link leads to.
+enum Door {
+    /// A report.
+    Open(Box<Case>),
+    /// Nothing any more; the report that it once led to, if it was ours.
+    Closed(Option<Box<Case>>),
+}
+
+impl SignedLink for ReportLink {
+    fn purpose(&self) -> u8 {
+        LINK
+    }
+
+    fn show<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        link: &'a Arrived<'a>,
+    ) -> BoxFuture<'a, Result<Response, Failure>> {
+        Box::pin(show(app, viewer, link))
+    }
+
+    fn send<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        link: &'a Arrived<'a>,
+        typed: &'a Typed,
+    ) -> BoxFuture<'a, Result<Response, Failure>> {
+        Box::pin(send(app, viewer, link, typed))
+    }
+}
+
+impl Case {
+    /// The report of a request.
+    pub(super) async fn read(
+        app: &App,
+        tenant: Tenant,
+        request: i64,
+    ) -> Result<Option<Self>, StoreError> {
+        let mut read = app.store.read().await?;
+        let requests = store::requests(&mut read, tenant, Which::One(request)).await?;
+        let Some(request) = requests.into_iter().next() else { return Ok(None) };
+        let rounds = store::rounds(&mut read, tenant, Which::One(request.id)).await?;
+        let round = rounds.into_iter().next();
+        let city = tenant::info_of(&mut read, tenant).await?;
+        let Some((round, city)) = round.zip(city) else { return Ok(None) };
+        let versions = measures::versions(&mut read, tenant, round.measure).await?;
+        let Some(measure) = versions.into_iter().next() else { return Ok(None) };
+        let all = view::stands(&mut read, tenant, round.measure).await?;
+        let known: Vec<Known> = all.iter().map(|it| it.known.clone()).collect();
+        let theirs: Vec<i64> = asked(measure.plan.lead, &known)
+            .remove(&request.reporter)
+            .map_or_else(Vec::new, |it| it.iter().map(|it| it.number).collect());
+        let stands = all.into_iter().filter(|it| theirs.contains(&it.known.number)).collect();
+        let obstacles = obstacles::obstacles(&mut read, tenant).await?;
+        let obstacles = obstacles.into_iter().filter(|it| it.request == Some(request.id)).collect();
+        Ok(Some(Self { tenant, city, measure, round, request, stands, obstacles }))
+    }
+
+    pub(super) fn stands(&self) -> Vec<&Stand> {
+        self.stands.iter().collect()
+    }
+
+    pub(super) fn about<'a>(&'a self, link: &'a str) -> About<'a> {
+        About {
+            city: &self.city,
+            measure: &self.measure.plan.title,
+            round: &self.round,
+            contact: &self.request.contact,
+            link,
+        }
+    }
+}
+
+async fn find(app: &App, link: &Arrived<'_>) -> Result<Door, Failure> {
+    let request = link.token.thing;
+    let tenant = store::tenant_of(&mut *app.store.read().await?, request).await?;
+    let Some(tenant) = tenant else { return Ok(Door::Closed(None)) };
+    let Some(case) = Case::read(app, tenant, request).await? else { return Ok(Door::Closed(None)) };
+    let key = &app.keys.links;
+    let made = case.request.links.iter().find(|it| link.token.fits(key, &it.chance));
+    let Some(made) = made else { return Ok(Door::Closed(None)) };
+    let is_over = made.ended_at.is_some() || link.token.has_expired(app.now());
+    let case = Box::new(case);
+    if is_over || case.request.state() == State::Withdrawn {
+        return Ok(Door::Closed(Some(case)));
+    }
+    Ok(Door::Open(case))
+}
+
+async fn show(app: &App, viewer: &Viewer, link: &Arrived<'_>) -> Result<Response, Failure> {
+    let case = match find(app, link).await? {
+        Door::Open(case) => case,
+        Door::Closed(_) => return Ok(closed(pages::closed(viewer, link.text).answer())),
+    };
+    let query = viewer.address.split_once('?').map_or("", |it| it.1);
+    let asks_for = |pair: &str| query.split('&').any(|it| it == pair);
+    let state = case.request.state();
+    if state == State::Accepted && asks_for("datei=sachbericht") {
+        return sachbericht(app, &case);
+    }
+    let is_correction = state == State::Accepted && asks_for("korrektur=ja");
+    if !state.is_with_reporter() && !is_correction {
+        return Ok(pages::handed_in(viewer, link.text, &case).answer());
+    }
+    let draft = store::draft(&mut *app.store.read().await?, case.tenant, case.request.id).await?;
+    let typed = draft.map_or_else(
+        || form::as_handed_in(&viewer.t, &case.request, &case.stands(), case.round.period),
+        |it| form::of_draft(&it),
+    );
+    Ok(pages::form(viewer, link.text, &case, Shown::of(&typed)).answer())
+}
+
+/// A link that leads nowhere any more is no page of ours, whatever it says.
+fn closed(mut response: Response) -> Response {
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+/// The finished report, for the partner's own funder.
+pub(super) fn sachbericht(app: &App, case: &Case) -> Result<Response, Failure> {
+    let t = app.texts_of(&case.city);
+    let bytes =
+        Format::Docx.file(&paper::paper(&t, case, app.today())).map_err(Failure::internal)?;
+    let name = format!("sachbericht-{}-{}.docx", case.measure.number, case.round.period);
+    let mut response = File::shown(Format::Docx.media_type(), "docx", bytes).answer();
+    let disposition = format!("attachment; filename=\"{name}\"");
+    if let Ok(value) = disposition.parse() {
+        response.headers_mut().insert(axum::http::header::CONTENT_DISPOSITION, value);
+    }
+    Ok(response)
+}
+
+async fn send(
+    app: &App,
+    viewer: &Viewer,
+    link: &Arrived<'_>,
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let door = find(app, link).await?;
+    let here = format!("/l/{}", link.text);
+    let intent = sent(typed, "absicht");
+    if intent == "neuer-link" {
+        return again(app, viewer, door);
+    }
+    let case = match door {
+        Door::Open(case) => case,
+        Door::Closed(_) => return Ok(closed(pages::closed(viewer, link.text).answer())),
+    };
+    let state = case.request.state();
+    let may_write = state.is_with_reporter() || state == State::Accepted;
+    if sent(typed, "nummer") != case.request.submissions.len().to_string() || !may_write {
+        return Ok(pages::handed_in(viewer, link.text, &case).refused());
+    }
+    match intent {
+        "nicht-ich" => object(app, viewer, (link.text, &case), typed).await,
+        "abschicken" => hand_in(app, viewer, (link.text, &case), typed).await,
+        intent => {
+            let mut typed = typed.clone();
+            let one = intent.strip_prefix("wie-zuletzt-").and_then(|it| it.parse().ok());
+            if one.is_some() || intent == "alles-unveraendert" {
+                let of = (one, case.round.period);
+                form::fill_in(&viewer.t, &mut typed, &case.stands(), of);
+            }
+            let mut change = app.store.change(viewer.author()).await?;
+            let content = form::draft(&typed);
+            write::keep_draft(&mut change, case.tenant, case.request.id, &content).await?;
+            change.commit().await?;
+            let said = (intent == "speichern").then_some("meldung-zwischengespeichert");
+            let back = if state == State::Accepted { format!("{here}?korrektur=ja") } else { here };
+            Ok(viewer.done(&back, said))
+        }
+    }
+}
+
+/// A new link for whoever is registered; the answer is the same, and as fast, whoever asks.
+fn again(app: &App, viewer: &Viewer, door: Door) -> Result<Response, Failure> {
+    if !viewer.take_permit() {
+        return Err(Failure::new(ankunft_platform::page::Problem::TooMany, "limited by address"));
+    }
+    let now = app.now().as_microsecond();
+    let case = match door {
+        Door::Open(case) | Door::Closed(Some(case)) => Some(case),
+        Door::Closed(None) => None,
+    };
+    let is_due = |it: &Case| {
+        let recent = it.request.links.iter().filter(|it| now - it.made_at < HOUR).count();
+        it.request.withdrawn_at.is_none() && recent < MOST_LINKS
+    };
+    if let Some(case) = case.filter(|it| is_due(it)) {
+        let (app, author) = (app.clone(), viewer.author());
+        app.clone().later("a new link was not sent", async move {
+            let mut change = app.store.change(author).await?;
+            let of = (&case.round, case.request.id);
+            let link = letters::link(&app, &mut change, case.tenant, of).await?;
+            change.commit().await?;
+            let address = letters::address(&app, case.request.id, &link);
+            letters::send(&app, &case.about(&address), &Why::Again);
+            Ok(())
+        });
+    }
+    Ok(pages::sent_again(viewer).answer())
+}
+
+async fn object(
+    app: &App,
+    viewer: &Viewer,
+    (text, case): (&str, &Case),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let instead: Contact = match form::instead(&viewer.t, typed, ("statt-name", "statt-email")) {
+        Ok(instead) => instead,
+        Err(problems) => {
+            let shown = Shown { problems, ..Shown::of(typed) };
+            return Ok(pages::form(viewer, text, case, shown).refused());
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    write::object(&mut change, case.tenant, case.request.id, &instead).await?;
+    change.commit().await?;
+    Ok(viewer.done(&format!("/l/{text}"), Some("meldung-nicht-ich")))
+}
+
+/// Hands in: values, what hinders, and the check in one transaction; once.
+async fn hand_in(
+    app: &App,
+    viewer: &Viewer,
+    (text, case): (&str, &Case),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let values = match form::values(&viewer.t, typed, &case.stands()) {
+        Ok(values) => values,
+        Err(problems) => {
+            let shown = Shown { problems, ..Shown::of(typed) };
+            return Ok(pages::form(viewer, text, case, shown).refused());
+        }
+    };
+    let hinders = sent(typed, "hindernis");
+    let traces = private::traces(hinders);
+    if !traces.is_empty() && sent(typed, "trotzdem") != "ja" {
+        let shown = Shown { problems: Problems::default(), traces, ..Shown::of(typed) };
+        return Ok(pages::form(viewer, text, case, shown).refused());
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let (tenant, request) = (case.tenant, &case.request);
+    tenant::lock(&mut change, tenant).await?;
+    let now = store::requests(&mut change, tenant, Which::One(request.id)).await?;
+    let submissions = now.first().map_or(0, |it| it.submissions.len());
+    if submissions != request.submissions.len() {
+        drop(change);
+        let case = Case::read(app, tenant, request.id).await?.ok_or_else(Failure::not_found)?;
+        return Ok(pages::handed_in(viewer, text, &case).refused());
+    }
+    let written = write_values(&mut change, case, &values).await?;
+    let number = i64::try_from(submissions).unwrap_or(i64::MAX) + 1;
+    let of = (case.measure.number, case.round.period);
+    write::submit(&mut change, tenant, (request, number), of, &written).await?;
+    if !hinders.is_empty() {
+        let of = (case.measure.number, Some(request.id));
+        obstacles::raise(&mut change, tenant, of, hinders).await?;
+    }
+    change.commit().await?;
+    Ok(viewer.done(&format!("/l/{text}"), Some("meldung-bericht-eingereicht")))
+}
+
+/// Writes the values as the next versions of their actuals: indicator and version of each.
+async fn write_values(
+    change: &mut ankunft_platform::store::Change,
+    case: &Case,
+    values: &BTreeMap<i64, Value>,
+) -> Result<Vec<(i64, i64)>, StoreError> {
+    let (measure, period) = (case.measure.number, case.round.period);
+    let there = actuals::of_measure(change, case.tenant, measure).await?;
+    let mut written = Vec::new();
+    for stand in &case.stands {
+        let number = stand.known.number;
+        let Some(value) = values.get(&number).copied() else { continue };
+        let own = there.iter().filter(|it| it.indicator == number && it.period == period);
+        let version = own.map(|it| it.version).max().unwrap_or(0) + 1;
+        let before = stand.before(period).map(|it| it.value);
+        let found = findings::check(&stand.known.says, value, before);
+        let it = HandedIn { value, note: "", findings: &found };
+        actuals::hand_in(change, case.tenant, (measure, number, period, version), &it).await?;
+        written.push((number, version));
+    }
+    Ok(written)
+}
+
+/// A moment as a day, for pages.
+pub(super) fn moment(at: i64) -> Timestamp {
+    Timestamp::from_microsecond(at).unwrap_or_default()
+}

@@ -1,0 +1,264 @@
+//! `/l/{token}` of a report: what one partner is asked, on a phone, without account and script.
+
+use std::collections::BTreeSet;
+
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::components::{
+    Button, Column, Empty, Field, Kind as NoticeKind, Notice, Problems, Row, RowCell, Table,
+};
+use ankunft_platform::page::{Account, Link, Shell, html_with};
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{Block, FormBlock, Sheet, Viewer};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::form::fields;
+use super::link::{Case, moment};
+use super::model::{ObstacleState, State, Verdict};
+use super::private::Trace;
+use crate::effects::model::{Actual, Kind};
+use crate::effects::view::Stand;
+use crate::effects::words;
+
+/// What is shown of a form: what was typed, what is wrong, and what may say who somebody is.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// What was typed.
+    pub typed: &'a Typed,
+    /// What is wrong with it.
+    pub problems: Problems,
+    /// What in the free text may say who somebody is.
+    pub traces: BTreeSet<(Trace, String)>,
+}
+
+impl<'a> Shown<'a> {
+    /// What was typed, with nothing wrong yet.
+    pub fn of(typed: &'a Typed) -> Self {
+        Self { typed, problems: Problems::default(), traces: BTreeSet::new() }
+    }
+}
+
+/// One indicator that is asked for.
+struct Card {
+    part: Field,
+    whole: Option<Field>,
+    nothing: String,
+    is_nothing: bool,
+    /// The button that takes over the last value, if there is one.
+    again: Option<Button>,
+}
+
+/// The page of the form.
+#[derive(Template)]
+#[template(path = "report.html")]
+pub struct ReportPage {
+    shell: Shell,
+    action: String,
+    number: String,
+    problems: Problems,
+    returned: Option<Notice>,
+    objection: Option<Notice>,
+    cards: Vec<Card>,
+    hinders: Field,
+    warning: Option<Notice>,
+    has_last: bool,
+    instead: [Field; 2],
+    opens_instead: bool,
+}
+
+impl ReportPage {
+    /// The answer with this page.
+    pub fn answer(&self) -> Response {
+        html_with(StatusCode::OK, self)
+    }
+
+    /// The answer to a refused form.
+    pub fn refused(&self) -> Response {
+        html_with(StatusCode::UNPROCESSABLE_ENTITY, self)
+    }
+}
+
+fn frame(viewer: &Viewer, text: &str, title: String) -> Shell {
+    // The address holds the secret of the link: it stays on its own page, with its language.
+    let shell = viewer.page_with_form(title).account(Account::Unmentioned);
+    shell.nav(Vec::new()).at(&format!("/l/{text}"))
+}
+
+fn frame_of(viewer: &Viewer, text: &str, case: &Case, title: String) -> Shell {
+    frame(viewer, text, title).city(case.city.name.clone(), &format!("/{}", case.city.slug))
+}
+
+/// The form.
+pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> ReportPage {
+    let t = &viewer.t;
+    let args = [
+        ("zeitraum", Arg::from(case.round.period.words(t))),
+        ("massnahme", Arg::from(case.measure.plan.title.as_str())),
+        ("tag", Arg::from(t.date_long(case.round.due))),
+        ("name", Arg::from(case.request.contact.name.as_str())),
+    ];
+    let shell = frame_of(viewer, text, case, t.with("bericht-titel", &args));
+    let cards: Vec<Card> = case.stands.iter().map(|it| card(t, case, it, &shown)).collect();
+    let hinders = Field::new("hindernis", t.get("bericht-hindernis"))
+        .hint(t.get("bericht-hindernis.hinweis"))
+        .value(sent(shown.typed, "hindernis"))
+        .error(shown.problems.of("hindernis"))
+        .rows(3)
+        .optional();
+    let instead = [("statt-name", "text", "name"), ("statt-email", "email", "email")];
+    let instead = instead.map(|(name, kind, complete)| {
+        Field::new(name, t.get(&format!("bericht-{name}")))
+            .kind(kind)
+            .autocomplete(complete)
+            .value(sent(shown.typed, name))
+            .error(shown.problems.of(name))
+    });
+    let objection = case.request.objection().map(|it| {
+        let args = [("name", Arg::from(it.instead.name.as_str()))];
+        let text = t.with("bericht-anderer", &args);
+        Notice { kind: NoticeKind::Info, title: t.get("bericht-anderer.titel"), text }
+    });
+    let returned = match case.request.submissions.last().and_then(|it| it.verdict.as_ref()) {
+        Some(Verdict::Returned(reason)) => Some(Notice {
+            kind: NoticeKind::Warning,
+            title: t.get("bericht-zurueckgegeben"),
+            text: reason.clone(),
+        }),
+        _ => None,
+    };
+    ReportPage {
+        shell: shell.lead(t.with("bericht-leit", &args)),
+        action: format!("/l/{text}"),
+        number: case.request.submissions.len().to_string(),
+        opens_instead: instead.iter().any(|it| it.error.is_some()),
+        warning: warning(t, &shown.traces),
+        has_last: cards.iter().any(|it| it.again.is_some()),
+        problems: shown.problems,
+        returned,
+        objection,
+        cards,
+        hinders,
+        instead,
+    }
+}
+
+fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
+    let says = &stand.known.says;
+    let number = stand.known.number;
+    let [part, whole, nothing] = fields(number);
+    let last = stand.before(case.round.period).map(|it| {
+        t.with("bericht-zuletzt", &[("wert", Arg::from(words::value(t, says, it.value)))])
+    });
+    let end = case.round.period.last();
+    let target = says.targets.iter().find(|it| it.0 >= end).map(|(day, value)| {
+        let args =
+            [("wert", Arg::from(words::amount(t, says, *value))), ("tag", Arg::from(t.date(*day)))];
+        t.with("indikator-ziel", &args)
+    });
+    let beside: Vec<String> = [last.clone(), target].into_iter().flatten().collect();
+    let field = |name: &str, label: String| {
+        let field = Field::new(name, label).value(sent(shown.typed, name)).inputmode("decimal");
+        field.error(shown.problems.of(name)).optional()
+    };
+    let mut first = field(&part, says.name.clone());
+    if !beside.is_empty() {
+        first = first.hint(beside.join(" · "));
+    }
+    let again = Button::secondary(t.get("bericht-wie-zuletzt"));
+    Card {
+        part: first,
+        whole: (says.kind == Kind::Share).then(|| field(&whole, t.get("wert-nenner"))),
+        is_nothing: sent(shown.typed, &nothing) == "ja",
+        nothing,
+        again: last.map(|_| again.sends("absicht", &format!("wie-zuletzt-{number}"))),
+    }
+}
+
+fn warning(t: &Texts, traces: &BTreeSet<(Trace, String)>) -> Option<Notice> {
+    if traces.is_empty() {
+        return None;
+    }
+    let said: Vec<String> = traces
+        .iter()
+        .map(|(kind, text)| {
+            let args = [("text", Arg::from(text.as_str()))];
+            t.with(&format!("person-{}", kind.code()), &args)
+        })
+        .collect();
+    let text = format!("{} {}", t.list(&said), t.get("bericht-personen.text"));
+    Some(Notice { kind: NoticeKind::Warning, title: t.get("bericht-personen"), text })
+}
+
+/// What was handed in, how far it is, and what became of what hindered.
+pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
+    let t = &viewer.t;
+    let state = case.request.state();
+    let last = case.request.submissions.last();
+    let at = last.map_or_else(String::new, |it| t.instant(moment(it.at)));
+    let args = [
+        ("zeitraum", Arg::from(case.round.period.words(t))),
+        ("massnahme", Arg::from(case.measure.plan.title.as_str())),
+        ("wann", Arg::from(at)),
+    ];
+    let shell = frame_of(viewer, text, case, t.with("bericht-danke", &args));
+    let lead = format!("bericht-leit-{}", state.code());
+    let lead = if t.has(&lead) { lead } else { "bericht-leit-eingereicht".to_owned() };
+    let lead = t.with(&lead, &args);
+    let mut blocks = vec![Block::Table(values(t, case))];
+    if !case.obstacles.is_empty() {
+        blocks.push(Block::Heading(t.get("bericht-hindernis")));
+        for it in &case.obstacles {
+            let answer = match it.state {
+                ObstacleState::Answered => it.answer.clone(),
+                other => t.get(&format!("hindernis-stand-{}", other.code())),
+            };
+            blocks.push(Block::Text(format!("„{}“\n{answer}", it.text)));
+        }
+    }
+    if state == State::Accepted {
+        let file = Link::new(t.get("bericht-sachbericht"), format!("/l/{text}?datei=sachbericht"));
+        let again = Link::new(t.get("bericht-korrigieren"), format!("/l/{text}?korrektur=ja"));
+        blocks.push(Block::Ways(vec![file, again]));
+    }
+    Sheet::new(shell.lead(lead), blocks)
+}
+
+/// The values of the last submission.
+fn values(t: &Texts, case: &Case) -> Table {
+    let last = case.request.submissions.last();
+    let value = |stand: &Stand| {
+        let version = last.and_then(|it| it.values.get(&stand.known.number).copied());
+        let is_it = |it: &&Actual| it.period == case.round.period && Some(it.version) == version;
+        let found = stand.actuals.iter().find(is_it);
+        found.map_or_else(String::new, |it| words::value(t, &stand.known.says, it.value))
+    };
+    let row = |stand: &Stand| Row {
+        head: RowCell::new(stand.known.says.name.clone()),
+        cells: vec![RowCell::new(value(stand))],
+    };
+    Table {
+        caption: case.round.period.words(t),
+        quiet_caption: false,
+        columns: vec![Column::words(t.get("bericht-was")), Column::numbers(t.get("wert"))],
+        rows: case.stands.iter().map(row).collect(),
+    }
+}
+
+/// A link that leads nowhere any more, whatever the reason: one press sends a new one to whoever is
+/// registered.
+pub fn closed(viewer: &Viewer, text: &str) -> Sheet {
+    let t = &viewer.t;
+    let shell = frame(viewer, text, t.get("link-gilt-nicht")).lead(t.get("link-gilt-nicht.leit"));
+    let button = Button::primary(t.get("link-neu")).sends("absicht", "neuer-link");
+    let form = FormBlock::new(format!("/l/{text}"), button);
+    Sheet::new(shell, vec![Block::Form(form), Block::Reading(t.get("link-gilt-nicht.lesen"))])
+}
+
+/// What is said to whoever asked for a new link.
+pub fn sent_again(viewer: &Viewer) -> Sheet {
+    let t = &viewer.t;
+    let shell = viewer.page(t.get("link-unterwegs")).account(Account::Unmentioned).at("/");
+    let text = t.get("link-unterwegs.text");
+    Sheet::new(shell, vec![Block::Empty(Empty { text, step: None })])
+}

@@ -1,0 +1,73 @@
+//! Reporting in two minutes: who is asked, by a signed link, and what became of it.
+//!
+//! A measure opens a round for a Berichtszeitraum, and everybody who reports one of its indicators is
+//! asked at once: partners outside and Stellen ([`model`]). Each gets a personal link ([`letters`])
+//! that opens one report without account and script, and nothing else ([`link`]). What is handed in
+//! becomes versions of values, checked in the same transaction; the Federführung or the coordination
+//! accepts it or sends it back ([`doors`]). Free text warns of what says who somebody is ([`private`]).
+//! What hinders is kept for a meeting ([`obstacles`]), and its answer shows behind the same link.
+
+mod doors;
+mod form;
+mod letters;
+mod link;
+mod link_pages;
+pub mod model;
+pub mod obstacles;
+mod pages;
+mod paper;
+pub mod private;
+pub mod store;
+mod today;
+pub mod view;
+pub mod write;
+
+use std::sync::Arc;
+
+use ankunft_platform::parts::{Nav, Part};
+use ankunft_platform::web::{City, Route};
+
+use crate::permissions::{PLAN, SEE};
+
+/// The purpose in links to reports.
+const LINK: u8 = 3;
+
+/// Where reports are, behind the address of their city.
+const PATH: &str = "/steuerung/berichte";
+
+/// The address of a round.
+#[must_use]
+fn address(city: &City, round: i64) -> String {
+    city.at(&format!("{PATH}/{round}"))
+}
+
+/// Where a measure asks for reports.
+#[must_use]
+pub(crate) fn asking(city: &City, measure: i64) -> String {
+    format!("{}/bericht", crate::measures::address(city, measure))
+}
+
+/// What reporting registers.
+pub(crate) fn part() -> Part {
+    const ASK: &str = "/{kommune}/steuerung/massnahmen/{number}/bericht";
+    const ROUND: &str = "/{kommune}/steuerung/berichte/{round}";
+    Part {
+        routes: vec![
+            Route::get("/{kommune}/steuerung/berichte", SEE, doors::show),
+            Route::post("/{kommune}/steuerung/berichte/hindernis", PLAN, doors::answer),
+            Route::get(ASK, PLAN, doors::show_ask),
+            Route::post(ASK, PLAN, doors::ask),
+            Route::get(ROUND, SEE, doors::show_round),
+            Route::post(ROUND, PLAN, doors::act::act),
+            Route::get(
+                "/{kommune}/steuerung/berichte/{round}/{request}/docx",
+                SEE,
+                doors::sachbericht,
+            ),
+        ],
+        nav: vec![Nav { text: "nav-berichte", path: PATH, action: SEE, of: Some("/steuerung") }],
+        links: vec![Arc::new(link::ReportLink)],
+        today: vec![Arc::new(today::Asked)],
+        ..Part::default()
+    }
+}

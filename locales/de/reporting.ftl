@@ -1,0 +1,174 @@
+## Berichte: Wer berichtet wofür, was fehlt, was hindert?
+
+nav-berichte = Berichte
+berichte-titel = Wer hat berichtet, und was fehlt?
+berichte-leit = { $da } von { $erwartet } Berichten sind da.
+berichte-leer = Hier steht, welche Berichte angefragt sind, welche da sind und was die Arbeit hindert. Angefragt wird auf der Seite einer Maßnahme, sobald sie einen Indikator hat.
+berichte-vollstaendig = Eingegangen von erwartet
+berichte-wer = Wer
+berichte-von = { $da } von { $erwartet }
+berichte-lesen = Gezählt wird je Stelle und Organisation, nie je Person. Ein Bericht gilt als eingegangen, sobald er eingereicht ist.
+berichte-runden = Anfragen, die neueste zuerst
+berichte-fehlt = Was fehlt
+berichte-alle-da = nichts, alle sind da
+
+bericht-fragen = Berichte anfragen
+    .leit = Alle, die für diese Maßnahme berichten, bekommen einen persönlichen Link. Er öffnet nur ihren Bericht, ohne Konto, auch auf dem Telefon.
+bericht-gefragt-werden = Gefragt werden
+bericht-was = Was
+bericht-fragen-senden = Jetzt anfragen
+bericht-niemand = Noch hat die Maßnahme keinen Indikator, nach dem jemand gefragt werden kann.
+bericht-schon-gefragt = Für diesen Zeitraum ist schon gefragt.
+bericht-bis-vorbei = Dieser Tag ist vorbei.
+bericht-nicht-ihre = Berichte fragen die federführende Stelle und die Koordination an.
+bericht-runde = Berichte für { $zeitraum }
+bericht-runde-leit = { $da } von { $erwartet } Berichten sind da. Frist: { $tag }.
+bericht-link = Ohne Post geben Sie diesen Link selbst weiter:
+bericht-stattdessen = Sagt: Bitte { $name } fragen ({ $email }).
+bericht-hindert = Was hindert: „{ $text }“
+bericht-abnehmen = Bericht abnehmen
+bericht-zurueckgeben = Zurückgeben
+bericht-erinnern = Erinnern
+bericht-zurueckziehen = Anfrage zurückziehen
+bericht-wieder-fragen = Wieder anfragen
+bericht-jemand-anderes = Jemand anderes fragen
+bericht-link-zeigen = Link zeigen
+bericht-stand-ohne-adresse = ohne Adresse
+bericht-stand-gefragt = gefragt
+bericht-stand-begonnen = begonnen
+bericht-stand-zurueck = zurückgegeben
+bericht-stand-eingereicht = eingereicht und geprüft, wartet auf Abnahme
+bericht-stand-abgenommen = abgenommen
+bericht-stand-zurueckgezogen = zurückgezogen
+meldung-bericht-gefragt = Die Anfrage ist unterwegs.
+meldung-erinnert = Die Erinnerung ist unterwegs.
+meldung-bericht-zurueckgezogen = Die Anfrage ist zurückgezogen. Ihr Link gilt nicht mehr.
+meldung-bericht-abgenommen = Der Bericht ist abgenommen. Der Sachbericht liegt hinter demselben Link bereit.
+
+bericht-titel = Wie lief es? { $zeitraum }
+bericht-leit = { $massnahme }. Bis { $tag }; dauert etwa zwei Minuten. Den Link hat nur { $name } bekommen.
+bericht-zuletzt = zuletzt { $wert }
+bericht-wie-zuletzt = wie zuletzt
+bericht-unveraendert = Alles unverändert
+bericht-speichern = Zwischenspeichern
+bericht-abschicken = Abschicken
+bericht-hindernis = Was hindert gerade?
+    .hinweis = Kommt auf die Tagesordnung; die Antwort steht später hier. Bitte keine Namen von Menschen, um die es geht.
+bericht-personen = Steht hier, um wen es geht?
+    .text = Nehmen Sie es heraus, oder bestätigen Sie, dass es stehen bleiben soll.
+bericht-trotzdem = Das nennt niemanden, der geschützt werden muss. Es soll so stehen bleiben.
+person-name = „{ $text }“ sieht aus wie ein Name.
+person-geburtstag = „{ $text }“ sieht aus wie ein Geburtstag.
+person-aktenzeichen = „{ $text }“ sieht aus wie ein Aktenzeichen.
+person-telefon = „{ $text }“ sieht aus wie eine Telefonnummer.
+person-mail = „{ $text }“ ist eine E-Mail-Adresse.
+bericht-zurueckgegeben = Bitte noch einmal ansehen:
+bericht-anderer = Sie haben gesagt, dass wir { $name } fragen sollen. Ausfüllen können Sie trotzdem.
+    .titel = Danke.
+bericht-nicht-ich = Das bin nicht ich
+    .text = Wen sollen wir stattdessen fragen?
+bericht-nicht-ich-senden = Bitte diese Person fragen
+bericht-statt-name = Name
+bericht-statt-email = E-Mail
+bericht-name-fehlt = Geben Sie einen Namen an.
+bericht-email-fehlt = Geben Sie eine E-Mail-Adresse an.
+bericht-danke = Ihr Bericht, { $zeitraum }
+bericht-leit-eingereicht = Danke. Eingereicht am { $wann }; er wird jetzt angesehen.
+bericht-leit-abgenommen = Danke. Eingereicht am { $wann } und abgenommen. Der Sachbericht für Ihren Mittelgeber ist fertig.
+bericht-sachbericht = Sachbericht (DOCX)
+bericht-korrigieren = Etwas korrigieren
+meldung-zwischengespeichert = Zwischengespeichert. Sie können später mit demselben Link weitermachen.
+meldung-bericht-eingereicht = Danke, Ihr Bericht ist da.
+meldung-nicht-ich = Danke. Wir fragen dort nach.
+link-gilt-nicht = Dieser Link gilt nicht
+    .leit = Er ist abgelaufen, zurückgezogen oder unvollständig kopiert.
+    .lesen = Der neue Link geht an die Adresse, die bei der Stadt hinterlegt ist. Ob es eine gibt, sagen wir hier nicht.
+link-neu = Neuen Link schicken
+link-unterwegs = Danke
+    .text = Wenn zu diesem Link ein Bericht gehört, ist ein neuer unterwegs an die Adresse, die bei der Stadt hinterlegt ist.
+
+sachbericht-titel = Sachbericht: { $massnahme }
+sachbericht-leit = Maßnahme „{ $massnahme }“, { $ort }. Berichtszeitraum: { $zeitraum }. Woran wir es merken: { $woran }
+sachbericht-werte = Was erreicht wurde
+sachbericht-hindernisse = Was gehindert hat
+sachbericht-abnahme = Berichtet von { $name } am { $eingereicht}, abgenommen von { $stadt } am { $abgenommen}.
+
+hindernisse = Was hindert
+hindernis-stand-open = offen
+hindernis-stand-taken = auf einer Tagesordnung
+hindernis-stand-answered = beantwortet
+hindernis-antwort = Antwort
+hindernis-antworten = Antworten
+hindernis-antwort-fehlt = Schreiben Sie eine Antwort.
+hindernis-schon = Das ist inzwischen beantwortet.
+meldung-hindernis-beantwortet = Die Antwort steht jetzt dort, wo gefragt wurde.
+
+heute-bericht-abnehmen = Bericht abnehmen: { $titel }, { $zeitraum }
+heute-bericht-anderer = Jemand anderes ist zu fragen: { $titel }, { $zeitraum }
+heute-bericht-ohne-adresse = Für einen Bericht fehlt eine Adresse: { $titel }, { $zeitraum }
+heute-bericht-fehlt = Ein Bericht ist überfällig: { $titel }, { $zeitraum }
+
+brief-bericht-bitte =
+    Guten Tag { $name },
+
+    wie lief es? { $stadt } bittet Sie um Ihren Bericht zu „{ $massnahme }“, { $zeitraum }. Es dauert etwa zwei Minuten:
+    { $link }
+
+    Bitte bis { $tag }. Der Link ist nur für Sie, öffnet nur diesen Bericht und braucht kein Konto. Wenn Sie nicht zuständig sind, sagen Sie dort, wen wir fragen sollen.
+    .betreff = Ihr Bericht, { $zeitraum }: { $massnahme }
+brief-bericht-erinnerung =
+    Guten Tag { $name },
+
+    Ihr Bericht zu „{ $massnahme }“, { $zeitraum }, fehlt { $stadt } noch. Frist: { $tag }. Es dauert etwa zwei Minuten:
+    { $link }
+
+    Gab es nichts zu zählen, genügt „Fehlanzeige“.
+    .betreff = Erinnerung: Ihr Bericht, { $zeitraum }
+brief-bericht-neu =
+    Guten Tag { $name },
+
+    hier ist Ihr neuer Link zum Bericht über „{ $massnahme }“, { $zeitraum }:
+    { $link }
+
+    Wenn Sie ihn nicht angefordert haben, löschen Sie diese Nachricht.
+    .betreff = Ihr neuer Link: Bericht { $zeitraum }
+brief-bericht-zurueck =
+    Guten Tag { $name },
+
+    { $stadt } hat zu Ihrem Bericht über „{ $massnahme }“, { $zeitraum }, eine Frage:
+    { $grund }
+
+    Hier können Sie ihn noch einmal ansehen:
+    { $link }
+    .betreff = Rückfrage zu Ihrem Bericht, { $zeitraum }
+brief-bericht-abgenommen =
+    Guten Tag { $name },
+
+    Ihr Bericht über „{ $massnahme }“, { $zeitraum }, ist abgenommen. Den fertigen Sachbericht für Ihren Mittelgeber finden Sie hier:
+    { $link }
+
+    Vielen Dank.
+    .betreff = Ihr Sachbericht ist fertig, { $zeitraum }
+brief-bericht-antwort =
+    Guten Tag { $name },
+
+    auf das, was Sie in Ihrem Bericht über „{ $massnahme }“ als hinderlich genannt haben, gibt es eine Antwort:
+    { $link }
+    .betreff = Antwort auf Ihren Bericht, { $zeitraum }
+
+aktion-report-ask = Berichte angefragt
+aktion-report-ask-again = Bericht wieder angefragt
+aktion-report-contact = Ansprechperson eines Berichts geändert
+aktion-report-draft = Bericht zwischengespeichert
+aktion-report-link = Link zu einem Bericht erzeugt
+aktion-report-object = Andere Ansprechperson genannt
+aktion-report-remind = An einen Bericht erinnert
+aktion-report-submit = Bericht eingereicht
+aktion-report-accept = Bericht abgenommen
+aktion-report-return = Bericht zurückgegeben
+aktion-report-withdraw = Anfrage eines Berichts zurückgezogen
+aktion-obstacle-raise = Hindernis genannt
+aktion-obstacle-take = Hindernis auf eine Tagesordnung genommen
+aktion-obstacle-answer = Hindernis beantwortet
+ding-report = Bericht
+ding-obstacle = Hindernis

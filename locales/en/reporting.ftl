@@ -1,0 +1,174 @@
+## Reports: who reports what, what is missing, what hinders?
+
+nav-berichte = Reports
+berichte-titel = Who has reported, and what is missing?
+berichte-leit = { $da } of { $erwartet } reports are there.
+berichte-leer = Here stands which reports were asked for, which are there and what hinders the work. One asks on the page of a measure as soon as it has an indicator.
+berichte-vollstaendig = Received of expected
+berichte-wer = Who
+berichte-von = { $da } of { $erwartet }
+berichte-lesen = Counted by Stelle and organisation, never by person. A report is received once it has been handed in.
+berichte-runden = Requests, the newest first
+berichte-fehlt = What is missing
+berichte-alle-da = nothing, all are there
+
+bericht-fragen = Ask for reports
+    .leit = Everybody who reports for this measure gets a personal link. It opens only their report, without an account, on a phone too.
+bericht-gefragt-werden = Who will be asked
+bericht-was = What
+bericht-fragen-senden = Ask now
+bericht-niemand = The measure has no indicator yet for which anybody could be asked.
+bericht-schon-gefragt = This period has been asked for already.
+bericht-bis-vorbei = This day is over.
+bericht-nicht-ihre = The Stelle with the Federführung and the coordination ask for reports.
+bericht-runde = Reports for { $zeitraum }
+bericht-runde-leit = { $da } of { $erwartet } reports are there. Due: { $tag }.
+bericht-link = Without mail, pass this link on yourself:
+bericht-stattdessen = Says: please ask { $name } ({ $email }).
+bericht-hindert = What hinders: “{ $text }”
+bericht-abnehmen = Accept the report
+bericht-zurueckgeben = Send back
+bericht-erinnern = Remind
+bericht-zurueckziehen = Withdraw the request
+bericht-wieder-fragen = Ask again
+bericht-jemand-anderes = Ask somebody else
+bericht-link-zeigen = Show the link
+bericht-stand-ohne-adresse = without an address
+bericht-stand-gefragt = asked
+bericht-stand-begonnen = begun
+bericht-stand-zurueck = sent back
+bericht-stand-eingereicht = handed in and checked, waits to be accepted
+bericht-stand-abgenommen = accepted
+bericht-stand-zurueckgezogen = withdrawn
+meldung-bericht-gefragt = The request is on its way.
+meldung-erinnert = The reminder is on its way.
+meldung-bericht-zurueckgezogen = The request has been withdrawn. Its link is no longer valid.
+meldung-bericht-abgenommen = The report has been accepted. The Sachbericht lies ready behind the same link.
+
+bericht-titel = How did it go? { $zeitraum }
+bericht-leit = { $massnahme }. By { $tag }; takes about two minutes. Only { $name } got this link.
+bericht-zuletzt = last time { $wert }
+bericht-wie-zuletzt = as last time
+bericht-unveraendert = Everything unchanged
+bericht-speichern = Save for later
+bericht-abschicken = Send
+bericht-hindernis = What hinders at the moment?
+    .hinweis = Goes onto the agenda; the answer will stand here. Please no names of the people it is about.
+bericht-personen = Does it say who it is about?
+    .text = Take it out, or confirm that it is to stay.
+bericht-trotzdem = This names nobody who must be protected. It is to stay as it is.
+person-name = “{ $text }” looks like a name.
+person-geburtstag = “{ $text }” looks like a date of birth.
+person-aktenzeichen = “{ $text }” looks like a case number.
+person-telefon = “{ $text }” looks like a telephone number.
+person-mail = “{ $text }” is an e-mail address.
+bericht-zurueckgegeben = Please look at it again:
+bericht-anderer = You said that we should ask { $name }. You can fill it in all the same.
+    .titel = Thank you.
+bericht-nicht-ich = That is not me
+    .text = Whom should we ask instead?
+bericht-nicht-ich-senden = Please ask this person
+bericht-statt-name = Name
+bericht-statt-email = E-mail
+bericht-name-fehlt = Give a name.
+bericht-email-fehlt = Give an e-mail address.
+bericht-danke = Your report, { $zeitraum }
+bericht-leit-eingereicht = Thank you. Handed in on { $wann }; it is being looked at now.
+bericht-leit-abgenommen = Thank you. Handed in on { $wann } and accepted. The Sachbericht for your funder is ready.
+bericht-sachbericht = Sachbericht (DOCX)
+bericht-korrigieren = Correct something
+meldung-zwischengespeichert = Saved for later. You can go on with the same link.
+meldung-bericht-eingereicht = Thank you, your report is there.
+meldung-nicht-ich = Thank you. We shall ask there.
+link-gilt-nicht = This link is not valid
+    .leit = It has expired, was withdrawn or was not copied as a whole.
+    .lesen = The new link goes to the address that the city has. Whether there is one we do not say here.
+link-neu = Send a new link
+link-unterwegs = Thank you
+    .text = If there is a report behind this link, a new one is on its way to the address that the city has.
+
+sachbericht-titel = Sachbericht: { $massnahme }
+sachbericht-leit = Measure “{ $massnahme }”, { $ort }. Reporting period: { $zeitraum }. How we shall notice: { $woran }
+sachbericht-werte = What was reached
+sachbericht-hindernisse = What hindered
+sachbericht-abnahme = Reported by { $name } on { $eingereicht}, accepted by { $stadt } on { $abgenommen}.
+
+hindernisse = What hinders
+hindernis-stand-open = open
+hindernis-stand-taken = on an agenda
+hindernis-stand-answered = answered
+hindernis-antwort = Answer
+hindernis-antworten = Answer
+hindernis-antwort-fehlt = Write an answer.
+hindernis-schon = This has been answered meanwhile.
+meldung-hindernis-beantwortet = The answer stands now where it was asked.
+
+heute-bericht-abnehmen = Accept a report: { $titel }, { $zeitraum }
+heute-bericht-anderer = Somebody else is to be asked: { $titel }, { $zeitraum }
+heute-bericht-ohne-adresse = A report lacks an address: { $titel }, { $zeitraum }
+heute-bericht-fehlt = A report is overdue: { $titel }, { $zeitraum }
+
+brief-bericht-bitte =
+    Good day { $name },
+
+    how did it go? { $stadt } asks you for your report on “{ $massnahme }”, { $zeitraum }. It takes about two minutes:
+    { $link }
+
+    Please by { $tag }. The link is for you alone, opens this report only and needs no account. If it is not you, say there whom we should ask.
+    .betreff = Your report, { $zeitraum }: { $massnahme }
+brief-bericht-erinnerung =
+    Good day { $name },
+
+    your report on “{ $massnahme }”, { $zeitraum }, is still missing in { $stadt }. Due: { $tag }. It takes about two minutes:
+    { $link }
+
+    If there was nothing to count, “nothing to report” is enough.
+    .betreff = Reminder: your report, { $zeitraum }
+brief-bericht-neu =
+    Good day { $name },
+
+    here is your new link to the report on “{ $massnahme }”, { $zeitraum }:
+    { $link }
+
+    If you did not ask for it, delete this message.
+    .betreff = Your new link: report { $zeitraum }
+brief-bericht-zurueck =
+    Good day { $name },
+
+    { $stadt } has a question about your report on “{ $massnahme }”, { $zeitraum }:
+    { $grund }
+
+    Here you can look at it again:
+    { $link }
+    .betreff = A question about your report, { $zeitraum }
+brief-bericht-abgenommen =
+    Good day { $name },
+
+    your report on “{ $massnahme }”, { $zeitraum }, has been accepted. The finished Sachbericht for your funder is here:
+    { $link }
+
+    Thank you.
+    .betreff = Your Sachbericht is ready, { $zeitraum }
+brief-bericht-antwort =
+    Good day { $name },
+
+    there is an answer to what you named as hindering in your report on “{ $massnahme }”:
+    { $link }
+    .betreff = An answer to your report, { $zeitraum }
+
+aktion-report-ask = Reports asked for
+aktion-report-ask-again = Report asked for again
+aktion-report-contact = Contact of a report changed
+aktion-report-draft = Report saved for later
+aktion-report-link = Link to a report made
+aktion-report-object = Another contact named
+aktion-report-remind = Reminded of a report
+aktion-report-submit = Report handed in
+aktion-report-accept = Report accepted
+aktion-report-return = Report sent back
+aktion-report-withdraw = Request of a report withdrawn
+aktion-obstacle-raise = Obstacle named
+aktion-obstacle-take = Obstacle taken onto an agenda
+aktion-obstacle-answer = Obstacle answered
+ding-report = report
+ding-obstacle = obstacle
