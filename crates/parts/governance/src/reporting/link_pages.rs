@@ -171,7 +171,7 @@ fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
         whole: (says.kind == Kind::Share).then(|| field(&whole, t.get("wert-nenner"))),
         is_nothing: sent(shown.typed, &nothing) == "ja",
         nothing,
-        again: last.map(|_| again.sends("absicht", &format!("wie-zuletzt-{number}"))),
+        again: last.map(|_| again.sends("absicht", format!("wie-zuletzt-{number}"))),
     }
 }
 

@@ -147,17 +147,20 @@ fn hindrances(
     vec![Block::Heading(t.get("hindernisse")), Block::Items(items)]
 }
 
+/// Who is asked: the one who reports, whom the letter goes to, and for which indicators.
+pub type ToAsk = (Reporter, Contact, Vec<String>);
+
 /// The form that asks everybody for a period.
 pub fn ask(
     viewer: &Viewer,
     city: &City,
-    (measure, asked, reports): (&Measure, &[(Reporter, Contact, Vec<String>)], &Reports),
+    (measure, asked, reports): (&Measure, &[ToAsk], &Reports),
     (typed, problems, today): (&Typed, Problems, Date),
 ) -> Sheet {
     let t = &viewer.t;
     let head = (t.get("bericht-fragen"), t.get("bericht-fragen.leit"));
     let shell = frame_of(viewer, city, (measure.number, &measure.plan.title), head);
-    let row = |(reporter, contact, names): &(Reporter, Contact, Vec<String>)| {
+    let row = |(reporter, contact, names): &ToAsk| {
         let contact = match contact.email.is_empty() {
             true => RowCell::new(contact.name.clone()).note(t.get("bericht-stand-ohne-adresse")),
             false => RowCell::new(contact.name.clone()).note(contact.email.clone()),

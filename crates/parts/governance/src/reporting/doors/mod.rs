@@ -54,7 +54,7 @@ fn refuse_others(viewer: &Viewer, measure: &Measure) -> Result<(), Failure> {
 /// What a round is asked for with.
 struct Desk {
     measure: Measure,
-    asked: Vec<(Reporter, Contact, Vec<String>)>,
+    asked: Vec<pages::ToAsk>,
     reports: Reports,
 }
 
