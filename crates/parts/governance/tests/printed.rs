@@ -16,7 +16,14 @@ fn hundred() -> Vec<String> {
     let sign = |it: usize| char::from(ALPHABET[it % ALPHABET.len()]);
     let code = |at: usize| {
         let length = 3 + at % 3;
-        let start: String = (0..length).map(|it| sign(at * 37 + it * 11 + at / 7)).collect();
+        let mut chance = at as u64;
+        let mut start = String::new();
+        for _ in 0..length {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            start.push(sign((chance >> 33) as usize));
+        }
         let all = ALPHABET.iter().map(|it| format!("{start}{}", char::from(*it)));
         all.into_iter().find(|it| read_code(it).is_some()).expect("one sign closes the sum")
     };
