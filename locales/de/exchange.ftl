@@ -8,13 +8,13 @@ nav-datenstaende = Datenstände
 austausch-titel = Was geben wir weiter, und was bekommen wir?
 austausch-intern = nur für Beteiligte
 austausch-leit = { $gibt ->
-        [0] Zurzeit gibt diese Stelle nichts weiter,
+        [0] Zurzeit geben wir nichts weiter,
         [one] Zurzeit gilt eine Weitergabe an andere,
        *[other] Zurzeit gelten { $gibt } Weitergaben an andere,
     } { $hat ->
-        [0] und sie hat nichts von anderen.
-        [one] und sie nutzt eine Tabelle von anderen.
-       *[other] und sie nutzt { $hat } Tabellen von anderen.
+        [0] und von anderen kommt nichts.
+        [one] und eine Tabelle kommt von anderen.
+       *[other] und { $hat } Tabellen kommen von anderen.
     }
 austausch-geben = Was wir weitergeben
 austausch-geben-leer = Hier steht, welche Tabelle an wen geht, wofür und bis wann. Weitergegeben wird nur, was die Statistikstelle für das Programm freigegeben hat.

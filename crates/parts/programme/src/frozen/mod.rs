@@ -9,7 +9,7 @@ pub mod model;
 mod pages;
 pub mod store;
 
-use ankunft_platform::parts::{Nav, Part};
+use ankunft_platform::parts::Part;
 use ankunft_platform::web::{City, Data, Route};
 
 use super::permissions::{FREEZE, SEE};
@@ -50,12 +50,6 @@ pub(crate) fn part() -> Part {
                 Data::file("application/zip", "The packages of a frozen state").refusing(REFUSALS),
             ),
         ],
-        nav: vec![Nav {
-            text: "nav-datenstaende",
-            path: PATH,
-            action: SEE,
-            of: Some("/austausch"),
-        }],
         ..Part::default()
     }
 }

@@ -3,7 +3,7 @@
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Column, Empty, Row, RowCell, Table};
-use ankunft_platform::tenant::TenantInfo;
+use ankunft_platform::tenant::{TenantInfo, TenantKind};
 use ankunft_platform::web::{App, Block, City, Sheet, Viewer};
 use jiff::civil::Date;
 
@@ -33,6 +33,10 @@ pub fn page(app: &App, viewer: &Viewer, city: &City, view: &Overview) -> Sheet {
     }
     if viewer.may(RECEIVE) {
         ways.push(Link::new(t.get("paket-einlesen"), at(city, "/pakete/neu")));
+    }
+    // Cities have none: the programme and research freeze.
+    if city.kind != TenantKind::Kommune {
+        ways.push(Link::new(t.get("nav-datenstaende"), at(city, "/datenstaende")));
     }
     blocks.push(Block::Ways(ways));
     blocks.push(Block::Heading(t.get("austausch-geben")));
