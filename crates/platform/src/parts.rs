@@ -2,6 +2,9 @@
 //!
 //! The executable composes them: [`Parts::new`] takes what each part's `part()` gives.
 
+mod all;
+mod jobs;
+
 use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
@@ -10,19 +13,17 @@ use std::sync::Arc;
 use ankunft_disclosure::{Audience, Nutzung};
 use axum::response::Response;
 use jiff::civil::Date;
-use serde_json::Value;
 
-use crate::changes::Author;
 use crate::citations::Snapshot;
-use crate::jobs::Job;
-use crate::languages::{Phrase, Texts};
 use crate::links::Token;
-use crate::page;
 use crate::permission::{Action, Rule};
-use crate::store::{Change, StoreError};
+use crate::store::StoreError;
 use crate::tenant::Tenant;
 use crate::typed::Typed;
 use crate::web::{App, City, Failure, Route, Viewer};
+
+pub use all::Parts;
+pub use jobs::{AboutJob, JobFailure, JobHandle, JobKind, Notes};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -344,202 +345,4 @@ pub struct Today {
     /// The thing in the state that is asked about, if a person can say that it is done; whoever is
     /// asked the same is then asked no more. It holds no figures.
     pub done: Option<String>,
-}
-
-/// A kind of long work that the worker does.
-pub trait JobKind: Send + Sync {
-    /// The kind's code: `atlas.import`.
-    fn name(&self) -> &'static str;
-
-    /// Does the work; what it gives is kept as the outcome. It may be run again after a crash,
-    /// so it takes effect in its last transaction or not at all.
-    fn run<'a>(
-        &'a self,
-        app: &'a App,
-        tenant: Option<Tenant>,
-        input: Value,
-        handle: &'a dyn JobHandle,
-    ) -> BoxFuture<'a, Result<Value, JobFailure>>;
-
-    /// What of this kind is to be done in a city without anybody asking, because something has
-    /// changed there: each with the key by which it is done once, and its input. Asked after
-    /// every change, so it only looks.
-    fn wanted<'a>(
-        &'a self,
-        _app: &'a App,
-        _tenant: Tenant,
-    ) -> BoxFuture<'a, Result<Vec<(String, Value)>, StoreError>> {
-        Box::pin(async { Ok(Vec::new()) })
-    }
-
-    /// How pages speak of such a job. Never figures.
-    fn about(&self, job: &Job, t: &Texts) -> AboutJob;
-}
-
-/// How pages speak of a job.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AboutJob {
-    /// What it is about, as a heading: `bevoelkerung.csv übernehmen`.
-    pub title: String,
-    /// What it has given, in one sentence, if it is done.
-    pub outcome: Option<String>,
-    /// Where one goes on from here when it has ended, within its city: `/atlas/daten`.
-    pub next: Option<page::Link>,
-}
-
-/// Says how far a job is (0–1) and what it does, from wherever it works.
-pub type Notes = Box<dyn Fn(f64, &Phrase) + Send + Sync>;
-
-/// How a running job speaks with the outside.
-pub trait JobHandle: Send + Sync {
-    /// The number of the job.
-    fn id(&self) -> i64;
-
-    /// Who asked for it: in whose name it changes something.
-    fn author(&self) -> &Author;
-
-    /// Says how far it is (0–1) and what it does.
-    fn progress<'a>(
-        &'a self,
-        share: f64,
-        step: &'a Phrase,
-    ) -> BoxFuture<'a, Result<(), StoreError>>;
-
-    /// Says the same to this process alone, from within the transaction of its effect or from
-    /// another thread.
-    fn notes(&self) -> Notes;
-
-    /// Whether somebody asked it to stop.
-    fn cancelled(&self) -> bool;
-
-    /// Marks the job done within the transaction of its effect, so that it takes effect once.
-    fn done<'a>(
-        &'a self,
-        change: &'a mut Change,
-        outcome: &'a Value,
-    ) -> BoxFuture<'a, Result<(), JobFailure>>;
-}
-
-/// Why a job has no outcome.
-#[derive(Debug, thiserror::Error)]
-pub enum JobFailure {
-    /// Somebody asked it to stop, and it did.
-    #[error("cancelled")]
-    Cancelled,
-    /// It can never succeed; the words are for people.
-    #[error("{0}")]
-    Refused(Phrase),
-    /// Another worker has it now: what this one did takes no effect.
-    #[error("another worker has taken over")]
-    Lost,
-    /// The database; it may be tried again.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// All parts together.
-#[derive(Default)]
-pub struct Parts(Vec<Part>);
-
-impl std::fmt::Debug for Parts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|part| part.name)).finish()
-    }
-}
-
-impl Parts {
-    /// These parts, in the order of their navigation.
-    #[must_use]
-    pub fn new(parts: Vec<Part>) -> Self {
-        Self(parts)
-    }
-
-    /// All routes.
-    pub fn routes(&self) -> impl Iterator<Item = &Route> {
-        self.0.iter().flat_map(|part| &part.routes)
-    }
-
-    /// All rows of the permission table.
-    pub fn rules(&self) -> impl Iterator<Item = Rule> {
-        self.0.iter().flat_map(|part| part.rules.iter().copied())
-    }
-
-    /// All entries of the navigation.
-    pub fn nav(&self) -> impl Iterator<Item = &Nav> {
-        self.0.iter().flat_map(|part| &part.nav)
-    }
-
-    /// The main navigation of who may do this: no rooms of what they may open.
-    pub fn main_nav(&self, may: impl Fn(Action) -> bool) -> impl Iterator<Item = &Nav> {
-        let open: Vec<&Nav> = self.nav().filter(|it| may(it.action)).collect();
-        let paths: Vec<&str> = open.iter().map(|it| it.path).collect();
-        open.into_iter().filter(move |it| it.of.is_none_or(|of| !paths.contains(&of)))
-    }
-
-    /// The citable kind of this code.
-    #[must_use]
-    pub fn citable(&self, kind: &str) -> Option<&Arc<dyn Citable>> {
-        self.0.iter().flat_map(|part| &part.citables).find(|it| it.kind() == kind)
-    }
-
-    /// All citable kinds.
-    pub fn citables(&self) -> impl Iterator<Item = &Arc<dyn Citable>> {
-        self.0.iter().flat_map(|part| &part.citables)
-    }
-
-    /// What parts show on a quarter's page.
-    pub fn panels(&self) -> impl Iterator<Item = &Arc<dyn QuarterPanel>> {
-        self.0.iter().flat_map(|part| &part.panels)
-    }
-
-    /// What parts show on the first page of a city.
-    pub fn front(&self) -> impl Iterator<Item = &Arc<dyn FrontPanel>> {
-        self.0.iter().flat_map(|part| &part.front)
-    }
-
-    /// What parts ask in the morning.
-    pub fn today(&self) -> impl Iterator<Item = &Arc<dyn TodayItem>> {
-        self.0.iter().flat_map(|part| &part.today)
-    }
-
-    /// The kind of job of this code.
-    #[must_use]
-    pub fn job(&self, name: &str) -> Option<&Arc<dyn JobKind>> {
-        self.0.iter().flat_map(|part| &part.jobs).find(|it| it.name() == name)
-    }
-
-    /// What is answered at links of a purpose.
-    #[must_use]
-    pub fn link(&self, purpose: u8) -> Option<&Arc<dyn SignedLink>> {
-        self.0.iter().flat_map(|part| &part.links).find(|it| it.purpose() == purpose)
-    }
-
-    /// All kinds of jobs.
-    pub fn jobs(&self) -> impl Iterator<Item = &Arc<dyn JobKind>> {
-        self.0.iter().flat_map(|part| &part.jobs)
-    }
-
-    /// What hangs on Stellen.
-    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
-        self.0.iter().flat_map(|part| &part.duties)
-    }
-
-    /// What carries an Aktenzeichen.
-    pub fn cases(&self) -> impl Iterator<Item = &Case> {
-        self.0.iter().flat_map(|part| &part.cases)
-    }
-
-    /// What a part keeps in memory, by its type.
-    #[must_use]
-    pub fn state<T: 'static>(&self) -> Option<&T> {
-        self.0.iter().filter_map(|part| part.state.as_deref()).find_map(|it| it.downcast_ref())
-    }
-
-    /// All routes as text, one a line: method, path, action. A golden file.
-    #[must_use]
-    pub fn print_routes(&self) -> String {
-        let mut lines: Vec<String> = self.routes().map(Route::line).collect();
-        lines.sort();
-        lines.concat()
-    }
 }

@@ -1,0 +1,116 @@
+//! All parts together, as the executable composes them.
+
+use std::sync::Arc;
+
+use super::{
+    Case, Citable, Duty, FrontPanel, JobKind, Nav, Part, QuarterPanel, SignedLink, TodayItem,
+};
+use crate::permission::{Action, Rule};
+use crate::web::Route;
+
+/// All parts together.
+#[derive(Default)]
+pub struct Parts(Vec<Part>);
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|part| part.name)).finish()
+    }
+}
+
+impl Parts {
+    /// These parts, in the order of their navigation.
+    #[must_use]
+    pub fn new(parts: Vec<Part>) -> Self {
+        Self(parts)
+    }
+
+    /// All routes.
+    pub fn routes(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter().flat_map(|part| &part.routes)
+    }
+
+    /// All rows of the permission table.
+    pub fn rules(&self) -> impl Iterator<Item = Rule> {
+        self.0.iter().flat_map(|part| part.rules.iter().copied())
+    }
+
+    /// All entries of the navigation.
+    pub fn nav(&self) -> impl Iterator<Item = &Nav> {
+        self.0.iter().flat_map(|part| &part.nav)
+    }
+
+    /// The main navigation of who may do this: no rooms of what they may open.
+    pub fn main_nav(&self, may: impl Fn(Action) -> bool) -> impl Iterator<Item = &Nav> {
+        let open: Vec<&Nav> = self.nav().filter(|it| may(it.action)).collect();
+        let paths: Vec<&str> = open.iter().map(|it| it.path).collect();
+        open.into_iter().filter(move |it| it.of.is_none_or(|of| !paths.contains(&of)))
+    }
+
+    /// The citable kind of this code.
+    #[must_use]
+    pub fn citable(&self, kind: &str) -> Option<&Arc<dyn Citable>> {
+        self.0.iter().flat_map(|part| &part.citables).find(|it| it.kind() == kind)
+    }
+
+    /// All citable kinds.
+    pub fn citables(&self) -> impl Iterator<Item = &Arc<dyn Citable>> {
+        self.0.iter().flat_map(|part| &part.citables)
+    }
+
+    /// What parts show on a quarter's page.
+    pub fn panels(&self) -> impl Iterator<Item = &Arc<dyn QuarterPanel>> {
+        self.0.iter().flat_map(|part| &part.panels)
+    }
+
+    /// What parts show on the first page of a city.
+    pub fn front(&self) -> impl Iterator<Item = &Arc<dyn FrontPanel>> {
+        self.0.iter().flat_map(|part| &part.front)
+    }
+
+    /// What parts ask in the morning.
+    pub fn today(&self) -> impl Iterator<Item = &Arc<dyn TodayItem>> {
+        self.0.iter().flat_map(|part| &part.today)
+    }
+
+    /// The kind of job of this code.
+    #[must_use]
+    pub fn job(&self, name: &str) -> Option<&Arc<dyn JobKind>> {
+        self.0.iter().flat_map(|part| &part.jobs).find(|it| it.name() == name)
+    }
+
+    /// What is answered at links of a purpose.
+    #[must_use]
+    pub fn link(&self, purpose: u8) -> Option<&Arc<dyn SignedLink>> {
+        self.0.iter().flat_map(|part| &part.links).find(|it| it.purpose() == purpose)
+    }
+
+    /// All kinds of jobs.
+    pub fn jobs(&self) -> impl Iterator<Item = &Arc<dyn JobKind>> {
+        self.0.iter().flat_map(|part| &part.jobs)
+    }
+
+    /// What hangs on Stellen.
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        self.0.iter().flat_map(|part| &part.duties)
+    }
+
+    /// What carries an Aktenzeichen.
+    pub fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.0.iter().flat_map(|part| &part.cases)
+    }
+
+    /// What a part keeps in memory, by its type.
+    #[must_use]
+    pub fn state<T: 'static>(&self) -> Option<&T> {
+        self.0.iter().filter_map(|part| part.state.as_deref()).find_map(|it| it.downcast_ref())
+    }
+
+    /// All routes as text, one a line: method, path, action. A golden file.
+    #[must_use]
+    pub fn print_routes(&self) -> String {
+        let mut lines: Vec<String> = self.routes().map(Route::line).collect();
+        lines.sort();
+        lines.concat()
+    }
+}
