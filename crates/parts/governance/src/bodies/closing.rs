@@ -4,12 +4,14 @@ use ankunft_disclosure::Audience;
 use ankunft_platform::changes::Author;
 use ankunft_platform::parts::CitedThing;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant;
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, City};
 
 use super::model::{Item, Subject, Task};
 use super::store::{DECISION, OBSERVATION, TASK, agenda, meetings, tasks};
 use super::{citable, view};
+use crate::reporting::model::Obstacle;
+use crate::reporting::obstacles;
 use crate::{evidence, measures};
 
 /// Closes the minutes of a meeting and writes what follows from what; false, and nothing else, if
@@ -26,7 +28,10 @@ pub async fn close(
 ) -> Result<bool, StoreError> {
     let tenant = city.tenant();
     // Other kinds of things are asked before the lock: whoever holds it waits for no connection.
-    let items = agenda::items(&mut *app.store.read().await?, tenant, id).await?;
+    let mut read = app.store.read().await?;
+    let items = agenda::items(&mut read, tenant, id).await?;
+    let items = about_measures(items, &obstacles::obstacles(&mut read, tenant).await?);
+    drop(read);
     let things = view::subjects(app, tenant, Audience::Administration, &items).await?;
     let mut change = app.store.change(author).await?;
     tenant::lock(&mut change, tenant).await?;
@@ -35,6 +40,8 @@ pub async fn close(
     }
     // What was written meanwhile is part of what is closed.
     let items = agenda::items(&mut change, tenant, id).await?;
+    answer(&mut change, tenant, &items).await?;
+    let items = about_measures(items, &obstacles::obstacles(&mut change, tenant).await?);
     let decided = citable::as_closed(app, city, &mut change, id).await?;
     let tasks = tasks::tasks(&mut change, tenant).await?;
     for item in &items {
@@ -50,6 +57,33 @@ pub async fn close(
     }
     change.commit().await?;
     Ok(true)
+}
+
+/// An item about what hinders a measure is about the measure.
+fn about_measures(mut items: Vec<Item>, hinders: &[Obstacle]) -> Vec<Item> {
+    for item in &mut items {
+        let number = item.subject.as_ref().and_then(Subject::obstacle);
+        if let Some(it) = hinders.iter().find(|it| Some(it.number) == number) {
+            let kind = measures::store::KIND.to_owned();
+            item.subject = Some(Subject { kind, id: it.measure.to_string() });
+        }
+    }
+    items
+}
+
+/// What was decided or said about what hinders a measure is the answer to who reported it.
+async fn answer(change: &mut Change, tenant: Tenant, items: &[Item]) -> Result<(), StoreError> {
+    for item in items {
+        let Some(number) = item.subject.as_ref().and_then(Subject::obstacle) else { continue };
+        let said = match item.has_decision() {
+            true => &item.says.decision,
+            false => &item.says.minutes,
+        };
+        if !said.is_empty() {
+            obstacles::answer(change, tenant, number, said).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What hangs together at an item.

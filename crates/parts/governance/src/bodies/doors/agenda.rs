@@ -13,10 +13,16 @@ use crate::bodies::model::{Item, Says, Subject};
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::agenda as store;
 use crate::bodies::view::MeetingView;
+use crate::measures;
 
 /// What is put on the agenda: something that is open, by one press, or a title that was typed.
 fn wanted(view: &MeetingView, typed: &Typed, it: &mut Reading<'_>) -> (Option<Subject>, String) {
     let (kind, id) = (sent(typed, "art"), sent(typed, "ding"));
+    let chosen = sent(typed, "massnahme");
+    if let Some((number, title)) = view.measures.iter().find(|it| it.0.to_string() == chosen) {
+        let kind = measures::store::KIND.to_owned();
+        return (Some(Subject { kind, id: number.to_string() }), title.clone());
+    }
     let proposal = view.proposals.iter().find(|it| it.subject.kind == kind && it.subject.id == id);
     match proposal {
         Some(proposal) => (Some(proposal.subject.clone()), proposal.title.clone()),

@@ -1,5 +1,7 @@
 //! What stands on an agenda, what was said about it, and how it was decided.
 
+use crate::reporting::obstacles;
+
 /// How a vote went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vote {
@@ -72,6 +74,14 @@ pub struct Subject {
     pub kind: String,
     /// The id: `7`.
     pub id: String,
+}
+
+impl Subject {
+    /// The number of the obstacle, if it is one.
+    #[must_use]
+    pub fn obstacle(&self) -> Option<i64> {
+        (self.kind == obstacles::KIND).then(|| self.id.parse().ok())?
+    }
 }
 
 /// What an item says.

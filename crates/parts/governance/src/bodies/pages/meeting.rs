@@ -178,8 +178,15 @@ fn new_item(t: &Texts, view: &MeetingView, here: &str, it: &Sent) -> FormBlock {
     let field = Field::new("punkt", t.get("punkt-neu"))
         .value(sent(&it.typed, "punkt"))
         .error(it.problems.of("punkt"));
+    let field = if view.measures.is_empty() { field } else { field.optional() };
     let button = Button::secondary(t.get("punkt-aufnehmen"));
-    let form = FormBlock::new(format!("{here}/punkte"), button).field(field);
+    let mut form = FormBlock::new(format!("{here}/punkte"), button).field(field);
+    if !view.measures.is_empty() {
+        let first = Choice::new("", t.get("punkt-ohne-massnahme"), "");
+        let open = view.measures.iter().map(|it| Choice::new(it.0.to_string(), it.1.clone(), ""));
+        let choices = std::iter::once(first).chain(open).collect();
+        form = form.select(Select::new("massnahme", t.get("punkt-massnahme"), choices));
+    }
     if !view.meeting().slot.is_public {
         return form;
     }

@@ -6,6 +6,7 @@ use sqlx::AnyConnection;
 
 use super::{MEETING, now, record};
 use crate::bodies::model::{Attended, Item, Says, Subject, Vote, Votes};
+use crate::reporting::obstacles;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -149,6 +150,9 @@ pub async fn add(
         if let Some(known) = known {
             return Ok(known.number);
         }
+    }
+    if let Some(hinders) = subject.and_then(Subject::obstacle) {
+        obstacles::take(change, tenant, hinders).await?;
     }
     let (number,): (i64,) = sqlx::query_as(
         "select coalesce(max(number), 0) + 1 from agenda_item \

@@ -139,6 +139,8 @@ pub struct MeetingView {
     pub papers: Vec<Attachment>,
     /// What is open and not on the agenda; for who may put it there.
     pub proposals: Vec<Proposal>,
+    /// The open measures that do not stand on the agenda, by title; for who may put one there.
+    pub measures: Vec<(i64, String)>,
     /// The buttons for one's own Mappe, by item.
     pub remember: BTreeMap<i64, Remember>,
     /// Names, Stellen and places.
@@ -176,6 +178,10 @@ impl MeetingView {
             true => open::read(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,
             false => Vec::new(),
         };
+        let measures = match writes {
+            true => open::measures(&mut read, tenant, &items).await?,
+            false => Vec::new(),
+        };
         drop(read);
         let subjects = subjects(app, tenant, viewer.actor.audience(), &items).await?;
         let is_mine = |it: &Task| (it.made_in.0, it.made_in.1) == id;
@@ -187,6 +193,7 @@ impl MeetingView {
             subjects,
             papers,
             proposals,
+            measures,
             remember: BTreeMap::new(),
             known,
             may_hold,

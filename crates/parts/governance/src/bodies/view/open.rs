@@ -1,17 +1,20 @@
 //! What is open and could stand on an agenda.
 //!
-//! Each source is a function that says what it has; another kind of open item (an obstacle that a
-//! partner reported, a Vorlage that wants this body) joins by one more line in [`read`].
+//! Each source is a function that says what it has; another kind of open item joins by one more line
+//! in [`read`].
 
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
+use ankunft_platform::typed::LONGEST_LINE;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use crate::bodies::model::{Item, Observation, Subject, Task};
 use crate::bodies::store::{OBSERVATION, TASK, agenda, observations};
-use crate::measures;
 use crate::measures::model::{Measure, State};
+use crate::reporting::model::{Obstacle, ObstacleState};
+use crate::reporting::obstacles;
+use crate::{measures, papers};
 
 /// So many are proposed at once; who takes some sees the next.
 const MOST: usize = 15;
@@ -19,6 +22,10 @@ const MOST: usize = 15;
 /// Why something is proposed; its words are the text `vorschlag-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
+    /// A Vorlage whose Beratungsfolge leads to this body.
+    Paper,
+    /// What hinders a measure, as those who report on it say.
+    Obstacle,
     /// A measure whose day has passed.
     LateMeasure,
     /// A task whose day has passed.
@@ -38,6 +45,8 @@ impl Why {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Paper => "vorlage",
+            Self::Obstacle => "hindernis",
             Self::LateMeasure => "massnahme-spaet",
             Self::LateTask => "aufgabe-spaet",
             Self::ReviewMeasure => "massnahme-wiedervorlage",
@@ -98,6 +107,36 @@ fn of_observation(it: &Observation) -> Proposal {
     Proposal { why: Why::Observation, subject, title, day: None }
 }
 
+/// The Vorlagen that this body is to hear, by the day of their step.
+async fn papers_for(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    body: i64,
+) -> Result<Vec<Proposal>, StoreError> {
+    let known = papers::store::papers(connection, tenant).await?;
+    let steps = papers::store::steps(connection, tenant).await?;
+    let proposal = |(paper, step): (i64, papers::model::Step)| {
+        let wanted = step.body == body && step.result.is_none();
+        let paper = known.iter().find(|it| wanted && it.number == paper)?;
+        let title = paper.draft.subject.clone();
+        let subject = subject(papers::store::KIND, paper.number);
+        Some(Proposal { why: Why::Paper, subject, title, day: Some(step.on) })
+    };
+    Ok(steps.into_iter().filter_map(proposal).collect())
+}
+
+fn of_obstacle(it: Obstacle) -> Option<Proposal> {
+    let subject = subject(obstacles::KIND, it.number);
+    // What a title has no room for stands in the report.
+    let title = it.text.lines().next().unwrap_or_default().chars().take(LONGEST_LINE).collect();
+    (it.state == ObstacleState::Open).then_some(Proposal {
+        why: Why::Obstacle,
+        subject,
+        title,
+        day: None,
+    })
+}
+
 /// What is open for a body and does not stand on this agenda, the most pressing first.
 pub async fn read(
     connection: &mut AnyConnection,
@@ -115,7 +154,10 @@ pub async fn read(
     };
     // What this meeting itself has given out is not open for it.
     let own = |it: &&Task| it.made_in.0 == meeting.0 && it.made_in.1 != meeting.1;
-    let mut all: Vec<Proposal> = measures.iter().filter_map(|it| of_measure(it, today)).collect();
+    let mut all = papers_for(connection, tenant, meeting.0).await?;
+    let hinders = obstacles::obstacles(connection, tenant).await?;
+    all.extend(hinders.into_iter().filter_map(of_obstacle));
+    all.extend(measures.iter().filter_map(|it| of_measure(it, today)));
     all.extend(tasks.iter().filter(own).filter_map(|it| of_task(it, today)));
     let for_us = |it: &&Observation| it.body.is_none_or(|it| it == meeting.0);
     all.extend(seen.iter().filter(for_us).map(of_observation).filter(|it| !is_answered(it)));
@@ -123,4 +165,21 @@ pub async fn read(
     all.sort_by_key(|it| (it.why, it.day));
     all.truncate(MOST);
     Ok(all)
+}
+
+/// The open measures that do not stand on this agenda, by title.
+pub async fn measures(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    items: &[Item],
+) -> Result<Vec<(i64, String)>, StoreError> {
+    let is_there = |it: &Measure| {
+        let own = subject(measures::store::KIND, it.number);
+        items.iter().any(|item| item.subject.as_ref() == Some(&own))
+    };
+    let all = measures::store::measures(connection, tenant).await?.into_iter();
+    let open = all.filter(|it| it.plan.state.is_open() && !is_there(it));
+    let mut open: Vec<(i64, String)> = open.map(|it| (it.number, it.plan.title)).collect();
+    open.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(open)
 }
