@@ -66,39 +66,56 @@ fn follow(signs: &[Sign], mut at: usize, wanted: &str) -> Option<usize> {
     Some(at)
 }
 
+/// What stands directly before a place, over so many line breaks: a narrow column tears an address
+/// apart anywhere.
+fn before(signs: &[Sign], at: usize, breaks: usize) -> String {
+    let (mut left, mut back) = (breaks, Vec::new());
+    for sign in signs[..at].iter().rev() {
+        match sign {
+            Sign::Read(it) if it.is_whitespace() || "()[]<>\"'„“”»«,;".contains(*it) => {
+                break;
+            }
+            Sign::Read(it) => back.push(*it),
+            Sign::Break if left == 0 => break,
+            Sign::Break => left -= 1,
+        }
+    }
+    back.into_iter().rev().collect()
+}
+
+fn is_host(text: &str) -> bool {
+    let fits = |it: char| it.is_alphanumeric() || "-.:".contains(it);
+    !text.is_empty() && text.chars().all(fits)
+}
+
+/// Whether it is an address without a path.
+fn is_address(text: &str) -> bool {
+    let Some((scheme, host)) = text.split_once("://") else { return false };
+    ["http", "https"].contains(&scheme.to_lowercase().as_str()) && is_host(host)
+}
+
+/// Whether it is a host without its scheme.
+fn is_bare_host(text: &str) -> bool {
+    let inside = text.trim_matches('.').contains('.');
+    is_host(text) && inside && !text.starts_with('.') && text.chars().any(char::is_alphabetic)
+}
+
 /// Whether what stands before `/f/` may stand there: nothing, or an address without a path. A path
 /// of files ends with the same signs.
 fn begins(signs: &[Sign], at: usize) -> bool {
-    let word = |it: &&Sign| match it {
-        Sign::Read(sign) => !sign.is_whitespace() && !"()[]<>\"'„“”»«,;".contains(*sign),
-        Sign::Break => false,
-    };
-    let mut before: Vec<char> = Vec::new();
-    for sign in signs[..at].iter().rev().take_while(word) {
-        if let Sign::Read(sign) = sign {
-            before.insert(0, *sign);
-        }
+    let here = before(signs, at, 0);
+    // A word like „Fundstelle:“ directly before it; a letter and a colon is a drive.
+    let is_said = here.ends_with([':', '–', '—']) && here.chars().count() > 2;
+    if here.is_empty() || is_said || is_address(&here) || is_bare_host(&here) {
+        return true;
     }
-    let before: String = before.into_iter().collect();
-    let host = before.split_once("://").map_or(before.as_str(), |it| it.1);
-    let is_host = |it: char| it.is_alphanumeric() || "-.:".contains(it);
-    match (before.is_empty(), before.contains("://")) {
-        (true, _) => true,
-        (_, true) => {
-            let scheme = before.to_lowercase();
-            let scheme = scheme.starts_with("http://") || scheme.starts_with("https://");
-            scheme && !host.is_empty() && host.chars().all(is_host)
-        }
-        // A word like „Fundstelle:“ directly before it (a letter and a colon is a drive), or a host
-        // without its scheme.
-        _ => {
-            (before.ends_with([':', '–', '—']) && before.chars().count() > 2)
-                || (host.contains('.')
-                    && !host.starts_with('.')
-                    && host.chars().all(is_host)
-                    && host.chars().any(char::is_alphabetic))
-        }
-    }
+    // The rest of a host that began on a line before.
+    is_host(&here)
+        && (1..=4).any(|breaks| {
+            let whole = before(signs, at, breaks);
+            let start = &whole[..whole.len() - here.len()];
+            is_address(&whole) || (is_bare_host(start) && is_bare_host(&whole))
+        })
 }
 
 /// The readings of a code that begins here: up to the end of the line, and over it.
@@ -250,6 +267,9 @@ mod tests {
             "https://ankunft.example/f/\n222R und mehr",
             "/f/222R:",
             "/f/222R/",
+            "https://ankunft.exam\nple/f/222R",
+            "ankunft.muster\nstadt.exam\nple/f/222R",
+            "siehe http://ankunft.example:80\n80/f/22\n2R",
         ] {
             assert_eq!(codes(text), ["222R"], "{text:?}");
         }
