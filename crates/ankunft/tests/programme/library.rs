@@ -104,6 +104,12 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
     let mut public = ankunft_testkit::Browser::new(&world.demo.app, "de");
     assert_eq!(public.get(own).await.status, 303);
+
+    form[0].1 = "2";
+    form.retain(|it| it.0 != "veroeffentlichen");
+    let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
+    assert_eq!(world.taker.get(&theirs).await.status, 404, "without the tick it is taken back");
+    assert!(world.giver.get(own).await.expect_status(200).body_text().contains("Entwurf"));
 }
 
 /// A measure to write of.
