@@ -23,6 +23,11 @@ pub async fn the_twelve_tell_one_another(world: &mut World) {
         assert!(page.body_text().contains("Lotsinnen im Fuchsrain"), "{slug}");
         assert!(page.body_text().contains("In einer ist der Letter of Intent unterzeichnet"));
     }
+    let city = world.demo.tenant("musterstadt").await;
+    let mut read = world.demo.app.store.read().await.expect("a connection");
+    let told = ankunft_programme::together::store::profiles_for(&mut read, city).await;
+    assert!(told.expect("a database").is_empty(), "all profiles are for the programme alone");
+    drop(read);
     let front = world.programme.get("/programm").await.expect_status(200);
     assert!(front.body_text().contains("Lotsinnen im Fuchsrain"), "on its first page too");
 
