@@ -88,7 +88,7 @@ async fn show_with(
     let mut read = app.store.read().await?;
     let view = Overview::read(&mut read, city.tenant()).await?;
     let grant = view.given.iter().find(|it| it.number == number).ok_or_else(Failure::not_found)?;
-    let what = make::sharable(&mut read, app, (city, grant.dataset_version)).await?;
+    let what = make::granted(&mut read, app, (city, grant)).await?;
     drop(read);
     let is_refused = !problems.is_empty();
     let sheet = page::page(app, viewer, city, (&view, grant, what.as_ref()), problems);
