@@ -84,9 +84,9 @@ impl Ground {
         if is_workbook(bytes) {
             return self.filled(app, (bytes, file_name));
         }
-        let senders = self.parties.senders(app);
+        let (senders, former) = (self.parties.senders(app), self.parties.former());
         let own = app.keys.signing(self.own.tenant).public();
-        let expected = Expected { own, senders: &senders, today: app.today() };
+        let expected = Expected { own, senders: &senders, former: &former, today: app.today() };
         let opened = open(bytes, file_name, &expected)?;
         Ok(match opened.manifest.kind {
             Kind::Revocation => Checked::Revocation(Box::new(opened)),

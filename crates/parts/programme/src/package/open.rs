@@ -29,6 +29,9 @@ pub struct Expected<'a> {
     pub own: PublicKey,
     /// The keys that somebody has compared with their owner, and the owners.
     pub senders: &'a [(PublicKey, String)],
+    /// Keys of partners of the past: what they gave they may still take back, and what they got
+    /// they may still say to have deleted.
+    pub former: &'a [(PublicKey, String)],
     /// The day.
     pub today: Date,
 }
@@ -80,7 +83,8 @@ pub fn open(
     let manifest = manifest(text, file_name)?;
     let issuer = PublicKey::read(&manifest.issuer.key);
     let issuer = issuer.ok_or_else(|| vec![error("package-no-key")])?;
-    let Some((_, sender)) = expected.senders.iter().find(|it| it.0 == issuer) else {
+    let former = if manifest.kind == Kind::Package { &[] } else { expected.former };
+    let Some((_, sender)) = expected.senders.iter().chain(former).find(|it| it.0 == issuer) else {
         let finding = error("package-unknown-sender").arg("name", &manifest.issuer.name);
         return Err(vec![finding.arg("fingerprint", issuer.fingerprint())]);
     };

@@ -296,6 +296,10 @@ pub async fn package(
     let grant = grant.filter(|it| it.state(app.today()) == State::Active);
     let grant = grant.ok_or_else(Failure::not_found)?;
     let parties = Parties::read(&mut change, city.tenant()).await?;
+    if parties.is_former(grant.recipient) {
+        let advice = viewer.t.get("weitergabe-partner-beendet");
+        return Err(Failure::refused("a partner of the past").advice(advice));
+    }
     let recipient = parties.recipient(&app, grant.recipient).ok_or_else(Failure::not_found)?;
     let own: &TenantInfo = &city;
     let made = make::package(&mut change, &app, (own, &recipient), &grant).await?;
