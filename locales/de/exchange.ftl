@@ -87,6 +87,7 @@ weitergabe-grund-fehlt = Schreiben Sie den Grund; er steht im Verlauf.
 weitergabe-paket = Paket
 weitergabe-datei = Paket herunterladen
 weitergabe-datei-sinn = Schicken Sie die Datei an die Empfänger. Das Herunterladen steht mit Ihrer Stelle und der Prüfsumme im Register.
+weitergabe-partner-beendet = Die Partnerschaft ist beendet: Dieses Paket geht nicht mehr hinaus. Wer es wieder geben will, nimmt den Partner neu auf und legt eine neue Weitergabe an.
 weitergabe-ansehen = Ansehen, was geht
 weitergabe-ansehen-sinn = Die Empfänger arbeiten in dieser Installation und lesen die Zahlen hier; geschickt wird nichts. Sie können sich dieselbe Datei ansehen.
 weitergabe-widerrufen-titel = Widerrufen
@@ -190,7 +191,7 @@ partner-seit = aufgenommen { $tag }
 partner-beendet = beendet { $tag }
 partner-beenden = Pakete nicht mehr annehmen
 meldung-partner = Der Partner ist aufgenommen.
-meldung-partner-ende = Pakete mit diesem Schlüssel werden nicht mehr angenommen.
+meldung-partner-ende = Pakete mit diesem Schlüssel werden nicht mehr angenommen, Widerruf und Löschbestätigung schon.
 
 ## Register
 
@@ -335,6 +336,8 @@ finding-package-flag = Ob der Wert unsicher ist, steht hier als 1 oder 0.
     .suggestion = Bitte das Paket noch einmal erzeugen lassen.
 finding-package-figure-twice = Dieser Wert steht zweimal.
     .suggestion = Bitte das Paket noch einmal erzeugen lassen.
+finding-package-too-many-figures = Das Paket hat mehr Merkmale, Tage und Gebiete, als hier gelesen werden ({ $most } Werte).
+    .suggestion = Bitte den Absender um weniger Merkmale oder Stichtage in einem Paket bitten.
 finding-package-incomplete = Für { $indicator } in { $period } fehlen Gebiete oder die Stadt im Ganzen.
     .suggestion = Was niemand hat, steht als „missing“ da. Bitte das Paket noch einmal erzeugen lassen.
 finding-package-no-figures = Das Paket enthält keine Zahlen.

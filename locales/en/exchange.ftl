@@ -87,6 +87,7 @@ weitergabe-grund-fehlt = Write the reason; it stands in what was done.
 weitergabe-paket = Package
 weitergabe-datei = Download the package
 weitergabe-datei-sinn = Send the file to the recipients. The download stands in the register, with your Stelle and the checksum.
+weitergabe-partner-beendet = The partnership has ended: this package goes out no more. Who wants to give it again adds the partner anew and makes a new grant.
 weitergabe-ansehen = Look at what goes
 weitergabe-ansehen-sinn = The recipients work in this installation and read the figures here; nothing is sent. You can look at the same file.
 weitergabe-widerrufen-titel = Revoke
@@ -190,7 +191,7 @@ partner-seit = added { $tag }
 partner-beendet = ended { $tag }
 partner-beenden = Accept no more packages
 meldung-partner = The partner is added.
-meldung-partner-ende = Packages with this key are accepted no more.
+meldung-partner-ende = Packages with this key are accepted no more; a revocation or a confirmation of deletion still is.
 
 ## Register
 
@@ -335,6 +336,8 @@ finding-package-flag = Whether the value is unreliable stands here as 1 or 0.
     .suggestion = Please have the package made anew.
 finding-package-figure-twice = This value stands twice.
     .suggestion = Please have the package made anew.
+finding-package-too-many-figures = The package has more indicators, days and areas than are read here ({ $most } values).
+    .suggestion = Please ask the sender for fewer indicators or days in one package.
 finding-package-incomplete = For { $indicator } in { $period } areas or the whole city are missing.
     .suggestion = What nobody has stands there as “missing”. Please have the package made anew.
 finding-package-no-figures = The package holds no figures.

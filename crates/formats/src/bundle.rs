@@ -65,6 +65,20 @@ pub fn pack(files: &[Member]) -> Result<Vec<u8>, std::io::Error> {
 /// A finding if it is no archive, holds more than the limits allow, a folder, a name that leads
 /// elsewhere, or one name twice.
 pub fn unpack(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Vec<Member>, Box<Finding>> {
+    unpack_some(bytes, file_name, limits, |_| true)
+}
+
+/// The same of some files alone, by their names; of the others no byte is unpacked.
+///
+/// # Errors
+///
+/// As [`unpack`]; the limit of bytes is one of the wanted files.
+pub fn unpack_some(
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<Member>, Box<Finding>> {
     let error = |code: &str| Finding::new(Severity::Error, file_name, code);
     if declared(bytes).is_some_and(|it| it > limits.members) {
         return Err(Box::new(error("bundle-too-many").arg("most", limits.members)));
@@ -89,6 +103,9 @@ pub fn unpack(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Vec<Memb
         }
         if !names.insert(name.clone()) {
             return Err(Box::new(error("bundle-twice").arg("member", &name)));
+        }
+        if !wanted(&name) {
+            continue;
         }
         let mut content = Vec::new();
         let read = member.take(left + 1).read_to_end(&mut content);

@@ -190,6 +190,22 @@ pub async fn lock(connection: &mut AnyConnection, tenant: Tenant) -> Result<(), 
     Ok(())
 }
 
+/// The same for several tenants, always in one order, so that no two wait for each other.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn lock_all(
+    connection: &mut AnyConnection,
+    tenants: impl IntoIterator<Item = Tenant>,
+) -> Result<(), StoreError> {
+    let all: std::collections::BTreeSet<i64> = tenants.into_iter().map(Tenant::id).collect();
+    for id in all {
+        lock(connection, Tenant::from_id(id)).await?;
+    }
+    Ok(())
+}
+
 /// The number of a tenant's state, another one after each change; 0 if nothing was ever changed.
 ///
 /// What was made from the tenant's data under this number is good for as long as it stands: it is

@@ -115,6 +115,15 @@ pub async fn a_widerruf_and_a_confirmation_travel(
     package: &[u8],
 ) {
     let grant = "/musterstadt/austausch/weitergaben/1";
+    // Who is a partner no more gets and gives no figures; a Widerruf and a confirmation travel on.
+    let ours = "/musterstadt/austausch/partner";
+    let _ = here.giver.post(ours, &format!("{ours}/1/ende"), &[]).await.expect_status(303);
+    let refused = here.giver.get(&format!("{grant}/paket.zip")).await.expect_status(422);
+    assert!(refused.body_text().contains("Die Partnerschaft ist beendet"));
+    let page = here.giver.get(grant).await.expect_status(200);
+    assert!(page.body_text().contains("Die Partnerschaft ist beendet"));
+    let partner = format!("/{TAKER}/austausch/partner");
+    let _ = there.taker.post(&partner, &format!("{partner}/1/ende"), &[]).await.expect_status(303);
     assert_eq!(here.giver.get(&format!("{grant}/widerruf.zip")).await.status, 404);
     let form = [("grund", "Zweck erledigt")];
     let _ = here.giver.post(grant, &format!("{grant}/widerruf"), &form).await.expect_status(303);
@@ -131,7 +140,13 @@ pub async fn a_widerruf_and_a_confirmation_travel(
     let done = there.taker.post(&received, &format!("{received}/loeschen"), &[]).await;
     let _ = done.expect_status(303);
     assert!(!there.taker.get(&format!("/{TAKER}")).await.body_text().contains(asked));
-    // The revoked package does not come back.
+    // The revoked package does not come back, even if its sender does.
+    let kept = there.taker.upload(&bring(), &bring(), "paket.zip", package).await;
+    let draft = kept.expect_status(303).location().expect("a draft");
+    assert!(findings(&there.taker.get(&draft).await).contains("ist hier nicht bekannt"));
+    let (_, key) = key(&mut here.giver, "musterstadt").await;
+    let form = [("name", NAME), ("schluessel", key.as_str()), ("verglichen", "ja")];
+    let _ = there.taker.post(&partner, &partner, &form).await.expect_status(303);
     let kept = there.taker.upload(&bring(), &bring(), "paket.zip", package).await;
     let draft = kept.expect_status(303).location().expect("a draft");
     let page = there.taker.get(&draft).await.expect_status(200);

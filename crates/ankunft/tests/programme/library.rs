@@ -23,6 +23,11 @@ pub async fn the_twelve_tell_one_another(world: &mut World) {
         assert!(page.body_text().contains("Lotsinnen im Fuchsrain"), "{slug}");
         assert!(page.body_text().contains("In einer ist der Letter of Intent unterzeichnet"));
     }
+    let city = world.demo.tenant("musterstadt").await;
+    let mut read = world.demo.app.store.read().await.expect("a connection");
+    let told = ankunft_programme::together::store::profiles_for(&mut read, city).await;
+    assert!(told.expect("a database").is_empty(), "all profiles are for the programme alone");
+    drop(read);
     let front = world.programme.get("/programm").await.expect_status(200);
     assert!(front.body_text().contains("Lotsinnen im Fuchsrain"), "on its first page too");
 
@@ -104,6 +109,12 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
     let mut public = ankunft_testkit::Browser::new(&world.demo.app, "de");
     assert_eq!(public.get(own).await.status, 303);
+
+    form[0].1 = "2";
+    form.retain(|it| it.0 != "veroeffentlichen");
+    let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
+    assert_eq!(world.taker.get(&theirs).await.status, 404, "without the tick it is taken back");
+    assert!(world.giver.get(own).await.expect_status(200).body_text().contains("Entwurf"));
 }
 
 /// A measure to write of.

@@ -91,9 +91,25 @@ pub async fn the_package_says_what_the_page_says(world: &mut World) {
     assert!(text(&file.body, "areas.geojson").contains("MultiPolygon"));
     let register = world.taker.get(&format!("/{TAKER}/austausch/register")).await;
     assert_eq!(register.expect_status(200).texts("main tbody tr").len(), 2, "each time");
+    pages_tell_of_the_granted_releases_alone(world).await;
     let register = world.giver.get("/musterstadt/austausch/register.csv").await;
     let register = register.expect_status(200).body_text();
     assert!(register.contains("fetched") && register.contains("Gradlingen"), "{register}");
+}
+
+async fn pages_tell_of_the_granted_releases_alone(world: &mut World) {
+    use ankunft_programme::exchange::{make, store::grants};
+    let app = &world.demo.app;
+    let mut read = app.store.read().await.expect("a connection");
+    let giver = ankunft_platform::tenant::by_slug(&mut read, "musterstadt").await;
+    let giver = giver.expect("a database").expect("a city");
+    let grant = grants::one(&mut read, giver.tenant, 1).await.expect("a database");
+    let mut grant = grant.expect("a grant");
+    let told = make::granted(&mut read, app, (&giver, &grant)).await.expect("figures");
+    assert_eq!(told.expect("some").releases, grant.releases);
+    grant.releases.clear();
+    let told = make::granted(&mut read, app, (&giver, &grant)).await.expect("figures");
+    assert_eq!(told, None, "what is released is not yet granted");
 }
 
 pub async fn nothing_crosses_without_a_grant(world: &mut World) {

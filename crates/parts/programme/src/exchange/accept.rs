@@ -1,4 +1,4 @@
-//! A package that came as a file: checked first, then accepted, all of it or nothing.
+//! A package that came as a file and was checked: accepted, all of it or nothing.
 //!
 //! Its figures become a dataset of the receiving tenant, admitted as declared already protected, for
 //! the circle of the programme. Nobody brings another state of it, and it is given to nobody else.
@@ -8,175 +8,23 @@ use std::collections::BTreeMap;
 use ankunft_atlas::import::{Known, outlines};
 use ankunft_disclosure::{Cell, Column, Nutzung};
 use ankunft_formats::geometry::GeometryOptions;
-use ankunft_formats::{Finding, Severity};
 use ankunft_platform::datasets::{self, AcceptError, NewColumn, NewVersion, Protection};
 use ankunft_platform::indicators;
 use ankunft_platform::register::areas;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::{Tenant, TenantKind};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
-use super::model::{Recipient, State};
-use super::parties::{Parties, package_of};
+use super::check::{Checked, deleted};
+use super::parties::Parties;
 use super::store::{grants, received, transfers};
-use crate::core::view::{Comparison, Line};
 use crate::package::content::AreaNote;
-use crate::package::manifest::Kind;
-use crate::package::open::{Expected, Opened, Table, open, table};
-use crate::template::{self, Filled};
-
-/// The member that makes an archive a workbook.
-const TABLES: &[u8] = b"xl/workbook.xml";
+use crate::package::open::{Opened, Table};
 
 /// By what profile figures of packages were read: none that anybody can choose.
 pub const PROFILE: &str = "austauschpaket";
-
-/// A file that can be accepted.
-#[derive(Debug)]
-pub enum Checked {
-    /// Figures.
-    Package(Box<(Opened, Table)>),
-    /// That a package may be used no more.
-    Revocation(Box<Opened>),
-    /// That the copies of a Weitergabe are deleted.
-    Deletion(Box<Opened>, i64),
-    /// The figures of a city without Ankunft.
-    Template(Box<Filled>),
-}
-
-impl Checked {
-    /// What a signed file says of itself.
-    #[must_use]
-    pub fn opened(&self) -> Option<&Opened> {
-        match self {
-            Self::Package(it) => Some(&it.0),
-            Self::Revocation(it) | Self::Deletion(it, _) => Some(it),
-            Self::Template(_) => None,
-        }
-    }
-
-    /// The figures, if there are any.
-    #[must_use]
-    pub fn table(&self) -> Option<&Table> {
-        match self {
-            Self::Package(it) => Some(&it.1),
-            Self::Template(it) => Some(&it.table),
-            Self::Revocation(_) | Self::Deletion(..) => None,
-        }
-    }
-}
-
-/// Checks a file; the inner result says why it is refused.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn check(
-    connection: &mut AnyConnection,
-    app: &App,
-    tenant: Tenant,
-    (bytes, file_name): (&[u8], &str),
-) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
-    let parties = Parties::read(connection, tenant).await?;
-    if bytes.windows(TABLES.len()).any(|it| it == TABLES) {
-        return filled(connection, app, (tenant, &parties), (bytes, file_name)).await;
-    }
-    let senders = parties.senders(app);
-    let own = app.keys.signing(tenant).public();
-    let expected = Expected { own, senders: &senders, today: app.today() };
-    let opened = match open(bytes, file_name, &expected) {
-        Ok(it) => it,
-        Err(findings) => return Ok(Err(findings)),
-    };
-    let refused = |code: &str| {
-        let finding = Finding::new(Severity::Error, file_name, code);
-        Ok(Err(vec![finding.arg("package", &opened.manifest.package)]))
-    };
-    match opened.manifest.kind {
-        Kind::Revocation => Ok(Ok(Checked::Revocation(Box::new(opened)))),
-        Kind::Deletion => match deleted(connection, tenant, &parties, &opened).await? {
-            Some(number) => Ok(Ok(Checked::Deletion(Box::new(opened), number))),
-            None => refused("package-not-ours"),
-        },
-        Kind::Package => {
-            let code = stands_against(connection, app, (tenant, &parties), &opened).await?;
-            if let Some(code) = code {
-                return refused(code);
-            }
-            let table = table(&opened, file_name);
-            Ok(table.map(|it| Checked::Package(Box::new((opened, it)))))
-        }
-    }
-}
-
-/// A filled template, where the programme or research reads it in.
-async fn filled(
-    connection: &mut AnyConnection,
-    app: &App,
-    (tenant, parties): (Tenant, &Parties),
-    (bytes, file_name): (&[u8], &str),
-) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
-    let own = parties.members.tenant(tenant.id());
-    let comparison = Comparison::read(connection).await?;
-    let (Some(own), Some(core)) = (own.filter(|it| it.kind != TenantKind::Kommune), comparison)
-    else {
-        let finding = Finding::new(Severity::Error, file_name, "template-not-here");
-        return Ok(Err(vec![finding]));
-    };
-    let t = app.texts_of(own);
-    let core: Vec<_> = core.lines.iter().map(Line::newest).collect();
-    let read = template::read(&t, (bytes, file_name), &core, app.today());
-    Ok(read.map(|it| Checked::Template(Box::new(it))))
-}
-
-/// What stands against a package whose signature holds: it is here already, or was taken back.
-async fn stands_against(
-    connection: &mut AnyConnection,
-    app: &App,
-    (tenant, parties): (Tenant, &Parties),
-    opened: &Opened,
-) -> Result<Option<&'static str>, StoreError> {
-    let package = opened.manifest.package.as_str();
-    if received::is_revoked(connection, tenant, (&opened.issuer, package)).await? {
-        return Ok(Some("package-revoked"));
-    }
-    if let Some(issuer) = parties.here(app, &opened.issuer) {
-        // What a neighbour in this installation gives is asked there.
-        let grants = grants::granted_to(connection, tenant).await?;
-        let grant = grants
-            .iter()
-            .find(|(of, it)| *of == issuer.tenant && package_of(issuer, it) == package);
-        if grant.is_none_or(|(_, it)| it.state(app.today()) != State::Active) {
-            return Ok(Some("package-revoked"));
-        }
-    }
-    let all = received::all(connection, tenant).await?;
-    let is_same = |it: &&received::Received| it.key == opened.issuer && it.package == package;
-    Ok(all.iter().find(is_same).map(|_| "package-known-already"))
-}
-
-/// The Weitergabe of whose copies a partner says that they are deleted.
-async fn deleted(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    parties: &Parties,
-    opened: &Opened,
-) -> Result<Option<i64>, StoreError> {
-    let Some(own) = parties.members.tenant(tenant.id()) else { return Ok(None) };
-    let all = grants::given(connection, tenant).await?;
-    let fits = |it: &&super::model::Grant| {
-        let is_theirs = match it.recipient {
-            Recipient::Elsewhere(number) => {
-                parties.partner(number).is_some_and(|it| it.key == opened.issuer)
-            }
-            Recipient::Here(_) => false,
-        };
-        is_theirs && package_of(own, it) == opened.manifest.package
-    };
-    Ok(all.iter().find(fits).map(|it| it.number))
-}
 
 /// What an acceptance led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,8 +65,11 @@ pub async fn accept(
             }
             Ok(Taken::Noted)
         }
-        Checked::Deletion(opened, number) => {
-            if grants::confirm(change, tenant, *number, "file").await? {
+        Checked::Deletion(opened) => {
+            let parties = Parties::read(change, tenant).await?;
+            if let Some(number) = deleted(change, tenant, &parties, opened).await?
+                && grants::confirm(change, tenant, number, "file").await?
+            {
                 let line = line(opened, transfers::Kind::Deleted);
                 transfers::note(change, tenant, app.today(), &line).await?;
             }

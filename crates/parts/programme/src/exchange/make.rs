@@ -81,6 +81,23 @@ pub async fn sharable(
 ) -> Result<Option<Sharable>, StoreError> {
     let key = &app.keys.release;
     let all = releases::of_version(connection, issuer.tenant, key, dataset_version, READER).await?;
+    Ok(told(&all))
+}
+
+/// What a Weitergabe covers of it; none if its figures are gone.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it, or a seal does not fit.
+pub async fn granted(
+    connection: &mut AnyConnection,
+    app: &App,
+    (issuer, grant): (&TenantInfo, &Grant),
+) -> Result<Option<Sharable>, StoreError> {
+    Ok(told(&columns(connection, app, issuer, grant).await?))
+}
+
+fn told(all: &[OpenedColumn]) -> Option<Sharable> {
     let each = |of: fn(&OpenedColumn) -> &str| -> Vec<String> {
         let all: BTreeSet<&str> = all.iter().map(of).collect();
         all.into_iter().map(str::to_owned).collect()
@@ -88,12 +105,12 @@ pub async fn sharable(
     let periods = each(|it| &it.head.period);
     let ends = periods.first().cloned().zip(periods.last().cloned());
     let releases: BTreeSet<i64> = all.iter().map(|it| it.head.release).collect();
-    Ok(ends.map(|periods| Sharable {
+    ends.map(|periods| Sharable {
         releases: releases.into_iter().collect(),
         indicators: each(|it| &it.indicator),
         periods,
         is_public: all.iter().all(|it| it.head.nutzung == ankunft_disclosure::Nutzung::Public),
-    }))
+    })
 }
 
 /// The package of a Weitergabe; none if its figures are gone.

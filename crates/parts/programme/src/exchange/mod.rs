@@ -7,6 +7,7 @@
 //! installation, whose key was compared by phone, gets the same package as a file.
 
 pub mod accept;
+pub mod check;
 mod doors;
 pub mod make;
 pub mod model;

@@ -84,11 +84,29 @@ impl Parties {
     /// this installation.
     #[must_use]
     pub fn senders(&self, app: &App) -> Vec<(PublicKey, String)> {
-        let compared = self.partners.iter().filter(|it| it.ended_at.is_none());
-        let compared = compared.map(|it| (it.key, it.name.clone()));
+        let compared = self.keys(|it| it.ended_at.is_none());
         let here = self.members.all.iter();
         let here = here.map(|it| (app.keys.signing(it.tenant).public(), it.name.clone()));
         compared.chain(here).collect()
+    }
+
+    /// The keys of partners of the past, each with its owner: no figures of theirs are taken, but
+    /// that they take a package back, or have deleted one, is.
+    #[must_use]
+    pub fn former(&self) -> Vec<(PublicKey, String)> {
+        self.keys(|it| it.ended_at.is_some()).collect()
+    }
+
+    fn keys(&self, of: fn(&Partner) -> bool) -> impl Iterator<Item = (PublicKey, String)> {
+        let found = self.partners.iter().filter(move |it| of(it));
+        found.map(|it| (it.key, it.name.clone()))
+    }
+
+    /// Whether a recipient is a partner of the past, to whom no package goes.
+    #[must_use]
+    pub fn is_former(&self, recipient: Recipient) -> bool {
+        let Recipient::Elsewhere(number) = recipient else { return false };
+        self.partner(number).is_some_and(|it| it.ended_at.is_some())
     }
 
     /// The tenant of this installation whose key this is.

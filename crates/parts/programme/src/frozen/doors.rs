@@ -97,7 +97,7 @@ pub async fn freeze(
 ) -> Result<Response, Failure> {
     not_for_cities(&city)?;
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    lock(&mut change, &app, &city, &typed).await?;
     let all = offered(&mut change, &app, &city).await?;
     let mut form = Reading::new(&viewer.t, &typed);
     let title = form.needed("titel", LONGEST_LINE, "datenstand-titel-fehlt");
@@ -129,6 +129,17 @@ pub async fn freeze(
     }
     change.commit().await?;
     Ok(viewer.done(&at(&city, &format!("/{number}")), Some("meldung-datenstand")))
+}
+
+/// Whoever takes one of the chosen packages back waits, or this waits for them.
+async fn lock(change: &mut Change, app: &App, city: &City, typed: &Typed) -> Result<(), Failure> {
+    let mut all = offered(change, app, city).await?;
+    all.retain(|it| all_sent(typed, "paket").any(|sent| sent == it.value));
+    let givers = all.iter().filter_map(|it| match it.origin {
+        Origin::Granted(giver, _) => Some(giver),
+        Origin::Received(_) => None,
+    });
+    Ok(tenant::lock_all(change, givers.chain([city.tenant()])).await?)
 }
 
 /// The file of a package, as it is today.

@@ -63,8 +63,8 @@ const SELECT: &str = "select c.tenant, c.number, c.version, c.measure, c.title, 
      c.marks, c.place, c.cost, c.evidence, c.effect, c.failed, c.advice, \
      cast(c.published as bigint) as published, c.account, c.at from effect_card_version c";
 
-/// The newest published version of every card, and the newest version of each of one's own, for who
-/// reads from this tenant.
+/// The newest version of every card, for who reads from this tenant: of others those whose newest
+/// version is published, so that a version without it takes a card back.
 ///
 /// # Errors
 ///
@@ -75,8 +75,8 @@ pub async fn readable(
 ) -> Result<Vec<Card>, StoreError> {
     let sql = format!(
         "{SELECT} where c.version = (select max(n.version) from effect_card_version n \
-         where n.tenant = c.tenant and n.number = c.number \
-         and (n.published = 1 or n.tenant = $1)) order by c.at desc, c.number",
+         where n.tenant = c.tenant and n.number = c.number) \
+         and (c.published = 1 or c.tenant = $1) order by c.at desc, c.number",
     );
     let rows: Vec<Row> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;

@@ -16,6 +16,16 @@ const HEADER: [&str; 7] = ["area", "name", "indicator", "period", "value", "stat
 /// So many findings are told of a file; who mends them sees the others.
 const MOST: usize = 200;
 
+/// So many figures of units a file may have room for: each indicator and period has room for all
+/// units as soon as one line names it, so that a few lines could ask for all memory.
+pub const MOST_CELLS: usize = 2_000_000;
+
+/// Whether there is room for one more series of so many units.
+#[must_use]
+pub(crate) const fn has_room(series: usize, units: usize) -> bool {
+    (series + 1).saturating_mul(units) <= MOST_CELLS
+}
+
 /// The file. The line of the whole city has no key of a unit. A column that its reader may not see
 /// has no lines.
 #[must_use]
@@ -88,6 +98,13 @@ pub fn read(
         };
         let line = record.position().map_or(0, csv::Position::line);
         match figure(&record, (&positions, indicators)) {
+            Ok((_, key, _))
+                if !filling.contains_key(&key) && !has_room(filling.len(), areas.len()) =>
+            {
+                let finding = lines.error(line, None, "package-too-many-figures");
+                lines.findings.push(finding.arg("most", MOST_CELLS));
+                return Err(lines.findings);
+            }
             Ok((area, key, cell)) => {
                 let column = filling
                     .entry(key)
@@ -134,6 +151,7 @@ impl Lines {
                 Some((cells, total)) => {
                     all.push(Series { indicator, period, column: Column { cells, total } });
                 }
+                None if self.findings.len() >= MOST => break,
                 None => {
                     let finding = self.error(0, None, "package-incomplete");
                     let finding = finding.arg("indicator", &indicator).arg("period", &period);
@@ -209,4 +227,23 @@ pub fn cell(value: &str, state: &str) -> Option<Cell> {
             | (Figure::Suppressed | Figure::Missing, _)
     );
     fits.then_some(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_lines_do_not_ask_for_all_memory() {
+        let unit = |at: usize| AreaNote { code: at.to_string(), name: String::new(), parent: None };
+        let units: Vec<AreaNote> = (0..MOST_CELLS / 2).map(unit).collect();
+        let mut file = format!("{}\n", HEADER.join(","));
+        for year in 2001..2004 {
+            file.push_str(&format!("7,,population,{year}-12-31,1,value,0\n"));
+        }
+        let read = read((file.as_bytes(), "a.zip"), &units, &["population"]);
+        let findings = read.expect_err("no room");
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].code, "package-too-many-figures");
+    }
 }

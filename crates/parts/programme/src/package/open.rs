@@ -18,6 +18,9 @@ use super::words::bare;
 use super::{AREAS, CODEBOOK, CONSENT, FIGURES, MANIFEST, OUTLINES, SCHEMA, SIGNATURE};
 
 const LIMITS: Limits = Limits { members: 16, bytes: 512 << 20, ratio: 200 };
+/// What manifest and signature may be, which are read before anybody is believed.
+const HEAD: Limits = Limits { bytes: 1 << 20, ..LIMITS };
+const OWN: [&str; 2] = [MANIFEST, SIGNATURE];
 
 /// What a package is held against.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +29,9 @@ pub struct Expected<'a> {
     pub own: PublicKey,
     /// The keys that somebody has compared with their owner, and the owners.
     pub senders: &'a [(PublicKey, String)],
+    /// Keys of partners of the past: what they gave they may still take back, and what they got
+    /// they may still say to have deleted.
+    pub former: &'a [(PublicKey, String)],
     /// The day.
     pub today: Date,
 }
@@ -70,17 +76,19 @@ pub fn open(
     file_name: &str,
     expected: &Expected<'_>,
 ) -> Result<Opened, Vec<Finding>> {
-    let files = bundle::unpack(bytes, file_name, &LIMITS).map_err(|it| vec![*it])?;
+    let head = bundle::unpack_some(bytes, file_name, &HEAD, |it| OWN.contains(&it));
+    let head = head.map_err(|it| vec![*it])?;
     let error = |code: &str| Finding::new(Severity::Error, file_name, code);
-    let text = member(&files, MANIFEST).ok_or_else(|| vec![error("package-no-manifest")])?;
+    let text = member(&head, MANIFEST).ok_or_else(|| vec![error("package-no-manifest")])?;
     let manifest = manifest(text, file_name)?;
     let issuer = PublicKey::read(&manifest.issuer.key);
     let issuer = issuer.ok_or_else(|| vec![error("package-no-key")])?;
-    let Some((_, sender)) = expected.senders.iter().find(|it| it.0 == issuer) else {
+    let former = if manifest.kind == Kind::Package { &[] } else { expected.former };
+    let Some((_, sender)) = expected.senders.iter().chain(former).find(|it| it.0 == issuer) else {
         let finding = error("package-unknown-sender").arg("name", &manifest.issuer.name);
         return Err(vec![finding.arg("fingerprint", issuer.fingerprint())]);
     };
-    let signature = member(&files, SIGNATURE).and_then(|it| std::str::from_utf8(it).ok());
+    let signature = member(&head, SIGNATURE).and_then(|it| std::str::from_utf8(it).ok());
     let signature = signature.and_then(|it| unhex(it.trim())).unwrap_or_default();
     if !issuer.verifies(text, &signature) {
         return Err(vec![error("package-signature").arg("name", sender)]);
@@ -94,12 +102,12 @@ pub fn open(
     if manifest.kind == Kind::Package && last < expected.today {
         return Err(vec![error("package-expired").arg("day", last)]);
     }
+    let files = bundle::unpack(bytes, file_name, &LIMITS).map_err(|it| vec![*it])?;
     let findings = differing(&manifest, &files, file_name);
     if !findings.is_empty() {
         return Err(findings);
     }
-    let own = [MANIFEST, SIGNATURE];
-    let files = files.into_iter().filter(|it| !own.contains(&it.0.as_str())).collect();
+    let files = files.into_iter().filter(|it| !OWN.contains(&it.0.as_str())).collect();
     Ok(Opened { manifest, issuer, sender: sender.clone(), hash, files })
 }
 
@@ -140,9 +148,7 @@ fn differing(manifest: &Manifest, files: &[Member], file_name: &str) -> Vec<Find
             Some(_) => {}
         }
     }
-    let known = |name: &str| {
-        [MANIFEST, SIGNATURE].contains(&name) || manifest.files.iter().any(|it| it.name == name)
-    };
+    let known = |name: &str| OWN.contains(&name) || manifest.files.iter().any(|it| it.name == name);
     let strange = files.iter().filter(|it| !known(&it.0));
     findings.extend(strange.map(|it| error(&it.0, "package-file-strange")));
     findings

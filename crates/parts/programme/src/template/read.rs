@@ -1,6 +1,6 @@
 //! The workbook as a city filled it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{Cell, Column};
 use ankunft_formats::table::{self, ReadOptions};
@@ -16,7 +16,7 @@ use crate::core::model::Core;
 use crate::package::content::{
     AreaNote, Codebook, Consent, CoreNote, DatasetNote, GeographyNote, IndicatorNote, Rule,
 };
-use crate::package::figures::Series;
+use crate::package::figures::{Series, has_room};
 use crate::package::open::Table;
 
 /// So many findings are told of a file; who mends them sees the others.
@@ -133,6 +133,7 @@ fn about(reader: &mut Reader<'_>, today: Date) -> Option<About> {
 fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
     let table = reader.sheet(Sheet::Areas)?;
     let mut all: Vec<AreaNote> = Vec::new();
+    let mut codes = BTreeSet::new();
     for row in table.rows() {
         let (code, name) = (row.field(0).trim(), row.field(1).trim());
         if code == WHOLE || (code.is_empty() && name.is_empty()) {
@@ -141,7 +142,7 @@ fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
         if code.is_empty() || name.is_empty() {
             let column = if code.is_empty() { 1 } else { 2 };
             reader.error(Sheet::Areas, (row.line(), column), "template-empty", name);
-        } else if all.iter().any(|it| it.code == code) {
+        } else if !codes.insert(code.to_owned()) {
             reader.error(Sheet::Areas, (row.line(), 1), "template-twice", code);
         } else {
             all.push(AreaNote { code: code.to_owned(), name: name.to_owned(), parent: None });
@@ -198,14 +199,12 @@ fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option
                 continue;
             }
         };
-        let column = filling
-            .entry((core.code.clone(), period))
-            .or_insert_with(|| (vec![None; areas.len()], None));
-        let place = match area {
-            Some(at) => &mut column.0[at],
-            None => &mut column.1,
-        };
-        if place.replace(cell).is_some() {
+        let key = (core.code.clone(), period);
+        if !filling.contains_key(&key) && !has_room(filling.len(), areas.len()) {
+            reader.error(Sheet::Values, (row.line(), 1), "template-too-many", "");
+            return None;
+        }
+        if place(&mut filling, areas.len(), (key, area)).replace(cell).is_some() {
             let text = row.field(0).trim().to_owned();
             reader.error(Sheet::Values, (row.line(), 1), "template-twice", &text);
         }
@@ -214,6 +213,19 @@ fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option
         reader.error(Sheet::Values, (2, 1), "template-no-values", "");
     }
     Some(filling.into_iter().map(series).collect())
+}
+
+/// Where a figure of a unit belongs, or that of the whole city.
+fn place(
+    filling: &mut Filling,
+    units: usize,
+    (key, area): ((String, String), Option<usize>),
+) -> &mut Option<Cell> {
+    let column = filling.entry(key).or_insert_with(|| (vec![None; units], None));
+    match area {
+        Some(at) => &mut column.0[at],
+        None => &mut column.1,
+    }
 }
 
 /// What nobody wrote down nobody has.

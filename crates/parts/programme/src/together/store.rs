@@ -2,7 +2,7 @@
 
 use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::{self, Tenant, TenantKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
@@ -56,8 +56,8 @@ impl ProfileRow {
 const PROFILE: &str = "select p.tenant, p.version, p.organisation, p.lead_unit, p.contacts, \
      p.quarters, p.intent, p.doing, p.account, p.at from programme_profile_version p";
 
-/// What the cities of an installation tell of themselves, as it stands. They write it for the
-/// programme, whose tenant asks.
+/// What the municipalities tell of themselves, as it stands. They write it for the programme, whose
+/// tenant asks; for any other there is nothing.
 ///
 /// # Errors
 ///
@@ -68,10 +68,16 @@ pub async fn profiles_for(
 ) -> Result<Vec<Told>, StoreError> {
     let sql = format!(
         "{PROFILE} where p.version = (select max(n.version) from programme_profile_version n \
-         where n.tenant = p.tenant) and exists (select 1 from tenant t where t.id = $1)",
+         where n.tenant = p.tenant) \
+         and exists (select 1 from tenant c where c.id = p.tenant and c.kind = $2) \
+         and exists (select 1 from tenant t where t.id = $1 and t.kind = $3)",
     );
-    let rows: Vec<ProfileRow> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(programme.id()).fetch_all(connection).await?;
+    let rows: Vec<ProfileRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(programme.id())
+        .bind(TenantKind::Kommune.code())
+        .bind(TenantKind::Programme.code())
+        .fetch_all(connection)
+        .await?;
     Ok(rows.into_iter().map(ProfileRow::told).collect())
 }
 

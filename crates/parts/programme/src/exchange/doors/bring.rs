@@ -4,6 +4,7 @@ use ankunft_formats::{Finding, Severity};
 use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::{Problem, html, html_with};
+use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Sent, SentFile, Viewer};
 use axum::extract::State as Of;
 use axum::http::StatusCode;
@@ -11,8 +12,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use crate::core::view::{Comparison, Line};
-use crate::exchange::accept::{self, Checked, Taken};
+use crate::exchange::accept::{self, Taken};
 use crate::exchange::at;
+use crate::exchange::check::{self, Checked};
 use crate::exchange::pages::bring as page;
 use crate::members::not_for_cities;
 use crate::template;
@@ -93,9 +95,8 @@ pub async fn show_check(
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
     let (upload, bytes) = draft(&mut read, &city, &viewer, id).await?;
-    let file = (bytes.as_slice(), upload.file_name.as_str());
-    let checked = accept::check(&mut read, &app, city.tenant(), file).await?;
     drop(read);
+    let checked = check::check(&app, &city, (&bytes, &upload.file_name)).await?;
     Ok(html(&page::check(&viewer, &city, &upload, &checked)))
 }
 
@@ -106,31 +107,30 @@ pub async fn accept(
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
-    let mut change = app.store.change(viewer.author()).await?;
-    ankunft_platform::tenant::lock(&mut change, city.tenant()).await?;
-    let (upload, bytes) = draft(&mut change, &city, &viewer, id).await?;
-    let file = (bytes.as_slice(), upload.file_name.as_str());
-    let checked = accept::check(&mut change, &app, city.tenant(), file).await?;
+    let (upload, bytes) = draft(&mut *app.store.read().await?, &city, &viewer, id).await?;
+    let checked = check::check(&app, &city, (&bytes, &upload.file_name)).await?;
     let refused = |checked: &Result<Checked, Vec<Finding>>| {
         let page = page::check(&viewer, &city, &upload, checked);
         html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
     };
     let Ok(it) = &checked else { return Ok(refused(&checked)) };
-    let what = (it, bytes.as_slice(), upload.file_name.as_str());
+    let mut change = app.store.change(viewer.author()).await?;
+    check::lock(&mut change, &app, city.tenant(), it).await?;
+    // Whoever was faster has left no draft.
+    let same = files::one(&mut change, city.tenant(), id).await?;
+    same.filter(|it| it.hash == upload.hash).ok_or_else(Failure::not_found)?;
+    let file_name = upload.file_name.as_str();
+    let stands = check::stands(&mut change, &app, city.tenant(), (it, file_name)).await?;
+    if let Err(findings) = stands {
+        drop(change);
+        return Ok(refused(&Err(findings)));
+    }
+    let what = (it, bytes.as_slice(), file_name);
     let taken = match accept::accept(&mut change, &app, city.tenant(), what).await {
         Ok(taken) => taken,
         Err(error) => {
-            let code = match &error {
-                AcceptError::Duplicate { .. } => "package-known-already",
-                AcceptError::Store(error) if error.is_duplicate() => "package-known-already",
-                AcceptError::Store(error)
-                    if !matches!(error, ankunft_platform::store::StoreError::Unreadable { .. }) =>
-                {
-                    return Err(Failure::internal(error));
-                }
-                _ => "package-does-not-fit",
-            };
             drop(change);
+            let code = refusal(&error).ok_or_else(|| Failure::internal(&error))?;
             let finding = Finding::new(Severity::Error, &upload.file_name, code);
             return Ok(refused(&Err(vec![finding])));
         }
@@ -144,6 +144,16 @@ pub async fn accept(
         Taken::Table => viewer.done(&at(&city, "/register"), Some("meldung-paket-angenommen")),
         Taken::Noted => viewer.done(&at(&city, ""), Some("meldung-paket-vermerkt")),
     })
+}
+
+/// Why a file is not accepted after all; none if the fault is ours.
+fn refusal(error: &AcceptError) -> Option<&'static str> {
+    match error {
+        AcceptError::Duplicate { .. } => Some("package-known-already"),
+        AcceptError::Store(error) if error.is_duplicate() => Some("package-known-already"),
+        AcceptError::Store(error) if !matches!(error, StoreError::Unreadable { .. }) => None,
+        _ => Some("package-does-not-fit"),
+    }
 }
 
 /// `POST /{kommune}/austausch/pakete/neu/{id}/verwerfen`

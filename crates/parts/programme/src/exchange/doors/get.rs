@@ -50,7 +50,7 @@ pub async fn show(
         return Err(Failure::not_found());
     }
     let what = match grant.state(app.today()) {
-        State::Active => make::sharable(&mut read, &app, (&giver, grant.dataset_version)).await?,
+        State::Active => make::granted(&mut read, &app, (&giver, &grant)).await?,
         _ => None,
     };
     drop(read);

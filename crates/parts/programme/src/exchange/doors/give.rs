@@ -2,6 +2,7 @@
 
 use ankunft_platform::downloads;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::Change;
 use ankunft_platform::tenant::{self, TenantInfo};
 use ankunft_platform::typed::{LONGEST_LINE, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
@@ -88,7 +89,7 @@ async fn show_with(
     let mut read = app.store.read().await?;
     let view = Overview::read(&mut read, city.tenant()).await?;
     let grant = view.given.iter().find(|it| it.number == number).ok_or_else(Failure::not_found)?;
-    let what = make::sharable(&mut read, app, (city, grant.dataset_version)).await?;
+    let what = make::granted(&mut read, app, (city, grant)).await?;
     drop(read);
     let is_refused = !problems.is_empty();
     let sheet = page::page(app, viewer, city, (&view, grant, what.as_ref()), problems);
@@ -104,7 +105,7 @@ async fn step(
 ) -> Result<Response, Failure> {
     let address = at(city, &format!("/weitergaben/{number}"));
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    lock(&mut change, city, (step, number)).await?;
     let grant = grants::one(&mut change, city.tenant(), number).await?;
     let grant = grant.ok_or_else(Failure::not_found)?;
     if !from.contains(&grant.state(app.today())) || grant.step(step).is_some() {
@@ -127,9 +128,25 @@ async fn step(
     Ok(viewer.done(&address, Some(&format!("meldung-weitergabe-{}", step.code()))))
 }
 
+/// Who takes back waits for a recipient who is just accepting the file, and the other way round.
+async fn lock(
+    change: &mut Change,
+    city: &City,
+    (step, number): (Step, i64),
+) -> Result<(), Failure> {
+    let mut both = vec![city.tenant()];
+    if step == Step::Revoke {
+        let grant = grants::one(change, city.tenant(), number).await?;
+        if let Recipient::Here(id) = grant.ok_or_else(Failure::not_found)?.recipient {
+            both.push(tenant::Tenant::from_id(id));
+        }
+    }
+    Ok(tenant::lock_all(change, both).await?)
+}
+
 async fn note_revoked(
     app: &App,
-    change: &mut ankunft_platform::store::Change,
+    change: &mut Change,
     city: &City,
     grant: &Grant,
 ) -> Result<(), Failure> {
@@ -156,7 +173,7 @@ async fn note_revoked(
 /// Who took the file in as a dataset of a tenant of this installation has it no more.
 async fn take_imported(
     app: &App,
-    change: &mut ankunft_platform::store::Change,
+    change: &mut Change,
     (theirs, city): (tenant::Tenant, &City),
     package: &str,
 ) -> Result<(), Failure> {
@@ -279,6 +296,10 @@ pub async fn package(
     let grant = grant.filter(|it| it.state(app.today()) == State::Active);
     let grant = grant.ok_or_else(Failure::not_found)?;
     let parties = Parties::read(&mut change, city.tenant()).await?;
+    if parties.is_former(grant.recipient) {
+        let advice = viewer.t.get("weitergabe-partner-beendet");
+        return Err(Failure::refused("a partner of the past").advice(advice));
+    }
     let recipient = parties.recipient(&app, grant.recipient).ok_or_else(Failure::not_found)?;
     let own: &TenantInfo = &city;
     let made = make::package(&mut change, &app, (own, &recipient), &grant).await?;

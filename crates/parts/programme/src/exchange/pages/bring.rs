@@ -11,8 +11,8 @@ use ankunft_platform::web::{App, Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
 
 use super::{frame, short};
-use crate::exchange::accept::Checked;
 use crate::exchange::at;
+use crate::exchange::check::Checked;
 use crate::exchange::make::indicator_name;
 use crate::package::content::{IndicatorNote, Rule};
 
@@ -75,7 +75,7 @@ pub fn check(
     let title = match checked {
         Ok(Checked::Package(_)) => "paket-gut",
         Ok(Checked::Revocation(_)) => "paket-widerruf-gut",
-        Ok(Checked::Deletion(..)) => "paket-loeschung-gut",
+        Ok(Checked::Deletion(_)) => "paket-loeschung-gut",
         Ok(Checked::Template(_)) => "paket-vorlage-gut",
         Err(_) => "paket-schlecht",
     };

@@ -41,7 +41,8 @@ pub fn page(
     blocks.push(Block::Pairs(facts(t, city, (view, grant, what))));
     blocks.push(Block::Heading(t.get("weitergabe-verlauf")));
     blocks.push(Block::Pairs(steps(t, view, grant)));
-    blocks.extend(actions(viewer, city, (grant, state), today, &problems));
+    let is_former = view.parties.is_former(grant.recipient);
+    blocks.extend(actions(viewer, city, (grant, state, is_former), today, &problems));
     Sheet::new(shell, blocks)
 }
 
@@ -103,7 +104,7 @@ fn steps(t: &Texts, view: &Overview, grant: &Grant) -> Vec<Pair> {
 fn actions(
     viewer: &Viewer,
     city: &City,
-    (grant, state): (&Grant, State),
+    (grant, state, is_former): (&Grant, State, bool),
     today: jiff::civil::Date,
     problems: &Problems,
 ) -> Vec<Block> {
@@ -129,8 +130,12 @@ fn actions(
     if state == State::Active {
         let text = if is_file { "weitergabe-datei" } else { "weitergabe-ansehen" };
         blocks.push(Block::Heading(t.get("weitergabe-paket")));
-        blocks.push(Block::Text(t.get(&format!("{text}-sinn"))));
-        blocks.push(Block::Ways(vec![Link::new(t.get(text), format!("{address}/paket.zip"))]));
+        if is_former {
+            blocks.push(Block::Text(t.get("weitergabe-partner-beendet")));
+        } else {
+            blocks.push(Block::Text(t.get(&format!("{text}-sinn"))));
+            blocks.push(Block::Ways(vec![Link::new(t.get(text), format!("{address}/paket.zip"))]));
+        }
     }
     if grant.waits_for_deletion(today) {
         if is_file && state == State::Revoked {
