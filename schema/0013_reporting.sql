@@ -29,6 +29,17 @@ create table report_request (
 );
 create index report_request_round on report_request (tenant, round);
 
+-- The indicators that a request asks for, as they were when its round opened: whoever reports or
+-- leads later changes nothing of it.
+create table report_asked (
+    tenant bigint not null,
+    request bigint not null references report_request (id),
+    measure bigint not null,
+    indicator bigint not null,
+    primary key (request, indicator),
+    foreign key (tenant, measure) references measure (tenant, number)
+);
+
 -- Whom the letter goes to; the newest one counts.
 create table report_contact (
     tenant bigint not null,

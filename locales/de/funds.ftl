@@ -398,6 +398,7 @@ antrag-geld = Geld
 antrag-konto = Konto
 antrag-inhaber = Kontoinhaber
 antrag-konto-fehlt = Die Gruppe hat noch kein Konto genannt.
+antrag-anderes-konto = Die Gruppe hat inzwischen ein anderes Konto genannt. Ausgezahlt ist noch nichts: Sehen Sie das Konto oben an und ordnen Sie dann noch einmal an.
 antrag-auszahlen = { $betrag } auszahlen
 antrag-auszahlen-hinweis = Einmal und endgültig.
     .text = Danach steht die Auszahlungsanordnung zum Unterschreiben bereit.

@@ -398,6 +398,7 @@ antrag-geld = Money
 antrag-konto = Account
 antrag-inhaber = Account holder
 antrag-konto-fehlt = The group has not named an account yet.
+antrag-anderes-konto = The group has named another account meanwhile. Nothing is paid yet: look at the account above and order the payment once more.
 antrag-auszahlen = Pay { $betrag }
 antrag-auszahlen-hinweis = Once and for good.
     .text = The payment order to be signed is there afterwards.

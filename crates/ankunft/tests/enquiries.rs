@@ -45,6 +45,7 @@ async fn answers(mut story: Story) {
     answering::it_is_sent_once(&mut story).await;
     keeping::earlier_answers_come_first(&mut story).await;
     keeping::a_matter_is_one_file(&mut story).await;
+    keeping::who_asks_for_themselves_is_named_nowhere_else(&mut story).await;
     let tenant = story.demo.tenant("musterstadt").await;
     let mut read = story.demo.app.store.read().await.expect("a connection");
     let log = changes::newest(&mut read, tenant, None, 5000).await.expect("a log");

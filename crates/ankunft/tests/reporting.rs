@@ -49,6 +49,7 @@ async fn report(story: Story) {
     rounds::free_text_warns_and_lets_pass(&mut office).await;
     rounds::one_of_many_is_handed_in(&mut office).await;
     rounds::it_is_sent_back_and_comes_again(&mut office).await;
+    rounds::a_round_asks_for_what_it_asked_for(&mut office).await;
     rounds::one_of_many_accepts_and_the_sachbericht_is_there(&mut office).await;
     rounds::what_hinders_is_answered_on_the_same_link(&mut office).await;
     rounds::who_is_not_it_says_whom_to_ask(&mut office).await;

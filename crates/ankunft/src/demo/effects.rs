@@ -36,10 +36,10 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
     for content in sheets(caritas)? {
         around::write(&mut change, city, (it.number, 1), (None, &content)).await?;
     }
-    count(app, &mut change, (city, it.number), caritas).await?;
+    let counted = count(app, &mut change, (city, it.number), caritas).await?;
     let asked =
         Contact { name: "Lena Brand".to_owned(), email: "lena.brand@caritas.example".to_owned() };
-    let asked = [(Reporter::Organisation(caritas), asked)];
+    let asked = [(Reporter::Organisation(caritas), asked, counted.to_vec())];
     let autumn = Period::parse("2026q4").ok_or_else(|| Problem::internal("a period"))?;
     let round = (it.number, autumn, date(2027, 1, 15));
     write::open(&mut change, city, round, &asked).await?;
@@ -103,7 +103,7 @@ async fn count(
     change: &mut Change,
     (city, measure): (Tenant, i64),
     caritas: i64,
-) -> Result<(), Problem> {
+) -> Result<[i64; 2], Problem> {
     let reporter = Some(Reporter::Organisation(caritas));
     let visits = Indicator {
         unit: "Beratungen".to_owned(),
@@ -160,5 +160,5 @@ async fn count(
         }
         before = Some(Value::Count(visited));
     }
-    Ok(())
+    Ok([visits_at, found_at])
 }

@@ -5,7 +5,7 @@ use ankunft_governance::funds::actions::{self, Decision, Here, Refused};
 use ankunft_governance::funds::model::{
     Contact, Cost, Majority, Proof, Request, Shares, Spending, Terms, Vote,
 };
-use ankunft_governance::funds::store::{self, applications, drafts};
+use ankunft_governance::funds::store::{self, applications, contacts, drafts};
 use ankunft_governance::known::Place;
 use ankunft_platform::changes::Author;
 use ankunft_platform::ids;
@@ -213,7 +213,9 @@ async fn carry_on(
     if matches!(it.until, Until::Granted(_)) {
         return Ok(());
     }
-    actions::pay(change, here, number).await?;
+    let contact = contacts::contact(change, here.city.tenant, number).await?;
+    let seen = contact.map(|it| it.account()).unwrap_or_default();
+    actions::pay(change, here, (number, &seen)).await?;
     if let Until::Closed(_) = it.until {
         let spent = it.costs.iter().map(|it| Cost { what: it.0.to_owned(), cents: it.1 - 1_500 });
         let report = "Die Bänke stehen. Beim Bauen waren zwanzig Menschen dabei.".to_owned();

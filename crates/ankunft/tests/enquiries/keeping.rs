@@ -27,6 +27,21 @@ pub async fn earlier_answers_come_first(story: &mut Story) {
     );
 }
 
+/// What is cited stays for ever; who asked for themselves is not named in it.
+pub async fn who_asks_for_themselves_is_named_nowhere_else(story: &mut Story) {
+    let mut form = form(story, "Wann kommt die Bank zurück?").await;
+    set(&mut form, "aktenzeichen", "15-26");
+    set(&mut form, "wer-fragt", "resident");
+    set(&mut form, "fragender", "Erika Beispiel");
+    let _ = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(303);
+    let own = story.people[0].get(&enquiry(3)).await.expect_status(200);
+    assert!(own.body_text().contains("Erika Beispiel"));
+    let thread = "/musterstadt/faden/enquiry/3";
+    let thread = story.people[0].get(thread).await.expect_status(200).body_text();
+    assert!(thread.contains("Einwohnerin oder Einwohner"), "{thread}");
+    assert!(!thread.contains("Erika Beispiel"), "{thread}");
+}
+
 pub async fn a_matter_is_one_file(story: &mut Story) {
     let matter = format!("{LIST}/vorgang?az=13-26");
     let page = story.people[2].get(&matter).await.expect_status(200);

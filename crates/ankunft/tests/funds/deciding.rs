@@ -16,15 +16,17 @@ use super::{FUND, application, founding};
 async fn press(
     browser: &Browser,
     (page, to): (String, String),
-    form: &[(&'static str, &'static str)],
+    form: &[(&'static str, &str)],
 ) -> (usize, usize) {
+    let owned = |it: &(&'static str, &str)| (it.0, it.1.to_owned());
     let mut tasks = Vec::new();
     for _ in 0..64 {
         let (mut browser, page, to, form) =
-            (browser.clone(), page.clone(), to.clone(), form.to_vec());
-        tasks.push(tokio::spawn(
-            async move { browser.post(&page, &to, &form).await.status.as_u16() },
-        ));
+            (browser.clone(), page.clone(), to.clone(), form.iter().map(owned).collect::<Vec<_>>());
+        tasks.push(tokio::spawn(async move {
+            let form: Vec<(&str, &str)> = form.iter().map(|it| (it.0, &*it.1)).collect();
+            browser.post(&page, &to, &form).await.status.as_u16()
+        }));
     }
     let (mut done, mut refused) = (0, 0);
     for task in tasks {
@@ -157,7 +159,13 @@ pub async fn it_is_paid_once(story: &mut Story) {
             .replace('\u{a0}', " ")
             .contains("Ordnen Sie die Auszahlung für „Hoffest“ an.")
     );
-    assert_eq!(press(&story.people[2], (page.clone(), to), &[]).await, (1, 63));
+    let other = story.people[2].post(&page, &to, &[("konto", "ein anderes")]).await;
+    let other = other.expect_status(422).body_text();
+    assert!(other.contains("Die Gruppe hat inzwischen ein anderes Konto genannt."), "{other}");
+    let shown = story.people[2].get(&page).await.expect_status(200);
+    let account = shown.attribute("main form input[name=konto]", "value").expect("an account");
+    let seen = [("konto", &*account)];
+    assert_eq!(press(&story.people[2], (page.clone(), to), &seen).await, (1, 63));
     for kind in ["pdf", "docx"] {
         let file = story.people[2].get(&format!("{page}/auszahlung/{kind}")).await;
         let file = file.expect_status(200);

@@ -31,6 +31,23 @@ pub async fn receipts_are_told_by_their_bytes(group: &mut Group) {
     let _ = group.browser.upload(&at, &at, name, b"%PDF-1.7 a bill").await.expect_status(303);
     let page = group.browser.get(&at).await.expect_status(200);
     assert!(page.body_text().replace('\u{a0}', " ").contains("Eine Datei ist da."));
+    // Thirty are the most, however many come at once.
+    let mut tasks = Vec::new();
+    for _ in 0..40 {
+        let (mut browser, at, from) = (group.browser.clone(), at.clone(), group.at("/nachweis"));
+        tasks.push(tokio::spawn(async move {
+            browser.upload(&from, &at, "foto.pdf", b"%PDF-1.7 a photo").await.status.as_u16()
+        }));
+    }
+    let mut taken = 0;
+    for task in tasks {
+        match task.await.expect("no panic") {
+            303 => taken += 1,
+            422 => {}
+            other => panic!("{other}"),
+        }
+    }
+    assert_eq!(taken, 29);
 }
 
 fn proof(spent: &str) -> Form {

@@ -216,6 +216,17 @@ pub async fn it_is_sent_back_and_comes_again(office: &mut Office) {
     let _ = send(office, &mut partner, &again).await.expect_status(303);
 }
 
+/// Who reports an indicator next time changes nothing of what this round asked for.
+pub async fn a_round_asks_for_what_it_asked_for(office: &mut Office) {
+    let edit = format!("{}/indikatoren/1/aendern", measure(1));
+    let page = office.story.people[1].get(&edit).await.expect_status(200);
+    let mut sent = form_of(&page);
+    set(&mut sent, "wer-berichtet", "");
+    let _ = office.story.people[1].post(&edit, &edit, &plain(&sent)).await.expect_status(303);
+    let page = office.partner().get(&office.link).await.expect_status(200);
+    assert!(page.body_text().contains("Besuche"), "{}", page.body_text());
+}
+
 pub async fn one_of_many_accepts_and_the_sachbericht_is_there(office: &mut Office) {
     let id = request(office, "abnehmen").await;
     let page = format!("{REPORTS}/1");

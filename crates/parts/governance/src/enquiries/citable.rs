@@ -2,12 +2,13 @@
 
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::finding::best;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::App;
 
+use super::model::{Asker, Frame};
 use super::store::{self, KIND};
 use crate::known;
 
@@ -55,6 +56,15 @@ impl Citable for CitableEnquiry {
     }
 }
 
+/// Who asked. A citation stays for ever, and so does what it says: of who asks for themselves it says
+/// no name.
+fn who(t: &Texts, frame: &Frame) -> String {
+    match frame.asker {
+        Asker::Council | Asker::Audit => frame.asker_name.clone(),
+        Asker::Press | Asker::Resident => t.get(&format!("anfrage-von-{}", frame.asker.code())),
+    }
+}
+
 async fn look_up(
     app: &App,
     tenant: Tenant,
@@ -75,8 +85,9 @@ async fn look_up(
         let number: i64 = id.parse().ok()?;
         let frame = &all.iter().find(|it| it.number == number)?.frame;
         let answered = sent.get(&number).map(|it| t.date(it.on_day));
+        let who = who(&t, frame);
         let args = [
-            ("wer", Arg::from(frame.asker_name.as_str())),
+            ("wer", Arg::from(who.as_str())),
             ("tag", Arg::from(t.date(frame.received_on))),
             ("ort", Arg::from(known::place(&t, frame.place.as_ref()))),
             ("antwort", Arg::from(answered.clone().unwrap_or_default())),
@@ -86,7 +97,7 @@ async fn look_up(
             title: t.with("anfrage-ding", &[("betreff", Arg::from(frame.subject.as_str()))]),
             text: t.with(text, &args),
             value: None,
-            source: frame.asker_name.clone(),
+            source: who,
             date: frame.received_on.to_string(),
             link: format!("/{}{}/{number}", city.slug, super::PATH),
             nutzung: Nutzung::Administration,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ankunft_platform::citations;
+use ankunft_platform::citations::{self, Citation};
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::names::Names;
 use ankunft_platform::store::StoreError;
@@ -10,7 +10,7 @@ use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use sqlx::AnyConnection;
 
-use super::model::{Answer, Enquiry, Sent, likeness};
+use super::model::{Answer, Circle, Enquiry, Sent, likeness};
 use super::permissions::{ANSWER, STEER};
 use super::store::{self, KIND};
 
@@ -51,6 +51,12 @@ impl Board {
         like.sort_by_key(|(likeness, it)| std::cmp::Reverse((*likeness, it.frame.received_on)));
         like.into_iter().take(MOST_EARLIER).map(|it| it.1).collect()
     }
+}
+
+/// Whether an answer for a circle may not hold a citation.
+#[must_use]
+pub fn is_too_narrow(circle: Circle, citation: &Citation) -> bool {
+    citation.snapshot.is_none() || !circle.may_read(citation.nutzung)
 }
 
 /// One enquiry with all that belongs to it.
@@ -113,10 +119,7 @@ impl OneView {
     /// What it cites and who asks may not read, or nobody may any more.
     pub fn too_narrow(&self) -> impl Iterator<Item = &Cited> {
         let circle = self.it().frame.circle;
-        self.cited.iter().filter(move |it| {
-            let citation = it.citation();
-            citation.snapshot.is_none() || !circle.may_read(citation.nutzung)
-        })
+        self.cited.iter().filter(move |it| is_too_narrow(circle, it.citation()))
     }
 
     /// Fundstellen in the text that are not among what the answer cites: nobody has looked whether

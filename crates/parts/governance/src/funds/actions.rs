@@ -39,6 +39,8 @@ pub enum Refused {
     FourEyes,
     /// The group has not said yet to which account.
     NoAccount,
+    /// The group has named another account since the payer looked.
+    OtherAccount,
     /// Somebody else has booked meanwhile.
     Meanwhile,
     /// The database.
@@ -186,12 +188,16 @@ pub async fn decide(
     Ok(())
 }
 
-/// Orders the payment of what was granted.
+/// Orders the payment of what was granted, to the account that the payer has seen.
 ///
 /// # Errors
 ///
 /// - [`Refused`] says why not.
-pub async fn pay(change: &mut Change, here: Here<'_>, number: i64) -> Result<(), Refused> {
+pub async fn pay(
+    change: &mut Change,
+    here: Here<'_>,
+    (number, seen): (i64, &str),
+) -> Result<(), Refused> {
     let tenant = here.city.tenant;
     let (it, fund) = open(change, here, number).await?;
     must_lead_to(&it, State::Paid)?;
@@ -200,8 +206,9 @@ pub async fn pay(change: &mut Change, here: Here<'_>, number: i64) -> Result<(),
         return Err(Refused::FourEyes);
     }
     let contact = contacts::contact(change, tenant, number).await?;
-    if contact.is_none_or(|it| it.iban.is_empty()) {
-        return Err(Refused::NoAccount);
+    let contact = contact.filter(|it| !it.iban.is_empty()).ok_or(Refused::NoAccount)?;
+    if contact.account() != seen {
+        return Err(Refused::OtherAccount);
     }
     let lines = book::lines(change, tenant, fund.number).await?;
     let cents = book::ledger(&lines).application(number).reserved;

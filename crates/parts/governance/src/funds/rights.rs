@@ -22,13 +22,21 @@ pub const LEAD: Action = Action("funds.lead");
 pub const FOUND: Action = Action("funds.found");
 
 const BOARD: &[Role] = &[Role::Coordination, Role::Department, Role::Institution, Role::Reader];
+/// Whoever follows the thread inside reads there of applications, and so their page too.
+const READERS: &[Role] = &[
+    Role::Coordination,
+    Role::StatisticsOffice,
+    Role::Department,
+    Role::Institution,
+    Role::Reader,
+];
 const OFFICE: &[Role] = &[Role::Coordination, Role::Department];
 
 /// The rows of the permission table.
 pub const RULES: [Rule; 7] = [
     Rule { action: READ, public: true, roles: &Role::ALL, known: true },
     Rule { action: APPLY, public: true, roles: &Role::ALL, known: true },
-    Rule { action: SEE, public: false, roles: BOARD, known: true },
+    Rule { action: SEE, public: false, roles: READERS, known: true },
     Rule { action: VOTE, public: false, roles: BOARD, known: true },
     Rule { action: PAY, public: false, roles: OFFICE, known: true },
     Rule { action: LEAD, public: false, roles: OFFICE, known: true },

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ankunft_atlas::papers::Format;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{BoxFuture, Link as Arrived, SignedLink};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant, TenantInfo};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, Failure, File, Viewer};
@@ -15,12 +15,12 @@ use jiff::Timestamp;
 
 use super::letters::{self, About, Why};
 use super::link_pages::{self as pages, Shown};
-use super::model::{Contact, Obstacle, Request, Round, State, asked};
+use super::model::{Contact, Obstacle, Request, Round, State};
 use super::store::Which;
 use super::{LINK, form, obstacles, paper, private, store, view, write};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::findings;
-use crate::effects::model::{Known, Value};
+use crate::effects::model::Value;
 use crate::effects::view::Stand;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
@@ -40,7 +40,7 @@ pub(super) struct Case {
     pub(super) measure: Measure,
     pub(super) round: Round,
     pub(super) request: Request,
-    /// The indicators that this one is asked for.
+    /// The indicators that this one was asked for when the round opened.
     pub(super) stands: Vec<Stand>,
     /// What hindered, as they said, with the answers.
     pub(super) obstacles: Vec<Obstacle>,
@@ -96,10 +96,7 @@ impl Case {
         let versions = measures::versions(&mut read, tenant, round.measure).await?;
         let Some(measure) = versions.into_iter().next() else { return Ok(None) };
         let all = view::stands(&mut read, tenant, round.measure).await?;
-        let known: Vec<Known> = all.iter().map(|it| it.known.clone()).collect();
-        let theirs: Vec<i64> = asked(measure.plan.lead, &known)
-            .remove(&request.reporter)
-            .map_or_else(Vec::new, |it| it.iter().map(|it| it.number).collect());
+        let theirs = store::indicators(&mut read, tenant, request.id).await?;
         let stands = all.into_iter().filter(|it| theirs.contains(&it.known.number)).collect();
         let obstacles = obstacles::obstacles(&mut read, tenant).await?;
         let obstacles = obstacles.into_iter().filter(|it| it.request == Some(request.id)).collect();
@@ -212,6 +209,10 @@ async fn send(
                 form::fill_in(&viewer.t, &mut typed, &case.stands(), of);
             }
             let mut change = app.store.change(viewer.author()).await?;
+            if !is_as_seen(&mut change, &case).await? {
+                drop(change);
+                return meanwhile(app, viewer, (link.text, &case)).await;
+            }
             let content = form::draft(&typed);
             write::keep_draft(&mut change, case.tenant, case.request.id, &content).await?;
             change.commit().await?;
@@ -270,6 +271,27 @@ async fn object(
     Ok(viewer.done(&format!("/l/{text}"), Some("meldung-nicht-ich")))
 }
 
+/// Whether nobody has handed in, decided or withdrawn since a report was read; nobody does from now on.
+async fn is_as_seen(change: &mut Change, case: &Case) -> Result<bool, StoreError> {
+    tenant::lock(change, case.tenant).await?;
+    let now = store::requests(change, case.tenant, Which::One(case.request.id)).await?;
+    let seen = |it: &Request| (it.submissions.clone(), it.withdrawn_at);
+    Ok(now.first().is_some_and(|it| seen(it) == seen(&case.request)))
+}
+
+/// The page for who comes second.
+async fn meanwhile(
+    app: &App,
+    viewer: &Viewer,
+    (text, case): (&str, &Case),
+) -> Result<Response, Failure> {
+    let now = Case::read(app, case.tenant, case.request.id).await?;
+    Ok(match now.filter(|it| it.request.state() != State::Withdrawn) {
+        Some(now) => pages::handed_in(viewer, text, &now).refused(),
+        None => closed(pages::closed(viewer, text).answer()),
+    })
+}
+
 /// Hands in: values, what hinders, and the check in one transaction; once.
 async fn hand_in(
     app: &App,
@@ -292,16 +314,12 @@ async fn hand_in(
     }
     let mut change = app.store.change(viewer.author()).await?;
     let (tenant, request) = (case.tenant, &case.request);
-    tenant::lock(&mut change, tenant).await?;
-    let now = store::requests(&mut change, tenant, Which::One(request.id)).await?;
-    let submissions = now.first().map_or(0, |it| it.submissions.len());
-    if submissions != request.submissions.len() {
+    if !is_as_seen(&mut change, case).await? {
         drop(change);
-        let case = Case::read(app, tenant, request.id).await?.ok_or_else(Failure::not_found)?;
-        return Ok(pages::handed_in(viewer, text, &case).refused());
+        return meanwhile(app, viewer, (text, case)).await;
     }
     let written = write_values(&mut change, case, &values).await?;
-    let number = i64::try_from(submissions).unwrap_or(i64::MAX) + 1;
+    let number = i64::try_from(request.submissions.len()).unwrap_or(i64::MAX) + 1;
     let of = (case.measure.number, case.round.period);
     write::submit(&mut change, tenant, (request, number), of, &written).await?;
     if !hinders.is_empty() {
@@ -314,7 +332,7 @@ async fn hand_in(
 
 /// Writes the values as the next versions of their actuals: indicator and version of each.
 async fn write_values(
-    change: &mut ankunft_platform::store::Change,
+    change: &mut Change,
     case: &Case,
     values: &BTreeMap<i64, Value>,
 ) -> Result<Vec<(i64, i64)>, StoreError> {

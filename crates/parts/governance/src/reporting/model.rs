@@ -29,6 +29,10 @@ pub struct Contact {
     pub email: String,
 }
 
+/// Who is asked when a round opens: the one who reports, whom the letter goes to, and the numbers of
+/// the indicators that they are asked for as long as the round lasts.
+pub type Asking = (Reporter, Contact, Vec<i64>);
+
 /// A signed link of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

@@ -10,7 +10,7 @@ use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
 use jiff::civil::Date;
 
-use super::model::{Contact, Obstacle, ObstacleState, Request, Round, State, Verdict, complete};
+use super::model::{Asking, Obstacle, ObstacleState, Request, Round, State, Verdict, complete};
 use super::view::Reports;
 use super::{PATH, address, asking};
 use crate::effects::doors::may_accept;
@@ -147,8 +147,8 @@ fn hindrances(
     vec![Block::Heading(t.get("hindernisse")), Block::Items(items)]
 }
 
-/// Who is asked: the one who reports, whom the letter goes to, and for which indicators.
-pub type ToAsk = (Reporter, Contact, Vec<String>);
+/// Who is asked, and the names of the indicators that they are asked for.
+pub type ToAsk = (Asking, Vec<String>);
 
 /// The form that asks everybody for a period.
 pub fn ask(
@@ -160,7 +160,7 @@ pub fn ask(
     let t = &viewer.t;
     let head = (t.get("bericht-fragen"), t.get("bericht-fragen.leit"));
     let shell = frame_of(viewer, city, (measure.number, &measure.plan.title), head);
-    let row = |(reporter, contact, names): &ToAsk| {
+    let row = |((reporter, contact, _), names): &ToAsk| {
         let contact = match contact.email.is_empty() {
             true => RowCell::new(contact.name.clone()).note(t.get("bericht-stand-ohne-adresse")),
             false => RowCell::new(contact.name.clone()).note(contact.email.clone()),

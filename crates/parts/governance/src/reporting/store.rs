@@ -275,6 +275,22 @@ async fn submissions(
     Ok(submissions)
 }
 
+/// The indicators that a request asks for.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn indicators(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    request: i64,
+) -> Result<Vec<i64>, StoreError> {
+    let sql = "select indicator from report_asked where tenant = $1 and request = $2";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(request);
+    let rows: Vec<(i64,)> = query.fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|it| it.0).collect())
+}
+
 /// What is typed and not handed in yet, as JSON.
 ///
 /// # Errors

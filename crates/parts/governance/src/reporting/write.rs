@@ -7,7 +7,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::model::{Contact, Link, Request};
+use super::model::{Asking, Contact, Link, Request};
 use crate::effects::model::Reporter;
 use crate::effects::period::Period;
 
@@ -28,7 +28,7 @@ pub async fn open(
     change: &mut Change,
     tenant: Tenant,
     (measure, period, due): (i64, Period, Date),
-    asked: &[(Reporter, Contact)],
+    asked: &[Asking],
 ) -> Result<(i64, Vec<i64>), StoreError> {
     tenant::lock(change, tenant).await?;
     let sql = "select coalesce(max(number), 0) + 1 from report_round where tenant = $1";
@@ -49,7 +49,7 @@ pub async fn open(
     .execute(&mut **change)
     .await?;
     let mut requests = Vec::new();
-    for (reporter, contact) in asked {
+    for (reporter, contact, indicators) in asked {
         let id = ids::next();
         let (post, organisation) = match reporter {
             Reporter::Post(it) => (Some(*it), None),
@@ -66,12 +66,34 @@ pub async fn open(
         .bind(organisation)
         .execute(&mut **change)
         .await?;
+        insert_asked(change, tenant, (id, measure), indicators).await?;
         insert_contact(change, tenant, (id, 1), contact).await?;
         requests.push(id);
     }
     let note = format!("{measure}, {period}");
     record(change, tenant, ("report.ask", number), (&note, b"")).await?;
     Ok((number, requests))
+}
+
+async fn insert_asked(
+    change: &mut Change,
+    tenant: Tenant,
+    (request, measure): (i64, i64),
+    indicators: &[i64],
+) -> Result<(), StoreError> {
+    for indicator in indicators {
+        sqlx::query(
+            "insert into report_asked (tenant, request, measure, indicator) \
+             values ($1, $2, $3, $4)",
+        )
+        .bind(tenant.id())
+        .bind(request)
+        .bind(measure)
+        .bind(*indicator)
+        .execute(&mut **change)
+        .await?;
+    }
+    Ok(())
 }
 
 async fn insert_contact(

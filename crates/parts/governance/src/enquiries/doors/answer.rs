@@ -2,6 +2,7 @@
 
 use ankunft_platform::citations;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::Change;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
@@ -10,11 +11,11 @@ use axum::response::Response;
 
 use super::{Number, page};
 use crate::enquiries::address;
-use crate::enquiries::model::Frame;
+use crate::enquiries::model::{Answer, Enquiry, Frame};
 use crate::enquiries::pages::one::sentence;
 use crate::enquiries::permissions::{ANSWER, STEER};
 use crate::enquiries::store::{self, KIND};
-use crate::enquiries::view::OneView;
+use crate::enquiries::view::{OneView, is_too_narrow};
 use crate::picker;
 
 /// Says no to who does not answer an enquiry, and who does.
@@ -32,9 +33,49 @@ async fn open(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<On
     let view = OneView::read(app, city, viewer, number).await?;
     refuse_others(viewer, &view.it().frame)?;
     if view.sent().is_some() {
-        return Err(Failure::refused("answered").advice(viewer.t.get("anfrage-ist-beantwortet")));
+        return Err(answered(viewer));
     }
     Ok(view)
+}
+
+fn answered(viewer: &Viewer) -> Failure {
+    Failure::refused("answered").advice(viewer.t.get("anfrage-ist-beantwortet"))
+}
+
+/// The enquiry as it stands, if it is still open for who may answer it. Who sends, writes, takes or
+/// changes it meanwhile waits; who was before that is seen here.
+pub(super) async fn still_open(
+    change: &mut Change,
+    (city, viewer): (&City, &Viewer),
+    number: i64,
+) -> Result<Enquiry, Failure> {
+    tenant::lock(change, city.tenant()).await?;
+    let versions = store::versions(change, city.tenant(), number).await?;
+    let newest = versions.into_iter().next().ok_or_else(Failure::not_found)?;
+    refuse_others(viewer, &newest.frame)?;
+    if store::sent(change, city.tenant()).await?.contains_key(&number) {
+        return Err(answered(viewer));
+    }
+    Ok(newest)
+}
+
+/// Whether question, answer and citations are what was looked at, and the asker may read all of it.
+async fn is_as_seen(
+    change: &mut Change,
+    (city, viewer): (&City, &Viewer),
+    view: &OneView,
+) -> Result<bool, Failure> {
+    let number = view.it().number;
+    let now = still_open(change, (city, viewer), number).await?;
+    let answers = store::answers(change, city.tenant(), number).await?;
+    let place = (KIND, &*number.to_string());
+    let cited = citations::list(change, city.tenant(), place, viewer.actor.audience()).await?;
+    let version = |all: &[Answer]| all.first().map(|it| it.version);
+    let seen = view.cited.iter().map(|it| it.citation().id);
+    Ok(now.version == view.it().version
+        && version(&answers) == version(&view.answers)
+        && cited.iter().map(|it| it.id).eq(seen)
+        && !cited.iter().any(|it| is_too_narrow(now.frame.circle, it)))
 }
 
 /// `POST /{kommune}/anfragen/{number}/befunde`: one thing that was found, with its sentence at the
@@ -52,7 +93,7 @@ pub async fn take(
     let thing = thing.ok_or_else(Failure::not_found)?;
     let own = number.to_string();
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    still_open(&mut change, (&city, &viewer), number).await?;
     let citation = picker::take(&mut change, &city, (&thing, (kind, id)), (KIND, &own)).await?;
     let answers = store::answers(&mut change, city.tenant(), number).await?;
     let reference = format!("/f/{}", citation.code);
@@ -86,7 +127,7 @@ pub async fn take_out(
     let found = view.cited.iter().find(|it| it.citation().code == code);
     let id = found.map(|it| it.citation().id).ok_or_else(Failure::not_found)?;
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    still_open(&mut change, (&city, &viewer), number).await?;
     citations::remove(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-befund-weg")))
@@ -118,7 +159,7 @@ pub async fn write(
         return Ok(viewer.done(&address(&city, number), None));
     }
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    still_open(&mut change, (&city, &viewer), number).await?;
     match store::write(&mut change, city.tenant(), (number, newest + 1), &text).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {
@@ -161,18 +202,7 @@ pub async fn send(
         return Ok(page(&app, (&city, &viewer), &view, (None, form)).await?.refused());
     }
     let mut change = app.store.change(viewer.author()).await?;
-    // Who takes a citation or writes meanwhile waits; who was before that is seen here.
-    tenant::lock(&mut change, city.tenant()).await?;
-    let answers = store::answers(&mut change, city.tenant(), number).await?;
-    let cited = citations::list(
-        &mut change,
-        city.tenant(),
-        (KIND, &number.to_string()),
-        viewer.actor.audience(),
-    )
-    .await?;
-    let is_same =
-        answers.first().is_some_and(|it| it.version == newest) && cited.len() == view.cited.len();
+    let is_same = is_as_seen(&mut change, (&city, &viewer), &view).await?;
     let who = (signed_by.as_str(), app.today());
     let done = match is_same {
         true => store::send(&mut change, city.tenant(), (number, newest), who).await,
@@ -186,9 +216,7 @@ pub async fn send(
     match done {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {
-            return Err(
-                Failure::refused("answered").advice(viewer.t.get("anfrage-ist-beantwortet"))
-            );
+            return Err(answered(&viewer));
         }
         Err(error) => return Err(error.into()),
     }

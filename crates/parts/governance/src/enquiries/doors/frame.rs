@@ -118,6 +118,7 @@ pub async fn save(
         return Ok(viewer.done(&address(&city, number), None));
     }
     let mut change = app.store.change(viewer.author()).await?;
+    super::answer::still_open(&mut change, (&city, &viewer), number).await?;
     match store::change_frame(&mut change, city.tenant(), now, &frame).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {

@@ -3,11 +3,13 @@
 use ankunft_platform::ids;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::secrets::hex;
+use ankunft_platform::tenant;
 use ankunft_platform::typed::{Typed, all_sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
+use sqlx::AnyConnection;
 
 use super::Number;
 use super::secret::{self, Secret};
@@ -61,11 +63,18 @@ pub async fn begin(
 /// A draft with its fund; an application that was sent has none any more.
 async fn draft(app: &App, city: &City, token: &str) -> Result<Option<(Draft, Fund)>, Failure> {
     let hash = secret::hash(app, token);
-    let mut read = app.store.read().await?;
-    let Some(draft) = drafts::by_secret(&mut read, city.tenant(), &hash).await? else {
+    draft_in(&mut *app.store.read().await?, city, &hash).await
+}
+
+async fn draft_in(
+    connection: &mut AnyConnection,
+    city: &City,
+    hash: &[u8],
+) -> Result<Option<(Draft, Fund)>, Failure> {
+    let Some(draft) = drafts::by_secret(connection, city.tenant(), hash).await? else {
         return Ok(None);
     };
-    let fund = store::fund(&mut read, city.tenant(), draft.fund).await?;
+    let fund = store::fund(connection, city.tenant(), draft.fund).await?;
     Ok(Some((draft, fund.ok_or_else(Failure::not_found)?)))
 }
 
@@ -154,7 +163,12 @@ pub async fn send(
     viewer: Viewer,
     PathOf(Secret { geheim }): PathOf<Secret>,
 ) -> Result<Response, Failure> {
-    let Some((draft, fund)) = draft(&app, &city, &geheim).await? else {
+    let hash = secret::hash(&app, &geheim);
+    let mut change = app.store.change(secret::nobody(&viewer)).await?;
+    // What another tab keeps meanwhile waits; what it kept before that is sent with the rest.
+    tenant::lock(&mut change, city.tenant()).await?;
+    let Some((draft, fund)) = draft_in(&mut change, &city, &hash).await? else {
+        drop(change);
         return secret::gone(&app, &city, &viewer, &geheim).await;
     };
     let about = (&fund, geheim.as_str());
@@ -168,8 +182,6 @@ pub async fn send(
     if !fund.terms.is_open(app.today()) {
         return Ok(page::start(&viewer, &city, &fund, app.today()).refused());
     }
-    let hash = secret::hash(&app, &geheim);
-    let mut change = app.store.change(secret::nobody(&viewer)).await?;
     let (from, what) = ((&draft, hash.as_slice()), (&request, &contact));
     let number = applications::submit(&mut change, city.tenant(), from, what, app.today()).await?;
     if number.is_some() {

@@ -209,6 +209,7 @@ fn why(viewer: &Viewer, refused: Refused) -> Result<String, Failure> {
         Refused::Voted => t.get("fonds-schon-gestimmt"),
         Refused::FourEyes => t.get("fonds-vier-augen-zahlung"),
         Refused::NoAccount => t.get("antrag-konto-fehlt"),
+        Refused::OtherAccount => t.get("antrag-anderes-konto"),
         Refused::Meanwhile => t.get("fonds-inzwischen-gebucht"),
     })
 }

@@ -199,11 +199,13 @@ pub async fn pay(
     city: City,
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     open_for(&app, &city, &viewer, (number, |it| it.pays)).await?;
     let t = app.texts_of(&city);
     let mut change = app.store.change(viewer.author()).await?;
-    let done = actions::pay(&mut change, here(&city, &t, &app), number).await;
+    let seen = sent(&typed, "konto");
+    let done = actions::pay(&mut change, here(&city, &t, &app), (number, seen)).await;
     let problems = finish(&viewer, (change, done), "auszahlung").await?;
     if problems.is_empty() {
         super::secret::tell(&app, &city, number).await?;

@@ -5,6 +5,7 @@ use ankunft_platform::changes::Author;
 use ankunft_platform::languages::{Arg, Language};
 use ankunft_platform::mail::Letter;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
 use axum::extract::State as Of;
@@ -168,6 +169,23 @@ pub async fn show_receipts(
     })
 }
 
+/// For who comes too late with a receipt: there are enough, or the proof was handed in.
+async fn no_receipt(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    token: &str,
+) -> Result<Response, Failure> {
+    Ok(match provable(app, city, viewer, token).await? {
+        Err(elsewhere) => elsewhere,
+        Ok(view) => {
+            let mut problems = Problems::default();
+            problems.add("datei", viewer.t.get("antrag-belege-zu-viele"));
+            page::receipts(viewer, city, (&view, token), problems).refused()
+        }
+    })
+}
+
 /// `POST /{kommune}/fonds/antrag/{geheim}/belege`
 pub async fn add_receipt(
     Of(app): Of<App>,
@@ -195,8 +213,18 @@ pub async fn add_receipt(
         problems.add("datei", viewer.t.get(text));
         return Ok(page::receipts(&viewer, &city, (&view, &geheim), problems).refused());
     }
-    let thing = view.it.number.to_string();
     let mut change = app.store.change(nobody(&viewer)).await?;
+    // What others hand in meanwhile waits; what they handed in before that is counted here.
+    tenant::lock(&mut change, city.tenant()).await?;
+    let now = OneView::read(&mut change, city.tenant(), Which::Number(view.it.number)).await?;
+    let takes = |it: &OneView| {
+        it.it.state().leads_to(State::Proven) && it.receipts.len() < page::MOST_RECEIPTS
+    };
+    if !now.as_ref().is_some_and(takes) {
+        drop(change);
+        return no_receipt(&app, &city, &viewer, &geheim).await;
+    }
+    let thing = view.it.number.to_string();
     let (thing, file) = ((PROOF, thing.as_str()), (name.as_str(), kind.unwrap_or_default()));
     attachments::attach(&mut change, city.tenant(), thing, file, &bytes).await?;
     change.commit().await?;

@@ -2,7 +2,9 @@
 
 mod terms;
 
+use ankunft_platform::secrets::hex;
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
 pub use terms::{Fund, Majority, Part, Shares, Spending, Terms};
 
@@ -255,6 +257,15 @@ pub struct Contact {
     pub iban: String,
     /// When all of this is deleted; none while the application runs.
     pub forget_on: Option<Date>,
+}
+
+impl Contact {
+    /// What an account is told apart by in a form, without naming it there.
+    #[must_use]
+    pub fn account(&self) -> String {
+        let hash = Sha256::new().chain_update(&self.holder).chain_update("\n");
+        hex(&hash.chain_update(&self.iban).finalize())
+    }
 }
 
 /// So many days after the end the contact is deleted: long enough to object to a decision that did

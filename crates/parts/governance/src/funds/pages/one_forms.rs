@@ -128,17 +128,16 @@ impl Forms<'_> {
     pub fn money(&self) -> Vec<Block> {
         let t = self.t;
         let view = self.view;
-        let has_account = view.contact.as_ref().is_some_and(|it| !it.iban.is_empty());
-        if view.it.state() != State::Granted || !self.rights.pays || !has_account {
-            return Vec::new();
-        }
+        let contact = view.contact.as_ref().filter(|it| !it.iban.is_empty());
+        let is_due = view.it.state() == State::Granted && self.rights.pays;
+        let Some(contact) = contact.filter(|_| is_due) else { return Vec::new() };
         let args = [("betrag", Arg::from(t.euros(view.money.reserved)))];
         let button = Button::primary(t.with("antrag-auszahlen", &args));
         let title = t.get("antrag-auszahlen-hinweis");
         let text = t.get("antrag-auszahlen-hinweis.text");
         vec![
             Block::Notice(Notice { kind: Kind::Info, title, text }),
-            Block::Form(self.form("auszahlung", button)),
+            Block::Form(self.form("auszahlung", button).hidden("konto", contact.account())),
         ]
     }
 

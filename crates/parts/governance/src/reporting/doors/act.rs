@@ -17,6 +17,7 @@ use crate::reporting::letters::{self, Why};
 use crate::reporting::link::Case;
 use crate::reporting::model::{Contact, State};
 use crate::reporting::pages::Shown;
+use crate::reporting::store::{self, Which};
 use crate::reporting::{address, form, write};
 
 /// What came of an act.
@@ -89,9 +90,11 @@ async fn new_link(app: &App, author: Author, case: &Case) -> Result<String, Stor
 }
 
 async fn by_press(app: &App, viewer: &Viewer, case: &Case, intent: &str) -> Result<Done, Failure> {
-    let state = case.request.state();
-    let mut change = app.store.change(viewer.author()).await?;
     let (tenant, id) = (case.tenant, case.request.id);
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, tenant).await?;
+    let now = store::requests(&mut change, tenant, Which::One(id)).await?;
+    let state = now.first().ok_or_else(Failure::not_found)?.state();
     let done = match intent {
         "erinnern" if state.is_with_reporter() => {
             write::remind(&mut change, tenant, id).await?;
@@ -156,7 +159,8 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
         Err(error) if error.is_duplicate() => return wrong("abnahme-schon"),
         Err(error) => return Err(error.into()),
     }
-    for (actual, is_outcome) in values(case, number) {
+    let there = actuals::of_measure(&mut change, case.tenant, case.measure.number).await?;
+    for (actual, is_outcome) in values(case, number, &there) {
         let Actual { measure, indicator, period, version, .. } = *actual;
         let key = (measure, indicator, period, version);
         actuals::decide(&mut change, case.tenant, key, because).await?;
@@ -173,14 +177,20 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
 }
 
 /// The values of a submission that nobody has decided on apart, each with whether it is an outcome.
-fn values(case: &Case, number: i64) -> impl Iterator<Item = (&Actual, bool)> {
+fn values<'a>(
+    case: &'a Case,
+    number: i64,
+    there: &'a [Actual],
+) -> impl Iterator<Item = (&'a Actual, bool)> {
     let submission = case.request.submissions.iter().find(move |it| it.number == number);
     case.stands.iter().filter_map(move |stand| {
         let version = *submission?.values.get(&stand.known.number)?;
         let is_it = |it: &&Actual| {
-            it.period == case.round.period && it.version == version && it.state == Value::Checked
+            it.indicator == stand.known.number
+                && (it.period, it.version) == (case.round.period, version)
+                && it.state == Value::Checked
         };
-        let actual = stand.actuals.iter().find(is_it)?;
+        let actual = there.iter().find(is_it)?;
         Some((actual, !stand.known.says.step.is_output()))
     })
 }

@@ -11,12 +11,12 @@ use serde::Deserialize;
 
 use super::letters::{self, Why};
 use super::link::{Case, sachbericht as paper};
-use super::model::{Contact, Obstacle, Round, State, asked};
+use super::model::{Asking, Obstacle, Round, State, asked};
 use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, pages, write};
 use crate::effects::doors::{may_accept, measure};
-use crate::effects::model::{Known, Reporter};
+use crate::effects::model::Known;
 use crate::effects::period::Period;
 use crate::measures::doors::Number;
 use crate::measures::model::Measure;
@@ -69,8 +69,9 @@ async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<De
     let asked = asked(measure.plan.lead, &known)
         .into_iter()
         .map(|(reporter, all)| {
+            let numbers = all.iter().map(|it| it.number).collect();
             let names = all.into_iter().map(|it| it.says.name.clone()).collect();
-            (reporter, addresses.of(reporter), names)
+            ((reporter, addresses.of(reporter), numbers), names)
         })
         .collect();
     Ok(Desk { measure, asked, reports })
@@ -131,8 +132,7 @@ pub async fn ask(
         Ok(None) => return Err(Failure::refused("no period")),
         Err(problems) => return Ok(desk.page(&viewer, &city, (&typed, problems), today).refused()),
     };
-    let asked: Vec<(Reporter, Contact)> =
-        desk.asked.iter().map(|it| (it.0, it.1.clone())).collect();
+    let asked: Vec<Asking> = desk.asked.iter().map(|it| it.0.clone()).collect();
     let mut change = app.store.change(viewer.author()).await?;
     let opened = write::open(&mut change, city.tenant(), (number, period, due), &asked).await;
     let (round, requests) = match opened {
@@ -147,7 +147,7 @@ pub async fn ask(
     };
     let of = Round { number: round, measure: number, period, due };
     let mut links = Vec::new();
-    for (request, (_, contact)) in requests.into_iter().zip(&asked) {
+    for (request, (_, contact, _)) in requests.into_iter().zip(&asked) {
         if !contact.email.is_empty() {
             let link = letters::link(&app, &mut change, city.tenant(), (&of, request)).await?;
             links.push((contact, letters::address(&app, request, &link)));
