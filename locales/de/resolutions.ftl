@@ -63,6 +63,7 @@ vorlage-vorschlag-fehlt = Schreiben Sie, was beschlossen werden soll.
 vorlage-ratsinfo-unklar = Eine Adresse beginnt mit https://.
 vorlage-inzwischen = Inzwischen hat { $wer } diese Vorlage geändert.
 vorlage-nicht-ihre = Diese Vorlage ändern die federführende Stelle und die Koordination.
+vorlage-schon-beschlossen = Diese Vorlage ist beschlossen und bleibt, wie sie beschlossen wurde. Was sich ändern soll, kommt in eine neue Vorlage.
 meldung-vorlage-angelegt = Die Vorlage ist angelegt. Bitten Sie jetzt um Mitzeichnung und legen Sie die Beratungsfolge fest.
 
 mitzeichnung-leer = Noch ist niemand um Mitzeichnung gebeten.
@@ -121,6 +122,7 @@ ergebnis-wortlaut-fehlt = Schreiben Sie, was beschlossen wurde.
 ergebnis-gegen-stimmen = Mit diesen Stimmen ist der Vorschlag nicht angenommen.
 beschluss-abgelehnt = Abgelehnt: { $vorschlag }
 meldung-ergebnis = Das Ergebnis ist festgehalten.
+ergebnis-andere-fassung = Inzwischen gibt es eine neue Fassung. Prüfen Sie, ob das Ergebnis zu ihr gehört; was Sie eingegeben haben, steht noch da.
 meldung-ergebnis-schon-da = Zu diesem Schritt ist schon ein Ergebnis festgehalten.
 
 beschlossen-titel = Die beschlossene Fassung

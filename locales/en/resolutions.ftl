@@ -63,6 +63,7 @@ vorlage-vorschlag-fehlt = Write what is to be decided.
 vorlage-ratsinfo-unklar = An address begins with https://.
 vorlage-inzwischen = Meanwhile { $wer } has changed this paper.
 vorlage-nicht-ihre = The leading post and the coordination change this paper.
+vorlage-schon-beschlossen = This paper is decided and stays as it was decided. What should change goes into a new paper.
 meldung-vorlage-angelegt = The paper has been added. Now ask for countersigning and say through which bodies it goes.
 
 mitzeichnung-leer = Nobody has been asked to countersign yet.
@@ -121,6 +122,7 @@ ergebnis-wortlaut-fehlt = Write what was decided.
 ergebnis-gegen-stimmen = With these votes the proposal is not adopted.
 beschluss-abgelehnt = Rejected: { $vorschlag }
 meldung-ergebnis = The result is written down.
+ergebnis-andere-fassung = There is a new version meanwhile. Check whether the result belongs to it; what you entered is still there.
 meldung-ergebnis-schon-da = A result is written down for this step already.
 
 beschlossen-titel = The adopted version
