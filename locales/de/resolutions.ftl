@@ -63,6 +63,7 @@ vorlage-vorschlag-fehlt = Schreiben Sie, was beschlossen werden soll.
 vorlage-ratsinfo-unklar = Eine Adresse beginnt mit https://.
 vorlage-inzwischen = Inzwischen hat { $wer } diese Vorlage geändert.
 vorlage-nicht-ihre = Diese Vorlage ändern die federführende Stelle und die Koordination.
+vorlage-schon-beschlossen = Diese Vorlage ist beschlossen und bleibt, wie sie beschlossen wurde. Was sich ändern soll, kommt in eine neue Vorlage.
 meldung-vorlage-angelegt = Die Vorlage ist angelegt. Bitten Sie jetzt um Mitzeichnung und legen Sie die Beratungsfolge fest.
 
 mitzeichnung-leer = Noch ist niemand um Mitzeichnung gebeten.
@@ -121,6 +122,7 @@ ergebnis-wortlaut-fehlt = Schreiben Sie, was beschlossen wurde.
 ergebnis-gegen-stimmen = Mit diesen Stimmen ist der Vorschlag nicht angenommen.
 beschluss-abgelehnt = Abgelehnt: { $vorschlag }
 meldung-ergebnis = Das Ergebnis ist festgehalten.
+ergebnis-andere-fassung = Inzwischen gibt es eine neue Fassung. Prüfen Sie, ob das Ergebnis zu ihr gehört; was Sie eingegeben haben, steht noch da.
 meldung-ergebnis-schon-da = Zu diesem Schritt ist schon ein Ergebnis festgehalten.
 
 beschlossen-titel = Die beschlossene Fassung
@@ -160,6 +162,8 @@ muster-platzhalter-was = Was dort steht
 muster-zu-gross = Das Dokument ist zu groß. Nehmen Sie Bilder heraus und bringen Sie es noch einmal.
 muster-kein-docx = Das ist kein Word-Dokument. Speichern Sie das Muster als .docx.
 muster-makros = Das Dokument enthält Makros oder eingebettete Dateien ({ $was }). Speichern Sie es ohne sie als .docx.
+muster-von-aussen = Ein Teil des Dokuments holt beim Öffnen etwas von außen ({ $teil }), zum Beispiel ein verknüpftes Bild oder eine Dokumentvorlage. Fügen Sie es in das Dokument selbst ein und lösen Sie die Verknüpfung.
+muster-zu-tief = In einem Teil des Dokuments stecken zu viele Textfelder ineinander ({ $teil }). Lösen Sie einige davon auf.
 muster-kaputt = Ein Teil des Dokuments ist nicht zu lesen ({ $teil }). Öffnen und speichern Sie es noch einmal in Word oder LibreOffice.
 muster-unbekannt = „{ $name }“ ist kein Platzhalter. Schreiben Sie ihn wie in der Liste oder nehmen Sie ihn heraus.
 muster-fehlt = Der Platzhalter „{ $name }“ fehlt. Setzen Sie ihn dorthin, wo der Text stehen soll.

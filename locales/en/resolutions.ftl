@@ -63,6 +63,7 @@ vorlage-vorschlag-fehlt = Write what is to be decided.
 vorlage-ratsinfo-unklar = An address begins with https://.
 vorlage-inzwischen = Meanwhile { $wer } has changed this paper.
 vorlage-nicht-ihre = The leading post and the coordination change this paper.
+vorlage-schon-beschlossen = This paper is decided and stays as it was decided. What should change goes into a new paper.
 meldung-vorlage-angelegt = The paper has been added. Now ask for countersigning and say through which bodies it goes.
 
 mitzeichnung-leer = Nobody has been asked to countersign yet.
@@ -121,6 +122,7 @@ ergebnis-wortlaut-fehlt = Write what was decided.
 ergebnis-gegen-stimmen = With these votes the proposal is not adopted.
 beschluss-abgelehnt = Rejected: { $vorschlag }
 meldung-ergebnis = The result is written down.
+ergebnis-andere-fassung = There is a new version meanwhile. Check whether the result belongs to it; what you entered is still there.
 meldung-ergebnis-schon-da = A result is written down for this step already.
 
 beschlossen-titel = The adopted version
@@ -160,6 +162,8 @@ muster-platzhalter-was = What stands there
 muster-zu-gross = The document is too large. Take pictures out and bring it again.
 muster-kein-docx = This is no Word document. Save the template as .docx.
 muster-makros = The document holds macros or embedded files ({ $was }). Save it without them as .docx.
+muster-von-aussen = A part of the document takes in something from elsewhere when it is opened ({ $teil }), such as a linked picture or a document template. Put it into the document itself and break the link.
+muster-zu-tief = In a part of the document too many text boxes stand within each other ({ $teil }). Take out some of them.
 muster-kaputt = A part of the document cannot be read ({ $teil }). Open it in Word or LibreOffice and save it again.
 muster-unbekannt = “{ $name }” is no placeholder. Write it as in the list or take it out.
 muster-fehlt = The placeholder “{ $name }” is missing. Put it where the text is to stand.

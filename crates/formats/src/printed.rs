@@ -21,11 +21,20 @@ const MOST_TEXT: usize = 5_000_000;
 /// The text of a PDF, page after page; none if it cannot be read (broken, or locked by a password).
 #[must_use]
 pub fn text(bytes: Vec<u8>) -> Option<String> {
+    text_while(bytes, &|| true)
+}
+
+/// As [`text`], as long as somebody waits for it: what is printed after they have gone is not read.
+#[must_use]
+pub fn text_while(bytes: Vec<u8>, is_awaited: &dyn Fn() -> bool) -> Option<String> {
     let pdf = Pdf::new(bytes).ok()?;
     let cache = InterpreterCache::new();
     let mut all = String::new();
     for page in pdf.pages().iter().take(MOST_PAGES) {
-        let mut lines = Lines::default();
+        if !is_awaited() {
+            return None;
+        }
+        let mut lines = Lines { text: String::new(), before: None, is_awaited };
         let bounds = Rect::new(0.0, 0.0, 1.0, 1.0);
         let settings = InterpreterSettings::default();
         let mut context = Context::new(Affine::IDENTITY, bounds, &cache, pdf.xref(), settings);
@@ -40,15 +49,19 @@ pub fn text(bytes: Vec<u8>) -> Option<String> {
 }
 
 /// Signs on their way to lines.
-#[derive(Default)]
-struct Lines {
+struct Lines<'a> {
     text: String,
     /// Where the sign before ended, and how large it was.
     before: Option<(Point, f64)>,
+    is_awaited: &'a dyn Fn() -> bool,
 }
 
-impl Lines {
+impl Lines<'_> {
     fn sign(&mut self, text: &str, at: Affine, advance: f64) {
+        // The interpreter cannot be told to stop within a page: what it still draws is let go.
+        if self.text.len() >= MOST_TEXT || !(self.is_awaited)() {
+            return;
+        }
         let origin = at * Point::ZERO;
         let along = at * Point::new(1000.0, 0.0) - origin;
         let size = along.hypot().max(0.01);
@@ -63,14 +76,12 @@ impl Lines {
                 self.text.push(' ');
             }
         }
-        if self.text.len() < MOST_TEXT {
-            self.text.push_str(text);
-        }
+        self.text.push_str(text);
         self.before = Some((at * Point::new(advance, 0.0), size));
     }
 }
 
-impl Device<'_> for Lines {
+impl Device<'_> for Lines<'_> {
     fn draw_glyph(
         &mut self,
         glyph: &Glyph<'_>,

@@ -165,6 +165,7 @@ pub async fn it_goes_through_bodies(story: &mut Story) {
     assert!(early.expect_status(422).body_text().contains("Noch ist kein Ergebnis"));
     let result = format!("{}/schritte/1", paper(1));
     let against = [
+        ("version", "2"),
         ("ergebnis-1", "as-proposed"),
         ("abstimmung-1", "counted"),
         ("ja-1", "2"),
@@ -172,7 +173,10 @@ pub async fn it_goes_through_bodies(story: &mut Story) {
     ];
     let refused = story.people[1].post(&paper(1), &result, &against).await.expect_status(422);
     assert!(refused.body_text().contains("nicht angenommen"));
-    let right = [("ergebnis-1", "as-proposed"), ("abstimmung-1", "unanimous")];
+    let stale = [("version", "1"), ("ergebnis-1", "as-proposed"), ("abstimmung-1", "unanimous")];
+    let refused = story.people[1].post(&paper(1), &result, &stale).await.expect_status(422);
+    assert!(refused.body_text().contains("neue Fassung"), "what was voted on was another version");
+    let right = [("version", "2"), ("ergebnis-1", "as-proposed"), ("abstimmung-1", "unanimous")];
     let _ = story.people[1].post(&paper(1), &result, &right).await.expect_status(303);
     let mut public = ankunft_testkit::Browser::new(&story.demo.app, "de");
     let page = public.get(PUBLIC).await.expect_status(200);
@@ -188,6 +192,7 @@ pub async fn one_of_many_decides(story: &mut Story) {
         tasks.push(tokio::spawn(async move {
             let text = format!("Es wird so gemacht, Wortlaut {number}.");
             let form = [
+                ("version", "2"),
                 ("ergebnis-2", "deviating"),
                 ("beschlossen-2", text.as_str()),
                 ("abstimmung-2", "counted"),
@@ -231,6 +236,32 @@ pub async fn decided(story: &mut Story, subject: &str, public: Option<&str>) {
     let Some(public) = public else { return };
     step(story, number, "2", "deciding", public).await;
     let to = format!("{}/schritte/1", paper(number));
-    let form = [("ergebnis-1", "as-proposed"), ("abstimmung-1", "unanimous")];
-    let _ = story.people[0].post(&paper(number), &to, &form).await.expect_status(303);
+    let result = [("version", "1"), ("ergebnis-1", "as-proposed"), ("abstimmung-1", "unanimous")];
+    let _ = story.people[0].post(&paper(number), &to, &result).await.expect_status(303);
+    let edit = format!("{}/aendern", paper(number));
+    let _ = story.people[0].get(&edit).await.expect_status(422);
+    let rewritten = form.map(|it| match it.0 {
+        "beschlussvorschlag" => (it.0, "Es wird anders gemacht."),
+        _ => it,
+    });
+    let rewritten: Vec<_> = rewritten.into_iter().chain([("version", "1")]).collect();
+    let _ = story.people[0].post(&paper(number), &edit, &rewritten).await.expect_status(422);
+    rewritten_past_the_doors(story, number).await;
+    let page = story.people[0].get(&paper(number)).await.expect_status(200);
+    assert!(page.body_text().contains("Es wird so gemacht."), "what was decided stands there");
+    assert!(!page.body_text().contains("Es wird anders gemacht."));
+}
+
+/// A version that was written after the vote, as older programs let it be.
+async fn rewritten_past_the_doors(story: &Story, number: i64) {
+    use ankunft_governance::papers::store;
+    use ankunft_platform::changes::Author;
+    let tenant = story.demo.tenant("musterstadt").await;
+    let author = Author::program("test");
+    let mut change = story.demo.app.store.change(author).await.expect("a change");
+    let was = store::versions(&mut change, tenant, number).await.expect("versions").remove(0);
+    let mut draft = was.draft.clone();
+    draft.proposal = "Es wird anders gemacht.".to_owned();
+    store::change_draft(&mut change, tenant, &was, &draft).await.expect("a version");
+    change.commit().await.expect("a commit");
 }

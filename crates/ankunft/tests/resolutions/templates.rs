@@ -65,7 +65,17 @@ pub async fn a_city_brings_its_own(story: &mut Story, codes: &[String]) {
     let macros = with(&shipped, "word/vbaProject.bin", "x");
     let broken = with(&shipped, "word/document.xml", "<w:document><w:p>");
     let bomb = with(&shipped, "word/media/leer.bin", &"0".repeat(70_000_000));
+    let rels = part(&shipped, "word/_rels/document.xml.rels");
+    let linked = "<Relationship Id=\"rFremd\" Type=\"http://schemas.openxmlformats.org/\
+                  officeDocument/2006/relationships/image\" Target=\"http://fremd.example/b.png\" \
+                  TargetMode=\"External\"/></Relationships>";
+    let rels = rels.replace("</Relationships>", linked);
+    let linked = with(&shipped, "word/_rels/document.xml.rels", &rels);
+    let nested = format!("{}{}</w:body>", "<w:p>".repeat(17), "</w:p>".repeat(17));
+    let nested = with(&shipped, "word/document.xml", &text.replace("</w:body>", &nested));
     for (bytes, says) in [
+        (linked, "von außen"),
+        (nested, "zu viele Textfelder"),
         (typo, "„kostn“ ist kein Platzhalter"),
         (missing, "„begruendung“ fehlt"),
         (macros, "Makros"),

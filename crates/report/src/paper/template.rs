@@ -6,21 +6,25 @@
 //! elsewhere. A template is somebody's file: nothing of it is run, and what unpacks to more than it
 //! should is refused.
 
+mod checks;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
 use thiserror::Error;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use self::checks::{check, depth, is_closed};
 use crate::svg::escape;
 
 /// So many files does a template hold at most.
 const MOST_FILES: usize = 1_000;
 /// So many bytes does a template unpack to at most.
 const MOST_BYTES: u64 = 60_000_000;
+
+/// So deep do paragraphs stand within others at most: a text box in a text box is two.
+const DEEPEST: usize = 16;
 
 /// Why a file is no template.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -37,6 +41,18 @@ pub enum TemplateError {
     /// It unpacks to more than a template can need.
     #[error("the document is too large when it is unpacked")]
     TooLarge,
+    /// It would fetch something from elsewhere when it is opened.
+    #[error("{part} takes in something from elsewhere: put it into the document itself")]
+    External {
+        /// The name of the part.
+        part: String,
+    },
+    /// Its paragraphs stand too deep within others.
+    #[error("{part} nests text boxes too deeply: take out some of them")]
+    TooDeep {
+        /// The name of the part.
+        part: String,
+    },
     /// A part of it is no XML.
     #[error("{part} cannot be read: open the document in Word or LibreOffice and save it again")]
     Broken {
@@ -69,10 +85,16 @@ pub fn fill(template: &[u8], values: &BTreeMap<&str, String>) -> Result<Filled, 
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     for (name, bytes) in parts(template)? {
+        let broken = || TemplateError::Broken { part: name.clone() };
+        if name.to_ascii_lowercase().ends_with(".rels") && !is_closed(&bytes).ok_or_else(broken)? {
+            return Err(TemplateError::External { part: name });
+        }
         let bytes = if is_text(&name) {
-            let broken = || TemplateError::Broken { part: name.clone() };
             let text = String::from_utf8(bytes).map_err(|_| broken())?;
             check(&text).ok_or_else(broken)?;
+            if depth(&text) > DEEPEST {
+                return Err(TemplateError::TooDeep { part: name });
+            }
             let text = part(&text, values, &mut filled);
             check(&text).ok_or_else(broken)?;
             text.into_bytes()
@@ -137,21 +159,6 @@ fn parts(template: &[u8]) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         }
         Some(_) if all.iter().any(|it| it.0 == "word/document.xml") => Ok(all),
         _ => Err(TemplateError::NotDocx),
-    }
-}
-
-/// Whether a text is XML from begin to end, without entities of its own.
-fn check(text: &str) -> Option<()> {
-    let mut reader = Reader::from_str(text);
-    let mut depth = 0_i64;
-    loop {
-        match reader.read_event().ok()? {
-            Event::DocType(_) => return None,
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            Event::Eof => return (depth == 0).then_some(()),
-            _ => {}
-        }
     }
 }
 

@@ -71,6 +71,7 @@ pub(super) fn thing(
 ) -> Option<CitedThing> {
     let steps = all.steps_of(paper.number);
     let (step, result): (&Step, &Resolved) = decision(&steps)?;
+    let paper = all.as_put(paper, result);
     let (nutzung, link) = match step.is_public {
         true => (Nutzung::Public, format!("/{}{PATH}/oeffentlich/{}", city.slug, paper.code)),
         false => {

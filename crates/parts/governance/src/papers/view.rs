@@ -20,6 +20,8 @@ use crate::permissions::{DRAFT_PAPERS, STEER_PAPERS};
 pub struct Papers {
     /// The newest first.
     pub papers: Vec<Paper>,
+    /// The versions that bodies had before them.
+    pub put: Vec<Paper>,
     /// Their steps, each with the number of its Vorlage.
     pub steps: Vec<(i64, Step)>,
     /// Who is asked to countersign.
@@ -33,10 +35,11 @@ pub struct Papers {
 }
 
 impl Papers {
-    /// Reads them: seven statements, however many Vorlagen.
+    /// Reads them: eight statements, however many Vorlagen.
     pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
             papers: store::papers(connection, tenant).await?,
+            put: store::put_before_bodies(connection, tenant).await?,
             steps: store::steps(connection, tenant).await?,
             asked: store::asked(connection, tenant).await?,
             signs: store::signs(connection, tenant).await?,
@@ -59,19 +62,24 @@ impl Papers {
 
     /// What was decided in public, the newest first.
     #[must_use]
-    pub fn public(&self) -> Vec<(&Paper, Step, Resolved)> {
-        let public = |it: &&Paper| {
+    pub fn public<'a>(&'a self) -> Vec<(&'a Paper, Step, Resolved)> {
+        let public = |it: &'a Paper| {
             let steps = self.steps_of(it.number);
             let (step, result) = decision(&steps)?;
-            step.is_public.then(|| (step.clone(), result.clone()))
+            let was = self.as_put(it, result);
+            step.is_public.then(|| (was, step.clone(), result.clone()))
         };
-        let mut all: Vec<(&Paper, Step, Resolved)> = self
-            .papers
-            .iter()
-            .filter_map(|it| public(&it).map(|(step, result)| (it, step, result)))
-            .collect();
+        let mut all: Vec<(&Paper, Step, Resolved)> =
+            self.papers.iter().filter_map(public).collect();
         all.sort_by_key(|it| std::cmp::Reverse(it.1.on));
         all
+    }
+
+    /// A Vorlage as the body had it before itself that brought this result.
+    #[must_use]
+    pub fn as_put<'a>(&'a self, paper: &'a Paper, result: &Resolved) -> &'a Paper {
+        let is = |it: &&Paper| (it.number, it.version) == (paper.number, result.version);
+        self.put.iter().find(is).unwrap_or(paper)
     }
 
     /// Whether a Stelle is asked to countersign a Vorlage as it stands.
@@ -136,10 +144,14 @@ impl PaperView {
         Ok(Self { versions, all, known, reasons, adopted, files, may_write, may_sign })
     }
 
-    /// The Vorlage as it stands.
+    /// The Vorlage as it stands; once the city has decided, as it was decided on.
     #[must_use]
     pub fn paper(&self) -> &Paper {
-        &self.versions[0]
+        let newest = &self.versions[0];
+        match decision(&self.all.steps_of(newest.number)) {
+            Some((_, result)) => self.all.as_put(newest, result),
+            None => newest,
+        }
     }
 
     /// Its steps in their order.

@@ -1,17 +1,17 @@
 //! Doors through which the agenda is put together.
 
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::tenant;
+use ankunft_platform::store::Change;
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::{OfItem, OfMeeting, written};
+use super::{OfItem, OfMeeting, open_meeting, written};
 use crate::bodies::address_of;
 use crate::bodies::model::{Item, Says, Subject};
 use crate::bodies::pages::meeting::{self as page, Sent};
-use crate::bodies::store::agenda as store;
+use crate::bodies::store::{agenda as store, tasks};
 use crate::bodies::view::MeetingView;
 use crate::measures;
 
@@ -56,6 +56,7 @@ pub async fn add(
         return Ok(viewer.done(&page, Some("meldung-punkt-fort")));
     }
     let mut change = app.store.change(viewer.author()).await?;
+    let _ = open_meeting(&mut change, &city, &viewer, it.id()).await?;
     let subject = subject.as_ref();
     let number = store::add(&mut change, city.tenant(), it.id(), subject, &says).await?;
     change.commit().await?;
@@ -70,22 +71,24 @@ pub async fn order(
     PathOf(it): PathOf<OfItem>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let view = written(&app, &city, &viewer, it.meeting()).await?;
-    let at = view.items.iter().position(|item| item.number == it.punkt);
+    let _ = written(&app, &city, &viewer, it.meeting()).await?;
+    let mut change = app.store.change(viewer.author()).await?;
+    let _ = open_meeting(&mut change, &city, &viewer, it.meeting()).await?;
+    let items = store::items(&mut change, city.tenant(), it.meeting()).await?;
+    let at = items.iter().position(|item| item.number == it.punkt);
     let at = at.ok_or_else(Failure::not_found)?;
     let neighbour: Option<&Item> = match sent(&typed, "wohin") {
-        "hoch" => at.checked_sub(1).and_then(|at| view.items.get(at)),
-        "tief" => view.items.get(at + 1),
-        "weg" => return remove(&app, &city, &viewer, (&view, it)).await,
+        "hoch" => at.checked_sub(1).and_then(|at| items.get(at)),
+        "tief" => items.get(at + 1),
+        "weg" => return remove(&app, &city, &viewer, (change, it, &items[at])).await,
         other => return Err(Failure::bad_request(format!("no direction {other}"))),
     };
+    if let Some(neighbour) = neighbour {
+        let both = (&items[at], neighbour);
+        store::swap(&mut change, city.tenant(), it.meeting(), both).await?;
+        change.commit().await?;
+    }
     let page = format!("{}#punkt-{}", address_of(&city, it.meeting()), it.punkt);
-    let Some(neighbour) = neighbour else { return Ok(viewer.done(&page, None)) };
-    let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
-    let both = (&view.items[at], neighbour);
-    store::swap(&mut change, city.tenant(), it.meeting(), both).await?;
-    change.commit().await?;
     Ok(viewer.done(&page, None))
 }
 
@@ -94,19 +97,19 @@ async fn remove(
     app: &App,
     city: &City,
     viewer: &Viewer,
-    (view, it): (&MeetingView, OfItem),
+    (mut change, it, item): (Change, OfItem, &Item),
 ) -> Result<Response, Failure> {
-    let item = view.items.iter().find(|item| item.number == it.punkt);
-    let item = item.ok_or_else(Failure::not_found)?;
+    let id = (it.gremium, it.sitzung, it.punkt);
+    let tasks = tasks::tasks(&mut change, city.tenant()).await?;
     let is_written = !item.says.minutes.is_empty() || item.has_decision();
-    if is_written || view.tasks_of(it.punkt).next().is_some() {
+    if is_written || tasks.iter().any(|it| it.made_in == id) {
+        drop(change);
+        let view = written(app, city, viewer, it.meeting()).await?;
         let mut problems = Problems::default();
         let field = format!("protokoll-{}", it.punkt);
         problems.add(&field, viewer.t.get("punkt-hat-inhalt"));
-        return Ok(page::show(viewer, city, view, &Sent::of(&Typed::new(), problems)));
+        return Ok(page::show(viewer, city, &view, &Sent::of(&Typed::new(), problems)));
     }
-    let mut change = app.store.change(viewer.author()).await?;
-    let id = (it.gremium, it.sitzung, it.punkt);
     store::remove(&mut change, city.tenant(), id).await?;
     change.commit().await?;
     Ok(viewer.done(&address_of(city, it.meeting()), Some("meldung-punkt-weg")))

@@ -138,14 +138,19 @@ impl Feed<'_> {
         }
     }
 
-    /// A series as one event, and what was moved of it as events of their own.
+    /// A series as one event, and what was moved of it as events of their own. A rule would tell of
+    /// every meeting that does not stand in this calendar: of such a series each stands alone.
     fn row(&self, (number, series, at): (i64, &Series, i64), all: &[&Meeting]) -> Vec<Event> {
+        if !all.iter().all(|it| self.shows(it)) {
+            return all.iter().filter(|it| self.shows(it)).map(|it| self.alone(it)).collect();
+        }
+        let held = || all.iter().filter(|it| !it.slot.cancelled);
         let usual = |it: &&&Meeting| {
             let (_, day) = it.series.unwrap_or_default();
             (it.slot.starts, it.slot.ends) == series.on(day)
         };
         // What most of them say is what the rule says; it carries no title of a single one.
-        let Some(first) = all.iter().find(usual).or(all.first()) else { return Vec::new() };
+        let Some(first) = held().find(usual).or(held().next()) else { return Vec::new() };
         let uid = format!("reihe-{}-{number}@{}.ankunft", first.body, self.city.slug);
         let mut without = Vec::new();
         let mut moved = Vec::new();
@@ -156,14 +161,11 @@ impl Feed<'_> {
             sequence += it.version - 1;
             let is_usual = usual(&it)
                 && (&it.slot.title, &it.slot.place) == (&first.slot.title, &first.slot.place);
-            if it.slot.cancelled || !self.shows(it) {
+            if it.slot.cancelled {
                 without.push(planned);
             } else if !is_usual {
                 moved.push(self.event(it, uid.clone(), Part::Moved(planned)));
             }
-        }
-        if without.len() == all.len() {
-            return Vec::new();
         }
         let changed = all.iter().map(|it| it.at).max().unwrap_or(at);
         let rule = Event {

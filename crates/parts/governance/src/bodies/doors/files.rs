@@ -9,7 +9,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{OfMeeting, written};
+use super::{OfMeeting, open_meeting, written};
 use crate::bodies::address_of;
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::MEETING;
@@ -43,6 +43,7 @@ pub async fn attach(
         return Ok(page::show(&viewer, &city, &view, &Sent::of(&Typed::new(), problems)));
     }
     let mut change = app.store.change(viewer.author()).await?;
+    let _ = open_meeting(&mut change, &city, &viewer, it.id()).await?;
     let thing = view.meeting().id();
     let file = (name.as_str(), kind.unwrap_or_default());
     attachments::attach(&mut change, city.tenant(), (MEETING, &thing), file, &bytes).await?;

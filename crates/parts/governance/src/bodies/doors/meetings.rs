@@ -2,14 +2,13 @@
 
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use jiff::civil::{Date, Time};
 
-use super::{OfBody, OfMeeting, refuse};
+use super::{OfBody, OfMeeting, closed, open_meeting, refuse};
 use crate::bodies::address_of;
 use crate::bodies::model::calendar::{MOST, Rhythm, Series, instant, time_of};
 use crate::bodies::model::{Meeting, Slot};
@@ -140,8 +139,7 @@ async fn mine(
         return Err(refuse(viewer));
     }
     if view.meeting().is_closed() {
-        let advice = viewer.t.get("sitzung-schon-geschlossen");
-        return Err(Failure::refused("minutes are closed").advice(advice));
+        return Err(closed(viewer));
     }
     Ok(view)
 }
@@ -185,7 +183,7 @@ pub async fn save(
         return Ok(viewer.done(&address_of(&city, it.id()), None));
     }
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    let _ = open_meeting(&mut change, &city, &viewer, it.id()).await?;
     match store::change_slot(&mut change, city.tenant(), view.meeting(), &slot).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {

@@ -8,7 +8,7 @@ use axum::extract::State as Of;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::{OfItem, OfMeeting, refuse, written};
+use super::{OfItem, OfMeeting, open_meeting, refuse, written};
 use crate::bodies::address_of;
 use crate::bodies::model::{Attended, Item, Presence, Says, Vote, Votes};
 use crate::bodies::pages::meeting::{self as page, Sent};
@@ -139,7 +139,8 @@ pub async fn write(
     Ok(viewer.done(&page, Some(said)))
 }
 
-/// Writes the next version; false if somebody was faster, or closed the minutes meanwhile.
+/// Writes the next version; false if somebody was faster, closed the minutes meanwhile, or took the
+/// item off the agenda.
 async fn keep(
     app: &App,
     city: &City,
@@ -151,6 +152,10 @@ async fn keep(
     let meetings =
         crate::bodies::store::meetings::versions(&mut change, city.tenant(), it.meeting()).await?;
     if meetings.first().is_none_or(|it| it.is_closed() != was_closed) {
+        return Ok(false);
+    }
+    let id = (it.gremium, it.sitzung, it.punkt);
+    if store::versions(&mut change, city.tenant(), id).await?.is_empty() {
         return Ok(false);
     }
     match store::write(&mut change, city.tenant(), it.meeting(), (item, says)).await {
@@ -212,7 +217,7 @@ pub async fn attend(
         return refused(problems);
     }
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    let _ = open_meeting(&mut change, &city, &viewer, it.id()).await?;
     let id = (it.gremium, it.sitzung, seen);
     match store::attend(&mut change, city.tenant(), id, &entries).await {
         Ok(()) => change.commit().await?,

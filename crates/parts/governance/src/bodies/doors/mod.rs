@@ -10,11 +10,14 @@ pub mod minutes;
 pub mod observations;
 pub mod tasks;
 
+use ankunft_platform::store::Change;
+use ankunft_platform::tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::model::Member;
+use super::model::{Meeting, Member};
+use super::store::meetings as store;
 use super::view::MeetingView;
 use crate::permissions::{CONVENE, HOLD};
 
@@ -80,8 +83,26 @@ async fn written(
         return Err(refuse(viewer));
     }
     if !view.writes() {
-        return Err(Failure::refused("a meeting that is closed or cancelled")
-            .advice(viewer.t.get("sitzung-schon-geschlossen")));
+        return Err(closed(viewer));
     }
     Ok(view)
+}
+
+fn closed(viewer: &Viewer) -> Failure {
+    Failure::refused("a meeting that is closed or cancelled")
+        .advice(viewer.t.get("sitzung-schon-geschlossen"))
+}
+
+/// The meeting as it stands while nobody else can change it; refused once its minutes are closed.
+/// What a page has read before may have changed since.
+async fn open_meeting(
+    change: &mut Change,
+    city: &City,
+    viewer: &Viewer,
+    id: (i64, i64),
+) -> Result<Meeting, Failure> {
+    tenant::lock(change, city.tenant()).await?;
+    let newest = store::versions(change, city.tenant(), id).await?.into_iter().next();
+    let meeting = newest.ok_or_else(Failure::not_found)?;
+    if meeting.is_closed() { Err(closed(viewer)) } else { Ok(meeting) }
 }

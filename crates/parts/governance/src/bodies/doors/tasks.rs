@@ -7,11 +7,11 @@ use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::{OfItem, OfNumber, may_hold, written};
+use super::{OfItem, OfNumber, may_hold, open_meeting, written};
 use crate::bodies::model::{Duty, Task};
 use crate::bodies::pages::meeting::{self as meeting_page, Sent};
 use crate::bodies::pages::task::{self as page, TaskView};
-use crate::bodies::store::{TASK, bodies, meetings, tasks as store};
+use crate::bodies::store::{TASK, agenda, bodies, meetings, tasks as store};
 use crate::bodies::{address_of, address_of_task, view};
 use crate::known::Known;
 
@@ -60,13 +60,11 @@ pub async fn add(
         }
     };
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
-    let now = meetings::versions(&mut change, city.tenant(), it.meeting()).await?;
-    if now.first().is_none_or(|it| it.is_closed()) {
-        return Err(Failure::refused("minutes are closed")
-            .advice(viewer.t.get("sitzung-schon-geschlossen")));
-    }
+    let _ = open_meeting(&mut change, &city, &viewer, it.meeting()).await?;
     let item = (it.gremium, it.sitzung, it.punkt);
+    if agenda::versions(&mut change, city.tenant(), item).await?.is_empty() {
+        return Err(Failure::not_found());
+    }
     store::add(&mut change, city.tenant(), item, &duty).await?;
     change.commit().await?;
     let page = format!("{}#punkt-{}", address_of(&city, it.meeting()), it.punkt);

@@ -145,6 +145,9 @@ fn count(it: &mut Reading<'_>, field: &str) -> i64 {
 fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resolved, Problems> {
     let mut it = it;
     let field = |name: &str| format!("{name}-{step}");
+    if it.sent("version").parse() != Ok(version) {
+        it.wrong(&field("ergebnis"), "ergebnis-andere-fassung");
+    }
     let outcome = Outcome::from_code(it.sent(&field("ergebnis")));
     let decided = match outcome {
         Some(Outcome::Deviating) => {
@@ -209,6 +212,16 @@ pub async fn resolve(
     };
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    let newest = store::versions(&mut change, city.tenant(), nummer).await?;
+    let is_decided = store::is_decided(&mut change, city.tenant(), nummer).await?;
+    if !is_decided && newest.first().is_none_or(|now| now.version != it.version) {
+        drop(change);
+        let now = own(&app, &city, &viewer, nummer).await?;
+        let mut problems = Problems::default();
+        let field = format!("ergebnis-{schritt}");
+        problems.add(&field, viewer.t.get("ergebnis-andere-fassung"));
+        return Ok(page::show(&viewer, &city, &now, (&typed, &problems)));
+    }
     match store::resolve(&mut change, city.tenant(), (nummer, schritt), &it).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {

@@ -107,6 +107,16 @@ pub async fn add(
     Ok(viewer.done(&address(&city, number), Some("meldung-vorlage-angelegt")))
 }
 
+/// The Vorlage, for who may change it while nothing is decided.
+async fn open(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<PaperView, Failure> {
+    let view = own(app, city, viewer, number).await?;
+    if view.all.is_decided(number) { Err(decided(viewer)) } else { Ok(view) }
+}
+
+fn decided(viewer: &Viewer) -> Failure {
+    Failure::refused("a Vorlage that is decided").advice(viewer.t.get("vorlage-schon-beschlossen"))
+}
+
 /// `GET …/aendern`
 pub async fn show_edit(
     Of(app): Of<App>,
@@ -114,7 +124,7 @@ pub async fn show_edit(
     viewer: Viewer,
     PathOf(OfPaper { nummer }): PathOf<OfPaper>,
 ) -> Result<Response, Failure> {
-    let view = own(&app, &city, &viewer, nummer).await?;
+    let view = open(&app, &city, &viewer, nummer).await?;
     let typed = form_page::typed(&viewer.t, &view.paper().draft);
     Ok(form_page::change(&viewer, &city, &view, (&typed, Problems::default()), None).answer())
 }
@@ -127,7 +137,7 @@ pub async fn save(
     PathOf(OfPaper { nummer }): PathOf<OfPaper>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let view = own(&app, &city, &viewer, nummer).await?;
+    let view = open(&app, &city, &viewer, nummer).await?;
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let before = view.versions.iter().find(|it| it.version == seen);
     let before = before.ok_or_else(Failure::not_found)?;
@@ -147,6 +157,9 @@ pub async fn save(
     }
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    if store::is_decided(&mut change, city.tenant(), nummer).await? {
+        return Err(decided(&viewer));
+    }
     match store::change_draft(&mut change, city.tenant(), view.paper(), &draft).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {

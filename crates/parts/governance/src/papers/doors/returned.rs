@@ -3,7 +3,8 @@
 //! A PDF is somebody's bytes: it is read on a thread of its own, for a limited time, and what makes
 //! the reader stumble is a finding.
 
-use std::time::Duration;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use ankunft_disclosure::Audience;
 use ankunft_formats::printed;
@@ -34,8 +35,8 @@ use crate::{evidence, measures};
 const LARGEST: usize = 50_000_000;
 /// So long is a PDF read.
 const LONGEST: Duration = Duration::from_secs(20);
-/// So many are read at once; who comes later waits.
-static READING: Semaphore = Semaphore::const_new(2);
+/// So many are read at once; who comes later waits. A thread that is left behind counts until it ends.
+static READING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(2)));
 
 /// The codes that a PDF prints, or the text of what is wrong with it.
 async fn codes(bytes: Vec<u8>) -> Result<Vec<String>, &'static str> {
@@ -48,11 +49,16 @@ async fn codes(bytes: Vec<u8>) -> Result<Vec<String>, &'static str> {
     if !bytes.starts_with(b"%PDF-") {
         return Err("beschlossen-kein-pdf");
     }
-    let Ok(_place) = READING.acquire().await else { return Err("beschlossen-unlesbar") };
+    let place = READING.clone().acquire_owned();
+    let Ok(Ok(place)) = tokio::time::timeout(LONGEST, place).await else {
+        return Err("beschlossen-zu-lang");
+    };
+    let until = Instant::now() + LONGEST;
     let (send, receive) = tokio::sync::oneshot::channel();
     // A thread that can be left behind: one that never ends takes no worker with it.
     let reading = std::thread::Builder::new().stack_size(16 << 20).spawn(move || {
-        let text = printed::text(bytes);
+        let _place = place;
+        let text = printed::text_while(bytes, &|| Instant::now() < until);
         let _ = send.send(text.map(|it| (it.trim().is_empty(), recognise::codes(&it))));
     });
     if reading.is_err() {

@@ -2,7 +2,7 @@
 
 use ankunft_platform::attachments;
 use ankunft_platform::citing;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::web::{App, City, Failure, PathOf, Sent, Viewer};
 use ankunft_report::paper::template::{self as report, TemplateError};
@@ -28,9 +28,21 @@ pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Respon
     Ok(page::show(&viewer, &city, files.last(), &Problems::default()))
 }
 
+/// Why a file is no template, in words.
+fn wrong(t: &Texts, error: TemplateError) -> String {
+    let of = |text: &str, part: String| t.with(text, &[("teil", Arg::from(part))]);
+    match error {
+        TemplateError::NotDocx => t.get("muster-kein-docx"),
+        TemplateError::Active { what } => t.with("muster-makros", &[("was", Arg::from(what))]),
+        TemplateError::External { part } => of("muster-von-aussen", part),
+        TemplateError::TooDeep { part } => of("muster-zu-tief", part),
+        TemplateError::TooLarge => t.get("muster-zu-gross"),
+        TemplateError::Broken { part } => of("muster-kaputt", part),
+    }
+}
+
 /// What is wrong with a template, in words, each with what to do.
-fn findings(viewer: &Viewer, bytes: &[u8]) -> Vec<String> {
-    let t = &viewer.t;
+fn findings(t: &Texts, bytes: &[u8]) -> Vec<String> {
     if bytes.is_empty() {
         return vec![t.get("unterlage-keine-datei")];
     }
@@ -38,14 +50,7 @@ fn findings(viewer: &Viewer, bytes: &[u8]) -> Vec<String> {
         return vec![t.get("muster-zu-gross")];
     }
     match report::placeholders(bytes) {
-        Err(TemplateError::NotDocx) => vec![t.get("muster-kein-docx")],
-        Err(TemplateError::Active { what }) => {
-            vec![t.with("muster-makros", &[("was", Arg::from(what))])]
-        }
-        Err(TemplateError::TooLarge) => vec![t.get("muster-zu-gross")],
-        Err(TemplateError::Broken { part }) => {
-            vec![t.with("muster-kaputt", &[("teil", Arg::from(part))])]
-        }
+        Err(error) => vec![wrong(t, error)],
         Ok(found) => {
             let says = |text: &str, name: &str| t.with(text, &[("name", Arg::from(name))]);
             let unknown = found.iter().filter(|it| !PLACEHOLDERS.contains(&it.as_str()));
@@ -66,7 +71,9 @@ pub async fn bring(
 ) -> Result<Response, Failure> {
     let (name, bytes) = file_of(sent);
     let mut problems = Problems::default();
-    for text in findings(&viewer, &bytes) {
+    let (t, template) = (viewer.t.clone(), bytes.clone());
+    let found = tokio::task::spawn_blocking(move || findings(&t, &template)).await;
+    for text in found.map_err(Failure::internal)? {
         problems.add("datei", text);
     }
     if !problems.is_empty() {
@@ -115,7 +122,10 @@ pub async fn word(
         None => word::shipped(&t).map_err(Failure::internal)?,
     };
     let values = word::values(&t, &city.name, &view);
-    let filled = report::fill(&template, &values).map_err(Failure::internal)?;
+    let filled = tokio::task::spawn_blocking(move || report::fill(&template, &values)).await;
+    // What was kept once may be more than is taken now.
+    let refused = |it: TemplateError| Failure::refused(&it).advice(wrong(&t, it));
+    let filled = filled.map_err(Failure::internal)?.map_err(refused)?;
     citing::note_handed_out(&app, &viewer, &city, view.reasons.cited.iter(), "docx").await?;
     Ok(handed_out(&format!("vorlage-{nummer}"), filled.bytes))
 }

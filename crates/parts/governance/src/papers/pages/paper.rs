@@ -34,7 +34,7 @@ pub fn show(
     let shell = frame(viewer, city, Vec::new(), (draft.subject.clone(), lead(t, view)));
     let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs(t, view))];
     let mut ways = vec![Link::new(t.get("vorlage-word"), format!("{here}/docx"))];
-    if view.may_write {
+    if view.may_write && !view.all.is_decided(paper.number) {
         ways.push(Link::new(t.get("vorlage-aendern"), format!("{here}/aendern")));
     }
     if view.all.is_decided(paper.number) {
@@ -180,12 +180,12 @@ fn signing(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems))
 
 fn steps(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems)) -> Vec<Block> {
     let here = address(city, view.paper().number);
-    let all = view.steps();
+    let (all, version) = (view.steps(), view.paper().version);
     let mut blocks = vec![Block::Heading(t.get("vorlage-beratungsfolge"))];
     let item = |it: &Step| {
         let notes = it.result.as_ref().map(|it| words::result(t, it)).into_iter().collect();
         let asks = view.may_write && it.result.is_none();
-        let forms = if asks { vec![result(t, &here, it, typed)] } else { Vec::new() };
+        let forms = if asks { vec![result(t, (&here, version), it, typed)] } else { Vec::new() };
         Item { title: words::step(t, &view.all, it), href: None, notes, forms }
     };
     if all.is_empty() {
@@ -229,7 +229,12 @@ fn new_step(t: &Texts, here: &str, view: &PaperView, typed: (&Typed, &Problems))
         .select(Select::new("oeffentlich", t.get("schritt-oeffentlichkeit"), public))
 }
 
-fn result(t: &Texts, here: &str, step: &Step, (typed, problems): (&Typed, &Problems)) -> FormBlock {
+fn result(
+    t: &Texts,
+    (here, version): (&str, i64),
+    step: &Step,
+    (typed, problems): (&Typed, &Problems),
+) -> FormBlock {
     let named = |name: &str| format!("{name}-{}", step.number);
     let field = |name: &str, text: &str| {
         let name = named(name);
@@ -252,6 +257,7 @@ fn result(t: &Texts, here: &str, step: &Step, (typed, problems): (&Typed, &Probl
     let action = format!("{here}/schritte/{}", step.number);
     let count = |name: &str, text: &str| field(name, text).inputmode("numeric");
     FormBlock::new(action, Button::secondary(t.get("ergebnis-festhalten")))
+        .hidden("version", version.to_string())
         .select(select("ergebnis", "ergebnis", outcomes))
         .field(field("beschlossen", "ergebnis-wortlaut").rows(2))
         .select(select("abstimmung", "abstimmung", votes.to_vec()))

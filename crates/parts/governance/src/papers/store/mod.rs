@@ -8,7 +8,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::model::{Draft, Outcome, Paper, Resolved, Sign, Step, StepKind, Verdict};
+use super::model::{Draft, Outcome, Paper, Resolved, Sign, Step, StepKind, Verdict, decision};
 use crate::bodies::model::{Vote, Votes};
 
 /// The kind under which drafts cite their reasons; nobody cites a draft.
@@ -67,6 +67,24 @@ pub async fn papers(
         "select {COLUMNS} where v.tenant = $1 and v.version = (select max(n.version) \
          from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
          order by v.paper desc",
+    );
+    let rows: Vec<Row> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
+    Ok(rows.into_iter().map(Paper::from).collect())
+}
+
+/// The versions that a result names: what was put before a body, whatever was written later.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn put_before_bodies(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Paper>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} where v.tenant = $1 and exists (select 1 from paper_result r \
+         where r.tenant = v.tenant and r.paper = v.paper and r.version = v.version)",
     );
     let rows: Vec<Row> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
@@ -346,6 +364,21 @@ pub async fn steps(
     .fetch_all(connection)
     .await?;
     rows.into_iter().map(StepRow::step).collect()
+}
+
+/// Whether the city has decided about a Vorlage.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn is_decided(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    paper: i64,
+) -> Result<bool, StoreError> {
+    let all = steps(connection, tenant).await?;
+    let own: Vec<Step> = all.into_iter().filter(|it| it.0 == paper).map(|it| it.1).collect();
+    Ok(decision(&own).is_some())
 }
 
 /// Adds a step to the Beratungsfolge.
