@@ -26,27 +26,25 @@ fn replaced(all: &mut [Member], name: &str, from: &str, to: &str) {
     *file(all, name) = text.replace(from, to).into_bytes();
 }
 
-fn attacks(package: &[u8], other: &[u8]) -> Vec<Attack> {
+/// One bit of each file.
+fn altered(package: &[u8]) -> Vec<Attack> {
     let altered = "nicht die, die unterschrieben wurde";
-    let mut all: Vec<Attack> = [
-        "figures.csv",
-        "codebook.csv",
-        "codebook.json",
-        "consent.json",
-        "areas.csv",
-        "areas.geojson",
-    ]
-    .map(|name| {
-        let bytes = with(package, |all| {
-            let bytes = file(all, name);
-            let at = bytes.len() / 2;
-            bytes[at] ^= 1;
-        });
-        (name, bytes, altered)
-    })
-    .to_vec();
+    ["figures.csv", "codebook.csv", "codebook.json", "consent.json", "areas.csv", "areas.geojson"]
+        .map(|name| {
+            let bytes = with(package, |all| {
+                let bytes = file(all, name);
+                let at = bytes.len() / 2;
+                bytes[at] ^= 1;
+            });
+            (name, bytes, altered)
+        })
+        .to_vec()
+}
+
+/// What the signature does not fit, or somebody else's.
+fn forged(package: &[u8], other: &[u8]) -> Vec<Attack> {
     let signature = "Die Unterschrift von";
-    all.extend([
+    vec![
         (
             "a later day",
             with(package, |all| {
@@ -99,6 +97,12 @@ fn attacks(package: &[u8], other: &[u8]) -> Vec<Attack> {
             "nicht für diese Stadt",
         ),
         ("another recipient", other.to_vec(), "nicht für diese Stadt"),
+    ]
+}
+
+/// A manifest that says something else.
+fn relabelled(package: &[u8]) -> Vec<Attack> {
+    vec![
         (
             "another version",
             with(package, |all| {
@@ -116,6 +120,12 @@ fn attacks(package: &[u8], other: &[u8]) -> Vec<Attack> {
             }),
             "ist hier nicht bekannt",
         ),
+    ]
+}
+
+/// Archives that are none, or not this one.
+fn misshapen(package: &[u8]) -> Vec<Attack> {
+    vec![
         ("a file less", with(package, |all| all.retain(|it| it.0 != "consent.json")), "fehlt"),
         (
             "a file more",
@@ -144,8 +154,12 @@ fn attacks(package: &[u8], other: &[u8]) -> Vec<Attack> {
             "manifest.json",
         ),
         ("the very same again", package.to_vec(), "schon angenommen"),
-    ]);
-    all
+    ]
+}
+
+fn attacks(package: &[u8], other: &[u8]) -> Vec<Attack> {
+    let kinds = [altered(package), forged(package, other), relabelled(package), misshapen(package)];
+    kinds.concat()
 }
 
 pub async fn each_is_refused_with_its_reason(here: &mut World, there: &mut World, package: &[u8]) {
