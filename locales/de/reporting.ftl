@@ -77,6 +77,7 @@ bericht-leit-eingereicht = Danke. Eingereicht am { $wann }; er wird jetzt angese
 bericht-leit-abgenommen = Danke. Eingereicht am { $wann } und abgenommen. Der Sachbericht für Ihren Mittelgeber ist fertig.
 bericht-sachbericht = Sachbericht (DOCX)
 bericht-korrigieren = Etwas korrigieren
+meldung-eingetragen = Die Werte vom letzten Mal sind eingetragen, aber noch nicht abgeschickt. Sehen Sie sie an und drücken Sie unten „Abschicken“.
 meldung-zwischengespeichert = Zwischengespeichert. Sie können später mit demselben Link weitermachen.
 meldung-bericht-eingereicht = Danke, Ihr Bericht ist da.
 meldung-nicht-ich = Danke. Wir fragen dort nach.

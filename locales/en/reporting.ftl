@@ -77,6 +77,7 @@ bericht-leit-eingereicht = Thank you. Handed in on { $wann }; it is being looked
 bericht-leit-abgenommen = Thank you. Handed in on { $wann } and accepted. The Sachbericht for your funder is ready.
 bericht-sachbericht = Sachbericht (DOCX)
 bericht-korrigieren = Correct something
+meldung-eingetragen = The values of last time are filled in and not sent yet. Look at them, then press “Send” below.
 meldung-zwischengespeichert = Saved for later. You can go on with the same link.
 meldung-bericht-eingereicht = Thank you, your report is there.
 meldung-nicht-ich = Thank you. We shall ask there.

@@ -16,8 +16,8 @@ use super::words::Part;
 pub struct GoalsDocument {
     /// The city.
     city: String,
-    /// What the edition is called.
-    edition: String,
+    /// What the edition is called; nothing where no goals are written down yet.
+    edition: Option<String>,
     /// The day on which it was adopted, as ISO text; nothing for a draft.
     adopted_on: Option<String>,
     /// Who adopted it.
@@ -51,8 +51,18 @@ struct GoalDocument {
 }
 
 impl GoalsDocument {
-    /// An edition.
-    pub(super) fn of(city: &str, goals: &Goals, names: &Names) -> Self {
+    /// An edition, or nothing but the city.
+    pub(super) fn of(city: &str, goals: Option<&Goals>, names: &Names) -> Self {
+        let city = city.to_owned();
+        let Some(goals) = goals else {
+            return Self {
+                city,
+                edition: None,
+                adopted_on: None,
+                adopted_by: None,
+                goals: Vec::new(),
+            };
+        };
         let goal = |it: &Goal| GoalDocument {
             number: it.number,
             kind: it.wording.kind.code(),
@@ -66,8 +76,8 @@ impl GoalsDocument {
         };
         let edition = &goals.concept.edition;
         Self {
-            city: city.to_owned(),
-            edition: edition.name.clone(),
+            city,
+            edition: Some(edition.name.clone()),
             adopted_on: edition.adoption.as_ref().map(|it| it.on.to_string()),
             adopted_by: edition.adoption.as_ref().map(|it| it.body.clone()),
             goals: goals.concept.tree.in_order().into_iter().map(|(_, it)| goal(it)).collect(),
@@ -77,9 +87,10 @@ impl GoalsDocument {
 
 /// One row a goal, with the columns of the table that can be pasted.
 #[must_use]
-pub fn csv(t: &Texts, goals: &Goals, names: &Names) -> String {
-    let tree = &goals.concept.tree;
+pub fn csv(t: &Texts, goals: Option<&Goals>, names: &Names) -> String {
     let header = Part::ALL.map(|it| it.name(t));
+    let Some(goals) = goals else { return file::csv([header]) };
+    let tree = &goals.concept.tree;
     let row =
         |(_, it): (usize, &Goal)| Part::ALL.map(|part| part.value(t, (names, tree), &it.wording));
     file::csv(std::iter::once(header).chain(tree.in_order().into_iter().map(row)))

@@ -216,7 +216,11 @@ async fn send(
             let content = form::draft(&typed);
             write::keep_draft(&mut change, case.tenant, case.request.id, &content).await?;
             change.commit().await?;
-            let said = (intent == "speichern").then_some("meldung-zwischengespeichert");
+            let said = match intent {
+                "speichern" => Some("meldung-zwischengespeichert"),
+                "alles-unveraendert" => Some("meldung-eingetragen"),
+                _ => None,
+            };
             let back = if state == State::Accepted { format!("{here}?korrektur=ja") } else { here };
             Ok(viewer.done(&back, said))
         }

@@ -66,6 +66,9 @@ pub async fn archive(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let file_number = asked.file_number();
+    if file_number.is_empty() {
+        return Ok(viewer.done(&city.at("/anfragen/vorgang"), None));
+    }
     let all = found(&app, &city, &viewer, &file_number).await?;
     if all.is_empty() {
         return Err(Failure::not_found());

@@ -49,14 +49,16 @@ async fn desk(app: &App, city: &City, viewer: &Viewer) -> Result<Desk, Failure> 
     Desk::read(&mut read, city).await?.ok_or_else(|| adopted(viewer))
 }
 
-/// `GET /{kommune}/steuerung/ziele/neu`; what it stands below can stand in the address.
+/// `GET /{kommune}/steuerung/ziele/neu`; what it stands below can stand in the address. Without a
+/// draft it leads to where one begins.
 pub async fn show_new(
     Of(app): Of<App>,
     city: City,
     viewer: Viewer,
     Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
-    let desk = desk(&app, &city, &viewer).await?;
+    let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
+    let Some(desk) = desk else { return Ok(viewer.done(&at(&city, ""), None)) };
     let above = sent(&typed, Part::Parent.code()).parse().ok().and_then(|it| desk.tree.get(it));
     if sent(&typed, Part::Kind.code()).is_empty() {
         let kind = above.map_or(Kind::Field, |it| match it.wording.kind {

@@ -66,10 +66,14 @@ pub async fn show_all(
     Ok(tree::show(&viewer, &city, (&goals, &names), nothing).answer())
 }
 
-async fn of_file(app: &App, city: &City, asked: &Asked) -> Result<(Goals, Names), Failure> {
+/// What a file is made of; without goals where a city has written none down yet.
+async fn of_file(app: &App, city: &City, asked: &Asked) -> Result<(Option<Goals>, Names), Failure> {
     let mut read = app.store.read().await?;
-    let goals = Goals::read(&mut read, city.tenant(), asked.edition()?).await?;
-    let goals = goals.ok_or_else(Failure::not_found)?;
+    let edition = asked.edition()?;
+    let goals = Goals::read(&mut read, city.tenant(), edition).await?;
+    if goals.is_none() && edition.is_some() {
+        return Err(Failure::not_found());
+    }
     Ok((goals, Names::read(&mut read, city.tenant()).await?))
 }
 
@@ -81,7 +85,7 @@ pub async fn csv(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let (goals, names) = of_file(&app, &city, &asked).await?;
-    Ok(File::new(Format::Csv, "ziele", api::csv(&viewer.t, &goals, &names)).answer())
+    Ok(File::new(Format::Csv, "ziele", api::csv(&viewer.t, goals.as_ref(), &names)).answer())
 }
 
 /// `GET /{kommune}/steuerung/ziele.json`
@@ -91,7 +95,7 @@ pub async fn json(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let (goals, names) = of_file(&app, &city, &asked).await?;
-    Ok(File::json(&api::GoalsDocument::of(&city.name, &goals, &names))?.answer())
+    Ok(File::json(&api::GoalsDocument::of(&city.name, goals.as_ref(), &names))?.answer())
 }
 
 /// Everything of a goal, or 404. It is seen in the edition in force, or in the newest that has it.

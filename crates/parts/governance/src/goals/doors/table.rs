@@ -25,11 +25,12 @@ pub struct Pasted {
     absicht: String,
 }
 
-/// `GET /{kommune}/steuerung/ziele/tabelle`
+/// `GET /{kommune}/steuerung/ziele/tabelle`; without a draft it leads to where one begins.
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let mut read = app.store.read().await?;
-    Desk::read(&mut read, &city).await?.ok_or_else(|| adopted(&viewer))?;
-    Ok(page::paste(&viewer, &city, ("", None), Problems::default()).answer())
+    match Desk::read(&mut *app.store.read().await?, &city).await? {
+        Some(_) => Ok(page::paste(&viewer, &city, ("", None), Problems::default()).answer()),
+        None => Ok(viewer.done(&at(&city, ""), None)),
+    }
 }
 
 /// `POST /{kommune}/steuerung/ziele/dokument`: the outline of a DOCX as a table, to be looked at.
