@@ -17,7 +17,7 @@ const READERS = [
 const JARGON = /Standardabweichung|standard deviation|Perzentil|percentile|quantil|signifikan|Monte|Stichprob|iteration|(?<!\p{L})z(?!\p{L})/iu;
 
 // What a browser keeps, or shows without a page around it.
-const FILE = /[./](csv|xlsx|json|geojson|gpkg|pdf|docx|text)\?|\/scan\//;
+const FILE = /[./](csv|xlsx|json|geojson|gpkg|pdf|docx|text|ics|zip)\?|\/(scan|urkunde|unterlagen|belege|dateien)\//;
 
 /** What an address is one of: keys and numbers are left out, and so is what a question is set to. */
 function kind({ pathname, searchParams }) {
@@ -62,7 +62,7 @@ async function look(page, path, language, widths) {
 
 for (const [language, colorScheme, widths] of [["de", "light", [320, 360, 1360]], ["en", "dark", [1360, 360, 320]]]) {
   test(`every kind of page holds, ${language}, ${colorScheme}`, async ({ page, baseURL }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme });
     const complaints = watch(page);
     const seen = new Set();

@@ -68,7 +68,7 @@ ziel-massnahmen = { $anzahl ->
     }
 ziel-ohne-massnahme = noch keine Maßnahme
 ziel-ohne-massnahme-text = Noch dient keine Maßnahme diesem Ziel. Auf der Seite einer Maßnahme lässt sich das Ziel wählen.
-ziel-leit = { $art }. { $anzahl ->
+ziel-leit = { $art }: { $anzahl ->
         [0] Noch dient ihm keine Maßnahme.
         [one] Ihm dient eine Maßnahme.
        *[other] Ihm dienen { $anzahl } Maßnahmen.

@@ -68,7 +68,7 @@ ziel-massnahmen = { $anzahl ->
     }
 ziel-ohne-massnahme = no measure yet
 ziel-ohne-massnahme-text = No measure serves this goal yet. A goal is chosen on the page of a measure.
-ziel-leit = { $art }. { $anzahl ->
+ziel-leit = { $art }: { $anzahl ->
         [0] No measure serves it yet.
         [one] One measure serves it.
        *[other] { $anzahl } measures serve it.
