@@ -23,6 +23,7 @@ pub mod permissions;
 mod picker;
 pub mod reporting;
 mod rows;
+mod stored;
 pub mod thread;
 mod uploads;
 

@@ -11,6 +11,7 @@ use sqlx::AnyConnection;
 
 use super::model::{Commitment, Fate, Kind, Pledge, Promise, State, Terms};
 use crate::measures;
+use crate::stored::day;
 
 /// The kind under which commitments are cited, and under which citations and files stand in them.
 pub const KIND: &str = "commitment";
@@ -32,10 +33,6 @@ struct Row {
     ends_on: Option<String>,
     account: Option<i64>,
     at: i64,
-}
-
-fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
 }
 
 impl Row {

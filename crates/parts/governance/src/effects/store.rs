@@ -6,10 +6,10 @@ use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Indicator, Kind, Known, Reporter, Rule, Step};
+use crate::stored::day;
 
 /// The kind of thing in the change log.
 pub const KIND: &str = "indicator-of-measure";
@@ -43,11 +43,6 @@ struct Row {
     account: Option<i64>,
     post: Option<i64>,
     at: i64,
-}
-
-/// A day as it is stored.
-pub(crate) fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
 }
 
 impl Row {

@@ -11,6 +11,7 @@ use sqlx::AnyConnection;
 
 use super::model::{Answer, Asker, Circle, Enquiry, Frame, Sent};
 use crate::known::Place;
+use crate::stored::{day, word};
 
 /// The kind under which citations stand in an answer.
 pub const KIND: &str = "enquiry";
@@ -38,14 +39,6 @@ struct Row {
     account: Option<i64>,
     post: Option<i64>,
     at: i64,
-}
-
-fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
-}
-
-fn word<T>(of: impl Fn(&str) -> Option<T>, text: String) -> Result<T, StoreError> {
-    of(&text).ok_or(StoreError::Unreadable { what: "a word", text })
 }
 
 impl Row {

@@ -62,22 +62,6 @@ pub fn workbook_of(
     view: &FundView,
     year: &Year,
 ) -> Result<Vec<u8>, Failure> {
-    let granted = |it: &YearRow| {
-        let request = &it.it.request;
-        vec![
-            number(it.it.number),
-            text(&request.title),
-            text(&request.applicant),
-            text(&request.place),
-            text(&request.starts_on.to_string()),
-            text(&request.ends_on.to_string()),
-            text(&words::state(t, it.it.state())),
-            money(request.asked()),
-            money(it.granted),
-            money(it.money.paid),
-            money(it.money.returned),
-        ]
-    };
     let header = [
         "fonds-nummer",
         "fonds-vorhaben",
@@ -110,7 +94,7 @@ pub fn workbook_of(
         vec![text(&it.on_day.to_string()), text(&kind), text(&about), money(it.booking.cents)]
     };
     let sheets = [
-        sheet(t, "fonds-gefoerdert", &header, year.rows.iter().map(granted).collect()),
+        sheet(t, "fonds-gefoerdert", &header, year.rows.iter().map(|it| granted(t, it)).collect()),
         sheet(t, "fonds-summen", &["fonds-haushalt-was", "antrag-betrag"], sums),
         sheet(
             t,
@@ -120,6 +104,23 @@ pub fn workbook_of(
         ),
     ];
     workbook(name, made, &sheets).map_err(Failure::internal)
+}
+
+fn granted(t: &Texts, it: &YearRow) -> Vec<Entry> {
+    let request = &it.it.request;
+    vec![
+        number(it.it.number),
+        text(&request.title),
+        text(&request.applicant),
+        text(&request.place),
+        text(&request.starts_on.to_string()),
+        text(&request.ends_on.to_string()),
+        text(&words::state(t, it.it.state())),
+        money(request.asked()),
+        money(it.granted),
+        money(it.money.paid),
+        money(it.money.returned),
+    ]
 }
 
 fn sheet(t: &Texts, name: &str, header: &[&str], rows: Vec<Vec<Entry>>) -> Sheet {

@@ -6,11 +6,11 @@ use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Measure, Plan, State};
 use crate::known::Place;
+use crate::stored::day;
 
 /// The kind under which measures are cited, and under which citations stand in them.
 pub const KIND: &str = "measure";
@@ -39,10 +39,6 @@ struct Row {
     account: Option<i64>,
     post: Option<i64>,
     at: i64,
-}
-
-fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
 }
 
 impl Row {

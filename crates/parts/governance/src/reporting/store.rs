@@ -10,7 +10,7 @@ use sqlx::AnyConnection;
 use super::model::{Contact, Link, Objection, Request, Round, Submission, Verdict};
 use crate::effects::model::Reporter;
 use crate::effects::period::Period;
-use crate::effects::store::day;
+use crate::stored::day;
 
 /// The city of a request, for links, which name none.
 ///

@@ -7,11 +7,11 @@ pub mod meetings;
 pub mod observations;
 pub mod tasks;
 
+use crate::stored::day;
 use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 /// The kind of bodies in the change log.
 pub const BODY: &str = "body";
@@ -23,10 +23,6 @@ pub const DECISION: &str = "meeting-decision";
 pub const TASK: &str = "task";
 /// The kind under which observations are cited.
 pub const OBSERVATION: &str = "observation";
-
-fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
-}
 
 fn moment(at: i64) -> Result<Timestamp, StoreError> {
     let unreadable = |_| StoreError::Unreadable { what: "a moment", text: at.to_string() };

@@ -13,11 +13,11 @@ use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Fund, Majority, Shares, Spending, Terms};
 use crate::known::Place;
+pub(super) use crate::stored::{day, word};
 
 /// The kind of a fund in the change log.
 pub const KIND: &str = "fund";
@@ -56,16 +56,6 @@ struct Row {
     account: Option<i64>,
     post: Option<i64>,
     at: i64,
-}
-
-/// A day as it is stored.
-pub(super) fn day(text: String) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
-}
-
-/// A stored word as what it stands for.
-pub(super) fn word<T>(of: impl Fn(&str) -> Option<T>, text: String) -> Result<T, StoreError> {
-    of(&text).ok_or(StoreError::Unreadable { what: "a word", text })
 }
 
 impl Row {
