@@ -280,14 +280,8 @@ heute-aufgabe = Aufgabe: { $was }
 heute-aufgabe-spaet = Überfällige Aufgabe: { $was }
 heute-aufgabe-wiedervorlage = Wiedervorlage: { $was }
 heute-protokoll = Das Protokoll von { $gremium } vom { $tag } ist noch offen
-haengt-aufgaben = { $zahl ->
-        [one] { $zahl } offene Aufgabe
-       *[other] { $zahl } offene Aufgaben
-    }
-haengt-sitze = { $zahl ->
-        [one] { $zahl } Sitz in einem Gremium
-       *[other] { $zahl } Sitze in Gremien
-    }
+haengt-aufgaben = Offene Aufgaben
+haengt-sitze = Sitze in Gremien
 
 beobachtung-notieren = Beobachtung notieren
 beobachtung-neu-titel = Beobachtung notieren

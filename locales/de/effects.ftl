@@ -138,10 +138,7 @@ zur-massnahme = Zur Maßnahme
 effekt-titel = { $name }, { $zeitraum }
 effekt-satz = { $name }, { $zeitraum }: { $wert }. Aus der Maßnahme „{ $massnahme }“.
 
-haengt-indikatoren = { $zahl ->
-        [one] { $zahl } Indikator, über den die Stelle berichtet
-       *[other] { $zahl } Indikatoren, über die die Stelle berichtet
-    }
+haengt-indikatoren = Indikatoren, über die die Stelle berichtet
 
 aktion-indicator-add = Indikator einer Maßnahme angelegt
 aktion-indicator-change = Indikator einer Maßnahme geändert

@@ -139,10 +139,7 @@ vorgang-anlagen = Antworten und Dateien liegen als Anlagen in dieser Datei.
 
 heute-anfrage-frist = Beantworten Sie die Anfrage „{ $betreff }“.
 heute-anfrage-spaet = Die Frist ist vorbei: Beantworten Sie die Anfrage „{ $betreff }“.
-haengt-anfragen = { $zahl ->
-    [one] eine offene Anfrage
-   *[other] { $zahl } offene Anfragen
-}
+haengt-anfragen = Offene Anfragen
 recht-enquiries-see = Anfragen ansehen
 recht-enquiries-answer = Anfragen beantworten
 recht-enquiries-steer = Anfragen aller Stellen beantworten

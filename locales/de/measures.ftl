@@ -29,6 +29,8 @@ massnahmen-jeder-stand = jeder Stand
 massnahmen-jedes-quartier = alle
 massnahmen-jede-stelle = alle
 massnahmen-einfuegen = Mehrere aus einer Tabelle
+massnahme-daraus = Maßnahme daraus planen
+aus-diesem = Das beginnt mit: { $art } „{ $titel }“. Es wird dort zitiert, ohne dass Sie etwas suchen müssen.
 massnahme-anlegen = Maßnahme anlegen
 massnahme-hier-anlegen = Maßnahme für dieses Quartier anlegen
 massnahme-befunde = Befunde
@@ -124,10 +126,7 @@ lose-ohne-befund = { $titel }: Kein Befund sagt, warum ({ $stelle })
 lose-ohne-ausgangswert = { $titel }: Abgeschlossen, aber ohne Ausgangswert ({ $stelle })
 heute-massnahme-spaet = Wie steht es um „{ $titel }“?
 heute-massnahme-wiedervorlage = Wiedervorlage: { $titel }
-haengt-massnahmen = { $zahl ->
-        [one] { $zahl } offene Maßnahme in Federführung
-       *[other] { $zahl } offene Maßnahmen in Federführung
-    }
+haengt-massnahmen = Offene Maßnahmen in Federführung
 
 tabelle-titel = Mehrere Maßnahmen auf einmal
 tabelle-leit = Kopieren Sie die Zeilen aus Ihrer Tabelle und fügen Sie sie hier ein. Angelegt wird erst, wenn Sie die Vorschau gesehen haben.

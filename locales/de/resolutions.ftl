@@ -15,6 +15,7 @@ beschluesse-leit = { $offen ->
 beschluesse-leer = Hier stehen die Vorlagen der Stadt. Eine Vorlage entsteht aus der Mappe: Ihre Befunde stehen mit Fundstelle in der Begründung.
 beschluesse-tabelle = Vorlagen, die neueste zuerst
 beschluesse-oeffentlich = Was öffentlich beschlossen ist
+vorlage-daraus = Vorlage daraus machen
 vorlage = Vorlage
 vorlage-wort = Vorlage
 vorlage-nummer = Vorlage { $nummer }
@@ -87,10 +88,7 @@ meldung-mitzeichnung-gebeten = Die Stellen sind um Mitzeichnung gebeten.
 meldung-mitgezeichnet = Ihre Stelle hat diese Fassung mitgezeichnet.
 meldung-schon-mitgezeichnet = Ihre Stelle hat diese Fassung schon mitgezeichnet.
 heute-mitzeichnung = Mitzeichnung: { $betreff }
-haengt-vorlagen = { $zahl ->
-        [one] { $zahl } offene Vorlage
-       *[other] { $zahl } offene Vorlagen
-    }
+haengt-vorlagen = Offene Vorlagen
 
 beratungsfolge-leer = Noch ist kein Gremium genannt.
 schritt-art = Was tut das Gremium?

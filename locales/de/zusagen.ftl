@@ -108,7 +108,4 @@ aktion-promise-change = Versprechen geändert
 ding-commitment = Zusage
 ding-promise = Versprechen
 recht-commitments-write = Zusagen und Versprechen festhalten
-haengt-zusagen = { $zahl ->
-        [one] ein offenes Versprechen
-       *[other] { $zahl } offene Versprechen
-    }
+haengt-zusagen = Offene Versprechen

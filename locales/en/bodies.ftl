@@ -274,14 +274,8 @@ heute-aufgabe = Task: { $was }
 heute-aufgabe-spaet = Overdue task: { $was }
 heute-aufgabe-wiedervorlage = Follow-up: { $was }
 heute-protokoll = The minutes of { $gremium } of { $tag } are still open
-haengt-aufgaben = { $zahl ->
-        [one] { $zahl } open task
-       *[other] { $zahl } open tasks
-    }
-haengt-sitze = { $zahl ->
-        [one] { $zahl } seat in a body
-       *[other] { $zahl } seats in bodies
-    }
+haengt-aufgaben = Open tasks
+haengt-sitze = Seats in bodies
 
 beobachtung-notieren = Note an observation
 beobachtung-neu-titel = Note an observation

@@ -139,10 +139,7 @@ vorgang-anlagen = Answers and files are attached within this file.
 
 heute-anfrage-frist = Answer the enquiry “{ $betreff }”.
 heute-anfrage-spaet = The deadline is over: answer the enquiry “{ $betreff }”.
-haengt-anfragen = { $zahl ->
-    [one] one open enquiry
-   *[other] { $zahl } open enquiries
-}
+haengt-anfragen = Open enquiries
 recht-enquiries-see = looking at enquiries
 recht-enquiries-answer = answering enquiries
 recht-enquiries-steer = answering enquiries of all posts

@@ -457,10 +457,7 @@ heute-fonds-stimme = Vote on “{ $titel }”.
 heute-fonds-entscheiden = Write the decision on “{ $titel }” down.
 heute-fonds-zahlen = Order the payment for “{ $titel }”.
 heute-fonds-nachweis = Look at the proof of “{ $titel }”.
-haengt-fonds = { $zahl ->
-    [one] one small fund
-   *[other] { $zahl } small funds
-}
+haengt-fonds = Small funds
 
 recht-funds-read = looking at funds
 recht-funds-apply = applying for money of a fund

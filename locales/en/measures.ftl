@@ -29,6 +29,8 @@ massnahmen-jeder-stand = any state
 massnahmen-jedes-quartier = all
 massnahmen-jede-stelle = all
 massnahmen-einfuegen = Several from a table
+massnahme-daraus = Plan a measure from this
+aus-diesem = This begins with: { $art } “{ $titel }”. It is cited there without any searching.
 massnahme-anlegen = Add a measure
 massnahme-hier-anlegen = Add a measure for this quarter
 massnahme-befunde = Findings
@@ -124,10 +126,7 @@ lose-ohne-befund = { $titel }: no finding says why ({ $stelle })
 lose-ohne-ausgangswert = { $titel }: completed, but without a baseline ({ $stelle })
 heute-massnahme-spaet = How does “{ $titel }” stand?
 heute-massnahme-wiedervorlage = To be looked at again: { $titel }
-haengt-massnahmen = { $zahl ->
-        [one] { $zahl } open measure in the lead
-       *[other] { $zahl } open measures in the lead
-    }
+haengt-massnahmen = Open measures that it leads
 
 tabelle-titel = Several measures at once
 tabelle-leit = Copy the rows out of your table and paste them here. Nothing is added before you have seen the preview.

@@ -15,6 +15,7 @@ beschluesse-leit = { $offen ->
 beschluesse-leer = Here are the papers (Vorlagen) of the city. A paper is made from a Mappe: its findings stand in the reasons with their references.
 beschluesse-tabelle = Papers, the newest first
 beschluesse-oeffentlich = What was decided in public
+vorlage-daraus = Draft a Vorlage from this
 vorlage = Paper
 vorlage-wort = Council paper
 vorlage-nummer = Paper { $nummer }
@@ -87,10 +88,7 @@ meldung-mitzeichnung-gebeten = The posts have been asked to countersign.
 meldung-mitgezeichnet = Your post has countersigned this version.
 meldung-schon-mitgezeichnet = Your post has countersigned this version already.
 heute-mitzeichnung = Countersign: { $betreff }
-haengt-vorlagen = { $zahl ->
-        [one] { $zahl } open paper
-       *[other] { $zahl } open papers
-    }
+haengt-vorlagen = Open Vorlagen
 
 beratungsfolge-leer = No body is named yet.
 schritt-art = What does the body do?

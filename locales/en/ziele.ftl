@@ -151,7 +151,4 @@ aktion-goal-drop = goal taken out
 ding-goal = goal
 ding-goal-edition = edition of the goals
 recht-goals-edit = write goals and note that they were adopted
-haengt-ziele = { $zahl ->
-        [one] one goal
-       *[other] { $zahl } goals
-    }
+haengt-ziele = Goals

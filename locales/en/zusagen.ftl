@@ -108,7 +108,4 @@ aktion-promise-change = promise changed
 ding-commitment = commitment
 ding-promise = promise
 recht-commitments-write = write down commitments and promises
-haengt-zusagen = { $zahl ->
-        [one] one open promise
-       *[other] { $zahl } open promises
-    }
+haengt-zusagen = Open promises

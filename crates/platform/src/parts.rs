@@ -84,6 +84,8 @@ pub struct Part {
     pub duties: Vec<Duty>,
     /// What of it belongs to a Vorgang by its Aktenzeichen.
     pub cases: Vec<Case>,
+    /// What people make of things of all parts.
+    pub follow_ups: Vec<FollowUp>,
     /// What it keeps in memory while the program runs; its handlers ask [`Parts::state`].
     pub state: Option<Arc<dyn Any + Send + Sync>>,
 }
@@ -103,6 +105,7 @@ impl Part {
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
         self.cases.extend(room.cases);
+        self.follow_ups.extend(room.follow_ups);
         self.state = self.state.or(room.state);
         self
     }
@@ -125,10 +128,29 @@ pub struct Nav {
 /// Things that hang on a Stelle: counted on the note of an Übergabe.
 #[derive(Clone, Copy, Debug)]
 pub struct Duty {
-    /// The id of a text with `{ $zahl }`.
+    /// The id of its text: a name in the plural, beside which the number stands.
     pub text: &'static str,
     /// SQL that counts them: `$1` is the tenant, `$2` the Stelle.
     pub count: &'static str,
+}
+
+/// What can be made of a thing that was found or decided: a way to its form, which cites the thing
+/// when it is sent. So the red thread goes on without anybody opening a Mappe.
+#[derive(Clone, Copy, Debug)]
+pub struct FollowUp {
+    /// The id of its text.
+    pub text: &'static str,
+    /// The address of its form behind the city's.
+    pub path: &'static str,
+    /// What one must be permitted to see it.
+    pub action: Action,
+    /// The kinds of things that it is made of.
+    pub of: &'static [&'static str],
+}
+
+impl FollowUp {
+    /// The name of the field that says what something is made of: `kind:id`.
+    pub const FIELD: &'static str = "aus";
 }
 
 /// Things that carry an Aktenzeichen: they stand together on the page of their Vorgang.
