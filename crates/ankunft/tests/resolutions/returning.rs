@@ -3,49 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::common::papers::pdf_of as pdf;
 use super::desk::Story;
 use super::paper;
-
-/// A PDF of one page that prints these lines, as programs make it by hand: a standard font, or
-/// invisible text as behind a scan.
-fn pdf(lines: &[String], invisible: bool) -> Vec<u8> {
-    let mode = if invisible { "3 Tr" } else { "0 Tr" };
-    let text: Vec<String> = lines
-        .iter()
-        .map(|it| {
-            let plain: String = it.chars().filter(char::is_ascii).collect();
-            format!(
-                "({}) Tj 0 -14 Td",
-                plain.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)")
-            )
-        })
-        .collect();
-    let content = format!("BT /F1 11 Tf {mode} 60 780 Td {} ET", text.join("\n"));
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
-         /Resources << /Font << /F1 5 0 R >> >> >>"
-            .to_owned(),
-        format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_owned(),
-    ];
-    let mut file = String::from("%PDF-1.7\n");
-    let mut places = Vec::new();
-    for (at, object) in objects.iter().enumerate() {
-        places.push(file.len());
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
-    }
-    let start = file.len();
-    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
-    for place in places {
-        file.push_str(&format!("{place:010} 00000 n \n"));
-    }
-    let size = objects.len() + 1;
-    file.push_str(&format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
-    file.into_bytes()
-}
 
 pub async fn the_adopted_paper_comes_back(story: &mut Story, codes: &[String]) {
     let bring = format!("{}/beschlossen", paper(1));

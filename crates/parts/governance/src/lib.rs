@@ -17,6 +17,7 @@ mod evidence;
 pub mod funds;
 pub mod goals;
 pub mod known;
+mod made_from;
 pub mod measures;
 pub mod papers;
 pub mod permissions;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Citable, Duty, FrontPanel, JobKind, Nav, Part, QuarterPanel, SignedLink, TodayItem,
+    Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, Part, QuarterPanel, SignedLink,
+    TodayItem,
 };
 use crate::permission::{Action, Rule};
 use crate::web::Route;
@@ -98,6 +99,12 @@ impl Parts {
     /// What carries an Aktenzeichen.
     pub fn cases(&self) -> impl Iterator<Item = &Case> {
         self.0.iter().flat_map(|part| &part.cases)
+    }
+
+    /// What can be made of things of a kind.
+    pub fn follow_ups(&self, kind: &str) -> impl Iterator<Item = &FollowUp> {
+        let all = self.0.iter().flat_map(|part| &part.follow_ups);
+        all.filter(move |it| it.of.contains(&kind))
     }
 
     /// What a part keeps in memory, by its type.

@@ -2,6 +2,7 @@
 //! the administration.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
@@ -41,6 +42,28 @@ macro_rules! citable {
 
             fn shows_reasons(&self, viewer: &Viewer) -> bool {
                 viewer.may(SIT)
+            }
+
+            fn search<'a>(
+                &'a self,
+                app: &'a App,
+                tenant: Tenant,
+                words: &'a [String],
+                audience: Audience,
+            ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+                Box::pin(async move {
+                    let mut read = app.store.read().await?;
+                    let city = tenant::info_of(&mut read, tenant).await?;
+                    let Some(city) = city.filter(|_| Nutzung::Administration.includes(audience))
+                    else {
+                        return Ok(Vec::new());
+                    };
+                    let all = $look_up(&mut read, &app.texts_of(&city), &city).await?;
+                    let text = |(id, it): (String, CitedThing)| {
+                        (id, format!("{} {}", it.title, it.text))
+                    };
+                    Ok(best(words, all.into_iter().map(text)))
+                })
             }
 
             fn look_up<'a>(

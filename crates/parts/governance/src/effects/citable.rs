@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
@@ -68,6 +69,16 @@ impl Citable for CitableEffect {
         Box::pin(newest(app, tenant, ids, audience))
     }
 
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(search(app, tenant, words, audience))
+    }
+
     fn look_up<'a>(
         &'a self,
         app: &'a App,
@@ -77,6 +88,42 @@ impl Citable for CitableEffect {
     ) -> BoxFuture<'a, Result<Vec<Option<CitedThing>>, StoreError>> {
         Box::pin(look_up(app, tenant, ids, audience))
     }
+}
+
+/// The newest accepted values of the indicators whose name, source or measure has these words.
+async fn search(
+    app: &App,
+    tenant: Tenant,
+    words: &[String],
+    audience: Audience,
+) -> Result<Vec<String>, StoreError> {
+    if !Nutzung::Administration.includes(audience) {
+        return Ok(Vec::new());
+    }
+    let mut read = app.store.read().await?;
+    let measures = measures::measures(&mut read, tenant).await?;
+    let text = |it: &Known| {
+        let title = &measures.iter().find(|measure| measure.number == it.measure)?.plan.title;
+        let says = &it.says;
+        let text = format!("{} {} {title}", says.name, says.source);
+        (!says.step.is_output()).then(|| (format!("{}:{}", it.measure, it.number), text))
+    };
+    let all = store::indicators(&mut read, tenant).await?;
+    let found = best(words, all.iter().filter_map(text));
+    let pair = |it: &String| {
+        let (measure, indicator) = it.split_once(':')?;
+        Some((measure.parse().ok()?, indicator.parse().ok()?))
+    };
+    let found: Vec<(i64, i64)> = found.iter().filter_map(pair).collect();
+    let of: BTreeSet<i64> = found.iter().map(|it| it.0).collect();
+    let of: Vec<i64> = of.into_iter().collect();
+    let values = actuals::of_measures(&mut read, tenant, &of).await?;
+    let newest = |(measure, indicator): (i64, i64)| {
+        let own = values.iter().filter(|it| (it.measure, it.indicator) == (measure, indicator));
+        let newest = accepted(own).into_iter().next_back()?;
+        Some(id((measure, indicator, newest.period)))
+    };
+    Ok(found.into_iter().filter_map(newest).collect())
 }
 
 async fn newest(

@@ -20,7 +20,7 @@ mod words;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::{Duty, Nav, Part};
+use ankunft_platform::parts::{Duty, FollowUp, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
 pub(crate) use doors::{changeable, refused};
@@ -55,6 +55,12 @@ pub(crate) fn part() -> Part {
         citables: vec![Arc::new(citable::CitableMeasure)],
         panels: vec![Arc::new(panel::OfQuarter)],
         today: vec![Arc::new(today::Asked)],
+        follow_ups: vec![FollowUp {
+            text: "massnahme-daraus",
+            path: "/steuerung/massnahmen/neu",
+            action: PLAN,
+            of: &["decision", "goal", "meeting-decision", "observation", "promise", "resolution"],
+        }],
         duties: vec![Duty {
             text: "haengt-massnahmen",
             count: "select count(*) from measure_version v where v.tenant = $1 \

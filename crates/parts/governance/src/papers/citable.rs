@@ -2,6 +2,7 @@
 //! for everybody, any other for those inside; a draft can be cited by nobody.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
@@ -30,6 +31,29 @@ impl Citable for Resolutions {
     /// Everybody may read what was decided in public; on what it rests is for those inside.
     fn shows_reasons(&self, viewer: &Viewer) -> bool {
         viewer.may(SEE_PAPERS)
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            let mut read = app.store.read().await?;
+            let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+                return Ok(Vec::new());
+            };
+            let all = Papers::read(&mut read, tenant).await?;
+            let t = app.texts_of(&city);
+            let text = |it: &Paper| {
+                let thing =
+                    thing(&t, &city, &all, it).filter(|it| it.nutzung.includes(audience))?;
+                Some((it.code.clone(), format!("{} {}", thing.title, thing.text)))
+            };
+            Ok(best(words, all.papers.iter().filter_map(text)))
+        })
     }
 
     fn look_up<'a>(

@@ -15,7 +15,7 @@ pub mod word;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::{Duty, Nav, Part};
+use ankunft_platform::parts::{Duty, FollowUp, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
 use crate::measures;
@@ -49,6 +49,12 @@ pub(crate) fn part() -> Part {
         }],
         citables: vec![Arc::new(citable::Resolutions)],
         today: vec![Arc::new(today::Asked)],
+        follow_ups: vec![FollowUp {
+            text: "vorlage-daraus",
+            path: "/beschluesse/neu",
+            action: DRAFT_PAPERS,
+            of: &["enquiry", "goal", "measure"],
+        }],
         duties: vec![Duty {
             text: "haengt-vorlagen",
             count: "select count(*) from paper_version v where v.tenant = $1 \

@@ -32,6 +32,8 @@ pub struct Remember {
     pub fields: Vec<(&'static str, String)>,
     /// The Mappe in which it lies, in place of the button.
     pub lies_in: Option<Link>,
+    /// What its reader can make of it.
+    pub ways: Vec<Link>,
 }
 
 impl KeyFigure {

@@ -86,6 +86,7 @@ fn remember(t: &Texts, thing: &str, lies_in: Option<Link>) -> Remember {
         action: "#".to_owned(),
         fields: vec![("csrf", "abc".to_owned())],
         lies_in,
+        ways: Vec::new(),
     }
 }
 

@@ -10,8 +10,10 @@ use super::frame;
 use crate::asks::{self, Difference};
 use crate::commitments::form::{self, FIELDS};
 use crate::commitments::model::{Commitment, Fate, Kind, Promise, State};
+use crate::commitments::store::PROMISE;
 use crate::commitments::view::One;
 use crate::commitments::{address, at};
+use crate::made_from;
 
 /// The form for a new commitment.
 pub fn new(viewer: &Viewer, city: &City, (typed, problems): (&Typed, Problems)) -> Sheet {
@@ -149,9 +151,13 @@ pub fn promise(
         .optional();
     let fates = Choices::one("ergebnis", t.get("versprechen-feld-ergebnis"), fates.to_vec());
     blocks.push(Block::Form(form.choices(fates).field(because)));
-    if let Some(keep) = keep {
+    let id = promise.number.to_string();
+    let plan = made_from::measure(viewer, city, (PROMISE, &id));
+    let plan = plan.filter(|_| promise.pledge.fate != Fate::Dropped);
+    if keep.is_some() || plan.is_some() {
         blocks.push(Block::Heading(t.get("versprechen-was-getan")));
-        blocks.push(Block::Form(keep));
+        blocks.extend(keep.map(Block::Form));
+        blocks.extend(plan.map(|it| Block::Ways(vec![it])));
     }
     Sheet::new(shell, blocks)
 }

@@ -10,6 +10,7 @@ use axum::response::Response;
 
 use super::{Number, may_change, refuse_others};
 use crate::known::Known;
+use crate::made_from;
 use crate::measures::address;
 use crate::measures::form::{self, checked};
 use crate::measures::model::{Measure, Part, Plan};
@@ -17,7 +18,8 @@ use crate::measures::pages::form::{self as page, Meanwhile};
 use crate::measures::store;
 use crate::permissions::STEER;
 
-/// `GET /{kommune}/steuerung/massnahmen/neu`; quarter and title can stand in the address.
+/// `GET /{kommune}/steuerung/massnahmen/neu`; quarter, title and what the measure is made of can
+/// stand in the address.
 pub async fn show_new(
     Of(app): Of<App>,
     city: City,
@@ -30,7 +32,9 @@ pub async fn show_new(
     if let Some(post) = viewer.actor.post {
         typed.push(usual(Part::Lead, post.to_string()));
     }
-    Ok(page::new(&viewer, &city, &known, (&typed, Problems::default())).answer())
+    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
+    let form = (&typed, Problems::default());
+    Ok(page::new(&viewer, &city, (&known, &sources), form).answer())
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/neu`
@@ -41,16 +45,20 @@ pub async fn add(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
     let plan = checked(&viewer.t, &typed, &known, None)
         .and_then(|plan| permitted(&viewer, &viewer.t, plan));
     let plan = match plan {
         Ok(plan) => plan,
         Err(problems) => {
-            return Ok(page::new(&viewer, &city, &known, (&typed, problems)).refused());
+            let form = (&typed, problems);
+            return Ok(page::new(&viewer, &city, (&known, &sources), form).refused());
         }
     };
     let mut change = app.store.change(viewer.author()).await?;
     let number = store::add(&mut change, city.tenant(), &plan).await?;
+    let citing = (store::KIND, &*number.to_string());
+    made_from::cite(&mut change, city.tenant(), (citing, &sources)).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-massnahme-angelegt")))
 }

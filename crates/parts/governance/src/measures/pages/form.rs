@@ -9,6 +9,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use super::{frame, frame_of};
 use crate::asks;
 use crate::known::{self, Known};
+use crate::made_from::{self, Source};
 use crate::measures::model::{Measure, Part, Plan, State};
 use crate::measures::{address, at, words};
 
@@ -25,7 +26,7 @@ pub struct Meanwhile<'a> {
 pub fn new(
     viewer: &Viewer,
     city: &City,
-    known: &Known,
+    (known, sources): (&Known, &[Source]),
     (typed, problems): (&Typed, Problems),
 ) -> Sheet {
     let t = &viewer.t;
@@ -34,7 +35,7 @@ pub fn new(
     let form = FormBlock::new(at(city, "/massnahmen/neu"), button);
     let form = five(t, form, known, (typed, &problems));
     let form = form.hidden(Part::State.code(), State::Planned.code());
-    page(shell, Vec::new(), form, problems)
+    page(shell, made_from::told(viewer, sources), made_from::form(form, sources), problems)
 }
 
 /// The form that changes a measure; with what somebody else has changed meanwhile.

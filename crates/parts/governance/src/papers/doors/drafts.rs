@@ -4,7 +4,7 @@ use ankunft_platform::citations;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, all_sent, sent};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{OfPaper, own};
 use crate::evidence;
 use crate::known::Known;
+use crate::made_from;
 use crate::papers::address;
 use crate::papers::model::Draft;
 use crate::papers::pages::{form as form_page, list as list_page, paper as page};
@@ -36,14 +37,21 @@ pub async fn show(
     Ok(page::show(&viewer, &city, &view, (&Typed::new(), &Problems::default())))
 }
 
-/// `GET /{kommune}/beschluesse/neu`
-pub async fn show_new(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+/// `GET /{kommune}/beschluesse/neu`; its subject and what the Vorlage is made of can stand in the
+/// address.
+pub async fn show_new(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Typed>,
+) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
     let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
     let lead = viewer.actor.post.map(|it| ("federfuehrung".to_owned(), it.to_string()));
-    let typed: Typed = lead.into_iter().collect();
+    let typed: Typed = asked.into_iter().chain(lead).collect();
+    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
     let form = (&typed, Problems::default());
-    Ok(form_page::new(&viewer, &city, (&known, &folders), form).answer())
+    Ok(form_page::new(&viewer, &city, &known, (&folders, &sources), form).answer())
 }
 
 fn checked(it: Reading<'_>, known: &Known, viewer: &Viewer) -> Result<Draft, Problems> {
@@ -87,11 +95,13 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
     let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
+    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
     let draft = match checked(Reading::new(&viewer.t, &typed), &known, &viewer) {
         Ok(draft) => draft,
         Err(problems) => {
             let form = (&typed, problems);
-            return Ok(form_page::new(&viewer, &city, (&known, &folders), form).refused());
+            let page = form_page::new(&viewer, &city, &known, (&folders, &sources), form);
+            return Ok(page.refused());
         }
     };
     let ticked: Vec<&str> = all_sent(&typed, "befund").collect();
@@ -103,6 +113,7 @@ pub async fn add(
         let id = it.citation().id;
         citations::place(&mut change, city.tenant(), id, (DRAFT, &code)).await?;
     }
+    made_from::cite(&mut change, city.tenant(), ((DRAFT, &code), &sources)).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-vorlage-angelegt")))
 }

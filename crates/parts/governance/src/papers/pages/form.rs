@@ -10,6 +10,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use super::{field, frame};
 use crate::asks;
 use crate::known::{self, Known};
+use crate::made_from::{self, Source};
 use crate::papers::model::{Draft, Paper};
 use crate::papers::view::PaperView;
 use crate::papers::{address, at};
@@ -68,7 +69,8 @@ fn fields(t: &Texts, mut form: FormBlock, known: &Known, typed: (&Typed, &Proble
 pub fn new(
     viewer: &Viewer,
     city: &City,
-    (known, folders): (&Known, &[(String, Vec<Cited>)]),
+    known: &Known,
+    (folders, sources): (&[(String, Vec<Cited>)], &[Source]),
     (typed, problems): (&Typed, Problems),
 ) -> Sheet {
     let t = &viewer.t;
@@ -101,7 +103,10 @@ pub fn new(
         group.hint = Some(t.get("vorlage-aus-mappe.hinweis"));
         form = form.choices(group);
     }
-    Sheet::new(shell, vec![Block::Problems(problems), Block::Form(form)])
+    let mut blocks = vec![Block::Problems(problems)];
+    blocks.extend(made_from::told(viewer, sources));
+    blocks.push(Block::Form(made_from::form(form, sources)));
+    Sheet::new(shell, blocks)
 }
 
 /// The form that changes a Vorlage; with what stood there before somebody else changed it.

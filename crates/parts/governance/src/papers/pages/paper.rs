@@ -14,6 +14,7 @@ use super::{field, frame, words};
 use crate::asks;
 use crate::evidence::{self, Says};
 use crate::known;
+use crate::made_from;
 use crate::papers::doors::returned::recognised;
 use crate::papers::model::{Outcome, Paper, Step, StepKind, Verdict, decision};
 use crate::papers::store::KIND;
@@ -39,6 +40,7 @@ pub fn show(
     }
     if view.all.is_decided(paper.number) {
         ways.push(Link::new(t.get("faden-zeigen"), thread::address(city, (KIND, &paper.code))));
+        ways.extend(made_from::measure(viewer, city, (KIND, &paper.code)));
     }
     blocks.push(Block::Ways(ways));
     blocks.push(Block::Heading(t.get("vorlage-beschlussvorschlag")));

@@ -1,0 +1,99 @@
+//! What a new thing is made of: named in the address of its form, cited once the form is sent.
+
+use ankunft_platform::languages::Arg;
+use ankunft_platform::page::Link;
+use ankunft_platform::parts::{CitedThing, FollowUp};
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::typed::{Typed, all_sent};
+use ankunft_platform::web::{App, Block, City, FormBlock, Viewer};
+
+use crate::permissions::PLAN;
+use crate::{evidence, measures};
+
+/// So many things at most: one form is made of one or two.
+const MOST: usize = 10;
+
+/// A thing that another is made of.
+#[derive(Clone, Debug)]
+pub struct Source {
+    kind: String,
+    id: String,
+    seen: CitedThing,
+}
+
+/// What a form names and this reader may see; what they may not see is as if it were not named.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn named(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    typed: &Typed,
+) -> Result<Vec<Source>, StoreError> {
+    let mut all: Vec<Source> = Vec::new();
+    for (kind, id) in
+        all_sent(typed, FollowUp::FIELD).filter_map(|it| it.split_once(':')).take(MOST)
+    {
+        let Some(citable) = app.parts.citable(kind) else { continue };
+        if all.iter().any(|it| it.kind == kind && it.id == id) {
+            continue;
+        }
+        let seen = citable.look_up(app, city.tenant(), &[id], viewer.actor.audience()).await?;
+        if let Some(seen) = seen.into_iter().next().flatten() {
+            all.push(Source { kind: kind.to_owned(), id: id.to_owned(), seen });
+        }
+    }
+    Ok(all)
+}
+
+/// The way to a measure that is made of a thing, for who may plan one.
+#[must_use]
+pub fn measure(viewer: &Viewer, city: &City, (kind, id): (&str, &str)) -> Option<Link> {
+    let path = format!("/massnahmen/neu?{}={kind}:{id}", FollowUp::FIELD);
+    let way = || Link::new(viewer.t.get("massnahme-daraus"), measures::at(city, &path));
+    viewer.may(PLAN).then(way)
+}
+
+/// What the form says of them; nothing where it is made of nothing.
+#[must_use]
+pub fn told(viewer: &Viewer, sources: &[Source]) -> Vec<Block> {
+    let t = &viewer.t;
+    let say = |it: &Source| {
+        let args = [
+            ("art", Arg::from(t.get(&format!("ding-{}", it.kind)))),
+            ("titel", Arg::from(it.seen.title.as_str())),
+        ];
+        Block::Text(t.with("aus-diesem", &args))
+    };
+    sources.iter().map(say).collect()
+}
+
+/// The form with what it is made of.
+#[must_use]
+pub fn form(form: FormBlock, sources: &[Source]) -> FormBlock {
+    let field = |form: FormBlock, it: &Source| {
+        form.hidden(FollowUp::FIELD, format!("{}:{}", it.kind, it.id))
+    };
+    sources.iter().fold(form, field)
+}
+
+/// Lets the new thing cite what it is made of, as it is seen now.
+///
+/// # Errors
+///
+/// - [`StoreError::Withdrawn`] if a release that one of them comes from was withdrawn meanwhile.
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn cite(
+    change: &mut Change,
+    tenant: Tenant,
+    (citing, sources): ((&str, &str), &[Source]),
+) -> Result<(), StoreError> {
+    for it in sources {
+        let cited = ((it.kind.as_str(), it.id.as_str()), &it.seen);
+        evidence::link(change, tenant, citing, cited).await?;
+    }
+    Ok(())
+}
