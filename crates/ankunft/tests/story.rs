@@ -41,6 +41,7 @@ async fn goes(mut town: Town) {
     promising::a_quarter_is_chosen(&mut town).await;
     promising::a_council_adopts_goals(&mut town).await;
     doing::a_measure_is_made_of_the_decision(&mut town).await;
+    doing::it_rests_on_a_figure_that_stays_inside(&mut town).await;
     doing::four_stellen_and_a_partner_take_part(&mut town).await;
     for period in ["2026q1", "2026q2", "2026q3"] {
         doing::the_partner_reports(&mut town, period).await;
@@ -54,4 +55,5 @@ async fn goes(mut town: Town) {
     telling::what_helped_is_told(&mut town).await;
     telling::the_thread_shows_the_whole_chain(&mut town).await;
     telling::the_public_follows_what_is_public(&mut town).await;
+    telling::no_canary_reaches_anybody_outside(&town).await;
 }

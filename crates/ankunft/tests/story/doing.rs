@@ -2,6 +2,7 @@
 
 use ankunft_testkit::Browser;
 
+use super::common::planting::{PERIOD, numbers_in};
 use super::desk::{plain, set};
 use super::town::{Form, Town, boxed, choice, link, reads, send};
 
@@ -40,6 +41,25 @@ pub async fn a_measure_is_made_of_the_decision(town: &mut Town) {
     assert_eq!(send(browser, (to, to), &plain(&form)).await, MEASURE);
     let page = browser.get(MEASURE).await.expect_status(200);
     assert_eq!(page.texts(".knapp-befunde > li").len(), 1, "it cites its decision");
+}
+
+/// A figure for the administration alone, out of the Mappe: what rests on it tells it to nobody outside.
+pub async fn it_rests_on_a_figure_that_stays_inside(town: &mut Town) {
+    let code = town.story.quarters[0].0.clone();
+    let source = format!(
+        "/musterstadt/atlas/quelle?ebene=quartier&merkmal=population&stichtag={PERIOD}&gebiet={code}"
+    );
+    let thing = format!("quartier:population:{PERIOD}:{code}");
+    let kept = [("art", "figure"), ("ding", thing.as_str()), ("zurueck", "")];
+    let _ = send(town.youth(), (&source, "/musterstadt/merken"), &kept).await;
+    let page = town.youth().get(MEASURE).await.expect_status(200);
+    let finding = page
+        .attribute("input[name=befund][type=checkbox]", "value")
+        .expect("what lies in the Mappe");
+    let to = format!("{MEASURE}/befunde");
+    let _ = send(town.youth(), (MEASURE, &to), &[("befund", finding.as_str())]).await;
+    let page = town.youth().get(MEASURE).await.expect_status(200);
+    assert!(!numbers_in(&page, &town.inside.numbers).is_empty(), "planted and seen");
 }
 
 /// Youth leads, housing and social affairs take part, the coordination is told, a partner helps.

@@ -6,6 +6,8 @@ use ankunft_platform::permission::Role;
 use ankunft_platform::register::posts;
 use ankunft_testkit::Browser;
 
+use super::common::planting::numbers_in;
+use super::common::{Reader, address};
 use super::doing::MEASURE;
 use super::town::{Town, send};
 
@@ -112,5 +114,32 @@ pub async fn the_public_follows_what_is_public(town: &mut Town) {
     for address in ["/musterstadt/faden/measure/1", "/musterstadt/faden/promise/1", MEASURE, CARD] {
         let page = public.get(address).await;
         assert_ne!(page.status, 200, "{address}");
+    }
+}
+
+/// The figure that stays inside is cited by a measure, a Vorlage and an answer: no address of the city shows
+/// it to anybody outside the administration.
+pub async fn no_canary_reaches_anybody_outside(town: &Town) {
+    let demo = &town.story.demo;
+    let code = &town.story.quarters[0].0;
+    let filled = |path: &str| {
+        let path = path.replace("{von}", "musterstadt").replace("{format}", "docx");
+        let path = path.replace("{ebene}", "quartier").replace("{art}", "measure");
+        address(&path, "musterstadt", code)
+    };
+    // A PDF is made of the very blocks of the DOCX.
+    let paths = demo.paths().into_iter().filter(|it| !it.ends_with("/pdf"));
+    let addresses: Vec<String> = paths.map(filled).collect();
+    let inside = ["coordination", "statistics-office", "department", "reader"];
+    for reader in Reader::all(&demo.app) {
+        let mut browser = reader.browser(&demo.app, "de").await;
+        let mut seen = 0;
+        for address in &addresses {
+            let found = numbers_in(&browser.get(address).await, &town.inside.numbers);
+            let may = inside.contains(&reader.name);
+            assert!(may || found.is_empty(), "{} reads {found:?} at {address}", reader.name);
+            seen += found.len();
+        }
+        assert_eq!(seen > 0, inside.contains(&reader.name), "{} has seen {seen}", reader.name);
     }
 }

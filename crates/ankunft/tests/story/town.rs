@@ -27,6 +27,8 @@ pub struct Town {
     pub programme: Browser,
     /// A table that is released for the programme.
     pub shared: Planted,
+    /// A table for the administration alone: its numbers are canaries.
+    pub inside: Planted,
 }
 
 impl Town {
@@ -35,12 +37,14 @@ impl Town {
         let musterstadt = city("musterstadt");
         let shared = (protected(), Nutzung::Programme);
         let shared = plant(&story.demo, &musterstadt, 14_048_909, shared).await;
+        let inside = (protected(), Nutzung::Administration);
+        let inside = plant(&story.demo, &musterstadt, 15_829_363, inside).await;
         let social = person(&story.demo, "sozial@wahl.example", "Soziales", Role::Department).await;
         let office = "statistik@wahl.example";
         let office = person(&story.demo, office, "Statistik", Role::StatisticsOffice).await;
         let admin = staff(&story.demo, "musterstadt", Role::Admin).await;
         let programme = staff(&story.demo, "programm", Role::Coordination).await;
-        Self { story, social, office, admin, programme, shared }
+        Self { story, social, office, admin, programme, shared, inside }
     }
 
     pub fn coordination(&mut self) -> &mut Browser {
