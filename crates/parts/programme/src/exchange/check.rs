@@ -4,7 +4,7 @@
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant, TenantInfo, TenantKind};
-use ankunft_platform::web::App;
+use ankunft_platform::web::{App, Failure};
 use sqlx::AnyConnection;
 
 use super::model::{Recipient, State};
@@ -117,18 +117,21 @@ fn is_workbook(bytes: &[u8]) -> bool {
     bytes.windows(TABLES.len()).any(|it| it == TABLES)
 }
 
-/// Checks a file, outside of any transaction; the inner result says why it is refused.
+/// Checks a file, outside of any transaction and on a thread of its own, because unpacking takes long;
+/// the inner result says why it is refused.
 ///
 /// # Errors
 ///
-/// - [`StoreError::Database`] if the database refuses it.
+/// - [`Failure`] if the database refuses it.
 pub async fn check(
     app: &App,
     own: &TenantInfo,
     file: (&[u8], &str),
-) -> Result<Result<Checked, Vec<Finding>>, StoreError> {
+) -> Result<Result<Checked, Vec<Finding>>, Failure> {
     let ground = Ground::read(&mut *app.store.read().await?, own, file).await?;
-    let checked = match ground.examine(app, file) {
+    let (bytes, name, here) = (file.0.to_vec(), file.1.to_owned(), app.clone());
+    let examined = tokio::task::spawn_blocking(move || ground.examine(&here, (&bytes, &name)));
+    let checked = match examined.await.map_err(Failure::internal)? {
         Ok(it) => it,
         Err(findings) => return Ok(Err(findings)),
     };
