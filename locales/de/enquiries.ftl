@@ -115,6 +115,7 @@ befund-gefunden = { $anzahl ->
    *[other] { $anzahl } Sachen passen.
 }
 befund-stufe-befund = Befund
+befund-stufe-ziel = Ziel
 befund-stufe-entscheidung = Entscheidung
 befund-stufe-massnahme = Maßnahme
 befund-stufe-wirkung = Wirkung

@@ -6,6 +6,8 @@ faden-hier = hier
 faden-von-hier = von hier aus
 faden-befund = Befund
     .leer = Kein Befund ist genannt.
+faden-ziel = Ziel
+    .leer = Kein Ziel ist genannt.
 faden-entscheidung = Entscheidung
     .leer = Keine Entscheidung ist genannt.
 faden-massnahme = Maßnahme
@@ -20,6 +22,11 @@ faden-leit-befund = Auf diesen Befund { $entscheidungen ->
         [0] keine Maßnahme.
         [one] eine Maßnahme.
        *[other] { $massnahmen } Maßnahmen.
+    }
+faden-leit-ziel = Diesem Ziel { $massnahmen ->
+        [0] dient noch keine Maßnahme.
+        [one] dient eine Maßnahme.
+       *[other] dienen { $massnahmen } Maßnahmen.
     }
 faden-leit-entscheidung = Diese Entscheidung stützt sich auf { $befunde ->
         [0] keinen genannten Befund
@@ -52,3 +59,11 @@ faden-damals-am = Damals { $wert } ({ $tag }).
 faden-heute-am = Heute { $wert } ({ $tag }).
 faden-noch-nichts-neues = Einen neueren Wert gibt es noch nicht.
 faden-nicht-zu-sehen = Ein Wert, den Sie nicht sehen oder der gesperrt ist
+
+faden-bild = Der Faden als Bild
+faden-bild-weg = Zum Bild
+faden-bild-lesen = Was links steht, ist der Grund für das, was rechts davon steht. Jedes Kästchen führt zum Faden von dort aus; die Liste oben sagt dasselbe in Worten.
+faden-hier-bild = Hier sind Sie
+faden-bild-heute = { $damals } → { $heute }
+faden-bild-damals = bisher { $damals }
+faden-bild-weitere = + { $anzahl } weitere

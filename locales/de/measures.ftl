@@ -120,10 +120,9 @@ massnahme-geaendert = Was
 massnahme-angelegt = angelegt
 
 lose-enden = Lose Enden
+massnahmen-draengt = Was drängt
 lose-spaet = { $titel }: Der Termin { $tag } ist verstrichen ({ $stelle })
 lose-wiedervorlage = { $titel }: Wiedervorlage ({ $stelle })
-lose-ohne-befund = { $titel }: Kein Befund sagt, warum ({ $stelle })
-lose-ohne-ausgangswert = { $titel }: Abgeschlossen, aber ohne Ausgangswert ({ $stelle })
 heute-massnahme-spaet = Wie steht es um „{ $titel }“?
 heute-massnahme-wiedervorlage = Wiedervorlage: { $titel }
 haengt-massnahmen = Offene Maßnahmen in Federführung

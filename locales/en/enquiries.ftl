@@ -115,6 +115,7 @@ befund-gefunden = { $anzahl ->
    *[other] { $anzahl } things fit.
 }
 befund-stufe-befund = Finding
+befund-stufe-ziel = Goal
 befund-stufe-entscheidung = Decision
 befund-stufe-massnahme = Measure
 befund-stufe-wirkung = Effect

@@ -6,6 +6,8 @@ faden-hier = here
 faden-von-hier = from here
 faden-befund = Finding
     .leer = No finding has been named.
+faden-ziel = Goal
+    .leer = No goal has been named.
 faden-entscheidung = Decision
     .leer = No decision has been named.
 faden-massnahme = Measure
@@ -20,6 +22,11 @@ faden-leit-befund = { $entscheidungen ->
         [0] no measure.
         [one] one measure.
        *[other] { $massnahmen } measures.
+    }
+faden-leit-ziel = { $massnahmen ->
+        [0] No measure serves this goal yet.
+        [one] One measure serves this goal.
+       *[other] { $massnahmen } measures serve this goal.
     }
 faden-leit-entscheidung = This decision rests on { $befunde ->
         [0] no finding that was named
@@ -52,3 +59,11 @@ faden-damals-am = Then { $wert } ({ $tag }).
 faden-heute-am = Today { $wert } ({ $tag }).
 faden-noch-nichts-neues = There is no newer value yet.
 faden-nicht-zu-sehen = A value that you may not see or that was withdrawn
+
+faden-bild = The thread as a picture
+faden-bild-weg = To the picture
+faden-bild-lesen = What stands on the left is the reason for what stands to the right of it. Each box leads to the thread from there; the list above says the same in words.
+faden-hier-bild = You are here
+faden-bild-heute = { $damals } → { $heute }
+faden-bild-damals = so far { $damals }
+faden-bild-weitere = + { $anzahl } more

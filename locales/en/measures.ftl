@@ -120,10 +120,9 @@ massnahme-geaendert = What
 massnahme-angelegt = added
 
 lose-enden = Loose ends
+massnahmen-draengt = What presses
 lose-spaet = { $titel }: the date { $tag } is past ({ $stelle })
 lose-wiedervorlage = { $titel }: to be looked at again ({ $stelle })
-lose-ohne-befund = { $titel }: no finding says why ({ $stelle })
-lose-ohne-ausgangswert = { $titel }: completed, but without a baseline ({ $stelle })
 heute-massnahme-spaet = How does “{ $titel }” stand?
 heute-massnahme-wiedervorlage = To be looked at again: { $titel }
 haengt-massnahmen = Open measures that it leads

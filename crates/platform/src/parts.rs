@@ -206,6 +206,8 @@ impl CitedThing {
 pub enum Stage {
     /// Befund: what was found.
     Evidence,
+    /// Ziel: what is to be reached.
+    Goal,
     /// Entscheidung: what was decided.
     Decision,
     /// Maßnahme: what is done.

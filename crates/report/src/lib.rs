@@ -14,6 +14,7 @@
 //! | how much is that? | in a table, [`bar`] |
 //! | how do the quarters differ, and from the city? | [`DotPlot`], [`Strip`] |
 //! | how sure is that? | [`interval`] |
+//! | what rests on what? | [`ThreadPicture`] |
 //! | all of it on paper | [`paper`] |
 //!
 //! # Words and numbers
@@ -34,6 +35,7 @@ pub mod paper;
 mod series;
 mod strip;
 mod svg;
+mod thread;
 
 pub use bars::{Bar, Interval, bar, interval};
 pub use classes::{ClassError, Classification, Method, classify};
@@ -43,3 +45,4 @@ pub use map::{
 };
 pub use series::{Break, Line, LineRole, Point, SeriesChart, Sparkline, sparkline};
 pub use strip::{Dot, DotPlot, ScalePlot, Strip};
+pub use thread::{BoxRole, ThreadBox, ThreadPicture, ThreadStage};

@@ -5,7 +5,7 @@
 //! [`reporting`] who reports what. [`bodies`] meet, [`papers`] go through them and become decisions;
 //! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
 //! are answered. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
-//! from the citations that are there anyway.
+//! from the citations that are there anyway, and [`loose`] says where that stops.
 
 pub mod around;
 mod asks;
@@ -18,6 +18,7 @@ pub mod funds;
 pub mod goals;
 pub mod known;
 mod made_from;
+pub mod loose;
 pub mod measures;
 pub mod papers;
 pub mod permissions;
@@ -45,4 +46,5 @@ pub fn part() -> Part {
         .with(funds::part())
         .with(enquiries::part())
         .with(thread::part())
+        .with(loose::part())
 }

@@ -155,6 +155,7 @@ pub fn blocks(
 const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Evidence => "befund",
+        Stage::Goal => "ziel",
         Stage::Decision => "entscheidung",
         Stage::Measure => "massnahme",
         Stage::Effect => "wirkung",

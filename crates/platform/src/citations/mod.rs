@@ -26,7 +26,7 @@ pub use folders::{
     Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lying_in,
     place, remove, rename, reorder, replace,
 };
-pub use thread::{Direction, Edge, by_ids, edges};
+pub use thread::{Direction, Edge, all_edges, by_ids, edges};
 
 /// What was seen of a thing when it was cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -78,6 +78,22 @@ pub async fn edges(
         .await?)
 }
 
+/// Everything that cites something in a city, but for Mappen: one statement.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_edges(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Edge>, StoreError> {
+    let sql = "select p.citing_kind, p.citing, c.cited_kind, c.cited, c.id as citation, c.code \
+               from citation_place p join citation c on c.id = p.citation and c.tenant = p.tenant \
+               where p.tenant = $1 and p.citing_kind <> 'folder' \
+               order by p.citing_kind, p.citing, c.id";
+    Ok(sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?)
+}
+
 /// Citations by their numbers, as this audience sees them.
 ///
 /// # Errors

@@ -20,7 +20,7 @@ impl Citable for CitableGoal {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Decision
+        Stage::Goal
     }
 
     fn look_up<'a>(

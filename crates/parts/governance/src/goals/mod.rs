@@ -14,7 +14,7 @@ mod pages;
 mod paste;
 mod serve;
 pub mod store;
-mod view;
+pub(crate) mod view;
 mod words;
 
 use std::sync::Arc;

@@ -5,14 +5,14 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Choice, Column, Empty, Row, RowCell, Select, Table};
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
-use super::model::{LooseEnd, State};
+use super::model::{Pressing, State};
 use super::view::{Board, Line, Wanted};
 use super::{PATH, address, at, words};
 use crate::known;
 use crate::permissions::PLAN;
 
-/// So many loose ends are told at once; who mends some sees the next.
-const MOST_LOOSE_ENDS: usize = 10;
+/// So many are told at once; who mends some sees the next.
+const MOST_PRESSING: usize = 10;
 
 /// The board.
 pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sheet {
@@ -35,10 +35,10 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
         |kind: &str| Link::new(kind.to_uppercase(), at(city, &format!("/massnahmen.{kind}")));
     let shell = shell.data(vec![file("csv"), file("json")]);
     let mut blocks = Vec::new();
-    let loose = loose_ends(viewer, city, board);
-    if !loose.is_empty() {
-        blocks.push(Block::Heading(t.get("lose-enden")));
-        blocks.push(Block::Links(loose));
+    let presses = presses(viewer, city, board);
+    if !presses.is_empty() {
+        blocks.push(Block::Heading(t.get("massnahmen-draengt")));
+        blocks.push(Block::Links(presses));
     }
     blocks.push(Block::Heading(t.get("massnahmen-alle")));
     blocks.push(Block::Filters(at(city, ""), filters(t, board, wanted)));
@@ -61,7 +61,7 @@ fn lead(t: &Texts, board: &Board) -> String {
     }
     let count =
         |state: State| board.lines.iter().filter(|it| it.measure.plan.state == state).count();
-    let late = board.lines.iter().filter(|it| it.loose == Some(LooseEnd::Late)).count();
+    let late = board.lines.iter().filter(|it| it.pressing == Some(Pressing::Late)).count();
     let args = [
         ("laufend", Arg::from(count(State::Running))),
         ("geplant", Arg::from(count(State::Planned))),
@@ -73,20 +73,15 @@ fn lead(t: &Texts, board: &Board) -> String {
     sentences.join(" ")
 }
 
-/// What is loose, of one's own Stelle for who has one and does not steer all.
-fn loose_ends(viewer: &Viewer, city: &City, board: &Board) -> Vec<Link> {
+/// What presses, of one's own Stelle for who has one and does not steer all.
+fn presses(viewer: &Viewer, city: &City, board: &Board) -> Vec<Link> {
     let t = &viewer.t;
     let own = viewer.actor.post.filter(|_| !viewer.may(crate::permissions::STEER));
     let is_own = |it: &&Line| own.is_none_or(|post| it.measure.plan.is_of(post));
-    let mut loose: Vec<(LooseEnd, &Line)> =
-        board.lines.iter().filter(is_own).filter_map(|it| Some((it.loose?, it))).collect();
-    loose.sort_by_key(|(end, _)| match end {
-        LooseEnd::Late => 0,
-        LooseEnd::Review => 1,
-        LooseEnd::NoBaseline => 2,
-        LooseEnd::NoEvidence => 3,
-    });
-    let link = |(end, it): (LooseEnd, &Line)| {
+    let mut pressing: Vec<(Pressing, &Line)> =
+        board.lines.iter().filter(is_own).filter_map(|it| Some((it.pressing?, it))).collect();
+    pressing.sort_by_key(|it| it.0);
+    let link = |(end, it): (Pressing, &Line)| {
         let plan = &it.measure.plan;
         let args = [
             ("titel", Arg::from(plan.title.as_str())),
@@ -95,7 +90,7 @@ fn loose_ends(viewer: &Viewer, city: &City, board: &Board) -> Vec<Link> {
         ];
         Link::new(t.with(&format!("lose-{}", end.code()), &args), address(city, it.measure.number))
     };
-    loose.into_iter().take(MOST_LOOSE_ENDS).map(link).collect()
+    pressing.into_iter().take(MOST_PRESSING).map(link).collect()
 }
 
 fn filters(t: &Texts, board: &Board, wanted: &Wanted) -> Vec<Select> {
@@ -137,7 +132,7 @@ pub fn table(t: &Texts, city: &City, board: &Board, lines: &[&Line]) -> Table {
     let row = |it: &&Line| {
         let plan = &it.measure.plan;
         let mut due = RowCell::new(t.date(plan.due));
-        if it.loose == Some(LooseEnd::Late) {
+        if it.pressing == Some(Pressing::Late) {
             due = due.note(t.get("massnahme-spaet"));
         }
         Row {

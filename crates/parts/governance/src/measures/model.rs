@@ -231,51 +231,33 @@ impl Plan {
     }
 }
 
-/// What a measure lacks or misses; told in words, never refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LooseEnd {
+/// What presses about a measure; where its thread stops is said among [`crate::loose`] ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
     /// Its last day is over.
     Late,
     /// It is to be looked at again.
     Review,
-    /// No evidence says why.
-    NoEvidence,
-    /// It is done, and there is no value that its effect could be measured against.
-    NoBaseline,
 }
 
-impl LooseEnd {
+impl Pressing {
     /// Its name in texts: `lose-<code>`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Late => "spaet",
             Self::Review => "wiedervorlage",
-            Self::NoEvidence => "ohne-befund",
-            Self::NoBaseline => "ohne-ausgangswert",
         }
     }
 }
 
-/// The most pressing loose end of a plan with so many citations and baselines.
-///
-/// One is told, not four: who mends it sees the next.
+/// What presses about a plan. One is told, not two: who mends it sees the next.
 #[must_use]
-pub fn loose_end(
-    plan: &Plan,
-    (citations, baselines): (usize, usize),
-    today: Date,
-) -> Option<LooseEnd> {
-    if plan.is_late(today) {
-        Some(LooseEnd::Late)
-    } else if plan.wants_review(today) {
-        Some(LooseEnd::Review)
-    } else if plan.state != State::Ended && citations == 0 {
-        Some(LooseEnd::NoEvidence)
-    } else if plan.state == State::Done && baselines == 0 {
-        Some(LooseEnd::NoBaseline)
-    } else {
-        None
+pub fn pressing(plan: &Plan, today: Date) -> Option<Pressing> {
+    match (plan.is_late(today), plan.wants_review(today)) {
+        (true, _) => Some(Pressing::Late),
+        (_, true) => Some(Pressing::Review),
+        _ => None,
     }
 }
 
@@ -316,18 +298,14 @@ mod tests {
     }
 
     #[test]
-    fn the_most_pressing_loose_end_comes_first() {
+    fn the_most_pressing_comes_first() {
         let (before, after) = (date(2026, 6, 1), date(2027, 6, 1));
         let review = Plan { review_on: Some(before), ..plan() };
-        assert_eq!(loose_end(&review, (0, 0), after), Some(LooseEnd::Late));
-        assert_eq!(loose_end(&review, (0, 0), before), Some(LooseEnd::Review));
-        assert_eq!(loose_end(&plan(), (0, 0), before), Some(LooseEnd::NoEvidence));
-        assert_eq!(loose_end(&plan(), (1, 0), before), None);
+        assert_eq!(pressing(&review, after), Some(Pressing::Late));
+        assert_eq!(pressing(&review, before), Some(Pressing::Review));
+        assert_eq!(pressing(&plan(), before), None);
         let done = Plan { state: State::Done, ..plan() };
-        assert_eq!(loose_end(&done, (1, 0), after), Some(LooseEnd::NoBaseline));
-        assert_eq!(loose_end(&done, (1, 1), after), None);
-        let ended = Plan { state: State::Ended, ..plan() };
-        assert_eq!(loose_end(&ended, (0, 0), after), None);
+        assert_eq!(pressing(&done, after), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 
 use super::address;
-use super::model::LooseEnd;
+use super::model::Pressing;
 use super::view::Board;
 use crate::permissions::PLAN;
 
@@ -30,10 +30,9 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let own = board.lines.iter().filter(|it| it.measure.plan.lead == post);
     let item = |it: &super::view::Line| {
         let plan = &it.measure.plan;
-        let (text, due) = match it.loose? {
-            LooseEnd::Late => ("heute-massnahme-spaet", Some(plan.due)),
-            LooseEnd::Review => ("heute-massnahme-wiedervorlage", plan.review_on),
-            LooseEnd::NoEvidence | LooseEnd::NoBaseline => return None,
+        let (text, due) = match it.pressing? {
+            Pressing::Late => ("heute-massnahme-spaet", Some(plan.due)),
+            Pressing::Review => ("heute-massnahme-wiedervorlage", plan.review_on),
         };
         let text = viewer.t.with(text, &[("titel", Arg::from(plan.title.as_str()))]);
         Some(Today { text, href: address(&city, it.measure.number), due, done: None })

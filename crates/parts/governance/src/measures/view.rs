@@ -9,7 +9,7 @@ use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
-use super::model::{LooseEnd, Measure, State, loose_end};
+use super::model::{Measure, Pressing, State, pressing};
 use super::store;
 use crate::around::model::{Around, Sheet};
 use crate::around::store as around;
@@ -28,8 +28,8 @@ pub struct Line {
     pub citations: usize,
     /// How many of them its effect is measured against.
     pub baselines: usize,
-    /// What is loose about it.
-    pub loose: Option<LooseEnd>,
+    /// What presses about it.
+    pub pressing: Option<Pressing>,
 }
 
 /// The measures of a city.
@@ -123,8 +123,8 @@ impl Board {
         let line = |measure: Measure| {
             let citations = citations.get(&measure.number).copied().unwrap_or_default();
             let baselines = baselines.get(&measure.number).map_or(0, BTreeSet::len);
-            let loose = loose_end(&measure.plan, (citations, baselines), today);
-            Line { measure, citations, baselines, loose }
+            let pressing = pressing(&measure.plan, today);
+            Line { measure, citations, baselines, pressing }
         };
         let lines = measures.into_iter().map(line).collect();
         Ok(Self { lines, names: Names::read(connection, tenant).await? })

@@ -4,13 +4,19 @@
 //! and plan: [`view`] follows them in both directions and asks each part what the reader may see.
 
 mod pages;
+mod picture;
+mod prov;
 mod view;
 
-use ankunft_disclosure::Audience;
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::parts::{CitedThing, Part};
+use ankunft_platform::releases;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::{App, City, Failure, PathOf, Route, Viewer};
+use ankunft_platform::web::file::File;
+use ankunft_platform::web::{App, City, Data, Failure, PathOf, Route, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -58,10 +64,46 @@ pub async fn today(
     Ok(all)
 }
 
+/// A thing by kind and id.
+pub type Id = (String, String);
+
+/// What each thing says today, as this audience sees it: one question to each kind.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn living<'a>(
+    app: &App,
+    tenant: Tenant,
+    audience: Audience,
+    things: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<BTreeMap<Id, CitedThing>, StoreError> {
+    let mut kinds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (kind, id) in things {
+        kinds.entry(kind).or_default().insert(id);
+    }
+    let mut all = BTreeMap::new();
+    for (kind, ids) in kinds {
+        let Some(citable) = app.parts.citable(kind) else { continue };
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let found = citable.look_up(app, tenant, &ids, audience).await?;
+        for (id, thing) in ids.into_iter().zip(found) {
+            if let Some(thing) = thing {
+                all.insert((kind.to_owned(), id.to_owned()), thing);
+            }
+        }
+    }
+    Ok(all)
+}
+
 /// What the thread registers.
 pub(crate) fn part() -> Part {
+    let prov = Data::json::<prov::ProvDocument>("A thread as W3C PROV-JSON");
     Part {
-        routes: vec![Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show)],
+        routes: vec![
+            Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show),
+            Route::get("/{kommune}/faden/{art}/{id}/prov.json", FOLLOW, provenance).data(prov),
+        ],
         ..Part::default()
     }
 }
@@ -73,6 +115,17 @@ pub struct Thing {
     id: String,
 }
 
+async fn view(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    it: &Thing,
+) -> Result<view::ThreadView, Failure> {
+    let thing = (it.art.as_str(), it.id.as_str());
+    let view = view::ThreadView::read(app, viewer, city.tenant(), thing).await?;
+    view.ok_or_else(Failure::not_found)
+}
+
 /// `GET /{kommune}/faden/{art}/{id}`
 async fn show(
     Of(app): Of<App>,
@@ -80,8 +133,25 @@ async fn show(
     viewer: Viewer,
     PathOf(it): PathOf<Thing>,
 ) -> Result<Response, Failure> {
-    let thing = (it.art.as_str(), it.id.as_str());
-    let view = view::ThreadView::read(&app, &viewer, city.tenant(), thing).await?;
-    let view = view.ok_or_else(Failure::not_found)?;
+    let view = view(&app, &city, &viewer, &it).await?;
     Ok(ankunft_platform::page::html(&pages::page(&viewer, &city, &view)))
+}
+
+/// `GET /{kommune}/faden/{art}/{id}/prov.json`: the thread that the page shows, to its reader.
+async fn provenance(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<Thing>,
+) -> Result<Response, Failure> {
+    let view = view(&app, &city, &viewer, &it).await?;
+    let document = prov::ProvDocument::of(&city, viewer.base_address(), &view);
+    let inside = view.nodes.iter().filter(|it| it.thing.nutzung != Nutzung::Public);
+    let releases: Vec<i64> = inside.flat_map(|it| it.thing.releases.iter().copied()).collect();
+    let tenant = city.tenant();
+    let mut read = app.store.read().await?;
+    let versions = releases::dataset_versions(&mut read, tenant, &releases).await?;
+    drop(read);
+    let file = File::json(&document)?.noted_as("prov.json");
+    file.hand_out(&app, (&viewer, tenant), &versions).await
 }

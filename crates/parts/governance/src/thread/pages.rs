@@ -6,8 +6,8 @@ use ankunft_platform::parts::Stage;
 use ankunft_platform::web::{City, Viewer};
 use askama::Template;
 
-use super::address;
 use super::view::{Effect, Node, ThreadView};
+use super::{address, picture};
 
 /// So many things of a stage stand on the page at once; the others open.
 const SHOWN: usize = 6;
@@ -25,8 +25,10 @@ struct LinkCard {
     thread: Option<Link>,
 }
 
-/// One of the four stages.
+/// One of the stages.
 struct StageCard {
+    /// By what a link finds it.
+    id: String,
     title: String,
     /// What is said where there is nothing.
     empty: String,
@@ -43,6 +45,31 @@ pub struct ThreadPage {
     lang: String,
     stages: Vec<StageCard>,
     here: String,
+    picture: Picture,
+}
+
+/// The same as a picture.
+struct Picture {
+    title: String,
+    /// The way to it, for who wants no list.
+    jump: String,
+    says: String,
+    svg: String,
+}
+
+/// The stages that a thread is read by. That of goals is left out where there are none.
+pub(super) const STAGES: [(Stage, &str); 5] = [
+    (Stage::Evidence, "faden-befund"),
+    (Stage::Goal, "faden-ziel"),
+    (Stage::Decision, "faden-entscheidung"),
+    (Stage::Measure, "faden-massnahme"),
+    (Stage::Effect, "faden-wirkung"),
+];
+
+/// The stages that this thread is read by.
+pub(super) fn stages(view: &ThreadView) -> impl Iterator<Item = (Stage, &'static str)> {
+    let has_goals = view.of(Stage::Goal).next().is_some();
+    STAGES.into_iter().filter(move |it| it.0 != Stage::Goal || has_goals)
 }
 
 /// The page.
@@ -51,26 +78,34 @@ pub fn page(viewer: &Viewer, city: &City, view: &ThreadView) -> ThreadPage {
     let title = view.asked().map_or_else(String::new, |it| it.thing.title.clone());
     let shell =
         viewer.page(t.with("faden-titel", &[("titel", Arg::from(title))])).lead(lead(t, view));
-    let stages = [
-        (Stage::Evidence, "faden-befund"),
-        (Stage::Decision, "faden-entscheidung"),
-        (Stage::Measure, "faden-massnahme"),
-    ];
-    let mut stages: Vec<StageCard> = stages
-        .into_iter()
-        .map(|(stage, name)| {
-            let cards = view.of(stage).map(|it| card(t, city, it, view));
-            stage_card(t, name, cards.collect())
-        })
-        .collect();
-    let effects = view.of(Stage::Effect).map(|it| card(t, city, it, view));
-    let effects = view.effects.iter().map(|it| effect(t, it)).chain(effects).collect();
-    stages.push(stage_card(t, "faden-wirkung", effects));
-    ThreadPage { shell, lang: city.language.clone(), stages, here: t.get("faden-hier") }
+    let prov = format!("{}/prov.json", address(city, (&view.start.0, &view.start.1)));
+    let shell = shell.data(vec![Link::new("PROV-JSON", prov)]);
+    let mut cards = Vec::new();
+    for (stage, name) in stages(view) {
+        let mut all: Vec<LinkCard> = Vec::new();
+        if stage == Stage::Effect {
+            all.extend(view.effects.iter().map(|it| effect(t, it)));
+        }
+        all.extend(view.of(stage).map(|it| card(t, city, it, view)));
+        cards.push(stage_card(t, name, all));
+    }
+    let picture = Picture {
+        title: t.get("faden-bild"),
+        jump: t.get("faden-bild-weg"),
+        says: t.get("faden-bild-lesen"),
+        svg: picture::draw(t, city, view),
+    };
+    ThreadPage {
+        shell,
+        lang: city.language.clone(),
+        stages: cards,
+        here: t.get("faden-hier"),
+        picture,
+    }
 }
 
 /// How many of each there are, as one sentence.
-fn lead(t: &Texts, view: &ThreadView) -> String {
+pub(super) fn lead(t: &Texts, view: &ThreadView) -> String {
     let count = |stage| view.of(stage).filter(|it| it.id != view.start).count();
     let args = [
         ("befunde", Arg::from(count(Stage::Evidence))),
@@ -80,6 +115,7 @@ fn lead(t: &Texts, view: &ThreadView) -> String {
     ];
     let own = match view.asked().map(|it| it.stage) {
         Some(Stage::Evidence) => "faden-leit-befund",
+        Some(Stage::Goal) => "faden-leit-ziel",
         Some(Stage::Decision) => "faden-leit-entscheidung",
         _ => "faden-leit-massnahme",
     };
@@ -92,6 +128,7 @@ fn stage_card(t: &Texts, name: &str, mut cards: Vec<LinkCard>) -> StageCard {
     let more = if cards.len() > SHOWN { cards.split_off(SHOWN) } else { Vec::new() };
     let count = [("anzahl", Arg::from(more.len()))];
     StageCard {
+        id: name.to_owned(),
         title: t.get(name),
         empty: t.get(&format!("{name}.leer")),
         more_title: t.with("faden-weitere", &count),
@@ -100,7 +137,7 @@ fn stage_card(t: &Texts, name: &str, mut cards: Vec<LinkCard>) -> StageCard {
     }
 }
 
-fn day(t: &Texts, iso: &str) -> String {
+pub(super) fn day(t: &Texts, iso: &str) -> String {
     iso.parse().map_or_else(|_| iso.to_owned(), |it| t.date(it))
 }
 

@@ -2,18 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ankunft_disclosure::Audience;
 use ankunft_platform::citations::{self, Citation, Direction, Edge};
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Viewer};
 
-use super::today;
+use super::{Id, living, today};
 use crate::measures::store;
-
-/// A thing by kind and id.
-pub type Id = (String, String);
 
 /// A thing on the thread.
 #[derive(Clone, Debug)]
@@ -30,9 +26,22 @@ pub struct Node {
     pub then: Option<String>,
 }
 
+/// That a thing rests on another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rests {
+    /// What rests.
+    pub citing: Id,
+    /// On what.
+    pub cited: Id,
+    /// The Fundstelle.
+    pub code: String,
+}
+
 /// What a measure is measured against, then and now.
 #[derive(Clone, Debug)]
 pub struct Effect {
+    /// The measures.
+    pub of: Vec<Id>,
     /// What was seen when it was cited; none if this reader may not see it, or it was withdrawn.
     pub citation: Citation,
     /// What is said today; none if there is nothing newer.
@@ -47,6 +56,8 @@ pub struct ThreadView {
     /// All things of the thread that this reader may see, the start among them: by stage, the
     /// newest first.
     pub nodes: Vec<Node>,
+    /// What of them rests on what.
+    pub rests: Vec<Rests>,
     /// What the measures on it are measured against.
     pub effects: Vec<Effect>,
 }
@@ -73,7 +84,10 @@ impl ThreadView {
         };
         edges.retain(shows);
         let start: Id = (start.0.to_owned(), start.1.to_owned());
-        let things = living(app, tenant, audience, &start, &edges).await?;
+        let all = edges.iter().flat_map(|it| [citing(it), cited(it)]).chain([start.clone()]);
+        let all: BTreeSet<Id> = all.collect();
+        let all = all.iter().map(|it| (it.0.as_str(), it.1.as_str()));
+        let things = living(app, tenant, audience, all).await?;
         if !things.contains_key(&start) {
             return Ok(None);
         }
@@ -88,21 +102,26 @@ impl ThreadView {
         let own: BTreeSet<i64> =
             edges.iter().filter(|it| citing(it) == start).map(|it| it.citation).collect();
         let nodes = nodes(app, (&things, &reached), (&cited, &own));
-        let measured: BTreeSet<i64> = edges
-            .iter()
-            .filter(|it| it.citing_kind == store::KIND)
-            .filter_map(|it| baselines.get(&it.citing.parse().ok()?))
-            .flatten()
-            .copied()
-            .collect();
-        let measured: Vec<Citation> =
-            cited.into_iter().filter(|it| measured.contains(&it.id)).collect();
+        let mut measured: BTreeMap<i64, BTreeSet<Id>> = BTreeMap::new();
+        for it in edges.iter().filter(|it| it.citing_kind == store::KIND) {
+            let all = it.citing.parse().ok().and_then(|it: i64| baselines.get(&it));
+            if all.is_some_and(|all| all.contains(&it.citation)) {
+                measured.entry(it.citation).or_default().insert(citing(it));
+            }
+        }
+        let seen: Vec<Citation> =
+            cited.into_iter().filter(|it| measured.contains_key(&it.id)).collect();
         let things: Vec<(&str, &str)> =
-            measured.iter().map(|it| (it.cited_kind.as_str(), it.cited.as_str())).collect();
+            seen.iter().map(|it| (it.cited_kind.as_str(), it.cited.as_str())).collect();
         let now = today(app, tenant, audience, &things).await?;
-        let effects = measured.into_iter().zip(now);
-        let effects = effects.map(|(citation, now)| Effect { citation, now }).collect();
-        Ok(Some(Self { start, nodes, effects }))
+        let effect = |(citation, now): (Citation, Option<CitedThing>)| {
+            let of = measured.remove(&citation.id).into_iter().flatten().collect();
+            Effect { of, citation, now }
+        };
+        let effects = seen.into_iter().zip(now).map(effect).collect();
+        let rests: BTreeSet<Rests> = edges.iter().map(|it| rests(it)).collect();
+        let rests = rests.into_iter().collect();
+        Ok(Some(Self { start, nodes, rests, effects }))
     }
 
     /// The things of a stage.
@@ -124,35 +143,12 @@ fn cited(it: &Edge) -> Id {
     (it.cited_kind.clone(), it.cited.clone())
 }
 
-fn joins(it: &Edge, things: &BTreeSet<Id>) -> bool {
-    things.contains(&citing(it)) && things.contains(&cited(it))
+fn rests(it: &Edge) -> Rests {
+    Rests { citing: citing(it), cited: cited(it), code: it.code.clone() }
 }
 
-/// What each thing says today, as this audience sees it: one question to each kind.
-async fn living(
-    app: &App,
-    tenant: Tenant,
-    audience: Audience,
-    start: &Id,
-    edges: &[Edge],
-) -> Result<BTreeMap<Id, CitedThing>, StoreError> {
-    let all: BTreeSet<Id> =
-        edges.iter().flat_map(|it| [citing(it), cited(it)]).chain([start.clone()]).collect();
-    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (kind, id) in &all {
-        kinds.entry(kind).or_default().push(id);
-    }
-    let mut things = BTreeMap::new();
-    for (kind, ids) in kinds {
-        let Some(citable) = app.parts.citable(kind) else { continue };
-        let found = citable.look_up(app, tenant, &ids, audience).await?;
-        for (id, thing) in ids.into_iter().zip(found) {
-            if let Some(thing) = thing {
-                things.insert((kind.to_owned(), id.to_owned()), thing);
-            }
-        }
-    }
-    Ok(things)
+fn joins(it: &Edge, things: &BTreeSet<Id>) -> bool {
+    things.contains(&citing(it)) && things.contains(&cited(it))
 }
 
 /// What is reached from the start over things that this reader may see, back and forth apart: what

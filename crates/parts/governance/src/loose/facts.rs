@@ -1,0 +1,335 @@
+//! What loose ends are read from: everything of a city that could stop the thread.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
+use ankunft_atlas::candidates::store::{decisions, register};
+use ankunft_platform::citations::{self, Edge};
+use ankunft_platform::names::Names;
+use ankunft_platform::register::posts;
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use jiff::civil::Date;
+use sqlx::AnyConnection;
+
+use super::model::{self, Decided, Doing, End};
+use crate::bodies::model::calendar::local;
+use crate::bodies::model::{Item, Meeting, MemberRole, Seat, Subject, Task};
+use crate::bodies::store::{DECISION, OBSERVATION, agenda, bodies, meetings, observations, tasks};
+use crate::commitments::model::State as Commitment;
+use crate::commitments::store as commitments;
+use crate::effects::{actuals, store as effects};
+use crate::enquiries::store as enquiries;
+use crate::goals::store as goals;
+use crate::goals::view::{Concept, current};
+use crate::measures::model::State;
+use crate::measures::store as measures;
+use crate::papers::model::{Outcome, Paper, Step, decision};
+use crate::papers::store as papers;
+use crate::permissions::{SEE_PAPERS, SIT};
+use crate::reporting::model::ObstacleState;
+use crate::reporting::obstacles;
+
+/// Something whose citations are looked after: it is being written or done.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    /// What it is called.
+    pub title: String,
+    /// Where it is.
+    pub at: String,
+    /// The Stelle that writes it.
+    pub owner: i64,
+    /// Whether it can still take up a newer value: it has not begun, or not left the house.
+    pub is_draft: bool,
+}
+
+/// What a city has, as far as loose ends are read from it.
+#[derive(Debug)]
+pub struct Facts {
+    /// The ends that show without asking any other kind of thing.
+    pub ends: Vec<End>,
+    /// What is being written or done, by the kind and id under which it cites.
+    pub writing: BTreeMap<(String, String), Writing>,
+    /// Who cites what.
+    pub edges: Vec<Edge>,
+    /// The citations that effects are measured against: that they have newer values is the point.
+    pub baselines: BTreeSet<i64>,
+    /// The Stellen of today.
+    pub posts: BTreeSet<i64>,
+    /// Names of accounts and Stellen.
+    pub names: Names,
+}
+
+impl Facts {
+    /// Reads them: a constant number of statements, however much a city has.
+    pub async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        today: Date,
+    ) -> Result<Self, StoreError> {
+        let edges = citations::all_edges(connection, tenant).await?;
+        let baselines = measures::baselines(connection, tenant).await?;
+        let doing = doing(connection, tenant, (&edges, &baselines)).await?;
+        let mut ends: Vec<End> = doing.iter().flat_map(model::of_measure).collect();
+        let mut writing = BTreeMap::new();
+        for it in doing.iter().filter(|it| it.state.is_open()) {
+            let key = (measures::KIND.to_owned(), it.number.to_string());
+            let at = format!("/steuerung/massnahmen/{}", it.number);
+            let is_draft = it.state == State::Planned;
+            let (title, owner) = (it.title.clone(), it.lead);
+            writing.insert(key, Writing { title, at, owner, is_draft });
+        }
+        ends.extend(of_promises(connection, tenant, &edges).await?);
+        ends.extend(of_goals(connection, tenant, &edges).await?);
+        ends.extend(of_bodies(connection, tenant, (&edges, &doing, today)).await?);
+        ends.extend(of_papers(connection, tenant, (&edges, &mut writing)).await?);
+        ends.extend(of_candidates(connection, tenant, &edges).await?);
+        drafts(connection, tenant, &mut writing).await?;
+        let known = posts::posts(connection, tenant).await?.into_iter();
+        Ok(Self {
+            ends,
+            writing,
+            edges,
+            baselines: baselines.into_values().flatten().collect(),
+            posts: known.filter(|it| it.closed_on.is_none()).map(|it| it.id).collect(),
+            names: Names::read(connection, tenant).await?,
+        })
+    }
+}
+
+fn day(at: i64) -> Option<Date> {
+    jiff::Timestamp::from_microsecond(at).ok().map(|it| local(it).date())
+}
+
+/// Whether something cites this.
+fn is_cited(edges: &[Edge], kind: &str, id: &str) -> bool {
+    edges.iter().any(|it| it.cited_kind == kind && it.cited == id)
+}
+
+async fn doing(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (edges, baselines): (&[Edge], &BTreeMap<i64, BTreeSet<i64>>),
+) -> Result<Vec<Doing>, StoreError> {
+    // A goal says what for, not why.
+    let is_reason = |it: &&Edge| it.citing_kind == measures::KIND && it.cited_kind != goals::KIND;
+    let reasoned: BTreeSet<i64> =
+        edges.iter().filter(is_reason).filter_map(|it| it.citing.parse().ok()).collect();
+    let indicators = effects::indicators(connection, tenant).await?;
+    let asked = indicators.iter().filter(|it| !it.says.ended && !it.says.step.is_output());
+    let mut outcomes: BTreeSet<i64> = BTreeSet::new();
+    // The atlas itself says the values of an indicator that it has.
+    let mut valued: BTreeSet<i64> = BTreeSet::new();
+    for it in asked {
+        outcomes.insert(it.measure);
+        if it.says.figure.is_some() {
+            valued.insert(it.measure);
+        }
+    }
+    let values = actuals::all(connection, tenant).await?;
+    let is_outcome = |measure: i64, number: i64| {
+        let mut all = indicators.iter();
+        all.any(|it| (it.measure, it.number) == (measure, number) && !it.says.step.is_output())
+    };
+    let accepted = crate::effects::model::State::Accepted;
+    let counted = values.iter().filter(|it| it.state == accepted);
+    valued.extend(counted.filter(|it| is_outcome(it.measure, it.indicator)).map(|it| it.measure));
+    let all = measures::measures(connection, tenant).await?.into_iter();
+    let doing = all.map(|it| Doing {
+        has_evidence: reasoned.contains(&it.number),
+        has_baseline: baselines.get(&it.number).is_some_and(|it| !it.is_empty()),
+        has_outcome: outcomes.contains(&it.number),
+        has_value: valued.contains(&it.number),
+        number: it.number,
+        title: it.plan.title,
+        lead: it.plan.lead,
+        state: it.plan.state,
+        due: it.plan.due,
+    });
+    Ok(doing.collect())
+}
+
+async fn of_promises(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    edges: &[Edge],
+) -> Result<Vec<End>, StoreError> {
+    let signed: BTreeSet<i64> = commitments::commitments(connection, tenant)
+        .await?
+        .into_iter()
+        .filter(|it| it.terms.state == Commitment::Signed)
+        .map(|it| it.number)
+        .collect();
+    let promises = commitments::promises(connection, tenant).await?;
+    let binding = promises.iter().filter(|it| signed.contains(&it.commitment));
+    let end = |it: &crate::commitments::model::Promise| {
+        let is_kept = is_cited(edges, commitments::PROMISE, &it.number.to_string());
+        model::of_promise(it, is_kept)
+    };
+    Ok(binding.filter_map(end).collect())
+}
+
+/// Of the edition in force, once a body has adopted it: a draft is not to be served yet.
+async fn of_goals(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    edges: &[Edge],
+) -> Result<Vec<End>, StoreError> {
+    let Some(Concept { edition, tree }) = current(connection, tenant).await? else {
+        return Ok(Vec::new());
+    };
+    let served = |number: i64| is_cited(edges, goals::KIND, &number.to_string());
+    let is_loose = |number: i64| !tree.whole(number).into_iter().any(served);
+    let goals = tree.in_order().into_iter().map(|it| it.1);
+    let goals = goals.filter(|it| edition.adoption.is_some() && it.wording.kind.is_served());
+    let loose = goals.filter(|it| is_loose(it.number));
+    Ok(loose.map(|it| model::of_goal(it, edition.number)).collect())
+}
+
+async fn of_bodies(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (edges, doing, today): (&[Edge], &[Doing], Date),
+) -> Result<Vec<End>, StoreError> {
+    let all = meetings::meetings(connection, tenant, None).await?;
+    let items = agenda::all_items(connection, tenant).await?;
+    let given = tasks::tasks(connection, tenant).await?;
+    let chairs = chairs(connection, tenant, today).await?;
+    let meeting = |id: (i64, i64)| all.iter().find(|it| (it.body, it.number) == id);
+    let mut ends = Vec::new();
+    for (id, item) in items.iter().filter(|it| it.1.has_decision()) {
+        let Some(closed) = meeting(*id).filter(|it| it.is_closed()) else { continue };
+        if !item.says.vote.is_rejected() {
+            let decided = decided((closed, item), chairs.get(&id.0).copied());
+            let made_here = |it: &Task| it.made_in == (id.0, id.1, item.number);
+            let follows =
+                is_cited(edges, DECISION, &decided.thing.1) || given.iter().any(made_here);
+            ends.extend(model::of_decision(decided, follows, SIT));
+        }
+    }
+    for it in observations::observations(connection, tenant).await? {
+        let number = it.number.to_string();
+        let subject = Subject { kind: OBSERVATION.to_owned(), id: number.clone() };
+        let spoken = |(id, item): &(_, Item)| {
+            let is_ahead = meeting(*id).is_some_and(|it| !it.is_closed() && !it.slot.cancelled);
+            item.subject.as_ref() == Some(&subject) && (item.has_decision() || is_ahead)
+        };
+        if !items.iter().any(spoken) && !is_cited(edges, OBSERVATION, &number) {
+            let chair = it.body.and_then(|it| chairs.get(&it).copied());
+            ends.push(model::of_observation(&it, chair, day(it.at)));
+        }
+    }
+    for it in obstacles::obstacles(connection, tenant).await? {
+        if it.state == ObstacleState::Open {
+            let measure = doing.iter().find(|measure| measure.number == it.measure);
+            ends.push(model::of_obstacle(&it, measure, day(it.raised_at)));
+        }
+    }
+    Ok(ends)
+}
+
+/// The Stelle in the chair of each body.
+async fn chairs(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    today: Date,
+) -> Result<BTreeMap<i64, i64>, StoreError> {
+    let members = bodies::members(connection, tenant).await?;
+    let chair = |(body, it): &(i64, crate::bodies::model::Member)| match it.seat {
+        Seat::Post(post) if it.role == MemberRole::Chair && it.holds_on(today) => {
+            Some((*body, post))
+        }
+        _ => None,
+    };
+    Ok(members.iter().filter_map(chair).collect())
+}
+
+fn decided((meeting, item): (&Meeting, &Item), chair: Option<i64>) -> Decided {
+    let page = format!("/gremien/{}/sitzungen/{}", meeting.body, meeting.number);
+    Decided {
+        thing: (DECISION, format!("{}-{}", meeting.id(), item.number)),
+        title: item.says.title.clone(),
+        at: format!("{page}#punkt-{}", item.number),
+        owner: chair,
+        on: Some(local(meeting.slot.starts).date()),
+        version: item.version,
+    }
+}
+
+/// What was decided about Vorlagen; those about which nothing was are being written.
+async fn of_papers(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (edges, writing): (&[Edge], &mut BTreeMap<(String, String), Writing>),
+) -> Result<Vec<End>, StoreError> {
+    let mut by_paper: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
+    for (paper, step) in papers::steps(connection, tenant).await? {
+        by_paper.entry(paper).or_default().push(step);
+    }
+    let mut ends = Vec::new();
+    for Paper { number, code, draft, .. } in papers::papers(connection, tenant).await? {
+        let at = format!("{}/vorlagen/{number}", crate::papers::PATH);
+        let steps = by_paper.get(&number).map_or(&[][..], Vec::as_slice);
+        let Some((step, result)) = decision(steps) else {
+            let key = (papers::DRAFT.to_owned(), number.to_string());
+            let (title, owner) = (draft.subject, draft.lead);
+            writing.insert(key, Writing { title, at, owner, is_draft: true });
+            continue;
+        };
+        if result.outcome != Outcome::Rejected {
+            let follows = is_cited(edges, papers::KIND, &code);
+            let decided = Decided {
+                thing: (papers::KIND, code),
+                title: draft.subject,
+                at,
+                owner: Some(draft.lead),
+                on: Some(step.on),
+                version: step.number,
+            };
+            ends.extend(model::of_decision(decided, follows, SEE_PAPERS));
+        }
+    }
+    Ok(ends)
+}
+
+/// Candidates, and decisions for quarters. One that is not published can be cited by nobody.
+async fn of_candidates(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    edges: &[Edge],
+) -> Result<Vec<End>, StoreError> {
+    let candidates = register::candidates(connection, tenant).await?;
+    let mut ends: Vec<End> = candidates.iter().filter_map(model::of_candidate).collect();
+    let all = decisions::decisions(connection, tenant).await?;
+    for it in all.into_iter().filter(decisions::Decision::is_published) {
+        let number = it.number.to_string();
+        let follows = is_cited(edges, decisions::KIND, &number);
+        let decided = Decided {
+            at: format!("/atlas/kandidaten/entscheidungen/{number}"),
+            thing: (decisions::KIND, number),
+            title: it.body,
+            owner: None,
+            on: it.on_date.parse().ok(),
+            version: it.number,
+        };
+        ends.extend(model::of_decision(decided, follows, SEE_CANDIDATES));
+    }
+    Ok(ends)
+}
+
+/// Answers that have not left the house.
+async fn drafts(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    writing: &mut BTreeMap<(String, String), Writing>,
+) -> Result<(), StoreError> {
+    let sent = enquiries::sent(connection, tenant).await?;
+    let all = enquiries::enquiries(connection, tenant).await?;
+    for it in all.into_iter().filter(|it| !sent.contains_key(&it.number)) {
+        let key = (enquiries::KIND.to_owned(), it.number.to_string());
+        let at = format!("{}/{}", crate::enquiries::PATH, it.number);
+        let (title, owner) = (it.frame.subject, it.frame.lead);
+        writing.insert(key, Writing { title, at, owner, is_draft: true });
+    }
+    Ok(())
+}
