@@ -7,6 +7,7 @@ mod effects;
 mod enquiries;
 mod funds;
 mod goals;
+mod loose;
 mod measures;
 mod papers;
 mod programme;
@@ -87,6 +88,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         funds::found(&app, city).await?;
         enquiries::ask(&app, city).await?;
         papers::draft(&app, city).await?;
+        loose::close(&app, city).await?;
     }
     app.store.close().await;
     Ok(())

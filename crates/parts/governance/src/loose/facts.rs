@@ -6,7 +6,6 @@ use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
 use ankunft_atlas::candidates::store::{decisions, register};
 use ankunft_platform::citations::{self, Edge};
 use ankunft_platform::names::Names;
-use ankunft_platform::register::posts;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
@@ -54,8 +53,6 @@ pub struct Facts {
     pub edges: Vec<Edge>,
     /// The citations that effects are measured against: that they have newer values is the point.
     pub baselines: BTreeSet<i64>,
-    /// The Stellen of today.
-    pub posts: BTreeSet<i64>,
     /// Names of accounts and Stellen.
     pub names: Names,
 }
@@ -85,13 +82,11 @@ impl Facts {
         ends.extend(of_papers(connection, tenant, (&edges, &mut writing)).await?);
         ends.extend(of_candidates(connection, tenant, &edges).await?);
         drafts(connection, tenant, &mut writing).await?;
-        let known = posts::posts(connection, tenant).await?.into_iter();
         Ok(Self {
             ends,
             writing,
             edges,
             baselines: baselines.into_values().flatten().collect(),
-            posts: known.filter(|it| it.closed_on.is_none()).map(|it| it.id).collect(),
             names: Names::read(connection, tenant).await?,
         })
     }

@@ -49,10 +49,6 @@ impl Loose {
         drop(read);
         let mut ends = std::mem::take(&mut facts.ends);
         ends.extend(stale::ends(app, viewer, city, &facts).await?);
-        // A Stelle that is no more sees to nothing.
-        for it in &mut ends {
-            it.owner = it.owner.filter(|it| facts.posts.contains(it));
-        }
         let own = viewer.actor.post;
         ends.retain(|it| viewer.may(it.needs) && (sees_all(viewer) || it.is_of(own)));
         let newest = |it: &End| steps.get(&it.key());
