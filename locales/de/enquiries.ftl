@@ -105,8 +105,8 @@ meldung-anfrage-aufgenommen = Die Anfrage ist aufgenommen.
 meldung-antwort-gesendet = Festgehalten: Die Antwort hat das Haus verlassen.
 
 befund-suchen = Befund suchen
-    .hinweis = Wörter aus Titel oder Text: ein Quartier, ein Merkmal, eine Maßnahme.
-befund-suchen-fuer = Was „{ $titel }“ begründen kann: Zahlen, Entscheidungen, Maßnahmen, Anfragen.
+    .hinweis = Wörter aus Titel oder Text: ein Quartier, ein Merkmal, eine Maßnahme. Oder eine Fundstelle oder die Adresse einer Seite.
+befund-suchen-fuer = Was „{ $titel }“ begründen kann: Zahlen, Beobachtungen, Ziele, Entscheidungen, Zusagen, Maßnahmen.
 befund-suchen-los = Suchen
 befund-zitieren = Zitieren
 befund-gefunden = { $anzahl ->

@@ -67,3 +67,9 @@ faden-hier-bild = Hier sind Sie
 faden-bild-heute = { $damals } → { $heute }
 faden-bild-damals = bisher { $damals }
 faden-bild-weitere = + { $anzahl } weitere
+
+befund-nicht-ihre = Was hier zitiert wird, ändert, wer die Sache schreibt.
+befund-zitiert = Schon zitiert
+befund-nichts-zitiert = Noch ist hier nichts zitiert.
+befund-zurueck = Zurück
+punkt-stuetzt-sich = Stützt sich auf:

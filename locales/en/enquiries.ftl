@@ -105,8 +105,8 @@ meldung-anfrage-aufgenommen = The enquiry is written down.
 meldung-antwort-gesendet = Noted: the answer has left the house.
 
 befund-suchen = Search findings
-    .hinweis = Words of title or text: a quarter, an indicator, a measure.
-befund-suchen-fuer = What “{ $titel }” can rest on: figures, decisions, measures, enquiries.
+    .hinweis = Words of title or text: a quarter, an indicator, a measure. Or a Fundstelle, or the address of a page.
+befund-suchen-fuer = What “{ $titel }” can rest on: figures, observations, goals, decisions, commitments, measures.
 befund-suchen-los = Search
 befund-zitieren = Cite
 befund-gefunden = { $anzahl ->

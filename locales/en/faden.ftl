@@ -67,3 +67,9 @@ faden-hier-bild = You are here
 faden-bild-heute = { $damals } → { $heute }
 faden-bild-damals = so far { $damals }
 faden-bild-weitere = + { $anzahl } more
+
+befund-nicht-ihre = What is cited here is changed by whoever writes the matter.
+befund-zitiert = Cited already
+befund-nichts-zitiert = Nothing is cited here yet.
+befund-zurueck = Back
+punkt-stuetzt-sich = Rests on:

@@ -17,12 +17,13 @@ mod evidence;
 pub mod funds;
 pub mod goals;
 pub mod known;
-mod made_from;
 pub mod loose;
+mod made_from;
 pub mod measures;
 pub mod papers;
 pub mod permissions;
 mod picker;
+mod picking;
 pub mod reporting;
 mod rows;
 mod stored;
@@ -47,4 +48,5 @@ pub fn part() -> Part {
         .with(enquiries::part())
         .with(thread::part())
         .with(loose::part())
+        .with(picking::part())
 }

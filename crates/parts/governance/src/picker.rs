@@ -3,12 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use ankunft_atlas::candidates::store::decisions;
 use ankunft_platform::citations::{self, Citation, NewCitation};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Button, Field};
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::web::{App, Block, City, FormBlock, Item, Viewer};
+
+use crate::{bodies, commitments, enquiries, funds, goals, measures, papers};
 
 /// The name of what is searched for in addresses.
 pub const ASKED: &str = "suche";
@@ -70,6 +73,88 @@ pub async fn search(
     }
     all.sort_by_key(|it| it.stage);
     Ok(all)
+}
+
+/// What this reader may cite of what was typed: the thing of a Fundstelle or of a pasted address, or
+/// all that has these words.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn find(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    asked: &str,
+) -> Result<Vec<Found>, StoreError> {
+    if let Some((kind, id)) = pointed(app, viewer, city, asked).await? {
+        let thing = see(app, viewer, city, (&kind, &id)).await?;
+        let kind = app.parts.citable(&kind);
+        if let Some((thing, kind)) = thing.zip(kind) {
+            return Ok(vec![Found { kind: kind.kind(), id, stage: kind.stage(), thing }]);
+        }
+    }
+    search(app, viewer, city, &words(asked)).await
+}
+
+/// The thing that a Fundstelle or an address points at.
+async fn pointed(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    asked: &str,
+) -> Result<Option<(String, String)>, StoreError> {
+    let last = asked.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    if let Some(code) = citations::read_code(last) {
+        let audience = viewer.actor.audience();
+        let mut read = app.store.read().await?;
+        let found = citations::by_code(&mut read, city.tenant(), &code, audience).await?;
+        if let Some(it) = found.filter(|it| it.snapshot.is_some()) {
+            return Ok(Some((it.cited_kind, it.cited)));
+        }
+    }
+    Ok(thing_at(&city.slug, asked))
+}
+
+/// The kind and id of the thing whose page has this address, with or without the host.
+fn thing_at(slug: &str, address: &str) -> Option<(String, String)> {
+    let (_, path) = address.trim().split_once(&format!("/{slug}/"))?;
+    let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let pieces: Vec<&str> = path.split('/').filter(|it| !it.is_empty()).collect();
+    let asked = |name: &str| {
+        let mut all = query.split('&').filter_map(|it| it.split_once('='));
+        all.find(|it| it.0 == name).map(|it| it.1)
+    };
+    let (kind, id) = match pieces[..] {
+        ["faden", kind, id, ..] => (kind, id.replace("%3A", ":")),
+        ["steuerung", "massnahmen", number, ..] => (measures::store::KIND, number.to_owned()),
+        ["steuerung", "ziele", number, ..] => (goals::store::KIND, number.to_owned()),
+        ["steuerung", "zusagen", _, "versprechen", number] => {
+            (commitments::store::PROMISE, number.to_owned())
+        }
+        ["steuerung", "zusagen", number, ..] => (commitments::store::KIND, number.to_owned()),
+        ["gremien", "aufgaben", number] => (bodies::store::TASK, number.to_owned()),
+        ["gremien", "beobachtungen", number] => (bodies::store::OBSERVATION, number.to_owned()),
+        ["gremien", body, "sitzungen", meeting] => {
+            let item = anchor.strip_prefix("punkt-")?;
+            (bodies::store::DECISION, format!("{body}-{meeting}-{item}"))
+        }
+        ["anfragen", number, ..] => (enquiries::store::KIND, number.to_owned()),
+        ["beschluesse", "oeffentlich", code] => (papers::store::KIND, code.to_owned()),
+        ["fonds", "antraege", number, ..] => (funds::store::APPLICATION, number.to_owned()),
+        ["atlas", "kandidaten", "entscheidungen", number, ..] => {
+            (decisions::KIND, number.to_owned())
+        }
+        ["atlas", "quelle"] => {
+            let names = ["ebene", "merkmal", "stichtag"].map(asked);
+            let mut id = names.into_iter().collect::<Option<Vec<&str>>>()?;
+            id.extend(asked("gebiet"));
+            ("figure", id.join(":"))
+        }
+        _ => return None,
+    };
+    Some((kind.to_owned(), id))
 }
 
 /// What a reader sees of one thing.
@@ -164,7 +249,36 @@ const fn stage(stage: Stage) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{thing_at, words};
+
+    #[test]
+    fn an_address_names_its_thing_with_or_without_the_host() {
+        let at = |address| thing_at("musterstadt", address).map(|it| format!("{} {}", it.0, it.1));
+        for (address, thing) in [
+            ("https://stadt.example/musterstadt/steuerung/massnahmen/7/aendern", "measure 7"),
+            ("/musterstadt/gremien/1/sitzungen/2#punkt-3", "meeting-decision 1-2-3"),
+            (
+                "/musterstadt/faden/figure/quartier%3Apopulation%3A2024",
+                "figure quartier:population:2024",
+            ),
+            (
+                "/musterstadt/atlas/quelle?ebene=quartier&merkmal=population&stichtag=2024-12-31&gebiet=12",
+                "figure quartier:population:2024-12-31:12",
+            ),
+            ("/musterstadt/steuerung/zusagen/1/versprechen/4", "promise 4"),
+            ("/musterstadt/steuerung/zusagen/1", "commitment 1"),
+        ] {
+            assert_eq!(at(address).as_deref(), Some(thing), "{address}");
+        }
+        for address in [
+            "Kita in Nord",
+            "/gradlingen/steuerung/massnahmen/7",
+            "/musterstadt/gremien/1/sitzungen/2",
+            "/musterstadt",
+        ] {
+            assert_eq!(at(address), None, "{address}");
+        }
+    }
 
     #[test]
     fn words_are_told_apart_and_counted_once() {

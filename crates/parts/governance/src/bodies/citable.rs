@@ -52,16 +52,15 @@ macro_rules! citable {
                 audience: Audience,
             ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
                 Box::pin(async move {
+                    if !Nutzung::Administration.includes(audience) {
+                        return Ok(Vec::new());
+                    }
                     let mut read = app.store.read().await?;
-                    let city = tenant::info_of(&mut read, tenant).await?;
-                    let Some(city) = city.filter(|_| Nutzung::Administration.includes(audience))
-                    else {
+                    let Some(city) = tenant::info_of(&mut read, tenant).await? else {
                         return Ok(Vec::new());
                     };
                     let all = $look_up(&mut read, &app.texts_of(&city), &city).await?;
-                    let text = |(id, it): (String, CitedThing)| {
-                        (id, format!("{} {}", it.title, it.text))
-                    };
+                    let text = |(id, it): (String, CitedThing)| (id, format!("{} {}", it.title, it.text));
                     Ok(best(words, all.into_iter().map(text)))
                 })
             }

@@ -12,7 +12,7 @@ pub mod model;
 pub(crate) mod pages;
 pub mod store;
 mod today;
-mod view;
+pub(crate) mod view;
 
 use std::sync::Arc;
 

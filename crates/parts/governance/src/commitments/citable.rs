@@ -2,6 +2,7 @@
 //! administration.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
@@ -23,6 +24,23 @@ impl Citable for CitableCommitment {
 
     fn stage(&self) -> Stage {
         Stage::Decision
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(search(app, tenant, (words, audience), |all| {
+            let text = |it: &Commitment| {
+                let terms = &it.terms;
+                let text = format!("{} {} {}", terms.title, terms.parties, terms.scope);
+                (it.number.to_string(), text)
+            };
+            all.commitments.iter().map(text).collect()
+        }))
     }
 
     fn look_up<'a>(
@@ -51,6 +69,21 @@ impl Citable for CitablePromise {
         Stage::Decision
     }
 
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(search(app, tenant, (words, audience), |all| {
+            let text = |it: &Promise| {
+                (it.number.to_string(), format!("{} {}", it.pledge.body, it.pledge.party))
+            };
+            all.promises.iter().map(text).collect()
+        }))
+    }
+
     fn look_up<'a>(
         &'a self,
         app: &'a App,
@@ -64,6 +97,22 @@ impl Citable for CitablePromise {
             Some(promise(t, city, (of, it)))
         }))
     }
+}
+
+/// Each thing by its id, with the text in which it is found.
+type InWords = fn(&All) -> Vec<(String, String)>;
+
+async fn search(
+    app: &App,
+    tenant: Tenant,
+    (words, audience): (&[String], Audience),
+    in_words: InWords,
+) -> Result<Vec<String>, StoreError> {
+    if !Nutzung::Administration.includes(audience) {
+        return Ok(Vec::new());
+    }
+    let all = All::read(&mut *app.store.read().await?, tenant).await?;
+    Ok(best(words, in_words(&all)))
 }
 
 type Find = fn(&All, i64, &Texts, &City) -> Option<CitedThing>;

@@ -1,13 +1,14 @@
 //! A goal, as measures and papers cite it. For those inside the administration.
 
 use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::finding::best;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::web::{App, City};
 
 use super::store::{self, KIND};
-use super::view::{Concept, in_force};
+use super::view::{Concept, current, in_force};
 use super::{address, words};
 use crate::goals::model::{Goal, Tree};
 
@@ -21,6 +22,28 @@ impl Citable for CitableGoal {
 
     fn stage(&self) -> Stage {
         Stage::Goal
+    }
+
+    fn search<'a>(
+        &'a self,
+        app: &'a App,
+        tenant: Tenant,
+        words: &'a [String],
+        audience: Audience,
+    ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            if !Nutzung::Administration.includes(audience) {
+                return Ok(Vec::new());
+            }
+            let concept = current(&mut *app.store.read().await?, tenant).await?;
+            let goals = concept.iter().flat_map(|it| it.tree.in_order());
+            let text = |(_, it): (usize, &Goal)| {
+                let wording = &it.wording;
+                let text = format!("{} {} {}", wording.title, wording.body, wording.sign);
+                (it.number.to_string(), text)
+            };
+            Ok(best(words, goals.map(text)))
+        })
     }
 
     fn look_up<'a>(

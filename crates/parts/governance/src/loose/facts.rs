@@ -266,7 +266,7 @@ async fn of_papers(
         let at = format!("{}/vorlagen/{number}", crate::papers::PATH);
         let steps = by_paper.get(&number).map_or(&[][..], Vec::as_slice);
         let Some((step, result)) = decision(steps) else {
-            let key = (papers::DRAFT.to_owned(), number.to_string());
+            let key = (papers::DRAFT.to_owned(), code);
             let (title, owner) = (draft.subject, draft.lead);
             writing.insert(key, Writing { title, at, owner, is_draft: true });
             continue;

@@ -48,9 +48,8 @@ impl Citable for Resolutions {
             let all = Papers::read(&mut read, tenant).await?;
             let t = app.texts_of(&city);
             let text = |it: &Paper| {
-                let thing =
-                    thing(&t, &city, &all, it).filter(|it| it.nutzung.includes(audience))?;
-                Some((it.code.clone(), format!("{} {}", thing.title, thing.text)))
+                let seen = thing(&t, &city, &all, it).filter(|it| it.nutzung.includes(audience))?;
+                Some((it.code.clone(), format!("{} {}", seen.title, seen.text)))
             };
             Ok(best(words, all.papers.iter().filter_map(text)))
         })

@@ -10,7 +10,7 @@ pub mod model;
 mod pages;
 pub mod store;
 mod today;
-mod view;
+pub(crate) mod view;
 pub mod word;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::citations::{self, Citation, Edge};
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Remember;
@@ -135,6 +136,8 @@ pub struct MeetingView {
     pub tasks: Vec<Task>,
     /// What items are about, as this reader may see it.
     pub subjects: BTreeMap<Subject, CitedThing>,
+    /// What was cited for items by hand: the number of the item, and the citation.
+    pub rests: Vec<(i64, Citation)>,
     /// The papers.
     pub papers: Vec<Attachment>,
     /// What is open and not on the agenda; for who may put it there.
@@ -182,6 +185,7 @@ impl MeetingView {
             true => open::measures(&mut read, tenant, &items).await?,
             false => Vec::new(),
         };
+        let rests = rests(&mut read, tenant, (&thing, viewer.actor.audience())).await?;
         drop(read);
         let subjects = subjects(app, tenant, viewer.actor.audience(), &items).await?;
         let is_mine = |it: &Task| (it.made_in.0, it.made_in.1) == id;
@@ -191,6 +195,7 @@ impl MeetingView {
             attendance,
             tasks: all_tasks.into_iter().filter(is_mine).collect(),
             subjects,
+            rests,
             papers,
             proposals,
             measures,
@@ -240,6 +245,27 @@ impl MeetingView {
     pub fn tasks_of(&self, item: i64) -> impl Iterator<Item = &Task> {
         self.tasks.iter().filter(move |it| it.made_in.2 == item)
     }
+}
+
+/// What the items of a meeting cite, as far as an audience may see it: two statements.
+async fn rests(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (meeting, audience): (&str, Audience),
+) -> Result<Vec<(i64, Citation)>, StoreError> {
+    let edges = citations::all_edges(connection, tenant).await?;
+    let item = |it: &Edge| -> Option<(i64, i64)> {
+        let item = it.citing.strip_prefix(meeting)?.strip_prefix('-')?.parse().ok()?;
+        (it.citing_kind == DECISION).then_some((it.citation, item))
+    };
+    let placed: Vec<(i64, i64)> = edges.iter().filter_map(item).collect();
+    let ids: Vec<i64> = placed.iter().map(|it| it.0).collect();
+    let seen = citations::by_ids(connection, tenant, &ids, audience).await?;
+    let with = |(citation, item): (i64, i64)| {
+        let found = seen.iter().find(|it| it.id == citation && it.snapshot.is_some())?;
+        Some((item, found.clone()))
+    };
+    Ok(placed.into_iter().filter_map(with).collect())
 }
 
 /// What items are about, as an audience may see it: one question to each kind of thing.

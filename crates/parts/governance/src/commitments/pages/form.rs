@@ -14,6 +14,7 @@ use crate::commitments::store::PROMISE;
 use crate::commitments::view::One;
 use crate::commitments::{address, at};
 use crate::made_from;
+use crate::picking;
 
 /// The form for a new commitment.
 pub fn new(viewer: &Viewer, city: &City, (typed, problems): (&Typed, Problems)) -> Sheet {
@@ -152,6 +153,7 @@ pub fn promise(
     let fates = Choices::one("ergebnis", t.get("versprechen-feld-ergebnis"), fates.to_vec());
     blocks.push(Block::Form(form.choices(fates).field(because)));
     let id = promise.number.to_string();
+    blocks.push(Block::Links(vec![picking::way(t, city, (PROMISE, &id))]));
     let plan = made_from::measure(viewer, city, (PROMISE, &id));
     let plan = plan.filter(|_| promise.pledge.fate != Fate::Dropped);
     if keep.is_some() || plan.is_some() {

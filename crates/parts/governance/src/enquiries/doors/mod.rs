@@ -59,7 +59,7 @@ async fn gathered(
     if !view.may_change || view.sent().is_some() {
         return Ok((asked, Vec::new()));
     }
-    let mut found = picker::search(app, viewer, city, &picker::words(&asked)).await?;
+    let mut found = picker::find(app, viewer, city, &asked).await?;
     // An enquiry is no evidence for its own answer.
     let own = view.it().number.to_string();
     found.retain(|it| it.kind != super::store::KIND || it.id != own);

@@ -22,7 +22,7 @@ use crate::goals::words::{self, Part};
 use crate::goals::{address, at};
 use crate::measures;
 use crate::permissions::EDIT_GOALS;
-use crate::thread;
+use crate::{picking, thread};
 
 /// Everything that the page of a goal shows.
 #[derive(Debug)]
@@ -76,6 +76,8 @@ pub fn show(viewer: &Viewer, city: &City, view: &GoalView, problems: &Problems) 
     if may_edit {
         let action = format!("{}/befunde", address(city, goal.number));
         blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
+        let thing = (KIND, &*goal.number.to_string());
+        blocks.push(Block::Links(vec![picking::way(t, city, thing)]));
     }
     blocks.push(Block::Ways(ways(t, city, view, may_edit)));
     if may_edit && view.is_in_draft() {

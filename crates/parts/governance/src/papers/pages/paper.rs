@@ -17,10 +17,10 @@ use crate::known;
 use crate::made_from;
 use crate::papers::doors::returned::recognised;
 use crate::papers::model::{Outcome, Paper, Step, StepKind, Verdict, decision};
-use crate::papers::store::KIND;
+use crate::papers::store::{DRAFT, KIND};
 use crate::papers::view::PaperView;
 use crate::papers::{address, at};
-use crate::thread;
+use crate::{picking, thread};
 
 /// The page; 422 if it answers to something refused.
 pub fn show(
@@ -124,6 +124,8 @@ fn reasons(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) 
     if view.may_write {
         let action = format!("{here}/befunde");
         blocks.push(Block::Form(evidence::form(t, action, &view.reasons, problems)));
+        let thing = (DRAFT, &*view.paper().number.to_string());
+        blocks.push(Block::Links(vec![picking::way(t, city, thing)]));
     }
     blocks
 }

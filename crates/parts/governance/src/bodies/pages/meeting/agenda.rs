@@ -1,5 +1,6 @@
 //! The items of an agenda: what is read of them, and what is written.
 
+use ankunft_platform::citations::Citation;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Field, Remember, Select};
@@ -12,7 +13,7 @@ use crate::bodies::model::{Item, Says, Task, Vote};
 use crate::bodies::store::DECISION;
 use crate::bodies::view::MeetingView;
 use crate::bodies::{address_of, address_of_task};
-use crate::{known, thread};
+use crate::{known, picking, thread};
 
 /// One item.
 pub struct Card {
@@ -26,6 +27,8 @@ pub struct Card {
     pub public: Option<String>,
     /// What it is about.
     pub about: Option<(Link, String)>,
+    /// What it rests on.
+    pub rests: Vec<Link>,
     /// What was said.
     pub minutes: String,
     /// What was decided.
@@ -46,6 +49,8 @@ pub struct Card {
     pub order: Vec<FormBlock>,
     /// For one's own Mappe.
     pub remember: Option<Remember>,
+    /// The search for what it rests on.
+    pub search: Option<Link>,
     /// Its thread.
     pub thread: Option<Link>,
 }
@@ -112,6 +117,7 @@ fn card(
         title: says.title.clone(),
         public: meeting.slot.is_public.then(|| t.get(public)),
         about: subject.map(|it| (Link::new(it.title.clone(), it.link.clone()), it.text.clone())),
+        rests: rests(view, item.number),
         minutes: says.minutes.clone(),
         decision: says.decision.clone(),
         vote: words::vote(t, says.vote),
@@ -123,9 +129,20 @@ fn card(
         give: writes.then(|| give(t, view, (item.number, &path), it)),
         order: if writes { order(t, (at, view.items.len()), &path, says) } else { Vec::new() },
         remember: view.remember.get(&item.number).cloned(),
+        search: writes.then(|| picking::way(t, city, (DECISION, &id))),
         thread: is_decided
             .then(|| Link::new(t.get("faden-zeigen"), thread::address(city, (DECISION, &id)))),
     }
+}
+
+/// What was cited for an item, each by its Fundstelle.
+fn rests(view: &MeetingView, item: i64) -> Vec<Link> {
+    let link = |it: &Citation| {
+        let seen = it.snapshot.as_ref()?;
+        let value = seen.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
+        Some(Link::new(format!("{}{value}", seen.title), format!("/f/{}", it.code)))
+    };
+    view.rests.iter().filter(|it| it.0 == item).filter_map(|it| link(&it.1)).collect()
 }
 
 fn corrected(t: &Texts, view: &MeetingView, item: &Item) -> String {
