@@ -156,6 +156,30 @@ pub struct Filter<'a> {
     pub thing: Option<&'a str>,
 }
 
+/// The newest entries about one thing, newest first; found by its index, however long the log is.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of_thing(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, id): (&str, &str),
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    Ok(sqlx::query_as(
+        "select id, at, account, post, role, action, thing_kind, thing, note, request \
+         from change_entry where tenant = $1 and thing_kind = $2 and thing = $3 \
+         order by id desc limit $4",
+    )
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .bind(id.to_owned())
+    .bind(limit)
+    .fetch_all(connection)
+    .await?)
+}
+
 /// The newest entries of a city that fit, newest first.
 ///
 /// # Errors

@@ -380,7 +380,9 @@ fn free(all: &[Placed<'_>], wanted: f64) -> f64 {
 fn wrap(text: &str, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut here = String::new();
-    for word in text.split_whitespace() {
+    // What a no-break space holds together stays together.
+    let ends = |it: char| it.is_whitespace() && !matches!(it, '\u{a0}' | '\u{202f}');
+    for word in text.split(ends).filter(|it| !it.is_empty()) {
         for piece in pieces(word, room) {
             let longer = if here.is_empty() { piece.clone() } else { format!("{here} {piece}") };
             if here.is_empty() || text_width(&longer) <= room {

@@ -6,8 +6,9 @@ use ankunft_platform::parts::Stage;
 use ankunft_platform::web::{City, Viewer};
 use askama::Template;
 
-use super::view::{Effect, Node, ThreadView};
+use super::view::{Aim, Effect, Node, ThreadView};
 use super::{address, picture};
+use crate::effects;
 
 /// So many things of a stage stand on the page at once; the others open.
 const SHOWN: usize = 6;
@@ -85,6 +86,7 @@ pub fn page(viewer: &Viewer, city: &City, view: &ThreadView) -> ThreadPage {
         let mut all: Vec<LinkCard> = Vec::new();
         if stage == Stage::Effect {
             all.extend(view.effects.iter().map(|it| effect(t, it)));
+            all.extend(view.aims.iter().map(|it| aim(t, city, it)));
         }
         all.extend(view.of(stage).map(|it| card(t, city, it, view)));
         cards.push(stage_card(t, name, all));
@@ -111,7 +113,7 @@ pub(super) fn lead(t: &Texts, view: &ThreadView) -> String {
         ("befunde", Arg::from(count(Stage::Evidence))),
         ("entscheidungen", Arg::from(count(Stage::Decision))),
         ("massnahmen", Arg::from(count(Stage::Measure))),
-        ("wirkungen", Arg::from(view.effects.len() + count(Stage::Effect))),
+        ("wirkungen", Arg::from(view.effects.len() + view.aims.len() + count(Stage::Effect))),
     ];
     let own = match view.asked().map(|it| it.stage) {
         Some(Stage::Evidence) => "faden-leit-befund",
@@ -147,17 +149,50 @@ fn card(t: &Texts, city: &City, it: &Node, view: &ThreadView) -> LinkCard {
     let is_here = it.id == view.start;
     let then =
         it.then.as_ref().map(|then| t.with("faden-damals", &[("wert", Arg::from(then.as_str()))]));
+    let mut facts = vec![thing.source.clone(), day(t, &thing.date)];
+    if let Some(cents) = view.money.get(&it.id) {
+        facts.push(t.with("faden-kosten", &[("betrag", Arg::from(t.euros(*cents)))]));
+    }
     LinkCard {
         title: Link::new(format!("{}{value}", thing.title), thing.link.clone()),
         is_here,
         // A figure says in its sentence what stands in its title already.
         text: if thing.value.is_some() { String::new() } else { thing.text.clone() },
         is_city_text: true,
-        facts: vec![thing.source.clone(), day(t, &thing.date)],
+        facts,
         reference: it.code.as_ref().map(|it| format!("/f/{it}")),
         news: then,
         thread: (!is_here)
             .then(|| Link::new(t.get("faden-von-hier"), address(city, (&it.id.0, &it.id.1)))),
+    }
+}
+
+/// Where an indicator is to go, while no accepted value speaks of it.
+pub(super) fn aims_at(t: &Texts, it: &Aim) -> String {
+    let says = &it.known.says;
+    let text = match (&says.figure, says.targets.last()) {
+        (Some(_), None) => "faden-soll-atlas",
+        (_, Some(_)) => "faden-soll-ziel",
+        (None, None) => "faden-soll",
+    };
+    let (tag, ziel) = says.targets.last().map_or_else(Default::default, |(day, value)| {
+        (t.date(*day), effects::words::amount(t, says, *value))
+    });
+    t.with(text, &[("ziel", Arg::from(ziel)), ("tag", Arg::from(tag))])
+}
+
+fn aim(t: &Texts, city: &City, it: &Aim) -> LinkCard {
+    let known = &it.known;
+    let address = effects::address(city, known.measure, known.number);
+    LinkCard {
+        title: Link::new(known.says.name.clone(), address),
+        is_here: false,
+        text: format!("{} {}", aims_at(t, it), t.get("faden-soll-noch-nicht")),
+        is_city_text: false,
+        facts: vec![effects::words::step(t, known.says.step)],
+        reference: None,
+        news: None,
+        thread: None,
     }
 }
 

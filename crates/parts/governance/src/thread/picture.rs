@@ -7,9 +7,10 @@ use ankunft_platform::parts::Stage;
 use ankunft_platform::web::City;
 use ankunft_report::{BoxRole, ThreadBox, ThreadPicture, ThreadStage};
 
-use super::pages::{day, lead, stages};
-use super::view::{Effect, Node, ThreadView};
+use super::pages::{aims_at, day, lead, stages};
+use super::view::{Aim, Effect, Node, ThreadView};
 use super::{Id, address};
+use crate::effects;
 
 /// So many boxes are drawn at most; what is more stands together in one.
 const MOST_BOXES: usize = 40;
@@ -37,6 +38,7 @@ pub fn draw(t: &Texts, city: &City, view: &ThreadView) -> String {
             let mut all = Vec::new();
             if *stage == Stage::Effect {
                 all.extend(view.effects.iter().filter_map(|it| effect(t, it)));
+                all.extend(view.aims.iter().map(|it| aim(t, city, it)));
             }
             all.extend(view.of(*stage).map(|it| cell(t, city, view, it)));
             folded(t, name, all, most)
@@ -111,6 +113,19 @@ fn effect(t: &Texts, it: &Effect) -> Option<Cell> {
         href: now.map_or_else(|| then.link.clone(), |it| it.link.clone()),
         role: BoxRole::Thing,
     })
+}
+
+/// What a measure is to bring about.
+fn aim(t: &Texts, city: &City, it: &Aim) -> Cell {
+    let known = &it.known;
+    Cell {
+        ids: Vec::new(),
+        measures: vec![it.measure.clone()],
+        title: known.says.name.clone(),
+        note: aims_at(t, it),
+        href: effects::address(city, known.measure, known.number),
+        role: BoxRole::Thing,
+    }
 }
 
 /// The first of them, and one box for those that have no room; the thing that was asked for is

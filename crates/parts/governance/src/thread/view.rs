@@ -8,7 +8,13 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Viewer};
 
+use sqlx::AnyConnection;
+
 use super::{Id, living, today};
+use crate::around::model::{Around, Sheet};
+use crate::around::store as sheets;
+use crate::effects;
+use crate::effects::model::Known;
 use crate::measures::store;
 
 /// A thing on the thread.
@@ -48,6 +54,15 @@ pub struct Effect {
     pub now: Option<CitedThing>,
 }
 
+/// What a measure on the thread is to change for people, while no value of it was accepted.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// The measure.
+    pub measure: Id,
+    /// The indicator.
+    pub known: Known,
+}
+
 /// A thread in both directions from a thing.
 #[derive(Clone, Debug)]
 pub struct ThreadView {
@@ -60,12 +75,16 @@ pub struct ThreadView {
     pub rests: Vec<Rests>,
     /// What the measures on it are measured against.
     pub effects: Vec<Effect>,
+    /// What they are to bring about and no accepted value speaks of yet.
+    pub aims: Vec<Aim>,
+    /// What each of them costs, in cents, if somebody has said.
+    pub money: BTreeMap<Id, i64>,
 }
 
 impl ThreadView {
     /// Follows the thread; none if there is no such thing for this reader.
     ///
-    /// Four statements and those of each kind of thing, however long the thread is.
+    /// A constant number of statements, and those of each kind of thing, however long the thread is.
     pub async fn read(
         app: &App,
         viewer: &Viewer,
@@ -98,6 +117,7 @@ impl ThreadView {
         let mut read = app.store.read().await?;
         let cited = citations::by_ids(&mut read, tenant, &ids, audience).await?;
         let baselines = store::baselines(&mut read, tenant).await?;
+        let (aims, money) = around(&mut read, tenant, &reached).await?;
         drop(read);
         let own: BTreeSet<i64> =
             edges.iter().filter(|it| citing(it) == start).map(|it| it.citation).collect();
@@ -121,7 +141,7 @@ impl ThreadView {
         let effects = seen.into_iter().zip(now).map(effect).collect();
         let rests: BTreeSet<Rests> = edges.iter().map(|it| rests(it)).collect();
         let rests = rests.into_iter().collect();
-        Ok(Some(Self { start, nodes, rests, effects }))
+        Ok(Some(Self { start, nodes, rests, effects, aims, money }))
     }
 
     /// The things of a stage.
@@ -133,6 +153,39 @@ impl ThreadView {
     pub fn asked(&self) -> Option<&Node> {
         self.nodes.iter().find(|it| it.id == self.start)
     }
+}
+
+/// What the measures among these are to bring about, and what they cost.
+async fn around(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    reached: &BTreeSet<Id>,
+) -> Result<(Vec<Aim>, BTreeMap<Id, i64>), StoreError> {
+    let of = |it: &Id| (it.0 == store::KIND).then(|| it.1.parse::<i64>().ok()).flatten();
+    let measures: Vec<i64> = reached.iter().filter_map(of).collect();
+    if measures.is_empty() {
+        return Ok((Vec::new(), BTreeMap::new()));
+    }
+    let id = |number: i64| (store::KIND.to_owned(), number.to_string());
+    let speaks = |it: &Known| {
+        let begins = format!("{}:{}:", it.measure, it.number);
+        reached.iter().any(|id| id.0 == effects::actuals::KIND && id.1.starts_with(&begins))
+    };
+    let all = effects::store::indicators_of(connection, tenant, &measures).await?;
+    let open = all.into_iter().filter(|it| !it.says.ended && !it.says.step.is_output());
+    let aims = open.filter(|it| !speaks(it));
+    let aims = aims.map(|known| Aim { measure: id(known.measure), known }).collect();
+    let mut sheets: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
+    let one = (measures.len() == 1).then_some(measures[0]);
+    for it in sheets::sheets(connection, tenant, one).await? {
+        sheets.entry(it.measure).or_default().push(it);
+    }
+    sheets.retain(|it, _| measures.contains(it));
+    let budget = |(it, all): (i64, Vec<Sheet>)| {
+        let cents = Around::of(&all).budget.cents;
+        (cents > 0).then(|| (id(it), cents))
+    };
+    Ok((aims, sheets.into_iter().filter_map(budget).collect()))
 }
 
 fn citing(it: &Edge) -> Id {

@@ -130,7 +130,10 @@ pub async fn take_out(
     still_open(&mut change, (&city, &viewer), number).await?;
     citations::remove(&mut change, city.tenant(), id, (KIND, &number.to_string())).await?;
     change.commit().await?;
-    Ok(viewer.done(&address(&city, number), Some("meldung-befund-weg")))
+    // The answer is its writer's text: nothing is cut out of it behind their back.
+    let stays = view.answers.first().is_some_and(|it| it.text.contains(&format!("/f/{code}")));
+    let said = if stays { "meldung-befund-weg-satz" } else { "meldung-befund-weg" };
+    Ok(viewer.done(&address(&city, number), Some(said)))
 }
 
 /// `POST /{kommune}/anfragen/{number}/antwort`: the next version, unless somebody else has written one

@@ -5,6 +5,7 @@ pub mod plan;
 pub mod search;
 pub mod table;
 
+use ankunft_platform::changes;
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
@@ -25,6 +26,9 @@ use crate::effects::view::Staircase;
 use crate::evidence::Evidence;
 use crate::goals;
 use crate::permissions::{PLAN, STEER};
+
+/// So many entries of the change log are read for the history of a measure.
+const MOST_ENTRIES: i64 = 200;
 
 /// The number of a measure in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -154,6 +158,8 @@ pub(super) async fn view(
     let baselines = store::baselines(&mut read, city.tenant()).await?;
     let goals = goals::served_by(&mut read, city.tenant(), number).await?;
     let sheets = around::sheets(&mut read, city.tenant(), Some(number)).await?;
+    let own = (KIND, &*number.to_string());
+    let log = changes::of_thing(&mut read, city.tenant(), own, MOST_ENTRIES).await?;
     drop(read);
     let staircase = Staircase::read(app, viewer, city, newest).await?;
     let is_asked = staircase.open().any(|it| it.known.says.figure.is_none());
@@ -170,6 +176,7 @@ pub(super) async fn view(
         names,
         staircase,
         sheets,
+        log,
         today: app.today(),
         evidence,
         goals,

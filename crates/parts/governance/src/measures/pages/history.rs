@@ -1,5 +1,6 @@
 //! Who wrote what when: the versions of a measure, of its indicators and of what stands around it.
 
+use ankunft_platform::changes::Recorded;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Column, Row, RowCell, Table};
 
@@ -22,6 +23,7 @@ pub fn table(t: &Texts, view: &MeasureView) -> Table {
     let mut all = plans(t, view);
     all.extend(indicators(t, view));
     all.extend(sheets(t, view));
+    all.extend(citations(t, view));
     all.sort_by_key(|it| std::cmp::Reverse(it.at));
     let row = |it: Written| {
         let who = view.names.account(t, it.account);
@@ -104,4 +106,20 @@ fn sheets(t: &Texts, view: &MeasureView) -> Vec<Written> {
         Written { at: it.at, account: it.account, post: it.post, what }
     };
     view.sheets.iter().map(written).collect()
+}
+
+/// What it took up and gave up: findings, goals, promises.
+fn citations(t: &Texts, view: &MeasureView) -> Vec<Written> {
+    let written = |it: &Recorded| {
+        let text = match it.action.as_str() {
+            "citation.place" => "massnahme-aufgenommen",
+            "citation.remove" => "massnahme-herausgenommen",
+            _ => return None,
+        };
+        let cited = view.evidence.cited.iter().find(|of| of.citation().id.to_string() == it.note);
+        let title = cited.map_or_else(|| t.get("massnahme-ein-befund"), |it| it.title.clone());
+        let what = t.with(text, &[("titel", Arg::from(title))]);
+        Some(Written { at: it.at, account: it.account, post: it.post, what })
+    };
+    view.log.iter().filter_map(written).collect()
 }

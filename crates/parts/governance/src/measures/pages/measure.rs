@@ -1,5 +1,6 @@
 //! `/{kommune}/steuerung/massnahmen/{number}`: what is done here, why, and what came of it?
 
+use ankunft_platform::changes::Recorded;
 use ankunft_platform::citing::Cited;
 use ankunft_platform::csrf;
 use ankunft_platform::languages::{Arg, Texts};
@@ -44,6 +45,8 @@ pub struct MeasureView {
     pub staircase: Staircase,
     /// All versions of what stands around it, the oldest first.
     pub sheets: Vec<AroundSheet>,
+    /// What the change log says of it, the newest first.
+    pub log: Vec<Recorded>,
     /// The day.
     pub today: Date,
     /// The button for one's own Mappe.
