@@ -9,6 +9,8 @@ mod desk;
 mod drawn;
 #[path = "loose/ends.rs"]
 mod ends;
+#[path = "loose/picking.rs"]
+mod picking;
 
 use ankunft_platform::changes;
 use ankunft_testkit::Browser;
@@ -41,6 +43,9 @@ async fn goes(mut story: Story) {
     ends::what_is_done_goes_by_itself(&mut story).await;
     drawn::the_thread_is_drawn(&mut story).await;
     drawn::programs_follow_it_too(&mut story).await;
+    picking::a_promise_takes_up_what_it_rests_on(&mut story).await;
+    picking::an_address_or_a_fundstelle_finds_its_thing(&mut story).await;
+    picking::nobody_else_cites_for_them(&mut story).await;
     all_of_it_stands_in_the_log(&story.demo).await;
 }
 
