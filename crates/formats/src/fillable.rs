@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
-use crate::workbook::{Entry, WorkbookError};
+use crate::workbook::{DAY_FORMAT, Entry, WorkbookError, excel_day};
 
 /// What may stand in the cells of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Sheet {
     pub rows: Vec<Vec<Entry>>,
     /// So many rows below the head are checked.
     pub room: u32,
+    /// How many columns on the left stay in sight.
+    pub frozen_columns: u16,
 }
 
 /// The workbook of these sheets; the same for the same sheets.
@@ -65,7 +67,8 @@ pub struct Sheet {
 ///     check: Check::OneOf(vec!["Wert".to_owned(), "fehlt".to_owned()]),
 /// };
 /// let rows = vec![vec![Entry::Text("fehlt".to_owned())]];
-/// let sheet = Sheet { name: "Werte".to_owned(), columns: vec![column], rows, room: 100 };
+/// let (name, columns) = ("Werte".to_owned(), vec![column]);
+/// let sheet = Sheet { name, columns, rows, room: 100, frozen_columns: 0 };
 /// let bytes = fillable("Vorlage", &[sheet]).unwrap();
 /// let (table, _) = read(&bytes, "vorlage.xlsx", &ReadOptions::default()).unwrap();
 /// assert_eq!(table.header(), ["Zustand"]);
@@ -85,6 +88,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_text_wrap();
     // Keys like 0103 are texts: without this a program makes a number of what somebody types.
     let text = Format::new().set_text_wrap().set_num_format("@");
+    let day = Format::new().set_num_format_index(DAY_FORMAT);
     page.set_name(&sheet.name)?;
     for (at, column) in (0..).zip(&sheet.columns) {
         page.write_string_with_format(0, at, &column.title, &bold)?;
@@ -101,11 +105,14 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
             match entry {
                 Entry::Number(number) => _ = page.write_number(row, column, *number)?,
                 Entry::Text(it) => _ = page.write_string_with_format(row, column, it, &text)?,
+                Entry::Day(it) => {
+                    page.write_datetime_with_format(row, column, excel_day(*it)?, &day)?;
+                }
                 Entry::Empty => {}
             }
         }
     }
-    page.set_freeze_panes(1, 0)?;
+    page.set_freeze_panes(1, sheet.frozen_columns)?;
     Ok(())
 }
 

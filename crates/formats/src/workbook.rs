@@ -1,6 +1,7 @@
 //! Workbooks (XLSX) as they are handed out: numbers as numbers, texts as nothing but texts.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::Offset;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -13,6 +14,8 @@ pub enum Entry {
     Text(String),
     /// A finite number.
     Number(f64),
+    /// A day; the program that opens it writes it in the way of its reader.
+    Day(Date),
     /// Nothing.
     Empty,
 }
@@ -78,12 +81,11 @@ pub fn workbook(title: &str, made: Timestamp, sheets: &[Sheet]) -> Result<Vec<u8
     let mut book = Workbook::new();
     let day = Offset::UTC.to_datetime(made);
     let at = |number: i8| u8::try_from(number).unwrap_or_default();
-    let made = ExcelDateTime::from_ymd(
-        u16::try_from(day.year()).unwrap_or(1900),
-        at(day.month()),
-        at(day.day()),
-    )?
-    .and_hms(u16::from(at(day.hour())), at(day.minute()), f64::from(day.second()))?;
+    let made = excel_day(day.date())?.and_hms(
+        u16::from(at(day.hour())),
+        at(day.minute()),
+        f64::from(day.second()),
+    )?;
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
     for sheet in sheets {
         if sheet.name.is_empty() {
@@ -93,6 +95,16 @@ pub fn workbook(title: &str, made: Timestamp, sheets: &[Sheet]) -> Result<Vec<u8
     }
     Ok(book.save_to_buffer()?)
 }
+
+/// A day as the format counts days.
+pub(crate) fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
+    let at = |number: i8| u8::try_from(number).unwrap_or_default();
+    let year = u16::try_from(day.year()).unwrap_or(1900);
+    ExcelDateTime::from_ymd(year, at(day.month()), at(day.day()))
+}
+
+/// The format of days that each program shows in the way of its reader.
+pub(crate) const DAY_FORMAT: u8 = 14;
 
 /// A text as the name of a sheet: at most 31 characters, none of those that the format forbids.
 ///
@@ -111,6 +123,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let wrapped = Format::new().set_text_wrap();
     // Else a person who edits the cell would make a formula of it.
     let quoted = Format::new().set_text_wrap().set_quote_prefix();
+    let day = Format::new().set_num_format_index(DAY_FORMAT);
     page.set_name(&sheet.name)?;
     for (column, name) in (0..).zip(&sheet.header) {
         page.write_string_with_format(0, column, cut(name), &bold)?;
@@ -120,6 +133,9 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         for (column, entry) in (0..).zip(entries) {
             match entry {
                 Entry::Number(number) => _ = page.write_number(row, column, *number)?,
+                Entry::Day(it) => {
+                    page.write_datetime_with_format(row, column, excel_day(*it)?, &day)?;
+                }
                 Entry::Text(text) => {
                     let format = if computes(text) { &quoted } else { &wrapped };
                     page.write_string_with_format(row, column, cut(text), format)?;
@@ -147,6 +163,7 @@ fn width(sheet: &Sheet, column: usize) -> usize {
     let widths = entries.map(|entry| match entry {
         Entry::Text(text) => text.chars().count(),
         Entry::Number(number) => number.to_string().len().min(12),
+        Entry::Day(_) => 10,
         Entry::Empty => 0,
     });
     let header = sheet.header.get(column).map_or(0, |it| it.chars().count().min(30));

@@ -1,6 +1,7 @@
 //! Tables: delimited text, workbooks, and archives with one of these inside.
 
 mod archive;
+pub mod book;
 mod collect;
 mod delimited;
 mod encoding;

@@ -6,6 +6,8 @@
 //! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
 //! are answered. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
 //! from the citations that are there anyway, and [`loose`] says where that stops.
+//! are answered. [`workbook`] lets measures be edited elsewhere and brought back. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
+//! from the citations that are there anyway.
 
 pub mod around;
 mod asks;
@@ -29,6 +31,7 @@ mod rows;
 mod stored;
 pub mod thread;
 mod uploads;
+pub mod workbook;
 
 use ankunft_platform::parts::Part;
 
@@ -37,6 +40,7 @@ use ankunft_platform::parts::Part;
 pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
     own.with(measures::part())
+        .with(workbook::part())
         .with(around::part())
         .with(effects::part())
         .with(reporting::part())

@@ -181,6 +181,35 @@ pub async fn versions(
     with_targets(rows, targets)
 }
 
+/// All versions of all indicators of a city, by measure and number, the oldest first.
+///
+/// Two statements, however many.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Known>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} from measure_indicator_version v where v.tenant = $1 \
+         order by v.measure, v.indicator, v.version",
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .fetch_all(&mut *connection)
+        .await?;
+    let targets = sqlx::query_as(
+        "select measure, indicator, version, day, value from measure_target \
+         where tenant = $1 order by day",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    with_targets(rows, targets)
+}
+
 /// Notes a new indicator of a measure; gives its number.
 ///
 /// # Errors

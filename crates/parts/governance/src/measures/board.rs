@@ -10,6 +10,7 @@ use super::view::{Board, Line, Wanted};
 use super::{PATH, address, at, words};
 use crate::known;
 use crate::permissions::PLAN;
+use crate::workbook;
 
 /// So many are told at once; who mends some sees the next.
 const MOST_PRESSING: usize = 10;
@@ -23,6 +24,7 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
     if viewer.may(PLAN) {
         ways.push(Link::new(t.get("massnahme-anlegen"), at(city, "/massnahmen/neu")));
         ways.push(Link::new(t.get("massnahmen-einfuegen"), at(city, "/massnahmen/tabelle")));
+        ways.push(Link::new(t.get("abgleich-weg"), city.at(workbook::PATH)));
     }
     if board.lines.is_empty() {
         let mut blocks = vec![Block::Empty(Empty { text: t.get("massnahmen-leer"), step: None })];
@@ -33,7 +35,7 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
     }
     let file =
         |kind: &str| Link::new(kind.to_uppercase(), at(city, &format!("/massnahmen.{kind}")));
-    let shell = shell.data(vec![file("csv"), file("json")]);
+    let shell = shell.data(vec![file("xlsx"), file("csv"), file("json")]);
     let mut blocks = Vec::new();
     let presses = presses(viewer, city, board);
     if !presses.is_empty() {

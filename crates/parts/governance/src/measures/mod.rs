@@ -8,15 +8,15 @@ mod api;
 mod board;
 mod citable;
 pub(crate) mod doors;
-mod form;
+pub(crate) mod form;
 pub mod model;
 pub(crate) mod pages;
 mod panel;
 mod paste;
 pub mod store;
 mod today;
-mod view;
-mod words;
+pub(crate) mod view;
+pub(crate) mod words;
 
 use std::sync::Arc;
 

@@ -145,6 +145,34 @@ pub async fn versions(
     with_parties(rows, parties)
 }
 
+/// All versions of all measures of a city, by number, the oldest first.
+///
+/// Two statements, however many.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Measure>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} from measure_version v where v.tenant = $1 \
+         order by v.measure, v.version",
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .fetch_all(&mut *connection)
+        .await?;
+    let parties = sqlx::query_as(
+        "select measure, version, role, post from measure_party where tenant = $1 order by post",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    with_parties(rows, parties)
+}
+
 /// Notes a new measure; gives its number.
 ///
 /// # Errors

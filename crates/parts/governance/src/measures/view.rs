@@ -99,7 +99,8 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn fits(&self, it: &Measure) -> bool {
+    /// Whether a measure is asked for.
+    pub fn fits(&self, it: &Measure) -> bool {
         let plan = &it.plan;
         let state = self.state.is_none_or(|it| plan.state == it);
         let post = self.post.is_none_or(|it| plan.is_of(it) || plan.informed.contains(&it));

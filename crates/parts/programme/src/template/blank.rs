@@ -36,12 +36,14 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
         ],
         rows: about.to_vec(),
         room: 20,
+        frozen_columns: 0,
     };
     let areas = Page {
         name: name(Sheet::Areas),
         columns: vec![column(t, "schluessel", 16, Check::Any), column(t, "gebiet", 40, Check::Any)],
         rows: vec![vec![text(WHOLE), text(t.get("vorlage-ganze-stadt"))]],
         room: 2_000,
+        frozen_columns: 0,
     };
     let states = STATES.map(|it| t.get(&format!("vorlage-zustand-{it}"))).to_vec();
     let values = Page {
@@ -56,6 +58,7 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
         ],
         rows: Vec::new(),
         room: 20_000,
+        frozen_columns: 0,
     };
     fillable(&t.get("vorlage-titel"), &[about, areas, values, list_of(t, core)])
 }
@@ -86,5 +89,6 @@ fn list_of(t: &Texts, core: &[&Core]) -> Page {
         ],
         rows: core.iter().map(row).collect(),
         room: 1,
+        frozen_columns: 0,
     }
 }

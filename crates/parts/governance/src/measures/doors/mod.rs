@@ -48,7 +48,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn wanted(&self) -> Wanted {
+    pub(crate) fn wanted(&self) -> Wanted {
         let place = self.quartier.split_once(':');
         Wanted {
             state: State::from_code(&self.stand),

@@ -64,7 +64,7 @@ pub async fn add(
 }
 
 /// Who does not steer everything plans only what their own Stelle leads or takes part in.
-fn permitted(viewer: &Viewer, t: &Texts, plan: Plan) -> Result<Plan, Problems> {
+pub(crate) fn permitted(viewer: &Viewer, t: &Texts, plan: Plan) -> Result<Plan, Problems> {
     if may_change(viewer, &plan) {
         return Ok(plan);
     }

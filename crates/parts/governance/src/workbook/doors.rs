@@ -1,0 +1,204 @@
+//! Doors through which the workbook goes out and comes back.
+
+use ankunft_formats::Finding;
+use ankunft_formats::table::book::{self, Book};
+use ankunft_formats::table::{Limits, ReadOptions};
+use ankunft_platform::files::{self, FileError, Upload};
+use ankunft_platform::languages::{Language, Texts};
+use ankunft_platform::page::Problem;
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{
+    App, City, Failure, File, Form, Format, PathOf, Query, Sent, SentFile, Viewer,
+};
+use axum::extract::State as Of;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use sqlx::AnyConnection;
+
+use super::compare::{Comparison, Setting, compare};
+use super::desk::Desk;
+use super::terms::Terms;
+use super::{PATH, export, pages, sheets, take};
+use crate::measures::doors::Asked;
+
+/// The kind of such drafts.
+const KIND: &str = "measures";
+/// So many cells a workbook has at most: far more than a city with four hundred measures needs.
+const MOST_CELLS: u64 = 1_500_000;
+
+/// The number of a brought file in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Brought {
+    id: i64,
+}
+
+fn languages(app: &App) -> Vec<Texts> {
+    Language::OFFERED.map(|it| app.languages.texts(it)).to_vec()
+}
+
+/// `GET /{kommune}/steuerung/massnahmen.xlsx`; what is chosen on the board can stand in the address.
+pub async fn file(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let desk = Desk::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let (all, today, wanted) = (languages(&app), app.today(), asked.wanted());
+    let (slug, t) = (city.slug.clone(), viewer.t.clone());
+    let made = tokio::task::spawn_blocking(move || {
+        let terms = Terms {
+            t: &t,
+            all: &all,
+            known: &desk.known,
+            organisations: &desk.organisations,
+            today,
+        };
+        let title = t.get("massnahmen-alle");
+        export::workbook(&terms, (&slug, &title), &desk, &|it| wanted.fits(it))
+    });
+    let bytes = made.await.map_err(Failure::internal)?.map_err(Failure::internal)?;
+    Ok(File::new(Format::Xlsx, "massnahmen", bytes).answer())
+}
+
+/// `GET /{kommune}/steuerung/massnahmen/abgleich`
+pub async fn show_bring(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let waiting = waiting(&app, &city, &viewer).await?;
+    Ok(pages::bring(&app, &viewer, &city, (&waiting, None)).answer())
+}
+
+async fn waiting(app: &App, city: &City, viewer: &Viewer) -> Result<Vec<Upload>, Failure> {
+    let mut all = files::all(&mut *app.store.read().await?, city.tenant()).await?;
+    all.retain(|it| it.kind == KIND && it.is_for(&viewer.actor));
+    Ok(all)
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/abgleich`: keeps a file as a draft; nothing else happens.
+pub async fn bring(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let file = sent.files.into_iter().find(|it| it.field == "datei" && !it.bytes.is_empty());
+    let Some(SentFile { name, bytes, .. }) = file else {
+        let waiting = waiting(&app, &city, &viewer).await?;
+        let problem = Some(viewer.t.get("bringen-keine-datei"));
+        return Ok(pages::bring(&app, &viewer, &city, (&waiting, problem)).refused());
+    };
+    let limit = app.config.limits.upload_mb * 1_000_000;
+    let mut change = app.store.change(viewer.author()).await?;
+    let draft = (name.as_str(), KIND, "{}");
+    let kept = files::keep(&mut change, city.tenant(), draft, &bytes, limit).await;
+    let id = kept.map_err(failure)?;
+    change.commit().await?;
+    Ok(Redirect::to(&city.at(&format!("{PATH}/{id}"))).into_response())
+}
+
+fn failure(error: FileError) -> Failure {
+    match error {
+        FileError::TooLong { .. } => Failure::new(Problem::TooLarge, error),
+        error => Failure::internal(error),
+    }
+}
+
+/// A draft that this viewer may look at, with what can be read of it.
+async fn draft(
+    connection: &mut AnyConnection,
+    city: &City,
+    viewer: &Viewer,
+    id: i64,
+) -> Result<Option<(Upload, Result<Book, Vec<Finding>>)>, Failure> {
+    let upload = files::one(connection, city.tenant(), id).await?;
+    let Some(upload) = upload.filter(|it| it.kind == KIND && it.is_for(&viewer.actor)) else {
+        return Ok(None);
+    };
+    let bytes = files::read(connection, city.tenant(), id).await.map_err(failure)?;
+    let Some(bytes) = bytes else { return Ok(None) };
+    let name = upload.file_name.clone();
+    let read = tokio::task::spawn_blocking(move || {
+        let limits = Limits { sheet_cells: MOST_CELLS, ..Limits::default() };
+        book::read(&bytes, &name, &ReadOptions { limits, ..ReadOptions::default() })
+    });
+    Ok(Some((upload, read.await.map_err(Failure::internal)?)))
+}
+
+/// What a workbook says differently, as this viewer may change it.
+async fn differs(
+    connection: &mut AnyConnection,
+    (app, city, viewer): (&App, &City, &Viewer),
+    book: &Book,
+    decided: &Typed,
+) -> Result<Comparison, Failure> {
+    let desk = Desk::read(connection, city.tenant()).await?;
+    let all = languages(app);
+    let setting =
+        Setting { viewer, all: &all, city: &city.slug, desk: &desk, today: app.today(), decided };
+    Ok(compare(setting, sheets::find(&viewer.t, &all, book)))
+}
+
+/// `GET /{kommune}/steuerung/massnahmen/abgleich/{id}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let (upload, book) =
+        draft(&mut read, &city, &viewer, id).await?.ok_or_else(Failure::not_found)?;
+    let result = match &book {
+        Ok(book) => Ok(differs(&mut read, (&app, &city, &viewer), book, &Typed::new()).await?),
+        Err(findings) => Err(findings.as_slice()),
+    };
+    Ok(pages::check(&viewer, &city, &upload, (result, false)).answer())
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/abgleich/{id}/uebernehmen`: all of it or nothing, once, and
+/// nothing but what was shown.
+pub async fn accept(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let already = || viewer.done(&city.at(crate::measures::PATH), Some("meldung-abgleich-schon"));
+    let found = draft(&mut *app.store.read().await?, &city, &viewer, id).await?;
+    let Some((upload, book)) = found else { return Ok(already()) };
+    let Ok(book) = book else { return Err(Failure::refused("no workbook")) };
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let same = files::one(&mut change, city.tenant(), id).await?;
+    if same.is_none_or(|it| it.hash != upload.hash) {
+        return Ok(already());
+    }
+    let result = differs(&mut change, (&app, &city, &viewer), &book, &typed).await?;
+    let is_decided = result.conflicts.iter().all(|it| it.file_holds.is_some());
+    let as_shown = sent(&typed, "gesehen") == result.mark();
+    if !result.is_ready() || !is_decided || !as_shown {
+        drop(change);
+        return Ok(pages::check(&viewer, &city, &upload, (Ok(result), true)).refused());
+    }
+    take::take(&mut change, city.tenant(), &result.writes).await?;
+    files::delete(&mut change, city.tenant(), id).await?;
+    change.commit().await?;
+    Ok(viewer.done(&city.at(crate::measures::PATH), Some("meldung-abgleich")))
+}
+
+/// `POST /{kommune}/steuerung/massnahmen/abgleich/{id}/verwerfen`
+pub async fn discard(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Brought { id }): PathOf<Brought>,
+) -> Result<Response, Failure> {
+    let mut change = app.store.change(viewer.author()).await?;
+    let upload = files::one(&mut change, city.tenant(), id).await?;
+    let upload = upload.filter(|it| it.kind == KIND && it.is_for(&viewer.actor));
+    upload.ok_or_else(Failure::not_found)?;
+    files::delete(&mut change, city.tenant(), id).await?;
+    change.commit().await?;
+    Ok(viewer.done(&city.at(PATH), Some("meldung-verworfen")))
+}
