@@ -2,12 +2,11 @@
 //!
 //! [`goals`] hold what a city wants to reach, [`measures`] what it does, [`effects`] what that is to
 //! bring about and what was reached, [`around`] who helps, who pays and what can go wrong,
-//! [`reporting`] who reports what. [`bodies`] meet, [`papers`] go through them and become decisions;
+//! [`funding`] what all of it costs, [`reporting`] who reports what; [`workbook`] lets many of them be
+//! edited elsewhere and brought back. [`bodies`] meet, [`papers`] go through them and become decisions;
 //! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
 //! are answered. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
 //! from the citations that are there anyway, and [`loose`] says where that stops.
-//! are answered. [`workbook`] lets measures be edited elsewhere and brought back. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
-//! from the citations that are there anyway.
 
 pub mod around;
 mod asks;
@@ -16,6 +15,7 @@ pub mod commitments;
 pub mod effects;
 pub mod enquiries;
 mod evidence;
+pub mod funding;
 pub mod funds;
 pub mod goals;
 pub mod known;
@@ -26,6 +26,7 @@ pub mod papers;
 pub mod permissions;
 mod picker;
 mod picking;
+mod printed;
 pub mod reporting;
 mod rows;
 mod stored;
@@ -41,6 +42,7 @@ pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
     own.with(measures::part())
         .with(workbook::part())
+        .with(funding::part())
         .with(around::part())
         .with(effects::part())
         .with(reporting::part())

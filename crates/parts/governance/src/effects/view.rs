@@ -1,6 +1,8 @@
 //! What the pages of indicators are made from.
 
 use ankunft_atlas::course::{self, Moment, Spot};
+use ankunft_disclosure::Audience;
+use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::register::organisations;
 use ankunft_platform::web::{App, City, Failure, Viewer};
@@ -111,6 +113,20 @@ impl Staircase {
         city: &City,
         measure: &Measure,
     ) -> Result<Self, Failure> {
+        Self::read_as(app, (viewer.actor.audience(), &viewer.t), city, measure).await
+    }
+
+    /// The same, with the figures of the quarter that an audience sees.
+    ///
+    /// # Errors
+    ///
+    /// - [`Failure`] if the database refuses it.
+    pub async fn read_as(
+        app: &App,
+        reader: (Audience, &Texts),
+        city: &City,
+        measure: &Measure,
+    ) -> Result<Self, Failure> {
         let tenant = city.tenant();
         let mut read = app.store.read().await?;
         let versions = store::versions(&mut read, tenant, measure.number).await?;
@@ -134,7 +150,6 @@ impl Staircase {
             .filter_map(|(at, it)| Some((at, spot(&measure.plan, &it.says)?)))
             .collect();
         let asked: Vec<(Spot<'_>, &str)> = followed.iter().map(|it| it.1).collect();
-        let reader = (viewer.actor.audience(), &viewer.t);
         let mut courses = course::courses(app, tenant, reader, &asked).await?;
         let mut all: Vec<Stand> = own
             .iter()

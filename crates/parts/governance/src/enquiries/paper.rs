@@ -8,6 +8,7 @@ use ankunft_report::paper::{Block, Column, Level, Paper, Row, Table, Text};
 use super::case::Thing;
 use super::model::{Answer, Circle};
 use super::view::OneView;
+use crate::printed::{self, paragraphs};
 
 /// An answer: to whom, what was asked, what is answered, what it rests on.
 #[must_use]
@@ -59,23 +60,11 @@ fn body(
         None => blocks.push(Block::paragraph(t.get("anfrage-ohne-antwort"))),
     }
     if !view.cited.is_empty() {
-        let line = |it: &Cited| quoted(t, it, address);
+        let line = |it: &Cited| printed::cited(t, it, address);
         blocks.push(Block::heading(level, t.get("anfrage-zitiert")));
         blocks.push(Block::List { numbered: false, items: view.cited.iter().map(line).collect() });
     }
     blocks
-}
-
-fn paragraphs(text: &str) -> Vec<Block> {
-    text.lines().filter(|it| !it.trim().is_empty()).map(Block::paragraph).collect()
-}
-
-/// A cited thing with its source and Fundstelle; what was withdrawn says so.
-fn quoted(t: &Texts, it: &Cited, address: &str) -> Text {
-    let note = it.note.as_ref().map_or_else(String::new, |it| format!(" [{}]", it.title));
-    let source = it.source.as_ref().map_or_else(String::new, |it| format!(" ({it})"));
-    let text = Text::from(format!("{}{source}{note} {} ", it.title, t.get("fund")));
-    text.link(it.reference(), format!("{address}{}", it.reference()))
 }
 
 /// Everything of one Aktenzeichen, to be kept.

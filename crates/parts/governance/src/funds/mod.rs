@@ -21,7 +21,7 @@ mod paper;
 pub mod rights;
 pub mod store;
 mod today;
-mod view;
+pub(crate) mod view;
 mod words;
 
 use std::sync::Arc;

@@ -2,7 +2,6 @@
 
 use ankunft_atlas::papers::Letterhead;
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::components as page;
 use ankunft_report::paper::{Block, Column, Level, Note, Paper, Row, Table, Text};
 
 use super::model::{Contact, State};
@@ -10,6 +9,7 @@ use super::pages::year as year_page;
 use super::view::{FundView, OneView, Year};
 use super::{iban, words};
 use crate::known;
+use crate::printed;
 
 /// The order to pay what was granted: for the Kasse, with the whole account number.
 #[must_use]
@@ -120,35 +120,12 @@ pub fn year(head: &Letterhead<'_>, view: &FundView, year: &Year) -> Paper {
     ];
     if !year.rows.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("fonds-gefoerdert")));
-        blocks.push(Block::Table(printed(year_page::table(t, None, year))));
+        blocks.push(Block::Table(printed::table(year_page::table(t, None, year))));
     }
     if !year.lines.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("fonds-buch")));
-        blocks.push(Block::Table(printed(year_page::book(t, view, year))));
+        blocks.push(Block::Table(printed::table(year_page::book(t, view, year))));
     }
     let title = (view.fund().terms.name.clone(), t.with("fonds-jahr-titel", &name));
     Paper { mark: Some(t.get("fonds-nur-intern")), ..head.paper(title, &[], blocks) }
-}
-
-/// A table of a page on paper.
-fn printed(table: page::Table) -> Table {
-    let column = |it: &page::Column| match it.numeric {
-        true => Column::numbers(it.label.clone()),
-        false => Column::words(it.label.clone()),
-    };
-    let cell = |it: &page::RowCell| match &it.note {
-        Some(note) => Text::from(format!("{} ({note})", it.text)),
-        None => Text::from(it.text.clone()),
-    };
-    let row = |it: &page::Row| Row {
-        cells: std::iter::once(&it.head).chain(&it.cells).map(cell).collect(),
-        total: false,
-    };
-    Table {
-        columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(row).collect(),
-        caption: table.caption,
-        row_headings: true,
-        notes: Vec::new(),
-    }
 }

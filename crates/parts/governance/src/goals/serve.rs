@@ -50,6 +50,16 @@ impl Served {
         !concept.tree.is_empty() && !self.serves.iter().any(|it| concept.tree.get(*it).is_some())
     }
 
+    /// What the goals that it serves are called, each with its kind.
+    #[must_use]
+    pub fn titles(&self, t: &Texts) -> Vec<String> {
+        let title = |it: &i64| {
+            let goal = self.concept.as_ref()?.tree.get(*it)?;
+            Some(format!("{}: {}", words::kind(t, goal.wording.kind), goal.wording.title))
+        };
+        self.serves.iter().filter_map(title).collect()
+    }
+
     /// The part of the measure's page; nothing where a city has no goals.
     #[must_use]
     pub fn blocks(&self, t: &Texts, city: &City, measure: i64, may_change: bool) -> Vec<Block> {

@@ -12,6 +12,7 @@ pub(crate) mod form;
 pub mod model;
 pub(crate) mod pages;
 mod panel;
+mod paper;
 mod paste;
 pub mod store;
 mod today;
@@ -85,6 +86,11 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::show),
         Route::post("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::paste),
         Route::get("/{kommune}/steuerung/massnahmen/{number}", SEE, doors::show),
+        Route::get(
+            "/{kommune}/steuerung/massnahmen/{number}/blatt/{format}",
+            SEE,
+            doors::paper::sheet,
+        ),
         Route::get(
             "/{kommune}/steuerung/massnahmen/{number}/aendern",
             PLAN,

@@ -6,7 +6,7 @@
 mod pages;
 mod picture;
 mod prov;
-mod view;
+pub(crate) mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,12 +10,12 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::attached;
 use crate::enquiries::case::{Thing, things};
 use crate::enquiries::pages::case as page;
 use crate::enquiries::paper;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::OneView;
+use crate::printed::attached;
 
 /// More bytes of files do not go into one paper: whoever has more takes them one by one.
 const LARGEST: usize = 60_000_000;

@@ -10,8 +10,7 @@ use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 use super::model::subject_words;
@@ -19,6 +18,7 @@ use super::pages::{board, one};
 use super::paper;
 use super::view::{Board, OneView};
 use crate::picker::{self, Found};
+use crate::printed::attached;
 
 /// The number of an enquiry in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -122,12 +122,4 @@ pub async fn print_answer(
     citing::note_handed_out(&app, &viewer, &city, view.cited.iter(), format.code()).await?;
     let name = format!("antwort-{number}.{}", format.code());
     Ok(attached(format.media_type(), &name, bytes))
-}
-
-/// A file to be kept.
-fn attached(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    let head =
-        [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    (head, bytes).into_response()
 }

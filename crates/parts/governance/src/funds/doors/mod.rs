@@ -21,6 +21,7 @@ use super::pages::{fund, list, year as year_page};
 use super::rights::Rights;
 use super::view::{Board, FundView, Year};
 use super::{files, paper, words};
+use crate::printed::attached;
 
 /// The number of a fund or an application in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -143,16 +144,6 @@ pub async fn year_paper(
         &format!("{name}.{}", format.code()),
         print(paper, format).await?,
     ))
-}
-
-/// A file to be kept.
-fn attached(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    use axum::http::header;
-    use axum::response::IntoResponse;
-    let disposition = format!("attachment; filename=\"{name}\"");
-    let head =
-        [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    (head, bytes).into_response()
 }
 
 /// In whose words and on which day something happens in a city.

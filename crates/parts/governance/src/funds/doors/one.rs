@@ -11,7 +11,7 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Number, attached, finish, here};
+use super::{Number, finish, here};
 use crate::funds::actions::{self, Decision};
 use crate::funds::model::Vote;
 use crate::funds::pages::application as page;
@@ -20,6 +20,7 @@ use crate::funds::store::applications::{self, Of as Which};
 use crate::funds::store::{APPLICATION, PROOF};
 use crate::funds::view::OneView;
 use crate::funds::{address_of, paper};
+use crate::printed::attached;
 
 /// An application for who sees it, or 404.
 async fn open(

@@ -1,6 +1,7 @@
 //! The doors of measures: extract, ask, change, render.
 
 pub mod evidence;
+pub mod paper;
 pub mod plan;
 pub mod search;
 pub mod table;

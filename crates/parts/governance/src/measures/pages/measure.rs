@@ -100,6 +100,8 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problem
     blocks.extend(effect(t, view));
     blocks.extend(sheets(t, &view.around()));
     blocks.push(Block::Ways(ways(t, city, view)));
+    blocks.push(Block::Heading(t.get("massnahme-papiere")));
+    blocks.push(Block::Links(papers(t, city, view)));
     if let Some(remember) = view.remember.clone() {
         blocks.push(Block::Panel(asks::remember(t, remember)));
     }
@@ -128,6 +130,21 @@ fn ways(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
     ways
 }
 
+/// What can be printed: the measure, and its money where something is said of it.
+fn papers(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
+    let own = address(city, view.measure().number);
+    let link = |(id, path): (&str, &str)| Link::new(t.get(id), format!("{own}/{path}"));
+    let mut links = vec![("blatt-pdf", "blatt/pdf"), ("blatt-docx", "blatt/docx")];
+    if !view.around().budget.is_empty() {
+        links.extend([
+            ("finanzplan-pdf", "finanzplan/pdf"),
+            ("finanzplan-docx", "finanzplan/docx"),
+            ("finanzplan-xlsx", "finanzplan.xlsx"),
+        ]);
+    }
+    links.into_iter().map(link).collect()
+}
+
 /// What it costs and what can go wrong; nothing of which nothing is said.
 fn sheets(t: &Texts, it: &Around) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -142,7 +159,8 @@ fn sheets(t: &Texts, it: &Around) -> Vec<Block> {
     blocks
 }
 
-fn lead(t: &Texts, view: &MeasureView) -> String {
+/// The first sentence: who does it where until when.
+pub(crate) fn lead(t: &Texts, view: &MeasureView) -> String {
     let plan = &view.measure().plan;
     let args = [
         ("stelle", Arg::from(known::post(t, &view.names, plan.lead))),
@@ -153,7 +171,7 @@ fn lead(t: &Texts, view: &MeasureView) -> String {
 }
 
 /// What it says, but for title and description; nothing that is empty.
-fn pairs(t: &Texts, view: &MeasureView) -> Vec<Pair> {
+pub(crate) fn pairs(t: &Texts, view: &MeasureView) -> Vec<Pair> {
     let plan = &view.measure().plan;
     let shown = Part::ALL.into_iter().filter(|it| !matches!(it, Part::Title | Part::Description));
     let partners = view.around().partners;

@@ -1,0 +1,70 @@
+## Maßnahmenblatt, Kosten- und Finanzierungspläne, Förderung
+
+massnahme-papiere = Zum Drucken und Weitergeben
+blatt-pdf = Maßnahmenblatt (PDF)
+blatt-docx = Maßnahmenblatt (DOCX)
+blatt-titel = Maßnahmenblatt
+blatt-angaben = Angaben
+blatt-kein-befund = Noch ist kein Befund genannt.
+blatt-keine-treppe = Noch ist nicht gesagt, was die Maßnahme bewirken soll.
+blatt-erreicht = Erreicht
+blatt-kein-wert = noch nichts abgenommen
+blatt-abgenommen = Abgenommene Werte
+blatt-sachstand = Sachstand
+blatt-spaet = Der Termin { $tag } ist verstrichen.
+blatt-hindernisse = Was hindert
+blatt-offen = noch ohne Antwort
+blatt-nichts-berichtet = Noch ist nichts berichtet.
+blatt-faden = Roter Faden
+blatt-fassung = { $fassung }. Fassung vom { $zeit }
+
+finanzplan-pdf = Kosten- und Finanzierungsplan (PDF)
+finanzplan-docx = Kosten- und Finanzierungsplan (DOCX)
+finanzplan-xlsx = Kosten- und Finanzierungsplan (XLSX)
+finanzplan-titel = Kosten- und Finanzierungsplan
+finanzplan-leit = Die Maßnahme kostet { $kosten }. Dritte tragen { $dritte }, die Stadt trägt { $eigen }. Laufzeit: { $zeit }. Federführung: { $stelle }.
+finanzplan-ausgaben = Ausgaben
+finanzplan-gesamtkosten = Gesamtkosten
+finanzplan-finanzierung = Finanzierung
+finanzplan-gesamtfinanzierung = Gesamtfinanzierung
+finanzplan-nur-plan = Alle Beträge sind geplant und gelten für die ganze Laufzeit. Bewilligungen und Ausgaben der Maßnahme stehen in der Haushaltsführung.
+finanzplan-runden = Anteile werden auf den Cent verteilt; was beim Runden übrig bleibt, geht an die größten Reste. Die Teile ergeben zusammen das Ganze.
+
+nav-foerderung = Förderung
+nav-foerderung-wozu = Wer bezahlt, was vereinbart ist: nach Förderquelle, Maßnahme und Jahr.
+foerderung-titel = Wer bezahlt, was wir vereinbart haben?
+foerderung-pdf = Förderbericht (PDF)
+foerderung-docx = Förderbericht (DOCX)
+foerderung-papier-titel = Kosten und Finanzierung der Maßnahmen
+foerderung-papier = Förderbericht
+foerderung-leer = Zu dieser Auswahl ist noch nicht gesagt, was eine Maßnahme kostet und wer zahlt. Das steht auf ihrer Seite unter „Geld“.
+foerderung-leit-leer = Dazu ist noch kein Plan bekannt.
+foerderung-leit = { $anzahl ->
+        [one] Eine Maßnahme kostet zusammen { $kosten }; Dritte tragen davon { $dritte }, die Stadt { $eigen }.
+       *[other] { $anzahl } Maßnahmen kosten zusammen { $kosten }; Dritte tragen davon { $dritte }, die Stadt { $eigen }.
+    }
+foerderung-leit-geber = { $anzahl ->
+        [one] { $geber } trägt { $von } an einer Maßnahme, die { $kosten } kostet.
+       *[other] { $geber } trägt { $von } an { $anzahl } Maßnahmen, die zusammen { $kosten } kosten.
+    }
+foerderung-leit-jahr = Maßnahmen, die { $jahr } laufen.
+foerderung-ohne = { $anzahl ->
+        [one] Bei einer weiteren Maßnahme ist noch kein Plan bekannt.
+       *[other] Bei { $anzahl } weiteren Maßnahmen ist noch kein Plan bekannt.
+    }
+foerderung-jahr = Jahr
+foerderung-jedes-jahr = alle Jahre
+foerderung-jeder-geber = alle
+foerderung-quellen = Nach Förderquelle
+foerderung-fonds = Verfügungsfonds
+foerderung-laufzeit = Laufzeit
+foerderung-von-bis = { $ab } bis { $bis }
+foerderung-bis = bis { $bis }
+foerderung-kosten = Kosten
+foerderung-dritte = Förderung durch Dritte
+foerderung-quote = Förderquote
+foerderung-anteil = vom Ganzen
+foerderung-haushalt = geplant
+foerderung-ausgegeben = ausgegeben
+foerderung-lesen = Beträge von Maßnahmen sind geplant und gelten für die ganze Laufzeit; auf Jahre verteilt werden sie nicht. Bewilligt und ausgegeben kennt Ankunft nur bei Verfügungsfonds, aus deren Büchern.
+mappe-nummer = Nummer
