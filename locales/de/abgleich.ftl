@@ -74,6 +74,7 @@ abgleich-formeln = { $anzahl ->
        *[other] Blatt { $blatt }: In { $anzahl } Zellen stehen Formeln. Gelesen sind ihre gespeicherten Ergebnisse.
     }
 
+abgleich-ohne-blatt = Kein Blatt dieser Arbeitsmappe heißt „Maßnahmen“, „Indikatoren“ oder „Werte“. Holen Sie die Arbeitsmappe noch einmal.
 abgleich-ohne-kopf = In diesem Blatt fehlt die Spalte „Schlüssel“. Holen Sie die Arbeitsmappe noch einmal und übertragen Sie Ihre Änderungen.
 abgleich-spalte-doppelt = Diese Spalte gibt es zweimal. Löschen Sie eine von beiden.
 abgleich-verbunden = Verbundene Zellen: Was davon für welche Zeile gilt, ist nicht zu erkennen. Heben Sie die Verbindung auf.

@@ -74,6 +74,7 @@ abgleich-formeln = { $anzahl ->
        *[other] Sheet { $blatt }: { $anzahl } cells hold formulas. Their stored results were read.
     }
 
+abgleich-ohne-blatt = No sheet of this workbook is called “Measures”, “Indicators” or “Values”. Fetch the workbook once more.
 abgleich-ohne-kopf = The column “Key” is missing in this sheet. Fetch the workbook once more and carry your changes over.
 abgleich-spalte-doppelt = This column is there twice. Delete one of them.
 abgleich-verbunden = Merged cells: nobody can tell what of them belongs to which row. Split them.

@@ -5,6 +5,7 @@ mod bodies;
 mod commitments;
 mod effects;
 mod enquiries;
+mod funding;
 mod funds;
 mod goals;
 mod loose;
@@ -82,6 +83,7 @@ async fn govern(config: &Config) -> Result<(), Problem> {
     if let Some(city) = city.map(|it| it.tenant) {
         measures::plan(&app, city).await?;
         effects::plan(&app, city).await?;
+        funding::plan(&app, city).await?;
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
         bodies::meet(&app, city).await?;

@@ -65,7 +65,13 @@ const EDGES: &[(&str, &[&str])] = &[
     ("ankunft-platform", &["ankunft-disclosure"]),
     (
         "ankunft-programme",
-        &["ankunft-atlas", "ankunft-disclosure", "ankunft-formats", "ankunft-platform"],
+        &[
+            "ankunft-atlas",
+            "ankunft-disclosure",
+            "ankunft-formats",
+            "ankunft-platform",
+            "ankunft-report",
+        ],
     ),
     ("ankunft-report", &["ankunft-disclosure"]),
     ("ankunft-segregation", &["ankunft-numerics"]),

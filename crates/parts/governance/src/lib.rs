@@ -27,6 +27,7 @@ pub mod permissions;
 mod picker;
 mod picking;
 mod printed;
+mod quarter;
 pub mod reporting;
 mod rows;
 mod stored;
@@ -42,6 +43,7 @@ pub fn part() -> Part {
     let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
     own.with(measures::part())
         .with(workbook::part())
+        .with(quarter::part())
         .with(funding::part())
         .with(around::part())
         .with(effects::part())

@@ -14,6 +14,7 @@ pub mod library;
 pub mod members;
 pub mod package;
 pub mod permissions;
+mod report;
 pub mod template;
 pub mod together;
 
@@ -28,4 +29,5 @@ pub fn part() -> Part {
         .with(exchange::part())
         .with(core::part())
         .with(frozen::part())
+        .with(report::part())
 }

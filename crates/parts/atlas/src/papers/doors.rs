@@ -3,7 +3,7 @@
 use ankunft_platform::page::Link;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
-use ankunft_report::paper::{Attached, Paper};
+use ankunft_report::paper::{Attached, Block, Paper};
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -203,4 +203,61 @@ pub(crate) async fn hand_out(
     let file = print(paper, format).await?;
     api::note_download(app, city, viewer, (sources, format.code())).await?;
     Ok(api::file(format.media_type(), &format!("{name}.{}", format.code()), file))
+}
+
+/// The paper of a quarter, to which another part adds what it knows.
+#[derive(Clone, Debug)]
+pub struct QuarterPaper {
+    paper: Paper,
+    sources: Vec<Origin>,
+}
+
+impl QuarterPaper {
+    /// The profile of an area unit by geography and key, as this viewer may see it.
+    ///
+    /// # Errors
+    ///
+    /// - [`Failure`] 404 if there is no such unit for this viewer.
+    pub async fn read(
+        app: &App,
+        (city, viewer): (&City, &Viewer),
+        (geography, code): (&str, &str),
+    ) -> Result<Self, Failure> {
+        let atlas = app.parts.state::<Atlas>().ok_or_else(Failure::not_found)?;
+        let place = (Some(geography), code);
+        let view = find_quarter(app, atlas, city, viewer, place).await?;
+        let about = about(app, atlas, (city, viewer), &view.geography.code).await?;
+        let around = Around { about: &about, with_annex: false };
+        let paper = of_quarter::paper(&letterhead(app, city, viewer), &view, around);
+        let sources = [view.sources.as_slice(), about.sources()].concat();
+        Ok(Self { paper, sources })
+    }
+
+    /// What the unit is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.paper.title
+    }
+
+    /// The same with more behind it, under another subtitle, for those whom this mark names.
+    #[must_use]
+    pub fn with(mut self, (subtitle, mark): (String, String), blocks: Vec<Block>) -> Self {
+        self.paper.subtitle = subtitle;
+        self.paper.mark = Some(mark);
+        self.paper.blocks.extend(blocks);
+        self
+    }
+
+    /// Makes the file and hands it out; the change log says so if its figures are not public.
+    ///
+    /// # Errors
+    ///
+    /// - [`Failure`] if it cannot be made or the log refuses the entry; then nothing is handed out.
+    pub async fn hand_out(
+        self,
+        here: (&App, &City, &Viewer),
+        how: (Format, &str),
+    ) -> Result<Response, Failure> {
+        hand_out(here, self.paper, &self.sources, how).await
+    }
 }

@@ -14,6 +14,6 @@ mod letterhead;
 pub mod quarter;
 
 pub(crate) use blocks::origins;
-pub use doors::{letterhead, print, print_archive};
+pub use doors::{QuarterPaper, letterhead, print, print_archive};
 pub use file::Format;
 pub use letterhead::Letterhead;

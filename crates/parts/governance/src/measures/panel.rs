@@ -18,6 +18,7 @@ struct PanelTemplate {
     text: String,
     lines: Vec<(Link, String)>,
     way: Option<Link>,
+    report: Link,
 }
 
 /// The measures of the quarter, for who may see measures.
@@ -66,8 +67,12 @@ async fn show(
         let way = format!("/massnahmen/neu?quartier={}", place.value());
         Link::new(t.get("massnahme-hier-anlegen"), at(&city, &way))
     });
+    let report = Link::new(
+        t.get("quartiersbericht"),
+        crate::quarter::address(&city, (quarter.geography, quarter.area)),
+    );
     let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);
-    let html = PanelTemplate { text, lines, way }
+    let html = PanelTemplate { text, lines, way, report }
         .render()
         .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
     Ok(Some(Panel { title: t.get("massnahmen-alle"), html }))

@@ -359,6 +359,29 @@ pub async fn measure_against(
     record(change, tenant, (action, number), (&note, None, None)).await
 }
 
+/// What measures cite: kind and id of each thing, and the measure. One statement.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn cited(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<(String, String, i64)>, StoreError> {
+    let rows: Vec<(String, String, String)> = sqlx::query_as(
+        "select c.cited_kind, c.cited, p.citing from citation_place p \
+         join citation c on c.id = p.citation and c.tenant = p.tenant \
+         where p.tenant = $1 and p.citing_kind = $2",
+    )
+    .bind(tenant.id())
+    .bind(KIND)
+    .fetch_all(connection)
+    .await?;
+    let row =
+        |(kind, id, measure): (String, String, String)| Some((kind, id, measure.parse().ok()?));
+    Ok(rows.into_iter().filter_map(row).collect())
+}
+
 /// Which measures cite which things of a kind that has numbers: number → measures. One statement.
 ///
 /// # Errors

@@ -7,6 +7,7 @@
 //! accepts it or sends it back ([`doors`]). Free text warns of what says who somebody is ([`private`]).
 //! What hinders is kept for a meeting ([`obstacles`]), and its answer shows behind the same link.
 
+mod api;
 mod doors;
 mod form;
 mod letters;
@@ -25,7 +26,7 @@ pub mod write;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Nav, Part};
-use ankunft_platform::web::{City, Route};
+use ankunft_platform::web::{City, Data, Route};
 
 use crate::permissions::{PLAN, SEE};
 
@@ -50,10 +51,17 @@ pub(crate) fn asking(city: &City, measure: i64) -> String {
 /// What reporting registers.
 pub(crate) fn part() -> Part {
     const ASK: &str = "/{kommune}/steuerung/massnahmen/{number}/bericht";
+    const HOW_COMPLETE: &str = "How complete the reports of a city are, by who is asked and period";
     const ROUND: &str = "/{kommune}/steuerung/berichte/{round}";
     Part {
         routes: vec![
             Route::get("/{kommune}/steuerung/berichte", SEE, doors::show),
+            Route::get("/{kommune}/steuerung/berichte.csv", SEE, doors::file)
+                .data(Data::file("text/csv", HOW_COMPLETE).refusing(crate::measures::REFUSALS)),
+            Route::get("/{kommune}/steuerung/berichte.json", SEE, doors::file).data(
+                Data::json::<api::ReportsDocument<'_>>(HOW_COMPLETE)
+                    .refusing(crate::measures::REFUSALS),
+            ),
             Route::post("/{kommune}/steuerung/berichte/hindernis", PLAN, doors::answer),
             Route::get(ASK, PLAN, doors::show_ask),
             Route::post(ASK, PLAN, doors::ask),

@@ -46,6 +46,8 @@ pub fn overview(
         let text = t.get("berichte-leer");
         return Sheet::new(shell, vec![Block::Empty(Empty { text, step: None })]);
     }
+    let file = |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("{PATH}.{kind}")));
+    let shell = shell.data(vec![file("csv"), file("json")]);
     let mut blocks = vec![Block::Problems(problems.clone())];
     let mut periods: Vec<Period> = counts.keys().map(|it| it.1).collect();
     periods.sort_by_key(|it| std::cmp::Reverse((it.last(), *it)));

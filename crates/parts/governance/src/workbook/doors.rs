@@ -16,8 +16,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sqlx::AnyConnection;
 
-use super::compare::{Comparison, Setting, compare};
+use super::compare::{Setting, compare};
 use super::desk::Desk;
+use super::model::Comparison;
 use super::terms::Terms;
 use super::{PATH, export, pages, sheets, take};
 use crate::measures::doors::Asked;

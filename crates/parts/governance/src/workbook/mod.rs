@@ -11,6 +11,7 @@ mod desk;
 mod doors;
 mod export;
 pub mod key;
+mod model;
 mod pages;
 mod sheets;
 mod take;

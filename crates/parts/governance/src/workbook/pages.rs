@@ -10,7 +10,7 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::web::{App, Block, City, FormBlock, Sheet, Viewer};
 
-use super::compare::{Changed, Comparison, Conflict, MOST, New};
+use super::model::{Changed, Comparison, Conflict, MOST, New};
 use super::sheets::Fault;
 use super::{FILE, PATH};
 use crate::measures::pages::frame;

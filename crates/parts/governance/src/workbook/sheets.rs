@@ -128,6 +128,12 @@ pub fn find(t: &Texts, all: &[Texts], book: &Book) -> Found {
         let names = [("namen", t.list(&strangers).into())];
         found.notes.push(t.with("abgleich-blatt-fremd", &names));
     }
+    if found.tables.is_empty() && found.faults.is_empty() {
+        let sheet = book.sheets.first().map_or_else(String::new, |it| it.name.clone());
+        let at = At { sheet, row: 1, column: 0 };
+        let text = t.get("abgleich-ohne-blatt");
+        found.faults.push(Fault { at, found: String::new(), text });
+    }
     found.tables.sort_by_key(|it| it.leaf);
     found
 }

@@ -3,7 +3,7 @@
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 
-use super::compare::{Ref, Writes};
+use super::model::{Ref, Writes};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::store as indicators;
 use crate::measures::store as measures;

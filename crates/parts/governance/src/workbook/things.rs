@@ -5,8 +5,9 @@ use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{Typed, written};
 
 use super::columns::{INDICATOR, KEY, MEASURE, PERIOD};
-use super::compare::{Beside, Counting, Ref, Run};
+use super::compare::{Beside, Run};
 use super::key::Of;
+use super::model::{Counting, Ref};
 use super::sheets::{Row, Table};
 use super::terms::Wrong;
 use crate::effects::form as effects;

@@ -10,7 +10,7 @@ mod form;
 pub mod model;
 mod pages;
 pub mod store;
-mod view;
+pub(crate) mod view;
 
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ mod doors;
 pub mod model;
 mod pages;
 pub mod store;
-mod view;
+pub(crate) mod view;
 
 use std::sync::Arc;
 

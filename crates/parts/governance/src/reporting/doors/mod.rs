@@ -4,11 +4,12 @@ pub mod act;
 
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_TEXT, Reading, Typed, sent};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Sheet, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::api::ReportsDocument;
 use super::letters::{self, Why};
 use super::link::{Case, sachbericht as paper};
 use super::model::{Asking, Obstacle, Round, State, asked};
@@ -41,6 +42,23 @@ pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Respon
     drop(read);
     let shown = (&Typed::new(), Problems::default());
     Ok(pages::overview(&viewer, &city, &reports, (app.today(), shown)).answer())
+}
+
+/// `GET /{kommune}/steuerung/berichte.csv` and `….json`
+pub async fn file(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    format: Format,
+) -> Result<Response, Failure> {
+    let mut read = app.store.read().await?;
+    let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
+    drop(read);
+    let document = ReportsDocument::of(&viewer.t, &city.name, &reports);
+    Ok(match format {
+        Format::Json => File::json(&document)?.answer(),
+        _ => File::new(Format::Csv, "berichte", document.csv()).answer(),
+    })
 }
 
 /// Says no to who may not ask for reports, and who may.

@@ -52,6 +52,7 @@ pub fn overview(app: &App, viewer: &Viewer, city: &City, it: Option<&Together>) 
     }
     blocks.push(Block::Heading(t.get("programm-kommunen")));
     blocks.push(Block::Table(cities(t, it)));
+    blocks.push(Block::Links(vec![Link::new(t.get("programmbericht-art"), at(city, "/bericht"))]));
     let coming: Vec<Link> = it
         .meetings()
         .into_iter()

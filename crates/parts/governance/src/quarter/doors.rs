@@ -1,0 +1,77 @@
+//! The doors of the report of a quarter.
+
+use ankunft_atlas::papers::{Format as PaperFormat, QuarterPaper};
+use ankunft_platform::languages::Arg;
+use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::view::View;
+use super::{files, pages, paper};
+
+/// An area unit in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Place {
+    level: String,
+    area: String,
+}
+
+/// A paper of an area unit in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OnePaper {
+    level: String,
+    area: String,
+    format: String,
+}
+
+/// What the atlas says of the quarter, or 404, and what governance knows of it.
+async fn both(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    place: (&str, &str),
+) -> Result<(QuarterPaper, View), Failure> {
+    let profile = QuarterPaper::read(app, (city, viewer), place).await?;
+    Ok((profile, View::read(app, (city, viewer), place).await?))
+}
+
+/// `GET /{kommune}/steuerung/quartiere/{level}/{area}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Place { level, area }): PathOf<Place>,
+) -> Result<Response, Failure> {
+    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
+    Ok(pages::show(&viewer, &city, profile.name(), &view, app.today()).answer())
+}
+
+/// `GET /{kommune}/steuerung/quartiere/{level}/{area}/xlsx`: what governance knows of it; figures have
+/// workbooks of their own.
+pub async fn book(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Place { level, area }): PathOf<Place>,
+) -> Result<Response, Failure> {
+    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
+    let about = (profile.name(), app.now());
+    let book = files::book(&viewer.t, about, &view, app.today()).map_err(Failure::internal)?;
+    Ok(File::new(Format::Xlsx, &format!("quartiersbericht-{area}"), book).answer())
+}
+
+/// `GET /{kommune}/steuerung/quartiere/{level}/{area}/papier/{format}`: `docx` or `pdf`.
+pub async fn print(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OnePaper { level, area, format }): PathOf<OnePaper>,
+) -> Result<Response, Failure> {
+    let format = PaperFormat::from_code(&format).ok_or_else(Failure::not_found)?;
+    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
+    let t = &viewer.t;
+    let subtitle = t.with("quartiersbericht-art", &[("stadt", Arg::from(city.name.as_str()))]);
+    let blocks = paper::blocks(t, &view, app.today());
+    let whole = profile.with((subtitle, t.get("massnahme-nur-intern")), blocks);
+    whole.hand_out((&app, &city, &viewer), (format, "quartiersbericht")).await
+}

@@ -1,0 +1,40 @@
+//! The report of a quarter: what the atlas says of it, what is done there and what that brought about,
+//! what was decided for it and what was promised.
+//!
+//! The profile is the atlas's own paper ([`ankunft_atlas::papers::QuarterPaper`]); what governance knows
+//! follows behind it, from the measures of the quarter and what they cite.
+
+mod doors;
+mod files;
+mod pages;
+mod paper;
+mod view;
+
+use ankunft_platform::parts::Part;
+use ankunft_platform::web::{City, Data, Route};
+
+use crate::measures::REFUSALS;
+use crate::permissions::SEE;
+
+/// The address of the report of an area unit.
+#[must_use]
+pub(crate) fn address(city: &City, (geography, area): (&str, &str)) -> String {
+    city.at(&format!("/steuerung/quartiere/{geography}/{area}"))
+}
+
+/// What it registers.
+pub(crate) fn part() -> Part {
+    const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const ONE: &str = "/{kommune}/steuerung/quartiere/{level}/{area}";
+    const BOOK: &str = "/{kommune}/steuerung/quartiere/{level}/{area}/xlsx";
+    const PAPER: &str = "/{kommune}/steuerung/quartiere/{level}/{area}/papier/{format}";
+    let about = "What is done in a quarter, decided for it and promised";
+    Part {
+        routes: vec![
+            Route::get(ONE, SEE, doors::show),
+            Route::get(BOOK, SEE, doors::book).data(Data::file(XLSX, about).refusing(REFUSALS)),
+            Route::get(PAPER, SEE, doors::print),
+        ],
+        ..Part::default()
+    }
+}

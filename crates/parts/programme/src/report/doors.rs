@@ -1,0 +1,48 @@
+//! The doors of the report.
+
+use ankunft_atlas::papers::{Format as PaperFormat, letterhead, print as set};
+use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::view::Report;
+use super::{files, pages, paper};
+
+/// A paper in the address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OnePaper {
+    format: String,
+}
+
+async fn report(app: &App, city: &City) -> Result<Option<Report>, Failure> {
+    let mut read = app.store.read().await?;
+    Ok(Report::read(&mut read, city.tenant(), app.today()).await?)
+}
+
+/// `GET /{kommune}/programm/bericht`
+pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    Ok(pages::show(&viewer, &city, report(&app, &city).await?.as_ref()).answer())
+}
+
+/// `GET /{kommune}/programm/bericht.xlsx`
+pub async fn book(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let it = report(&app, &city).await?.ok_or_else(Failure::not_found)?;
+    let book = files::book(&viewer.t, app.now(), &it).map_err(Failure::internal)?;
+    Ok(File::new(Format::Xlsx, "programmbericht", book).answer())
+}
+
+/// `GET /{kommune}/programm/bericht/{format}`: `docx` or `pdf`.
+pub async fn print(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OnePaper { format }): PathOf<OnePaper>,
+) -> Result<Response, Failure> {
+    let format = PaperFormat::from_code(&format).ok_or_else(Failure::not_found)?;
+    let it = report(&app, &city).await?.ok_or_else(Failure::not_found)?;
+    let paper = paper::paper(&letterhead(&app, &city, &viewer), &it);
+    let name = format!("programmbericht.{}", format.code());
+    let file = set(paper, format).await?;
+    Ok(File::attached(format.media_type(), format.code(), name, file).answer())
+}

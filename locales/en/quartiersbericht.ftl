@@ -1,0 +1,37 @@
+## Report of a quarter
+
+quartiersbericht = Report of the quarter
+quartiersbericht-titel = { $quartier }: what is done here, and what came of it?
+quartiersbericht-art = Report of a quarter, { $stadt }
+quartiersbericht-pdf = Report of the quarter with its profile (PDF)
+quartiersbericht-docx = Report of the quarter with its profile (DOCX)
+quartiersbericht-steuerung = What was agreed here
+quartiersbericht-leit = { $offen ->
+        [0] No measure is planned or under way here
+        [one] One measure is planned or under way here
+       *[other] { $offen } measures are planned or under way here
+    }, { $fertig ->
+        [0] none is completed yet.
+        [one] one is completed.
+       *[other] { $fertig } are completed.
+    } They rest on { $entscheidungen ->
+        [0] no decision yet
+        [one] one decision
+       *[other] { $entscheidungen } decisions
+    } and { $zusagen ->
+        [0] no commitment.
+        [one] one commitment.
+       *[other] { $zusagen } commitments.
+    }
+quartiersbericht-massnahmen = Measures
+    .leer = No measure is agreed for this quarter yet.
+quartiersbericht-wirkungen = What they bring about
+    .leer = Nobody has said yet what the measures are to bring about.
+quartiersbericht-entscheidungen = Decisions
+    .leer = No measure of this quarter names a decision that you may see.
+quartiersbericht-zusagen = Commitments
+    .leer = No measure of this quarter keeps a promise.
+quartiersbericht-stand = State
+quartiersbericht-was = What
+quartiersbericht-tag = Day
+quartiersbericht-inhalt = Content
