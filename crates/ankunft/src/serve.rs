@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ankunft_platform::config::Config;
 use ankunft_platform::files;
+use ankunft_platform::morning::digest;
 use ankunft_platform::parts::Part;
 use ankunft_platform::web::App;
 use tokio::net::TcpListener;
@@ -51,6 +52,7 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
     say(&format!("http://{}", listener.local_addr().map_err(Problem::internal)?));
     let worker = tokio::spawn(app.worker().work(app.stopping()));
     let tidy = tokio::spawn(tidy(app.clone()));
+    let letters = tokio::spawn(letters(app.clone()));
     let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
     let told = app.clone();
     let served = axum::serve(listener, router)
@@ -61,6 +63,7 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
         .await;
     app.stop();
     tidy.abort();
+    letters.abort();
     let worked = worker.await;
     app.store.close().await;
     served.map_err(Problem::internal)?;
@@ -77,6 +80,16 @@ async fn tidy(app: App) {
             tracing::warn!(%error, "what should be forgotten of applications is not");
         }
         tokio::time::sleep(Duration::from_secs(24 * 3600)).await;
+    }
+}
+
+/// Asks for the letters of the morning when they are due.
+async fn letters(app: App) {
+    loop {
+        if let Err(error) = digest::ask_for_due(&app).await {
+            tracing::warn!(%error, "the letters of the morning are not asked for");
+        }
+        tokio::time::sleep(Duration::from_secs(60)).await;
     }
 }
 

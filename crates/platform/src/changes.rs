@@ -10,7 +10,7 @@ use sqlx::AnyConnection;
 
 use crate::ids;
 use crate::permission::Role;
-use crate::store::StoreError;
+use crate::store::{StoreError, lists::places};
 use crate::tenant::Tenant;
 
 /// In whose name something is done. A job keeps it, so that what it does later is done in the same.
@@ -206,4 +206,37 @@ pub async fn search(
     .bind(limit)
     .fetch_all(connection)
     .await?)
+}
+
+/// What others than an account have changed after a moment (in microseconds UTC) in things of these
+/// kinds, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of_others(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (account, after): (Option<i64>, i64),
+    (kinds, limit): (&[&str], i64),
+) -> Result<Vec<Recorded>, StoreError> {
+    if kinds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select id, at, account, post, role, action, thing_kind, thing, note, request \
+         from change_entry where tenant = $1 and at > $2 \
+         and (account is null or cast($3 as bigint) is null or account <> $3) \
+         and thing_kind in ({}) order by id desc limit $4",
+        places(5, kinds.len()),
+    );
+    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(after)
+        .bind(account)
+        .bind(limit);
+    for kind in kinds {
+        query = query.bind((*kind).to_owned());
+    }
+    Ok(query.fetch_all(connection).await?)
 }

@@ -23,6 +23,7 @@ pub mod jobs;
 pub mod languages;
 pub mod links;
 pub mod mail;
+pub mod morning;
 pub mod names;
 mod office;
 pub mod openapi;

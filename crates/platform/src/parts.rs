@@ -4,6 +4,7 @@
 
 mod all;
 mod jobs;
+mod morning;
 
 use std::any::Any;
 use std::future::Future;
@@ -12,7 +13,6 @@ use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Nutzung};
 use axum::response::Response;
-use jiff::civil::Date;
 
 use crate::citations::Snapshot;
 use crate::links::Token;
@@ -24,6 +24,7 @@ use crate::web::{App, City, Failure, Route, Viewer};
 
 pub use all::Parts;
 pub use jobs::{AboutJob, JobFailure, JobHandle, JobKind, Notes};
+pub use morning::{Late, News, NewsSource, Today, TodayItem};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -76,6 +77,8 @@ pub struct Part {
     pub front: Vec<Arc<dyn FrontPanel>>,
     /// What it asks of people in the morning.
     pub today: Vec<Arc<dyn TodayItem>>,
+    /// What it tells them of what has changed.
+    pub news: Vec<Arc<dyn NewsSource>>,
     /// What it answers at signed links.
     pub links: Vec<Arc<dyn SignedLink>>,
     /// Its long work.
@@ -101,6 +104,7 @@ impl Part {
         self.panels.extend(room.panels);
         self.front.extend(room.front);
         self.today.extend(room.today);
+        self.news.extend(room.news);
         self.links.extend(room.links);
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
@@ -314,16 +318,6 @@ pub struct Panel {
     pub html: String,
 }
 
-/// What a part asks of people.
-pub trait TodayItem: Send + Sync {
-    /// What it asks of this viewer today.
-    fn items<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-    ) -> BoxFuture<'a, Result<Vec<Today>, StoreError>>;
-}
-
 /// What a part answers at a signed link (`/l/…`): one address for all of them, told apart by their
 /// purpose. Whoever comes has no role; the link is what they have.
 pub trait SignedLink: Send + Sync {
@@ -355,18 +349,4 @@ pub struct Link<'a> {
     pub text: &'a str,
     /// The same, read and not yet believed.
     pub token: &'a Token,
-}
-
-/// One thing to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Today {
-    /// What, as a request.
-    pub text: String,
-    /// Where it is done.
-    pub href: String,
-    /// Until when.
-    pub due: Option<Date>,
-    /// The thing in the state that is asked about, if a person can say that it is done; whoever is
-    /// asked the same is then asked no more. It holds no figures.
-    pub done: Option<String>,
 }

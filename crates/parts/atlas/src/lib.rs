@@ -22,6 +22,7 @@ mod kept;
 mod means;
 mod methods;
 pub mod model;
+mod news;
 mod ogc;
 pub mod open;
 pub mod pages;
@@ -93,6 +94,7 @@ pub fn part() -> Part {
         ],
         citables: vec![Arc::new(citable::CitableFigure), candidates::citable()],
         today: vec![candidates::today()],
+        news: vec![Arc::new(news::Released)],
         panels: vec![Arc::new(assess::panel::OfQuarter), candidates::panel()],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],

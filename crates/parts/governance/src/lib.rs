@@ -5,8 +5,9 @@
 //! [`funding`] what all of it costs, [`reporting`] who reports what; [`workbook`] lets many of them be
 //! edited elsewhere and brought back. [`bodies`] meet, [`papers`] go through them and become decisions;
 //! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
-//! are answered. [`thread`] draws evidence → decision → measure → effect of anything that can be cited,
-//! from the citations that are there anyway, and [`loose`] says where that stops.
+//! are answered. What waits and what has changed is told in [`morning`]. [`thread`] draws evidence →
+//! decision → measure → effect of anything that can be cited, from the citations that are there anyway,
+//! and [`loose`] says where that stops.
 
 pub mod around;
 mod asks;
@@ -22,6 +23,7 @@ pub mod known;
 pub mod loose;
 mod made_from;
 pub mod measures;
+mod morning;
 pub mod papers;
 pub mod permissions;
 mod picker;
@@ -57,4 +59,5 @@ pub fn part() -> Part {
         .with(thread::part())
         .with(loose::part())
         .with(picking::part())
+        .with(morning::part())
 }

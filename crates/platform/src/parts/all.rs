@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, Part, QuarterPanel, SignedLink,
-    TodayItem,
+    Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Part, QuarterPanel,
+    SignedLink, TodayItem,
 };
 use crate::permission::{Action, Rule};
 use crate::web::Route;
@@ -72,6 +72,11 @@ impl Parts {
     /// What parts ask in the morning.
     pub fn today(&self) -> impl Iterator<Item = &Arc<dyn TodayItem>> {
         self.0.iter().flat_map(|part| &part.today)
+    }
+
+    /// What parts tell of what has changed.
+    pub fn news(&self) -> impl Iterator<Item = &Arc<dyn NewsSource>> {
+        self.0.iter().flat_map(|part| &part.news)
     }
 
     /// The kind of job of this code.

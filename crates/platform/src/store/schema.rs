@@ -28,6 +28,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (20, "0020_goals.sql", include_str!("../../../../schema/0020_goals.sql")),
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
     (22, "0022_loose_ends.sql", include_str!("../../../../schema/0022_loose_ends.sql")),
+    (24, "0024_morning.sql", include_str!("../../../../schema/0024_morning.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

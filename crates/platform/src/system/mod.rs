@@ -5,6 +5,8 @@ mod people;
 mod posts;
 mod settings;
 
+pub(crate) use posts::hanging;
+
 use axum::response::Response;
 
 use crate::jobs;

@@ -306,7 +306,12 @@ fn history(viewer: &Viewer, all: &Structure, post: i64) -> Table {
 }
 
 /// What hangs on a Stelle: counts that every part registers.
-async fn hanging(app: &App, viewer: &Viewer, city: &City, post: i64) -> Result<Table, StoreError> {
+pub(crate) async fn hanging(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    post: i64,
+) -> Result<Table, StoreError> {
     let t = &viewer.t;
     let mut read = app.store.read().await?;
     let mut rows = Vec::new();

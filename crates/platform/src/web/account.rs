@@ -1,4 +1,4 @@
-//! The account's own page: password and log-ins.
+//! The account's own page: letter of the morning, password and log-ins.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::{App, Block, Failure, Form, FormBlock, Input, Item, Sheet, Viewer, link, login};
 use crate::accounts;
 use crate::languages::Arg;
+use crate::morning::digest;
 use crate::page::Problem;
 use crate::page::components::{Button, Field, Pair, Problems};
 use crate::sessions::{self, Listed, Session, Which};
@@ -48,23 +49,23 @@ async fn page(app: &App, viewer: &Viewer, problems: Problems) -> Result<Sheet, F
         .error(problems.of("alt"));
     let mut form = link::new_password(t, "/konto/passwort", &problems);
     form.inputs.insert(0, Input::Field(old));
+    drop(read);
+    let letter = digest::setting(app, viewer, (session.account, &session.email)).await?;
     let items = all.iter().map(|it| item(viewer, session, it)).collect();
     let others =
         FormBlock::new("/konto/sitzung", Button::secondary(t.get("sitzung-andere-beenden")))
             .hidden("sitzung", "andere");
-    Ok(Sheet::new(
-        viewer.page(t.get("konto-titel")),
-        vec![
-            Block::Problems(problems),
-            Block::Pairs(pairs),
-            Block::Heading(t.get("sitzungen")),
-            Block::Text(t.get("sitzungen-leit")),
-            Block::Items(items),
-            Block::Form(others),
-            Block::Heading(t.get("passwort-aendern")),
-            Block::Form(form),
-        ],
-    ))
+    let mut blocks = vec![Block::Problems(problems), Block::Pairs(pairs)];
+    blocks.extend(letter);
+    blocks.extend([
+        Block::Heading(t.get("sitzungen")),
+        Block::Text(t.get("sitzungen-leit")),
+        Block::Items(items),
+        Block::Form(others),
+        Block::Heading(t.get("passwort-aendern")),
+        Block::Form(form),
+    ]);
+    Ok(Sheet::new(viewer.page(t.get("konto-titel")), blocks))
 }
 
 fn item(viewer: &Viewer, own: &Session, listed: &Listed) -> Item {

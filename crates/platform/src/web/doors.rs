@@ -3,6 +3,7 @@
 use axum::response::Response;
 
 use super::{Data, Failure, Limit, Route, Viewer, account, health, link, login, start};
+use crate::morning::digest;
 use crate::openapi;
 use crate::page;
 use crate::page::gallery::GalleryPage;
@@ -53,6 +54,7 @@ fn entrances() -> Vec<Route> {
         Route::get("/l/{token}", PASSWORD, link::show),
         Route::post("/l/{token}", PASSWORD, link::set),
         Route::get("/konto", ACCOUNT, account::show),
+        Route::post("/konto/tagesbrief", ACCOUNT, digest::choose),
         Route::post("/konto/passwort", ACCOUNT, account::change_password),
         Route::post("/konto/sitzung", ACCOUNT, account::end_session),
     ]

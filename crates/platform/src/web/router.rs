@@ -8,7 +8,7 @@ use tower_http::compression::CompressionLayer;
 use super::{App, Failure, doors, layers};
 use crate::languages::remember_language;
 use crate::parts::Part;
-use crate::{assets, citing, jobs, office, system};
+use crate::{assets, citing, jobs, morning, office, system};
 
 /// One percent more bytes than level 6 for a sixth less time (1.6 ms for an overview of 542 areas):
 /// compressing is the largest single part of what a page costs. Below 5 pages grow faster.
@@ -37,5 +37,12 @@ impl App {
 
 /// What the platform itself registers.
 pub(crate) fn own_parts() -> Vec<Part> {
-    vec![doors::part(), citing::part(), office::part(), jobs::part(), system::part()]
+    vec![
+        doors::part(),
+        morning::part(),
+        citing::part(),
+        office::part(),
+        jobs::part(),
+        system::part(),
+    ]
 }

@@ -4,11 +4,11 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{App, Block, City, Failure, Form, FormBlock, Item, Sheet, Viewer};
+use super::{App, Block, City, Failure, Form, Item, Query, Sheet, Viewer};
 use crate::languages::Arg;
+use crate::morning;
 use crate::page::Link;
-use crate::page::components::{Button, Empty};
-use crate::parts::Today;
+use crate::page::components::Empty;
 use crate::settings;
 use crate::store::StoreError;
 use crate::tenant::{self, TenantKind};
@@ -42,11 +42,19 @@ pub(crate) async fn installation(
     Ok(Sheet::new(shell, vec![Block::Heading(t.get("start-staedte")), list]).answer())
 }
 
+/// How much of what has changed is asked for.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    neues: String,
+}
+
 /// `GET /{kommune}`: what waits for staff; what this is about for everybody else.
 pub(crate) async fn city(
     State(app): State<App>,
     viewer: Viewer,
     city: City,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let t = &viewer.t;
     if viewer.actor.roles.is_empty() {
@@ -60,21 +68,9 @@ pub(crate) async fn city(
         }
         return Ok(Sheet::new(shell, blocks).answer());
     }
-    let mut items = asked(&app, &viewer).await?;
-    let done = today::done(&mut *app.store.read().await?, city.tenant()).await?;
-    items.retain(|it| it.done.as_ref().is_none_or(|it| !done.contains(it)));
-    let lead = if items.is_empty() { "heute-nichts" } else { "heute-leit" };
-    let can_be_done = items.iter().any(|it| it.done.is_some());
-    let title = t.get("heute-titel");
-    let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
-    let shell = shell.lead(t.get(lead));
-    let mut blocks = Vec::new();
-    if !items.is_empty() {
-        blocks.push(Block::Items(items.iter().map(|it| item(&viewer, &city, it)).collect()));
-    }
-    blocks.extend(doors(&app, &city, &viewer, "heute-bereiche"));
-    blocks.extend(front(&app, &city, &viewer).await?);
-    Ok(Sheet::new(shell, blocks).answer())
+    let mut below = doors(&app, &city, &viewer, "heute-bereiche");
+    below.extend(front(&app, &city, &viewer).await?);
+    morning::show(&app, &viewer, &city, (asked.neues == "alle", below)).await
 }
 
 /// What parts show on the first page of a city.
@@ -104,31 +100,6 @@ fn doors(app: &App, city: &City, viewer: &Viewer, heading: &str) -> Vec<Block> {
     vec![Block::Heading(t.get(heading)), Block::Doors(doors)]
 }
 
-/// What all parts ask of this viewer, the nearest deadline first.
-async fn asked(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
-    let mut all = Vec::new();
-    for item in app.parts.today() {
-        all.extend(item.items(app, viewer).await?);
-    }
-    all.sort_by_key(|it| (it.due.is_none(), it.due));
-    Ok(all)
-}
-
-/// An item with the day until when, and with a button where a person says that it is done.
-fn item(viewer: &Viewer, city: &City, it: &Today) -> Item {
-    let t = &viewer.t;
-    let until = |day| t.with("heute-bis", &[("tag", Arg::from(t.date(day)))]);
-    let title = match it.due {
-        Some(day) => format!("{} ({})", it.text, until(day)),
-        None => it.text.clone(),
-    };
-    let form = it.done.as_ref().map(|key| {
-        let button = Button::secondary(t.get("heute-erledigt"));
-        FormBlock::new(city.at("/heute/erledigt"), button).hidden("was", key)
-    });
-    Item { href: Some(it.href.clone()), forms: form.into_iter().collect(), ..Item::new(title) }
-}
-
 /// What a person says is done.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Done {
@@ -143,7 +114,7 @@ pub(crate) async fn done(
     Form(it): Form<Done>,
 ) -> Result<Response, Failure> {
     // Only what is asked of oneself can be done.
-    let items = asked(&app, &viewer).await?;
+    let items = morning::asked(&app, &viewer).await?;
     if !items.iter().any(|item| item.done.as_ref() == Some(&it.was)) {
         return Err(Failure::not_found());
     }

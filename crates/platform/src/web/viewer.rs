@@ -222,6 +222,28 @@ impl Visit {
 }
 
 impl Viewer {
+    /// An account that is not there: what it would see in a city, for what is written to it.
+    pub(crate) fn absent(app: &App, city: Arc<TenantInfo>, actor: Actor, t: Texts) -> Self {
+        Self(Arc::new(Visit {
+            actor,
+            session: None,
+            city: Some(city),
+            t,
+            request: String::new(),
+            address: String::new(),
+            role: None,
+            from: IpAddr::from([127, 0, 0, 1]),
+            app: app.clone(),
+            theme: Theme::default(),
+            ways: Ways::default(),
+            flash: None,
+            flash_said: AtomicBool::new(false),
+            nonce: String::new(),
+            nonce_is_new: false,
+            nonce_used: AtomicBool::new(false),
+        }))
+    }
+
     /// The answer after a change: 303 to a path of ours, where the text of this id
     /// (`meldung-…`, without arguments) is said once.
     #[must_use]

@@ -8,7 +8,7 @@ pub mod model;
 mod pages;
 pub mod store;
 mod today;
-mod view;
+pub(crate) mod view;
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ fn at(city: &City, path: &str) -> String {
 }
 
 /// The address of a commitment.
-fn address(city: &City, number: i64) -> String {
+pub(crate) fn address(city: &City, number: i64) -> String {
     at(city, &format!("/{number}"))
 }
 

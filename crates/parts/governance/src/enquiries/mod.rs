@@ -16,7 +16,7 @@ mod paper;
 pub mod permissions;
 pub mod store;
 mod today;
-mod view;
+pub(crate) mod view;
 mod words;
 
 use std::sync::Arc;

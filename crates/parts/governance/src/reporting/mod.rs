@@ -38,7 +38,7 @@ const PATH: &str = "/steuerung/berichte";
 
 /// The address of a round.
 #[must_use]
-fn address(city: &City, round: i64) -> String {
+pub(crate) fn address(city: &City, round: i64) -> String {
     city.at(&format!("{PATH}/{round}"))
 }
 

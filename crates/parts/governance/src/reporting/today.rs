@@ -8,9 +8,10 @@ use ankunft_platform::web::{App, City, Viewer};
 use super::address;
 use super::model::{Request, Round, State};
 use super::view::Reports;
-use crate::permissions::PLAN;
+use crate::permissions::{PLAN, STEER};
 
-/// Reports of measures that one's own Stelle leads: to accept, to ask somebody else for, late.
+/// Reports of measures that one's own Stelle leads: to accept, to ask somebody else for, late. To
+/// who steers, all that wait for their Abnahme.
 pub struct Asked;
 
 impl TodayItem for Asked {
@@ -28,9 +29,14 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(post) = viewer.actor.post.filter(|_| viewer.may(PLAN)) else { return Ok(Vec::new()) };
     let today = app.today();
     let reports = Reports::recent(&mut *app.store.read().await?, city.tenant(), today).await?;
+    let steers = viewer.may(STEER);
     let item = |(round, request): (&Round, &Request)| {
-        let measure = reports.measure(round.measure).filter(|it| it.plan.lead == post)?;
+        let measure = reports.measure(round.measure)?;
         let state = request.state();
+        // Who steers accepts too: a report waits for nobody who is away.
+        if measure.plan.lead != post && !(steers && state == State::HandedIn) {
+            return None;
+        }
         let text = match state {
             State::HandedIn => "heute-bericht-abnehmen",
             _ if state.is_with_reporter() && request.objection().is_some() => {

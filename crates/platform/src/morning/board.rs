@@ -1,0 +1,170 @@
+//! The first page of a city for who works there.
+
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+
+use super::model::{SHOWN, Since};
+use super::visits::{self, Guest};
+use super::{Subjects, Waiting, news};
+use crate::languages::Arg;
+use crate::page::Link;
+use crate::page::components::Button;
+use crate::parts::{Late, News, Panel, Today};
+use crate::store::StoreError;
+use crate::system;
+use crate::web::{App, Block, City, Failure, FormBlock, Item, Sheet, Viewer};
+use crate::words;
+
+/// Who asks for all changes is shown so many.
+const ALL: usize = 200;
+/// So much of what is late stands on the board; the rest is counted.
+const LATE: usize = 12;
+
+/// The board; `all` asks for every change. Below it stand the blocks that everybody sees.
+pub(crate) async fn show(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    (all, below): (bool, Vec<Block>),
+) -> Result<Response, Failure> {
+    let t = &viewer.t;
+    let since = since(app, viewer, city).await?;
+    let waiting = Waiting::read(app, viewer, city).await?;
+    let shown = if all { ALL } else { SHOWN };
+    let told = match since {
+        Some(since) => Some((since, news::since(app, viewer, city, (since.from(), shown)).await?)),
+        None => None,
+    };
+    let lead = match (waiting.today.is_empty(), waiting.late.is_empty()) {
+        (true, true) => "heute-nichts",
+        (true, false) => "heute-nur-spaet",
+        (false, _) => "heute-leit",
+    };
+    let asked = waiting.today.iter().chain(waiting.late.iter().filter_map(|it| it.1.as_ref()));
+    let can_be_done = asked.into_iter().any(|it| it.done.is_some());
+    let title = t.get("heute-titel");
+    let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
+    let shell = shell.lead(t.get(lead));
+    let mut blocks = Vec::new();
+    if let Some((Since::HandedOver { .. }, _)) = told {
+        blocks.extend(duties(app, viewer, city).await?);
+    }
+    if !waiting.today.is_empty() {
+        let items = waiting.today.iter().map(|it| item(viewer, city, it)).collect();
+        blocks.push(Block::Items(items));
+    }
+    blocks.extend(late(viewer, city, &waiting.late));
+    if let Some((since, (subjects, more))) = told {
+        blocks.push(changed(viewer, city, since, (subjects, more)));
+    }
+    blocks.extend(below);
+    Ok(Sheet::new(shell, blocks).answer())
+}
+
+/// From when on this viewer is told what has changed; none without a log-in.
+async fn since(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Since>, StoreError> {
+    let Some(session) = &viewer.session else { return Ok(None) };
+    let guest = Guest { account: session.account, session: &session.token_hash };
+    let today = app.today();
+    let last = visits::before(&app.store, city.tenant(), guest, today).await?;
+    let taken_over = match viewer.actor.post {
+        Some(post) => {
+            let mut read = app.store.read().await?;
+            visits::taken_over(&mut read, city.tenant(), (session.account, post), today).await?
+        }
+        None => None,
+    };
+    Ok(Some(Since::of(last, taken_over, Timestamp::now(), &app.config.zone())))
+}
+
+/// What hangs on the Stelle that was taken over.
+async fn duties(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Block>, StoreError> {
+    let Some(post) = viewer.actor.post else { return Ok(None) };
+    Ok(Some(Block::Table(system::hanging(app, viewer, city, post).await?)))
+}
+
+/// What all parts ask of this viewer, the nearest deadline first.
+pub(crate) async fn asked(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
+    let mut all = Vec::new();
+    for item in app.parts.today() {
+        all.extend(item.items(app, viewer).await?);
+    }
+    all.sort_by_key(|it| (it.due.is_none(), it.due));
+    Ok(all)
+}
+
+/// An item with the day until when, and with a button where a person says that it is done.
+fn item(viewer: &Viewer, city: &City, it: &Today) -> Item {
+    let t = &viewer.t;
+    let until = |day| t.with("heute-bis", &[("tag", Arg::from(t.date(day)))]);
+    let title = match it.due {
+        Some(day) => format!("{} ({})", it.text, until(day)),
+        None => it.text.clone(),
+    };
+    let form = it.done.as_ref().map(|key| {
+        let button = Button::secondary(t.get("heute-erledigt"));
+        FormBlock::new(city.at("/heute/erledigt"), button).hidden("was", key)
+    });
+    Item { href: Some(it.href.clone()), forms: form.into_iter().collect(), ..Item::new(title) }
+}
+
+fn late(viewer: &Viewer, city: &City, all: &[(Late, Option<Today>)]) -> Vec<Block> {
+    let t = &viewer.t;
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let entry = |(late, asked): &(Late, Option<Today>)| match asked {
+        Some(asked) => Item { notes: late.why.clone(), ..item(viewer, city, asked) },
+        None => {
+            let since = [("tag", Arg::from(t.date(late.since)))];
+            let title = format!("{} ({})", late.text, t.with("spaet-seit", &since));
+            Item { href: Some(late.href.clone()), notes: late.why.clone(), ..Item::new(title) }
+        }
+    };
+    let mut blocks = vec![
+        Block::Heading(t.get("spaet-titel")),
+        Block::Items(all.iter().take(LATE).map(entry).collect()),
+    ];
+    let more = all.len().saturating_sub(LATE);
+    if more > 0 {
+        blocks.push(Block::Text(t.with("spaet-mehr", &[("anzahl", Arg::from(more))])));
+    }
+    blocks
+}
+
+#[derive(Template)]
+#[template(path = "morning.html")]
+struct ChangedTemplate {
+    lead: String,
+    subjects: Vec<(String, Vec<(News, String)>)>,
+    more: Option<Link>,
+}
+
+/// What has changed, as a piece of the page.
+fn changed(viewer: &Viewer, city: &City, since: Since, (all, more): (Subjects, usize)) -> Block {
+    let t = &viewer.t;
+    let moment = |at: Timestamp| [("tag", Arg::from(t.instant(at)))];
+    let (title, lead) = match since {
+        Since::Visit(at) => ("neues-titel", t.with("neues-besuch", &moment(at))),
+        Since::HandedOver { day, .. } => {
+            ("neues-uebergabe-titel", t.with("neues-uebergabe", &[("tag", Arg::from(t.date(day)))]))
+        }
+        Since::First(_) => ("neues-zuletzt-titel", t.get("neues-erster")),
+    };
+    let nothing = all.is_empty();
+    let subjects = all.into_iter().map(|(about, news)| {
+        let dated = news.into_iter().map(|it| {
+            let at = words::instant(t, it.at);
+            (it, at)
+        });
+        (t.get(about), dated.collect())
+    });
+    let lead = if nothing { format!("{lead} {}", t.get("neues-nichts")) } else { lead };
+    let more = (more > 0).then(|| {
+        let text = t.with("neues-mehr", &[("anzahl", Arg::from(more))]);
+        Link::new(text, city.at("?neues=alle"))
+    });
+    let page = ChangedTemplate { lead, subjects: subjects.collect(), more };
+    Block::Panel(Panel { title: t.get(title), html: page.render().unwrap_or_default() })
+}

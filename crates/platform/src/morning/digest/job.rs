@@ -1,0 +1,92 @@
+//! The work of writing and sending one letter.
+//!
+//! A letter that has left cannot be called back, so it is taken in hand first, in a transaction of
+//! its own: of two workers one does, and who dies after that leaves a morning without a letter, never
+//! one with two. What it would have told stands in the next.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::{AUTHOR, letter, store};
+use crate::accounts;
+use crate::changes::Author;
+use crate::jobs::Job;
+use crate::languages::{Phrase, Texts};
+use crate::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
+use crate::store::StoreError;
+use crate::tenant::Tenant;
+use crate::web::App;
+
+/// Writes and sends a letter.
+pub(super) struct Send;
+
+impl JobKind for Send {
+    fn name(&self) -> &'static str {
+        super::JOB
+    }
+
+    fn run<'a>(
+        &'a self,
+        app: &'a App,
+        _tenant: Option<Tenant>,
+        input: Value,
+        handle: &'a dyn JobHandle,
+    ) -> BoxFuture<'a, Result<Value, JobFailure>> {
+        Box::pin(run(app, input, handle))
+    }
+
+    fn about(&self, _job: &Job, t: &Texts) -> AboutJob {
+        AboutJob { title: t.get("tagesbrief"), ..AboutJob::default() }
+    }
+}
+
+async fn run(app: &App, input: Value, handle: &dyn JobHandle) -> Result<Value, JobFailure> {
+    let day: Option<Date> = input["day"].as_str().and_then(|it| it.parse().ok());
+    let order = input["account"].as_i64().zip(day);
+    let (account, day) = order.ok_or_else(|| JobFailure::Refused(unknown()))?;
+    let mut upkeep = app.store.upkeep().await?;
+    let is_mine = store::take(&mut upkeep, account, day).await?;
+    upkeep.commit().await?;
+    if !is_mine {
+        return Ok(json!({ "sent": false }));
+    }
+    let written = match write(app, account, day).await {
+        Ok(written) => written,
+        Err(failure) => {
+            put_back(app, account, day).await?;
+            return Err(failure);
+        }
+    };
+    let outcome = json!({ "sent": written });
+    let mut change = app.store.change(Author::program(AUTHOR)).await?;
+    let note = if written { "sent" } else { "nothing" };
+    store::sent(&mut change, (account, day), note).await?;
+    handle.done(&mut change, &outcome).await?;
+    change.commit().await?;
+    Ok(outcome)
+}
+
+/// Writes the letter and sends it; whether there was something to write.
+async fn write(app: &App, account: i64, day: Date) -> Result<bool, JobFailure> {
+    let mut read = app.store.read().await?;
+    let choice = store::choice(&mut read, account).await?;
+    let found = accounts::by_id(&mut read, account).await?.filter(|it| !it.is_disabled());
+    drop(read);
+    let Some((choice, found)) = choice.zip(found) else { return Ok(false) };
+    let Some(letter) = letter::write(app, &found, &choice, day).await? else { return Ok(false) };
+    if let Err(error) = app.mail.send(&letter).await {
+        tracing::warn!(?error, "a letter of the morning was not sent");
+        return Err(JobFailure::Refused(Phrase::new("tagesbrief-nicht-gesendet")));
+    }
+    Ok(true)
+}
+
+async fn put_back(app: &App, account: i64, day: Date) -> Result<(), StoreError> {
+    let mut upkeep = app.store.upkeep().await?;
+    store::put_back(&mut upkeep, account, day).await?;
+    upkeep.commit().await
+}
+
+fn unknown() -> Phrase {
+    Phrase::new("auftrag-innerer-fehler")
+}

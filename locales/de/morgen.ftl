@@ -1,0 +1,126 @@
+## Heute, was sich verspätet und was sich getan hat
+
+heute-nur-spaet = Heute ist nichts neu zu tun. Einiges verspätet sich.
+spaet-titel = Was sich verspätet
+spaet-seit = seit { $tag }
+spaet-mehr = { $anzahl ->
+        [one] Eine weitere Sache verspätet sich.
+       *[other] { $anzahl } weitere Sachen verspäten sich.
+    }
+
+neues-titel = Seit Ihrem letzten Besuch
+neues-besuch = Sie waren zuletzt am { $tag } hier.
+neues-uebergabe-titel = Seit der Übergabe
+neues-uebergabe = Sie haben Ihre Stelle am { $tag } übernommen. Hier steht, was sich in den Wochen davor und seither getan hat.
+neues-zuletzt-titel = Was sich zuletzt getan hat
+neues-erster = Das ist Ihr erster Besuch. Hier stehen die letzten vierzehn Tage; später steht hier, was seit Ihrem letzten Besuch geschah.
+neues-nichts = In dem, was Sie betrifft, hat sich nichts geändert.
+neues-mehr = { $anzahl ->
+        [one] Eine weitere Änderung zeigen
+       *[other] { $anzahl } weitere Änderungen zeigen
+    }
+
+neues-massnahmen = Maßnahmen
+neues-berichte = Berichte
+neues-gremien = Gremien und Aufgaben
+neues-vorlagen = Vorlagen und Beschlüsse
+neues-anfragen = Anfragen
+neues-zusagen = Zusagen
+neues-zahlen = Zahlen
+neues-freigabe = Neue Zahlen sind freigegeben: { $titel }
+
+## Tagesbrief
+
+tagesbrief = Tagesbrief
+tagesbrief-leit = Auf Wunsch kommt die Seite „Heute“ morgens ab sechs Uhr als E-Mail: was auf Sie wartet, was sich verspätet, was sich geändert hat. Darin stehen nur Titel und Adressen, nichts über Personen. Gibt es nichts zu sagen, kommt nichts.
+tagesbrief-wie-oft = Wie oft soll er kommen?
+tagesbrief-never = Nie
+tagesbrief-weekdays = Von Montag bis Freitag
+tagesbrief-weekly = Montags
+tagesbrief-merken = Auswahl speichern
+tagesbrief-keiner = Zurzeit kommt kein Tagesbrief.
+tagesbrief-bekommt-weekdays = Der Tagesbrief kommt von Montag bis Freitag.
+tagesbrief-bekommt-weekly = Der Tagesbrief kommt montags.
+tagesbrief-beenden = Keinen Tagesbrief mehr schicken
+tagesbrief-ohne-post = Zurzeit kann keine E-Mail verschickt werden.
+    .text = Ihre Auswahl wird gespeichert. Der Tagesbrief kommt, sobald ein Mailserver eingerichtet ist.
+tagesbrief-nicht-gesendet = Der Tagesbrief konnte nicht verschickt werden.
+tagesbrief-stadt = Das wartet in:
+tagesbrief-neues = Was sich geändert hat
+tagesbrief-mehr = und { $anzahl } mehr
+tagesbrief-text = Guten Morgen,
+
+    { $text }
+    Diesen Brief nicht mehr bekommen: { $abbestellen }
+    Öfter oder seltener: { $konto }
+tagesbrief-betreff = { $heute ->
+        [0] Heute
+        [one] Heute: eine Sache wartet
+       *[other] Heute: { $heute } Sachen warten
+    }{ $spaet ->
+        [0] { "" }
+       *[other] , { $spaet } verspätet
+    }{ $neues ->
+        [0] { "" }
+       *[other] , { $neues } geändert
+    } ({ $tag })
+
+aktion-account-digest = Tagesbrief gewählt oder abbestellt
+aktion-account-letter = Tagesbrief geschrieben
+
+## Was sich verspätet und worauf es wartet
+
+spaet-massnahme = Maßnahme „{ $titel }“
+spaet-bericht = Bericht: { $titel }, { $zeitraum }
+spaet-mitzeichnung = Mitzeichnung: { $betreff }
+spaet-aufgabe = Aufgabe: { $was }
+spaet-anfrage = Anfrage „{ $betreff }“
+spaet-bericht-fehlt = Es fehlt der Bericht von { $wer }, fällig am { $tag }.
+spaet-abnahme = Ein Bericht ist seit dem { $tag } da und wartet auf die Abnahme: { $wer }.
+spaet-hindernis = Seit dem { $tag } ist ein Hindernis genannt und noch nicht beantwortet.
+spaet-sachstand = Niemand hat einen Grund genannt. Es wartet auf den Sachstand: { $wer }.
+spaet-mitzeichnung-offen = Seit dem { $tag } offen: { $wer }.
+spaet-wartet = Wartet seit dem { $tag } auf: { $wer }.
+spaet-antwort-fehlt = Eine Antwort ist noch nicht geschrieben. Es wartet auf: { $wer }.
+spaet-antwort-liegt = Die Antwort liegt seit dem { $tag } geschrieben bei: { $wer }.
+
+## Was sich in der Steuerung getan hat
+
+neues-massnahme = Neue Maßnahme: { $titel }
+neues-massnahme-geaendert = Maßnahme geändert: { $titel }
+neues-massnahme-geld = Geld geändert: { $titel }
+neues-massnahme-partner = Partner geändert: { $titel }
+neues-massnahme-risiken = Risiken geändert: { $titel }
+neues-befund = Befund aufgenommen: { $titel }
+neues-beschluss = Ein Beschluss betrifft: { $titel }
+neues-bericht-gefragt = Ihr Bericht ist gefragt bis { $tag }: { $titel }, { $zeitraum }
+neues-bericht-da = Bericht von { $wer } ist da: { $titel }, { $zeitraum }
+neues-bericht-abgenommen = Bericht von { $wer } ist abgenommen: { $titel }, { $zeitraum }
+neues-bericht-zurueck = Bericht von { $wer } wurde zurückgegeben: { $titel }, { $zeitraum }
+neues-bericht-anderer = Für den Bericht von { $wer } ist jemand anderes zu fragen: { $titel }, { $zeitraum }
+neues-hindernis = Ein Hindernis ist genannt: { $titel }
+neues-hindernis-beantwortet = Ein Hindernis ist beantwortet: { $titel }
+neues-sitzung = Sitzung am { $tag }: { $gremium }
+neues-sitzungen = Mehrere Sitzungen ab { $tag }: { $gremium }
+neues-sitzung-verlegt = Sitzung geändert, jetzt am { $tag }: { $gremium }
+neues-sitzung-abgesagt = Sitzung am { $tag } fällt aus: { $gremium }
+neues-tagesordnung = Tagesordnung vom { $tag } ergänzt: { $gremium }
+neues-protokoll = Protokoll vom { $tag } liegt vor: { $gremium }
+neues-protokoll-berichtigt = Protokoll vom { $tag } berichtigt: { $gremium }
+neues-aufgabe = Neue Aufgabe: { $was }
+neues-aufgabe-geaendert = Aufgabe geändert: { $was }
+neues-aufgabe-erledigt = Aufgabe erledigt: { $was }
+neues-aufgabe-wieder-offen = Aufgabe wieder offen: { $was }
+neues-mitglieder = Mitglieder geändert: { $gremium }
+neues-gremium = Gremium geändert: { $gremium }
+neues-vorlage-gefragt = Ihre Mitzeichnung ist gefragt: { $betreff }
+neues-vorlage-fassung = Neue Fassung: { $betreff }
+neues-vorlage-mitgezeichnet = Mitgezeichnet: { $betreff }
+neues-vorlage-folge = Beratungsfolge ergänzt: { $betreff }
+neues-vorlage-beraten = Beraten: { $betreff }
+neues-anfrage = Neue Anfrage: { $betreff }
+neues-anfrage-geaendert = Anfrage geändert: { $betreff }
+neues-antwort-geschrieben = An der Antwort wurde geschrieben: { $betreff }
+neues-antwort = Beantwortet: { $betreff }
+neues-versprechen = Neues Versprechen: { $text }
+neues-versprechen-geaendert = Versprechen geändert: { $text }
