@@ -45,4 +45,4 @@ pub use map::{
 };
 pub use series::{Break, Line, LineRole, Point, SeriesChart, Sparkline, sparkline};
 pub use strip::{Dot, DotPlot, ScalePlot, Strip};
-pub use thread::{BoxRole, ThreadBox, ThreadPicture, ThreadStage};
+pub use thread::{BoxRole, ThreadBox, ThreadPicture, ThreadPlace, ThreadStage};

@@ -35,6 +35,9 @@ pub struct ThreadStage<'a> {
     pub boxes: &'a [ThreadBox<'a>],
 }
 
+/// Where a thing stands: its stage, and its place within it.
+pub type ThreadPlace = (usize, usize);
+
 /// Things in columns, one a stage, and lines between those that rest on one another.
 ///
 /// Boxes are ordered within their column so that few lines cross; a line that passes a column goes
@@ -85,7 +88,7 @@ pub struct ThreadPicture<'a> {
     pub stages: &'a [ThreadStage<'a>],
     /// Pairs of things that belong together, each as stage and place within it. What names none is
     /// not drawn.
-    pub lines: &'a [((usize, usize), (usize, usize))],
+    pub lines: &'a [(ThreadPlace, ThreadPlace)],
 }
 
 /// Between two columns.
@@ -347,10 +350,10 @@ fn line(
         ));
         (x, y) = (to_x, to_y);
     };
-    for between in a.0 + 1..b.0 {
+    for (between, passed) in columns.iter().enumerate().take(b.0).skip(a.0 + 1) {
         let part = (between - a.0) as f64 / steps;
         let wanted = from.middle() + (to.middle() - from.middle()) * part;
-        let free = free(&columns[between], wanted);
+        let free = free(passed, wanted);
         curve(&mut path, left(between), free);
         // Straight on through the column.
         curve(&mut path, left(between) + column, free);

@@ -149,31 +149,6 @@ async fn newest(
     Ok(ids.iter().map(newest).collect())
 }
 
-/// The newest accepted value of each indicator that can be cited.
-async fn search(
-    app: &App,
-    tenant: Tenant,
-    words: &[String],
-    audience: Audience,
-) -> Result<Vec<String>, StoreError> {
-    if !Nutzung::Administration.includes(audience) {
-        return Ok(Vec::new());
-    }
-    let mut read = app.store.read().await?;
-    let indicators = store::indicators(&mut read, tenant).await?;
-    let values = actuals::all(&mut read, tenant).await?;
-    let measures = measures::measures(&mut read, tenant).await?;
-    drop(read);
-    let text = |it: &Known| {
-        let is_own = |value: &&Actual| (value.measure, value.indicator) == (it.measure, it.number);
-        let newest = accepted(values.iter().filter(is_own)).into_iter().next_back()?;
-        let title = &measures.iter().find(|other| other.number == it.measure)?.plan.title;
-        let id = id((it.measure, it.number, newest.period));
-        (!it.says.step.is_output()).then(|| (id, format!("{} {title}", it.says.name)))
-    };
-    Ok(best(words, indicators.iter().filter_map(text)))
-}
-
 async fn look_up(
     app: &App,
     tenant: Tenant,
