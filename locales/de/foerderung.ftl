@@ -67,4 +67,4 @@ foerderung-anteil = vom Ganzen
 foerderung-haushalt = geplant
 foerderung-ausgegeben = ausgegeben
 foerderung-lesen = Beträge von Maßnahmen sind geplant und gelten für die ganze Laufzeit; auf Jahre verteilt werden sie nicht. Bewilligt und ausgegeben kennt Ankunft nur bei Verfügungsfonds, aus deren Büchern.
-mappe-nummer = Nummer
+arbeitsmappe-nummer = Nummer

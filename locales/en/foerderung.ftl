@@ -67,4 +67,4 @@ foerderung-anteil = of the whole
 foerderung-haushalt = planned
 foerderung-ausgegeben = spent
 foerderung-lesen = Amounts of measures are planned and hold for the whole term; they are not split into years. What is granted and spent Ankunft knows of small funds only, from their books.
-mappe-nummer = Number
+arbeitsmappe-nummer = Number

@@ -60,7 +60,7 @@ pub fn city(t: &Texts, made: Timestamp, view: &View) -> Result<Vec<u8>, Workbook
     let rows = report.rows.iter().map(|it| measure(t, it)).chain([total.concat()]).collect();
     let measures = [
         "massnahme",
-        "mappe-nummer",
+        "arbeitsmappe-nummer",
         "massnahme-feld-stand",
         "massnahme-feld-ab",
         "massnahme-feld-bis",

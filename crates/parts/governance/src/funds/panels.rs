@@ -18,7 +18,7 @@ use super::{address, words};
 struct PanelTemplate {
     text: String,
     lines: Vec<(Link, String)>,
-    way: Option<Link>,
+    ways: Vec<Link>,
 }
 
 /// The funds of the quarter.
@@ -69,7 +69,7 @@ async fn show(
         return Ok(None);
     }
     let text = t.with("fonds-hier", &[("anzahl", Arg::from(lines.len()))]);
-    let html = PanelTemplate { text, lines, way: None }
+    let html = PanelTemplate { text, lines, ways: Vec::new() }
         .render()
         .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
     Ok(Some(Panel { title: t.get("fonds-titel"), html }))

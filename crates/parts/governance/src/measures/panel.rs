@@ -17,8 +17,7 @@ use crate::permissions::{PLAN, SEE};
 struct PanelTemplate {
     text: String,
     lines: Vec<(Link, String)>,
-    way: Option<Link>,
-    report: Link,
+    ways: Vec<Link>,
 }
 
 /// The measures of the quarter, for who may see measures.
@@ -72,7 +71,7 @@ async fn show(
         crate::quarter::address(&city, (quarter.geography, quarter.area)),
     );
     let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);
-    let html = PanelTemplate { text, lines, way, report }
+    let html = PanelTemplate { text, lines, ways: way.into_iter().chain([report]).collect() }
         .render()
         .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
     Ok(Some(Panel { title: t.get("massnahmen-alle"), html }))

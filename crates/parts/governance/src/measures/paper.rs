@@ -126,7 +126,7 @@ fn stairs(t: &Texts, view: &MeasureView) -> Vec<Block> {
     }
     let columns = [
         "indikator-feld-stufe",
-        "mappe-indikator",
+        "arbeitsmappe-indikator",
         "indikator-feld-ausgangswert",
         "blatt-erreicht",
         "indikator-feld-zielpfad",
@@ -167,7 +167,7 @@ fn values(t: &Texts, view: &MeasureView) -> Vec<Block> {
     vec![Block::Table(Table {
         caption: t.get("blatt-abgenommen"),
         columns: vec![
-            Column::words(t.get("mappe-indikator")),
+            Column::words(t.get("arbeitsmappe-indikator")),
             Column::words(t.get("wert-zeitraum")),
             Column::numbers(t.get("wert")),
             Column::words(t.get("indikator-feld-quelle")),

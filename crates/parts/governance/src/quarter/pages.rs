@@ -140,7 +140,7 @@ fn effects_of(t: &Texts, view: &View, today: Date) -> Table {
         }
     }
     let columns =
-        ["mappe-indikator", "massnahme", "indikator-feld-stufe", "quartiersbericht-stand"];
+        ["arbeitsmappe-indikator", "massnahme", "indikator-feld-stufe", "quartiersbericht-stand"];
     table(t, "quartiersbericht-wirkungen", &columns, rows)
 }
 

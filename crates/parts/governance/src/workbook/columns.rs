@@ -1,6 +1,6 @@
 //! The sheets of the workbook and their columns.
 
-/// A sheet of the workbook that comes back; its name is the text `mappe-blatt-<code>`.
+/// A sheet of the workbook that comes back; its name is the text `arbeitsmappe-blatt-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leaf {
     /// One row a measure.
@@ -81,7 +81,7 @@ pub const INDICATOR: &str = "indikator";
 pub const PERIOD: &str = "zeitraum";
 
 const MEASURES: [Column; 14] = [
-    column(KEY, "mappe-schluessel", Kind::Key, 20),
+    column(KEY, "arbeitsmappe-schluessel", Kind::Key, 20),
     column("titel", "massnahme-feld-titel", Kind::Text, 44),
     column("quartier", "massnahme-feld-quartier", Kind::Place, 22),
     column("federfuehrung", "massnahme-feld-federfuehrung", Kind::Post, 30),
@@ -98,27 +98,27 @@ const MEASURES: [Column; 14] = [
 ];
 
 const INDICATORS: [Column; 15] = [
-    column(KEY, "mappe-schluessel", Kind::Key, 22),
+    column(KEY, "arbeitsmappe-schluessel", Kind::Key, 22),
     column(MEASURE, "massnahme", Kind::Measure, 44),
     column("stufe", "indikator-feld-stufe", Kind::Step, 8),
     column("name", "indikator-feld-name", Kind::Text, 40),
     column("einheit", "indikator-feld-einheit", Kind::Text, 16),
     column("art", "indikator-feld-art", Kind::Counted, 18),
-    column("regel", "mappe-regel", Kind::Rule, 22),
+    column("regel", "arbeitsmappe-regel", Kind::Rule, 22),
     column("ausgangswert", "indikator-feld-ausgangswert", Kind::Number, 14),
     column("ausgangstag", "indikator-ausgangstag", Kind::Day, 13),
     column("zielpfad", "indikator-feld-zielpfad", Kind::Targets, 34),
     column("quelle", "indikator-feld-quelle", Kind::Text, 30),
     column("gliederung", "indikator-feld-gliederung", Kind::Lines, 24),
     column("wer-berichtet", "indikator-feld-wer-berichtet", Kind::Reporter, 30),
-    column("beendet", "mappe-beendet", Kind::Yes, 10),
+    column("beendet", "arbeitsmappe-beendet", Kind::Yes, 10),
     column("merkmal", "indikator-feld-merkmal", Kind::Shown, 26),
 ];
 
 const VALUES: [Column; 9] = [
-    column(KEY, "mappe-schluessel", Kind::Key, 28),
+    column(KEY, "arbeitsmappe-schluessel", Kind::Key, 28),
     column(MEASURE, "massnahme", Kind::Measure, 44),
-    column(INDICATOR, "mappe-indikator", Kind::Indicator, 40),
+    column(INDICATOR, "arbeitsmappe-indikator", Kind::Indicator, 40),
     column(PERIOD, "wert-zeitraum", Kind::Period, 12),
     column("wert", "wert", Kind::Number, 12),
     column("von", "wert-nenner", Kind::Number, 14),
@@ -135,9 +135,9 @@ impl Leaf {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Measures => "mappe-blatt-massnahmen",
-            Self::Indicators => "mappe-blatt-indikatoren",
-            Self::Values => "mappe-blatt-werte",
+            Self::Measures => "arbeitsmappe-blatt-massnahmen",
+            Self::Indicators => "arbeitsmappe-blatt-indikatoren",
+            Self::Values => "arbeitsmappe-blatt-werte",
         }
     }
 

@@ -136,7 +136,7 @@ impl Writing<'_> {
     fn leaf(&self, leaf: Leaf, rows: Vec<Vec<Entry>>) -> Sheet {
         let t = self.terms.t;
         let column = |it: &Column| {
-            let hint = [format!("mappe-{}.hinweis", it.code), format!("{}.hinweis", it.text)];
+            let hint = [format!("arbeitsmappe-{}.hinweis", it.code), format!("{}.hinweis", it.text)];
             let note = hint.iter().find(|id| t.has(id)).map_or_else(String::new, |id| t.get(id));
             Filled { title: t.get(it.text), note, width: it.width, check: self.check(it.kind) }
         };
@@ -191,7 +191,7 @@ impl Writing<'_> {
         };
         Sheet {
             name: sheet_name(&t.get(LISTS)),
-            columns: ["mappe-stellen", "mappe-orte", "mappe-organisationen"].map(column).to_vec(),
+            columns: ["arbeitsmappe-stellen", "arbeitsmappe-orte", "arbeitsmappe-organisationen"].map(column).to_vec(),
             rows: (0..most).map(row).collect(),
             room: 1,
             frozen_columns: 0,
@@ -200,8 +200,8 @@ impl Writing<'_> {
 
     fn guide(&self) -> Sheet {
         let t = self.terms.t;
-        let line = |it: &str| vec![Entry::Text(t.get(&format!("mappe-anleitung-{it}")))];
-        let title = t.get("mappe-anleitung");
+        let line = |it: &str| vec![Entry::Text(t.get(&format!("arbeitsmappe-anleitung-{it}")))];
+        let title = t.get("arbeitsmappe-anleitung");
         let columns = vec![Filled { title, note: String::new(), width: 100, check: Check::Any }];
         Sheet {
             name: sheet_name(&t.get(GUIDE)),

@@ -25,9 +25,9 @@ use crate::measures::REFUSALS;
 use crate::permissions::{PLAN, SEE};
 
 /// The sheet with what can be chosen.
-const LISTS: &str = "mappe-blatt-listen";
+const LISTS: &str = "arbeitsmappe-blatt-listen";
 /// The sheet that explains.
-const GUIDE: &str = "mappe-blatt-anleitung";
+const GUIDE: &str = "arbeitsmappe-blatt-anleitung";
 /// The sheets that nobody reads back.
 const BESIDE: [&str; 2] = [LISTS, GUIDE];
 

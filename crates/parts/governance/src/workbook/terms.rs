@@ -75,11 +75,11 @@ impl Terms<'_> {
                 step.map(|it| it.number().to_string()).ok_or("abgleich-stufe-fremd")
             }
             Kind::Counted => {
-                let all = Counted::ALL.map(|it| (it.code(), "mappe-art-"));
+                let all = Counted::ALL.map(|it| (it.code(), "arbeitsmappe-art-"));
                 self.one_of(&text, &all).ok_or("abgleich-art-fremd")
             }
             Kind::Rule => {
-                let all = Rule::ALL.map(|it| (it.code(), "mappe-regel-"));
+                let all = Rule::ALL.map(|it| (it.code(), "arbeitsmappe-regel-"));
                 self.one_of(&text, &all).ok_or("abgleich-regel-fremd")
             }
             Kind::Targets => self.targets(&text, language).ok_or("abgleich-zielpfad-unklar"),
@@ -131,8 +131,8 @@ impl Terms<'_> {
             Kind::Post => self.told_post(t, plain),
             Kind::Posts => lines(&|it| self.told_post(t, it)),
             Kind::State => t.get(&format!("massnahme-stand-{plain}")),
-            Kind::Counted => t.get(&format!("mappe-art-{plain}")),
-            Kind::Rule => t.get(&format!("mappe-regel-{plain}")),
+            Kind::Counted => t.get(&format!("arbeitsmappe-art-{plain}")),
+            Kind::Rule => t.get(&format!("arbeitsmappe-regel-{plain}")),
             Kind::Lines => lines(&str::to_owned),
             Kind::Targets => self.told_targets(t, plain, &|it| {
                 it.parse().map_or_else(|_| it.to_owned(), |it: Date| t.date(it))
