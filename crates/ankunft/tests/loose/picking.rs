@@ -42,7 +42,7 @@ pub async fn an_address_or_a_fundstelle_finds_its_thing(story: &mut Story) {
 pub async fn nobody_else_cites_for_them(story: &mut Story) {
     let _ = story.people[2].get(PROMISE).await.expect_status(403);
     let form = [("art", "measure"), ("ding", "1")];
-    let sent = story.people[2].post("/musterstadt", PROMISE, &form).await;
+    let sent = story.people[2].post("/konto", PROMISE, &form).await;
     assert_eq!(sent.status, 403);
     for path in
         ["promise/99", "goal/1", "paper/1", "meeting-decision/1-1-1", "figure/x", "measure/1"]
