@@ -124,3 +124,15 @@ neues-antwort-geschrieben = An der Antwort wurde geschrieben: { $betreff }
 neues-antwort = Beantwortet: { $betreff }
 neues-versprechen = Neues Versprechen: { $text }
 neues-versprechen-geaendert = Versprechen geändert: { $text }
+
+## Eine Maßnahme als Anfang einer Wirkungskarte
+
+wirkung-woran = Woran es zu merken sein sollte: { $woran }
+wirkung-kosten = { $anzahl ->
+        [0] { $betrag }
+       *[other] { $betrag }, davon { $quellen }
+    }
+
+## Wege von einer Sache zur nächsten
+
+bericht-link-fuer = Für { $wer }. Geben Sie den Link weiter; er öffnet nur diesen Bericht.

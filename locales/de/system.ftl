@@ -66,12 +66,22 @@ meldung-uebergeben = Die Stelle ist besetzt. Diese Seite lässt sich als Notiz a
 uebergabe-notiz = Was an der Stelle hängt
 uebergabe-erklaerung = Das alles geht mit der Stelle über, niemand muss es einzeln weitergeben. Drucken Sie diese Seite als Notiz für die Übergabe aus.
 uebergabe-haengt = Bestand der Stelle
-uebergabe-was = Was
-uebergabe-zahl = Anzahl
-haengt-mappen = Mappen
-haengt-dateien = Mitgebrachte Dateien, noch nicht übernommen
-haengt-datenstaende = Übernommene Datenstände
-haengt-freigaben = Freigaben
+haengt-mappen = { $zahl ->
+        [one] eine Mappe
+       *[other] { $zahl } Mappen
+    }
+haengt-dateien = { $zahl ->
+        [one] eine mitgebrachte Datei, noch nicht übernommen
+       *[other] { $zahl } mitgebrachte Dateien, noch nicht übernommen
+    }
+haengt-datenstaende = { $zahl ->
+        [one] ein übernommener Datenstand
+       *[other] { $zahl } übernommene Datenstände
+    }
+haengt-freigaben = { $zahl ->
+        [one] eine Freigabe
+       *[other] { $zahl } Freigaben
+    }
 
 ## Protokoll
 

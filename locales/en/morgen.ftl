@@ -124,3 +124,15 @@ neues-antwort-geschrieben = Somebody wrote at the answer: { $betreff }
 neues-antwort = Answered: { $betreff }
 neues-versprechen = New promise: { $text }
 neues-versprechen-geaendert = Promise changed: { $text }
+
+## A measure as the beginning of an effect card
+
+wirkung-woran = By what one was to notice: { $woran }
+wirkung-kosten = { $anzahl ->
+        [0] { $betrag }
+       *[other] { $betrag }, of which { $quellen }
+    }
+
+## Wege von einer Sache zur nächsten
+
+bericht-link-fuer = For { $wer }. Hand the link on; it opens only this report.

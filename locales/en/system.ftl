@@ -66,12 +66,22 @@ meldung-uebergeben = The post is filled. This page can be printed as a note.
 uebergabe-notiz = What hangs on the post
 uebergabe-erklaerung = All of this goes over with the post; nobody has to pass it on piece by piece. Print this page as a note for handing over.
 uebergabe-haengt = What the post holds
-uebergabe-was = What
-uebergabe-zahl = Number
-haengt-mappen = Folders
-haengt-dateien = Files brought, not yet accepted
-haengt-datenstaende = Accepted states of data
-haengt-freigaben = Releases
+haengt-mappen = { $zahl ->
+        [one] one folder
+       *[other] { $zahl } folders
+    }
+haengt-dateien = { $zahl ->
+        [one] one file brought, not yet accepted
+       *[other] { $zahl } files brought, not yet accepted
+    }
+haengt-datenstaende = { $zahl ->
+        [one] one accepted state of data
+       *[other] { $zahl } accepted states of data
+    }
+haengt-freigaben = { $zahl ->
+        [one] one release
+       *[other] { $zahl } releases
+    }
 
 ## Log
 

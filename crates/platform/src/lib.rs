@@ -43,6 +43,7 @@ mod system;
 pub mod tenant;
 mod today;
 pub mod typed;
+pub mod uploads;
 pub mod web;
 pub mod withdrawals;
 pub mod words;

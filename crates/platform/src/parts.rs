@@ -5,6 +5,7 @@
 mod all;
 mod jobs;
 mod morning;
+mod telling;
 
 use std::any::Any;
 use std::future::Future;
@@ -25,6 +26,7 @@ use crate::web::{App, City, Failure, Route, Viewer};
 pub use all::Parts;
 pub use jobs::{AboutJob, JobFailure, JobHandle, JobKind, Notes};
 pub use morning::{Late, News, NewsSource, Today, TodayItem};
+pub use telling::{Calendar, Dated, FollowUp, Story, Tale};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -79,6 +81,10 @@ pub struct Part {
     pub today: Vec<Arc<dyn TodayItem>>,
     /// What it tells them of what has changed.
     pub news: Vec<Arc<dyn NewsSource>>,
+    /// What of it stories can be told of.
+    pub tales: Vec<Arc<dyn Tale>>,
+    /// Which days concern all Stellen of a city.
+    pub calendars: Vec<Arc<dyn Calendar>>,
     /// What it answers at signed links.
     pub links: Vec<Arc<dyn SignedLink>>,
     /// Its long work.
@@ -105,6 +111,8 @@ impl Part {
         self.front.extend(room.front);
         self.today.extend(room.today);
         self.news.extend(room.news);
+        self.tales.extend(room.tales);
+        self.calendars.extend(room.calendars);
         self.links.extend(room.links);
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
@@ -136,25 +144,6 @@ pub struct Duty {
     pub text: &'static str,
     /// SQL that counts them: `$1` is the tenant, `$2` the Stelle.
     pub count: &'static str,
-}
-
-/// What can be made of a thing that was found or decided: a way to its form, which cites the thing
-/// when it is sent. So the red thread goes on without anybody opening a Mappe.
-#[derive(Clone, Copy, Debug)]
-pub struct FollowUp {
-    /// The id of its text.
-    pub text: &'static str,
-    /// The address of its form behind the city's.
-    pub path: &'static str,
-    /// What one must be permitted to see it.
-    pub action: Action,
-    /// The kinds of things that it is made of.
-    pub of: &'static [&'static str],
-}
-
-impl FollowUp {
-    /// The name of the field that says what something is made of: `kind:id`.
-    pub const FIELD: &'static str = "aus";
 }
 
 /// Things that carry an Aktenzeichen: they stand together on the page of their Vorgang.

@@ -112,8 +112,24 @@ impl Browser {
     ///
     /// As [`Browser::post`].
     pub async fn upload(&mut self, from: &str, to: &str, name: &str, bytes: &[u8]) -> Page {
+        self.upload_with(from, to, &[], (name, bytes)).await
+    }
+
+    /// Sends a file beside other fields.
+    ///
+    /// # Panics
+    ///
+    /// As [`Browser::post`].
+    pub async fn upload_with(
+        &mut self,
+        from: &str,
+        to: &str,
+        fields: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+    ) -> Page {
         let token = self.token(from).await;
-        let (kind, body) = multipart(&token, name, bytes);
+        let fields = [&[("csrf", token.as_str())], fields].concat();
+        let (kind, body) = parts(&fields, name, bytes);
         let request = Request::post(to)
             .header(header::CONTENT_TYPE, kind)
             .header(header::ORIGIN, &self.app.config.base_address);
@@ -263,10 +279,17 @@ pub(crate) fn words(element: ElementRef<'_>) -> String {
 /// A form with its token and one file, as a browser sends it: its media type and its bytes.
 #[must_use]
 pub fn multipart(token: &str, name: &str, bytes: &[u8]) -> (&'static str, Vec<u8>) {
+    parts(&[("csrf", token)], name, bytes)
+}
+
+fn parts(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> (&'static str, Vec<u8>) {
+    let field = |(name, text): &(&str, &str)| {
+        format!("--ankunft\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let fields: String = fields.iter().map(field).collect();
     let head = format!(
-        "--ankunft\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n\
-         --ankunft\r\ncontent-disposition: form-data; name=\"datei\"; filename=\"{name}\"\r\n\
-         content-type: application/octet-stream\r\n\r\n",
+        "{fields}--ankunft\r\ncontent-disposition: form-data; name=\"datei\"; \
+         filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n",
     );
     let body = [head.as_bytes(), bytes, b"\r\n--ankunft--\r\n"].concat();
     ("multipart/form-data; boundary=ankunft", body)

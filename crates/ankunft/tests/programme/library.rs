@@ -63,6 +63,10 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     let page = world.giver.get(&format!("{new}?massnahme={address}")).await.expect_status(200);
     let title = page.attribute("input[name=titel]", "value").expect("a title");
     assert_eq!(title, "Lotsinnen im Quartier", "prefilled from the measure");
+    assert!(page.text("textarea[name=wirkung]").contains("Jedes zweite Kind hat einen Platz"));
+    let of_measure = world.giver.get(address).await.expect_status(200);
+    let ways = of_measure.attributes("main a", "href");
+    assert!(ways.contains(&format!("{new}?massnahme=1")), "one press from the measure");
     let mut form = vec![("version", "0"), ("massnahme", "1"), ("titel", title.as_str())];
     let _ = world.giver.post(new, new, &form).await.expect_status(303);
     let own = "/musterstadt/bibliothek/musterstadt/1";
@@ -98,6 +102,7 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
         ("?suche=Schwimmbad", 0),
         ("?merkmal=jung", 1),
         ("?merkmal=rand", 0),
+        ("?quartier=nirgendwo:1&merkmal=jung", 1),
     ] {
         let list = world.other.get(&format!("/{slug}/bibliothek{query}")).await.expect_status(200);
         let links = list.attributes("main ul li a", "href");

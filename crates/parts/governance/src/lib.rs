@@ -34,7 +34,6 @@ pub mod reporting;
 mod rows;
 mod stored;
 pub mod thread;
-mod uploads;
 pub mod workbook;
 
 use ankunft_platform::parts::Part;

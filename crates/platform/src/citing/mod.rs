@@ -22,7 +22,7 @@ use crate::web::{Data, Route};
 
 pub use document::{Cited, cited_in, in_folders, note_handed_out};
 pub use pages::Note;
-pub use remember::{Thing, buttons, follow_ups};
+pub use remember::{Thing, buttons};
 
 /// Keeping Mappen and remembering for them.
 pub const KEEP: Action = Action("folder.keep");

@@ -24,6 +24,8 @@ pub(super) struct FolderPage {
     problems: Problems,
     tabs: Vec<Tab>,
     cards: Vec<Card>,
+    /// What can be made of it.
+    ways: Vec<Link>,
     empty: Option<Empty>,
     /// The address of this Mappe, if there is one.
     at: Option<String>,
@@ -111,6 +113,9 @@ pub(super) fn folder(viewer: &Viewer, city: &City, view: &FolderView, typed: Typ
     let mut page = frame(viewer, city, shell, typed);
     page.cards = cards.collect();
     page.tabs = tabs(city, view);
+    if !view.entries.is_empty() {
+        page.ways = viewer.follow_ups("folder", &view.folder.id.to_string());
+    }
     if page.rename.error.is_none() {
         page.rename.value.clone_from(&view.folder.title);
     }
@@ -148,6 +153,7 @@ fn frame(viewer: &Viewer, city: &City, shell: Shell, typed: Typed) -> FolderPage
         problems,
         tabs: Vec::new(),
         cards: Vec::new(),
+        ways: Vec::new(),
         empty: None,
         at: None,
         rename,

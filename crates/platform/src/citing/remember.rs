@@ -9,9 +9,9 @@ use crate::citations::{self, NewCitation, Owner};
 use crate::csrf;
 use crate::page::Link;
 use crate::page::components::Remember;
-use crate::parts::{CitedThing, FollowUp};
+use crate::parts::CitedThing;
 use crate::store::{Change, StoreError};
-use crate::web::{App, City, Failure, Form, Viewer, encode};
+use crate::web::{App, City, Failure, Form, Viewer};
 
 /// A thing beside which the button stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub async fn buttons(
         Some(Remember {
             label: viewer.t.get("fuer-vorlage-merken"),
             lies_in: lying.get(&thing.id).map(link),
-            ways: follow_ups(app, viewer, city, (kind, &thing.id)),
+            ways: viewer.follow_ups(kind, &thing.id),
             thing: thing.name,
             action: city.at("/merken"),
             fields: vec![
@@ -67,19 +67,6 @@ pub async fn buttons(
         })
     };
     Ok(things.into_iter().map(button).collect())
-}
-
-/// The ways to what this reader can make of a thing.
-#[must_use]
-pub fn follow_ups(app: &App, viewer: &Viewer, city: &City, (kind, id): (&str, &str)) -> Vec<Link> {
-    let way = |it: &FollowUp| {
-        let thing = encode(&format!("{kind}:{id}"));
-        Link::new(
-            viewer.t.get(it.text),
-            city.at(&format!("{}?{}={thing}", it.path, FollowUp::FIELD)),
-        )
-    };
-    app.parts.follow_ups(kind).filter(|it| viewer.may(it.action)).map(way).collect()
 }
 
 #[derive(Deserialize)]

@@ -79,9 +79,11 @@ async fn since(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Since>,
 }
 
 /// What hangs on the Stelle that was taken over.
-async fn duties(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Block>, StoreError> {
-    let Some(post) = viewer.actor.post else { return Ok(None) };
-    Ok(Some(Block::Table(system::hanging(app, viewer, city, post).await?)))
+async fn duties(app: &App, viewer: &Viewer, city: &City) -> Result<Vec<Block>, StoreError> {
+    match viewer.actor.post {
+        Some(post) => system::hanging(app, viewer, city, post).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// What all parts ask of this viewer, the nearest deadline first.

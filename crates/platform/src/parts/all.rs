@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Part, QuarterPanel,
-    SignedLink, TodayItem,
+    Calendar, Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Part,
+    QuarterPanel, SignedLink, Tale, TodayItem,
 };
 use crate::permission::{Action, Rule};
 use crate::web::Route;
@@ -77,6 +77,17 @@ impl Parts {
     /// What parts tell of what has changed.
     pub fn news(&self) -> impl Iterator<Item = &Arc<dyn NewsSource>> {
         self.0.iter().flat_map(|part| &part.news)
+    }
+
+    /// Who tells the story of things of a kind.
+    #[must_use]
+    pub fn tale(&self, kind: &str) -> Option<&Arc<dyn Tale>> {
+        self.0.iter().flat_map(|part| &part.tales).find(|it| it.kind() == kind)
+    }
+
+    /// Which days concern all Stellen of a city.
+    pub fn calendars(&self) -> impl Iterator<Item = &Arc<dyn Calendar>> {
+        self.0.iter().flat_map(|part| &part.calendars)
     }
 
     /// The kind of job of this code.

@@ -29,6 +29,11 @@ const FILES: &[(i64, &str, &str)] = &[
     (21, "0021_commitments.sql", include_str!("../../../../schema/0021_commitments.sql")),
     (22, "0022_loose_ends.sql", include_str!("../../../../schema/0022_loose_ends.sql")),
     (24, "0024_morning.sql", include_str!("../../../../schema/0024_morning.sql")),
+    (
+        25,
+        "0025_programme_documents.sql",
+        include_str!("../../../../schema/0025_programme_documents.sql"),
+    ),
 ];
 
 /// The number of the newest schema that this program knows.

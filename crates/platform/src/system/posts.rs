@@ -8,13 +8,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::crumbs;
+use crate::languages::Arg;
 use crate::page::Link;
 use crate::page::components::{
     Button, Choice, Column, Empty, Field, Problems, Row, RowCell, Select, Table,
 };
 use crate::register::posts::{self, Person, Post, Tenure, Unit};
 use crate::store::StoreError;
-use crate::web::{App, Block, City, Failure, Form, FormBlock, PathOf, Sheet, Viewer};
+use crate::web::{App, Block, City, Failure, Form, FormBlock, Item, PathOf, Sheet, Viewer};
 
 #[derive(Deserialize)]
 pub(super) struct OnePost {
@@ -244,8 +245,8 @@ async fn page(
         Block::Table(history(viewer, &all, post)),
         Block::Heading(t.get("uebergabe-notiz")),
         Block::Text(t.get("uebergabe-erklaerung")),
-        Block::Table(hanging(app, viewer, city, post).await?),
     ];
+    blocks.extend(hanging(app, viewer, city, post).await?);
     if !all.people.is_empty() {
         blocks.push(Block::Heading(t.get("stelle-uebergeben")));
         blocks.push(Block::Form(form(viewer, city, &all, post, (sent, &problems))));
@@ -305,36 +306,25 @@ fn history(viewer: &Viewer, all: &Structure, post: i64) -> Table {
     }
 }
 
-/// What hangs on a Stelle: counts that every part registers.
+/// What hangs on a Stelle: counts that every part registers, each in words.
 pub(crate) async fn hanging(
     app: &App,
     viewer: &Viewer,
     city: &City,
     post: i64,
-) -> Result<Table, StoreError> {
+) -> Result<Vec<Block>, StoreError> {
     let t = &viewer.t;
     let mut read = app.store.read().await?;
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     for duty in app.parts.duties() {
         let (count,): (i64,) = sqlx::query_as(duty.count)
             .bind(city.tenant().id())
             .bind(post)
             .fetch_one(&mut *read)
             .await?;
-        rows.push(Row {
-            head: RowCell::new(t.get(duty.text)),
-            cells: vec![RowCell::new(t.integer(count))],
-        });
+        items.push(Item::new(t.with(duty.text, &[("zahl", Arg::from(count))])));
     }
-    Ok(Table {
-        caption: t.get("uebergabe-haengt"),
-        quiet_caption: false,
-        columns: vec![
-            Column::words(t.get("uebergabe-was")),
-            Column::numbers(t.get("uebergabe-zahl")),
-        ],
-        rows,
-    })
+    Ok(vec![Block::Heading(t.get("uebergabe-haengt")), Block::Items(items)])
 }
 
 /// `POST /{kommune}/system/stellen/{post}`: hands it over, or says who stands in.

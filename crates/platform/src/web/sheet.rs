@@ -54,6 +54,8 @@ pub enum Block {
     Reading(String),
     /// More for who wants to know: what it is about, and paragraphs.
     Details(String, Vec<String>),
+    /// An address or a text that somebody takes along, with a button that copies it.
+    Copy(String),
     /// A notice.
     Notice(Notice),
     /// A table.

@@ -7,6 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::{HeaderValue, header, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::extract::encode;
 use super::ways::Ways;
 use super::{App, Failure, cookies};
 use crate::changes::Author;
@@ -14,6 +15,7 @@ use crate::citing;
 use crate::csrf;
 use crate::languages::Texts;
 use crate::page::{self, Flash, Kind, Link, Shell, Theme};
+use crate::parts::FollowUp;
 use crate::permission::{Action, Actor, Role, Verdict};
 use crate::sessions::Session;
 use crate::tenant::{Tenant, TenantInfo};
@@ -110,6 +112,19 @@ impl Visit {
     #[must_use]
     pub fn may(&self, action: Action) -> bool {
         self.app.permissions.decide(&self.actor, action) == Verdict::Yes
+    }
+
+    /// The ways to what this viewer can make of a thing.
+    #[must_use]
+    pub fn follow_ups(&self, kind: &str, id: &str) -> Vec<Link> {
+        let Some(city) = &self.city else { return Vec::new() };
+        let thing = encode(&format!("{kind}:{id}"));
+        let all = self.app.parts.follow_ups(kind).filter(|it| self.may(it.action));
+        let link = |it: &FollowUp| {
+            let address = format!("/{}{}?{}={thing}", city.slug, it.path, FollowUp::FIELD);
+            Link::new(self.t.get(it.text), address)
+        };
+        all.map(link).collect()
     }
 
     /// The whole address of this installation, for addresses that people keep.

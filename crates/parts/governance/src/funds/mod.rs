@@ -65,10 +65,11 @@ pub(crate) fn part() -> Part {
     Part {
         routes: [funds(), applications(), secret()].concat(),
         rules: rights::RULES.to_vec(),
+        // Residents look for the fund too.
         nav: vec![Nav {
             text: "nav-fonds",
             path: PATH,
-            action: SEE,
+            action: READ,
             of: Some(crate::measures::PATH),
         }],
         citables: citables.to_vec(),

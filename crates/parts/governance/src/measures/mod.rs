@@ -15,6 +15,7 @@ mod panel;
 mod paper;
 mod paste;
 pub mod store;
+mod tale;
 mod today;
 pub(crate) mod view;
 pub(crate) mod words;
@@ -62,6 +63,7 @@ pub(crate) fn part() -> Part {
             action: PLAN,
             of: &["decision", "goal", "meeting-decision", "observation", "promise", "resolution"],
         }],
+        tales: vec![Arc::new(tale::Measures)],
         duties: vec![Duty {
             text: "haengt-massnahmen",
             count: "select count(*) from measure_version v where v.tenant = $1 \

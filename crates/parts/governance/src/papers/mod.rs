@@ -53,7 +53,7 @@ pub(crate) fn part() -> Part {
             text: "vorlage-daraus",
             path: "/beschluesse/neu",
             action: DRAFT_PAPERS,
-            of: &["enquiry", "goal", "measure"],
+            of: &["enquiry", "folder", "goal", "measure"],
         }],
         duties: vec![Duty {
             text: "haengt-vorlagen",

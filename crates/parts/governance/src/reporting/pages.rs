@@ -149,6 +149,15 @@ fn hindrances(
     vec![Block::Heading(t.get("hindernisse")), Block::Items(items)]
 }
 
+/// The period that is most likely asked for: the quarter that is over, unless the measure began after
+/// it; then the one that runs.
+fn usual(measure: &Measure, today: Date) -> Period {
+    let running = Period::of(today, 3);
+    let last = running.before();
+    let begins = measure.plan.starts_on.unwrap_or(last.first());
+    if last.last() < begins { running } else { last }
+}
+
 /// Who is asked, and the names of the indicators that they are asked for.
 pub type ToAsk = (Asking, Vec<String>);
 
@@ -178,7 +187,7 @@ pub fn ask(
         rows: asked.iter().map(row).collect(),
     };
     let current = sent(typed, "zeitraum");
-    let usual = Period::of(today, 3).before().to_string();
+    let usual = usual(measure, today).to_string();
     let current = if current.is_empty() { usual.as_str() } else { current };
     let choice = |it: Period| Choice::new(it.to_string(), it.words(t), current);
     let periods = Period::usual(today).into_iter().map(choice).collect();
@@ -226,8 +235,8 @@ pub struct Shown<'a> {
     pub typed: &'a Typed,
     /// What is wrong with it.
     pub problems: Problems,
-    /// A link that was made because no letters are sent.
-    pub link: Option<String>,
+    /// Links that were made because no letters are sent, each with whom it is for.
+    pub links: Vec<(String, String)>,
 }
 
 /// The page of a round.
@@ -245,9 +254,11 @@ pub fn round(viewer: &Viewer, city: &City, view: &RoundView<'_>, shown: Shown<'_
     let head = (t.with("bericht-runde", &args), t.with("bericht-runde-leit", &args));
     let shell = frame_of(viewer, city, (view.measure.number, &view.measure.plan.title), head);
     let mut blocks = vec![Block::Problems(shown.problems.clone())];
-    if let Some(link) = &shown.link {
+    for (whom, link) in &shown.links {
+        let text = t.with("bericht-link-fuer", &[("wer", Arg::from(whom.as_str()))]);
         let title = t.get("bericht-link");
-        blocks.push(Block::Notice(Notice { kind: NoticeKind::Info, title, text: link.clone() }));
+        blocks.push(Block::Notice(Notice { kind: NoticeKind::Info, title, text }));
+        blocks.push(Block::Copy(link.clone()));
     }
     let items = own.iter().map(|it| item(t, city, (view, it), &shown)).collect();
     blocks.push(Block::Items(items));

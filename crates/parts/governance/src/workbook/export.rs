@@ -136,7 +136,8 @@ impl Writing<'_> {
     fn leaf(&self, leaf: Leaf, rows: Vec<Vec<Entry>>) -> Sheet {
         let t = self.terms.t;
         let column = |it: &Column| {
-            let hint = [format!("arbeitsmappe-{}.hinweis", it.code), format!("{}.hinweis", it.text)];
+            let hint =
+                [format!("arbeitsmappe-{}.hinweis", it.code), format!("{}.hinweis", it.text)];
             let note = hint.iter().find(|id| t.has(id)).map_or_else(String::new, |id| t.get(id));
             Filled { title: t.get(it.text), note, width: it.width, check: self.check(it.kind) }
         };
@@ -191,7 +192,9 @@ impl Writing<'_> {
         };
         Sheet {
             name: sheet_name(&t.get(LISTS)),
-            columns: ["arbeitsmappe-stellen", "arbeitsmappe-orte", "arbeitsmappe-organisationen"].map(column).to_vec(),
+            columns: ["arbeitsmappe-stellen", "arbeitsmappe-orte", "arbeitsmappe-organisationen"]
+                .map(column)
+                .to_vec(),
             rows: (0..most).map(row).collect(),
             room: 1,
             frozen_columns: 0,

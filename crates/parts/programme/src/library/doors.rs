@@ -1,10 +1,12 @@
 //! The doors of the library: extract, ask, change, render.
 
+use std::collections::BTreeSet;
+
 use ankunft_disclosure::Audience;
 use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::parts::CitedThing;
+use ankunft_platform::parts::{CitedThing, FollowUp, Story};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, TenantKind};
 use ankunft_platform::typed::{Typed, sent};
@@ -16,7 +18,7 @@ use serde::Deserialize;
 use super::model::{Card, Text};
 use super::store::{self, KIND};
 use super::view::{Library, Wanted};
-use super::{at, form, pages};
+use super::{at, form, pages, quarters};
 
 /// A card in the address: its city, and its number there.
 #[derive(Clone, Debug, Deserialize)]
@@ -39,8 +41,23 @@ pub async fn list(
     Query(typed): Query<Typed>,
 ) -> Result<Response, Failure> {
     let library = Library::read(&mut *app.store.read().await?, city.tenant()).await?;
-    let wanted = Wanted { words: sent(&typed, "suche").to_owned(), marks: form::marks(&typed) };
-    Ok(pages::list(&viewer, &city, &library, &wanted).answer())
+    let all = quarters::all(&app, city.tenant()).await?;
+    let quarter = sent(&typed, "quartier");
+    let quarter = all.iter().find(|it| it.0 == quarter).map_or("", |it| &it.0);
+    let known = match quarter.split_once(':') {
+        Some(place) => {
+            let circle = viewer.actor.audience();
+            quarters::marks_of(&app, city.tenant(), place, circle).await?
+        }
+        None => BTreeSet::new(),
+    };
+    let wanted = Wanted {
+        words: sent(&typed, "suche").to_owned(),
+        ticked: form::marks(&typed),
+        quarter: quarter.to_owned(),
+        known,
+    };
+    Ok(pages::list(&viewer, &city, (&library, &all), &wanted).answer())
 }
 
 /// `GET /{kommune}/bibliothek/{von}/{number}`
@@ -71,6 +88,34 @@ async fn measure(
     Ok(measures.look_up(app, city.tenant(), &[id], audience).await?.into_iter().flatten().next())
 }
 
+/// What the part of the measure tells of it, with the figures that the whole programme may read.
+async fn story(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    id: &str,
+) -> Result<Option<Story>, StoreError> {
+    let Some(tale) = app.parts.tale("measure") else { return Ok(None) };
+    tale.tell(app, viewer, (city.tenant(), id), Audience::Programme).await
+}
+
+/// A card as it begins: what is known stands there, the rest is for who writes it.
+fn begun(of: &CitedThing, story: Option<Story>) -> Text {
+    let Some(it) = story else {
+        return Text { title: of.title.clone(), done: of.text.clone(), ..Text::default() };
+    };
+    Text {
+        title: it.title,
+        problem: it.problem,
+        done: if it.done.is_empty() { of.text.clone() } else { it.done },
+        place: it.place,
+        cost: it.cost,
+        effect: it.effect,
+        failed: it.hindered,
+        ..Text::default()
+    }
+}
+
 fn only_cities(city: &City) -> Result<(), Failure> {
     if city.kind == TenantKind::Kommune { Ok(()) } else { Err(Failure::not_found()) }
 }
@@ -88,7 +133,8 @@ pub async fn show_new(
     Query(asked): Query<Typed>,
 ) -> Result<Response, Failure> {
     only_cities(&city)?;
-    let typed = sent(&asked, "massnahme");
+    let from = sent(&asked, FollowUp::FIELD).strip_prefix("measure:");
+    let typed = from.unwrap_or_else(|| sent(&asked, "massnahme"));
     if typed.is_empty() {
         return Ok(pages::ask(&viewer, &city, "", None).answer());
     }
@@ -97,8 +143,15 @@ pub async fn show_new(
         let problem = viewer.t.get("wirkungskarte-massnahme-unbekannt");
         return Ok(pages::ask(&viewer, &city, typed, Some(problem)).refused());
     };
-    let prefilled = Text { title: it.title.clone(), done: it.text.clone(), ..Text::default() };
-    let typed = form::typed(&prefilled);
+    let story = story(&app, &viewer, &city, id).await?;
+    let place = story.as_ref().and_then(|it| it.area.clone());
+    let mut begun = begun(&it, story);
+    if let Some((geography, area)) = place {
+        // What stands on a card is read beyond the city: only what everybody may know marks it.
+        let of = (geography.as_str(), area.as_str());
+        begun.marks = quarters::marks_of(&app, city.tenant(), of, Audience::Public).await?;
+    }
+    let typed = form::typed(&begun);
     let form = (&typed, Problems::default());
     Ok(pages::form(&viewer, &city, (None, id, &it), form, None).answer())
 }

@@ -9,12 +9,13 @@ mod doors;
 mod form;
 pub mod model;
 mod pages;
+pub mod quarters;
 pub mod store;
 pub(crate) mod view;
 
 use std::sync::Arc;
 
-use ankunft_platform::parts::{Nav, Part};
+use ankunft_platform::parts::{FollowUp, Nav, Part};
 use ankunft_platform::web::{City, Route};
 
 use super::permissions::{COMPARE, WRITE};
@@ -44,6 +45,12 @@ pub(crate) fn part() -> Part {
             path: PATH,
             action: COMPARE,
             of: Some("/programm"),
+        }],
+        follow_ups: vec![FollowUp {
+            text: "wirkungskarte-neu",
+            path: "/bibliothek/neu",
+            action: WRITE,
+            of: &["measure"],
         }],
         citables: vec![Arc::new(citable::CitableCard)],
         ..Part::default()

@@ -2,7 +2,9 @@
 
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
-use ankunft_platform::page::components::{Button, Choice, Choices, Empty, Field, Pair, Problems};
+use ankunft_platform::page::components::{
+    Button, Choice, Choices, Empty, Field, Pair, Problems, Select,
+};
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::parts::CitedThing;
 use ankunft_platform::tenant::{TenantInfo, TenantKind};
@@ -11,6 +13,7 @@ use ankunft_platform::web::{Block, City, Difference, FormBlock, Item, Sheet, Vie
 
 use super::at;
 use super::model::{Card, EVIDENCE, MARKS, Text};
+use super::quarters::Quarter;
 use super::view::{Library, Wanted};
 use crate::permissions::WRITE;
 
@@ -46,7 +49,12 @@ fn marks(t: &Texts, label: &str, is_chosen: impl Fn(&str) -> bool) -> Choices {
 }
 
 /// The library.
-pub fn list(viewer: &Viewer, city: &City, library: &Library, wanted: &Wanted) -> Sheet {
+pub fn list(
+    viewer: &Viewer,
+    city: &City,
+    (library, quarters): (&Library, &[Quarter]),
+    wanted: &Wanted,
+) -> Sheet {
     let t = &viewer.t;
     let found = library.wanted(wanted);
     let args = [("zahl", Arg::from(library.cards.len()))];
@@ -60,10 +68,19 @@ pub fn list(viewer: &Viewer, city: &City, library: &Library, wanted: &Wanted) ->
         return Sheet::new(shell, blocks);
     }
     let words = Field::new("suche", t.get("bibliothek-suche")).value(wanted.words.clone());
-    let search = FormBlock::new(at(city, ""), Button::secondary(t.get("bibliothek-suchen")))
-        .field(words.kind("search").optional())
-        .choices(marks(t, "bibliothek-aehnlich", |it| wanted.marks.contains(it)));
+    let mut search = FormBlock::new(at(city, ""), Button::secondary(t.get("bibliothek-suchen")))
+        .field(words.kind("search").optional());
+    if !quarters.is_empty() {
+        let none = Choice::new("", t.get("bibliothek-kein-quartier"), &wanted.quarter);
+        let choice = |it: &Quarter| Choice::new(it.0.clone(), it.1.clone(), &wanted.quarter);
+        let all = std::iter::once(none).chain(quarters.iter().map(choice)).collect();
+        let mut near = Select::new("quartier", t.get("bibliothek-quartier"), all);
+        near.hint = Some(t.get("bibliothek-quartier-hinweis"));
+        search = search.select(near);
+    }
+    let search = search.choices(marks(t, "bibliothek-aehnlich", |it| wanted.ticked.contains(it)));
     blocks.push(Block::Search(search));
+    blocks.extend(known(t, quarters, wanted));
     let count = [("zahl", Arg::from(found.len()))];
     blocks.push(Block::Heading(t.with("bibliothek-gefunden", &count)));
     if found.is_empty() {
@@ -73,6 +90,18 @@ pub fn list(viewer: &Viewer, city: &City, library: &Library, wanted: &Wanted) ->
         blocks.push(Block::Items(found.into_iter().map(|it| item(t, city, it, wanted)).collect()));
     }
     Sheet::new(shell, blocks)
+}
+
+/// What the atlas knows of the quarter that was named, in words.
+fn known(t: &Texts, quarters: &[Quarter], wanted: &Wanted) -> Option<Block> {
+    let (_, name) = quarters.iter().find(|it| it.0 == wanted.quarter)?;
+    let marks: Vec<String> = wanted.known.iter().map(|it| mark(t, it)).collect();
+    let args = [
+        ("quartier", Arg::from(name.as_str())),
+        ("merkmale", Arg::from(t.list(&marks))),
+        ("anzahl", Arg::from(marks.len())),
+    ];
+    Some(Block::Text(t.with("bibliothek-quartier-bekannt", &args)))
 }
 
 fn item(t: &Texts, city: &City, (of, card): &(TenantInfo, Card), wanted: &Wanted) -> Item {
@@ -85,10 +114,16 @@ fn item(t: &Texts, city: &City, (of, card): &(TenantInfo, Card), wanted: &Wanted
         first.push(t.get("wirkungskarte-entwurf"));
     }
     let mut notes = vec![first.join(" · "), evidence(t, &text.evidence)];
-    let shared = text.marks.intersection(&wanted.marks);
-    let shared: Vec<String> = shared.map(|it| mark(t, it)).collect();
+    let all = wanted.marks();
+    let shared: Vec<String> = text.marks.intersection(&all).map(|it| mark(t, it)).collect();
     if !shared.is_empty() {
         notes.push(t.with("wirkungskarte-gemeinsam", &[("merkmale", Arg::from(t.list(&shared)))]));
+        let apart = text.marks.symmetric_difference(&all);
+        let apart: Vec<String> = apart.map(|it| mark(t, it)).collect();
+        if !apart.is_empty() {
+            let args = [("merkmale", Arg::from(t.list(&apart)))];
+            notes.push(t.with("wirkungskarte-verschieden", &args));
+        }
     }
     let href = Some(at(city, &format!("/{}/{}", of.slug, card.number)));
     Item { href, notes, ..Item::new(text.title.clone()) }

@@ -15,8 +15,20 @@ use crate::members::Members;
 pub struct Wanted {
     /// Words that stand in a card.
     pub words: String,
-    /// What marks the quarter of who looks.
-    pub marks: BTreeSet<String>,
+    /// What marks the quarter of who looks, as they ticked it.
+    pub ticked: BTreeSet<String>,
+    /// The quarter of who looks, as the form names it; empty if none is named.
+    pub quarter: String,
+    /// What marks that quarter as the atlas knows it.
+    pub known: BTreeSet<String>,
+}
+
+impl Wanted {
+    /// All that marks the quarter of who looks.
+    #[must_use]
+    pub fn marks(&self) -> BTreeSet<String> {
+        self.ticked.union(&self.known).cloned().collect()
+    }
 }
 
 /// The cards that somebody may read.
@@ -44,8 +56,9 @@ impl Library {
     pub fn wanted(&self, wanted: &Wanted) -> Vec<&(TenantInfo, Card)> {
         let fits = |it: &&(TenantInfo, Card)| it.1.text.has_words(&wanted.words);
         let mut found: Vec<&(TenantInfo, Card)> = self.cards.iter().filter(fits).collect();
-        if !wanted.marks.is_empty() {
-            let nearness = |it: &(TenantInfo, Card)| it.1.text.nearness(&wanted.marks);
+        let marks = wanted.marks();
+        if !marks.is_empty() {
+            let nearness = |it: &(TenantInfo, Card)| it.1.text.nearness(&marks);
             found.retain(|it| nearness(it) > 0.0);
             found.sort_by(|a, b| nearness(b).total_cmp(&nearness(a)));
         }

@@ -1,8 +1,11 @@
-//! What the twelve tell and ask one another: who they are, when they meet, questions and answers.
+//! What the twelve tell and ask one another: who they are, which quarters they chose, when they meet,
+//! questions and answers, what they lay on the table.
 //!
 //! A profile belongs to its city; meetings and questions belong to the programme's tenant. Everybody
 //! reads them from the pages of their own city ([`crate::members`]).
 
+mod calendar;
+mod documents;
 mod doors;
 pub mod model;
 mod pages;
@@ -38,6 +41,14 @@ pub(crate) fn part() -> Part {
             Route::post("/{kommune}/programm/termine/neu", TELL, doors::meetings::add),
             Route::get("/{kommune}/programm/termine/{number}", TELL, doors::meetings::show_edit),
             Route::post("/{kommune}/programm/termine/{number}", TELL, doors::meetings::save),
+            Route::get("/{kommune}/programm/auswahl", COMPARE, doors::choices::show),
+            Route::get("/{kommune}/programm/unterlagen", COMPARE, doors::documents::list),
+            Route::post("/{kommune}/programm/unterlagen", TELL, doors::documents::add).upload(),
+            Route::get(
+                "/{kommune}/programm/unterlagen/{number}",
+                COMPARE,
+                doors::documents::hand_out,
+            ),
             Route::get("/{kommune}/programm/fragen", COMPARE, doors::questions::list),
             Route::post("/{kommune}/programm/fragen", TELL, doors::questions::ask),
             Route::get("/{kommune}/programm/fragen/{number}", COMPARE, doors::questions::show),
@@ -47,7 +58,10 @@ pub(crate) fn part() -> Part {
             Nav { text: "nav-programm", path: PATH, action: COMPARE, of: None },
             room("nav-termine", "/programm/termine"),
             room("nav-fragen", "/programm/fragen"),
+            room("nav-auswahl", "/programm/auswahl"),
+            room("nav-unterlagen", "/programm/unterlagen"),
         ],
+        calendars: vec![Arc::new(calendar::Meetings)],
         front: vec![Arc::new(pages::Front)],
         ..Part::default()
     }

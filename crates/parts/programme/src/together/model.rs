@@ -92,6 +92,8 @@ pub struct Meeting {
     pub it: Appointment,
     /// The account that wrote it.
     pub account: Option<i64>,
+    /// When, in microseconds UTC.
+    pub at: i64,
 }
 
 impl Meeting {
@@ -100,6 +102,30 @@ impl Meeting {
     pub fn is_over(&self, today: Date) -> bool {
         self.it.ends_on.unwrap_or(self.it.starts_on) < today
     }
+}
+
+/// Kinds of documents, in the order of the form.
+pub const DOCUMENTS: [&str; 6] = ["guide", "template", "minutes", "talk", "study", "other"];
+
+/// A document that somebody laid on the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its number in the programme.
+    pub number: i64,
+    /// Who laid it there.
+    pub city: i64,
+    /// What it is called.
+    pub title: String,
+    /// One of [`DOCUMENTS`].
+    pub kind: String,
+    /// Which edition it is; may be empty.
+    pub edition: String,
+    /// When, in microseconds UTC.
+    pub at: i64,
+    /// The media type of its file.
+    pub media_type: String,
+    /// The length of its file in bytes.
+    pub size: i64,
 }
 
 /// A question, or an answer to one.

@@ -141,6 +141,7 @@ struct MeetingRow {
     about: String,
     cancelled: i64,
     account: Option<i64>,
+    at: i64,
 }
 
 fn day(text: String) -> Result<Date, StoreError> {
@@ -158,13 +159,14 @@ pub async fn meeting_versions(
 ) -> Result<Vec<Meeting>, StoreError> {
     let rows: Vec<MeetingRow> = sqlx::query_as(
         "select number, version, title, starts_on, ends_on, place, about, \
-         cast(cancelled as bigint) as cancelled, account from programme_meeting_version \
+         cast(cancelled as bigint) as cancelled, account, at from programme_meeting_version \
          where tenant = $1 order by number, version desc",
     )
     .bind(programme.id())
     .fetch_all(connection)
     .await?;
     let meeting = |it: MeetingRow| {
+        let (number, version, account, at) = (it.number, it.version, it.account, it.at);
         let appointment = Appointment {
             title: it.title,
             starts_on: day(it.starts_on)?,
@@ -173,8 +175,7 @@ pub async fn meeting_versions(
             about: it.about,
             cancelled: it.cancelled != 0,
         };
-        let (number, version, account) = (it.number, it.version, it.account);
-        Ok(Meeting { number, version, it: appointment, account })
+        Ok(Meeting { number, version, it: appointment, account, at })
     };
     rows.into_iter().map(meeting).collect()
 }

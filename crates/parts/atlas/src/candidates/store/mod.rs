@@ -2,6 +2,7 @@
 
 pub mod ballots;
 pub mod decisions;
+pub mod published;
 pub mod register;
 pub mod rounds;
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::languages::Arg;
+use ankunft_platform::parts::Dated;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, File, Form, PathOf, Viewer};
 use axum::extract::State as Of;
@@ -46,7 +47,7 @@ pub struct Secret {
 }
 
 /// `GET /{kommune}/gremien/kalender/{geheim}/sitzungen.ics`: all meetings of the bodies that a
-/// Stelle sits in.
+/// Stelle sits in, and the days to which parts call all of them.
 pub async fn secret(
     Of(app): Of<App>,
     city: City,
@@ -69,8 +70,13 @@ pub async fn secret(
     let series = meetings::series(&mut read, city.tenant()).await?;
     let title = [("stadt", Arg::from(city.name.as_str()))];
     let name = viewer.t.with("kalender-name", &title);
+    drop(read);
     let feed = Feed { app: &app, city: &city, bodies: own, series, public: false };
-    Ok(answer(&ical::calendar(&name, &feed.events(&all))))
+    let mut events = feed.events(&all);
+    for of in app.parts.calendars() {
+        events.extend(of.days(&app, &city).await?.into_iter().map(|it| feed.dated(it)));
+    }
+    Ok(answer(&ical::calendar(&name, &events)))
 }
 
 fn answer(text: &str) -> Response {
@@ -109,6 +115,21 @@ impl Feed<'_> {
     /// Whether a meeting stands in this calendar at all.
     const fn shows(&self, it: &Meeting) -> bool {
         !self.public || it.slot.is_public
+    }
+
+    /// What others have called, with its days.
+    fn dated(&self, it: Dated) -> Event {
+        let base = self.app.config.base_address.trim_end_matches('/');
+        Event {
+            uid: it.uid,
+            sequence: it.sequence,
+            changed: it.changed,
+            title: it.title,
+            place: it.place,
+            page: format!("{base}{}", it.page),
+            from_to: (it.changed, it.changed),
+            part: Part::Days(it.days.0, it.days.1, !it.cancelled),
+        }
     }
 
     fn alone(&self, it: &Meeting) -> Event {

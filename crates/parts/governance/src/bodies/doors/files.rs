@@ -3,6 +3,7 @@
 use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::Typed;
+use ankunft_platform::uploads;
 use ankunft_platform::web::{self, App, City, Failure, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::http::header;
@@ -14,7 +15,6 @@ use crate::bodies::address_of;
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::MEETING;
 use crate::bodies::view::MeetingView;
-use crate::uploads;
 
 /// The largest paper of a meeting.
 pub const LARGEST: usize = 50_000_000;

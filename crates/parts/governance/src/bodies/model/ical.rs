@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use jiff::Timestamp;
-use jiff::civil::{DateTime, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
 
 use super::calendar::{Rhythm, Series, ZONE, local, nth};
 
@@ -42,6 +42,8 @@ pub enum Part {
     Moved(Timestamp),
     /// It is alone and does not take place.
     Cancelled,
+    /// It has days and no hours: the first and the last, and whether it takes place.
+    Days(Date, Date, bool),
 }
 
 /// The calendar of these events.
@@ -120,6 +122,18 @@ impl Lines {
         self.line("END:VTIMEZONE");
     }
 
+    /// When it is. The day on which something of days ends is the one after it.
+    fn times(&mut self, it: &Event) {
+        if let Part::Days(first, last, _) = it.part {
+            let after = last.tomorrow().unwrap_or(last);
+            self.line(&format!("DTSTART;VALUE=DATE:{}", first.strftime("%Y%m%d")));
+            self.line(&format!("DTEND;VALUE=DATE:{}", after.strftime("%Y%m%d")));
+            return;
+        }
+        self.local("DTSTART", it.from_to.0);
+        self.local("DTEND", it.from_to.1);
+    }
+
     fn event(&mut self, it: &Event) {
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{}", it.uid));
@@ -130,7 +144,8 @@ impl Lines {
         match &it.part {
             Part::Alone => {}
             Part::Moved(from) => self.local("RECURRENCE-ID", *from),
-            Part::Cancelled => self.line("STATUS:CANCELLED"),
+            Part::Cancelled | Part::Days(_, _, false) => self.line("STATUS:CANCELLED"),
+            Part::Days(_, _, true) => {}
             Part::Series(series, without) => {
                 self.line(&format!("RRULE:{}", rule(series)));
                 for day in without {
@@ -138,8 +153,7 @@ impl Lines {
                 }
             }
         }
-        self.local("DTSTART", it.from_to.0);
-        self.local("DTEND", it.from_to.1);
+        self.times(it);
         self.text("SUMMARY", &it.title);
         self.text("LOCATION", &it.place);
         if !it.page.is_empty() {
@@ -210,6 +224,16 @@ mod tests {
         let text = calendar("Sitzungen", &[event("Beirat", Part::Alone)]);
         assert!(text.contains("LOCATION:Rathaus\\, Saal 2\\; Eingang \\\\ Hof\\nbarrierefrei\r\n"));
         assert!(text.contains("DTSTART;TZID=Europe/Berlin:20260331T170000\r\n"));
+    }
+
+    #[test]
+    fn what_has_days_ends_on_the_day_after() {
+        let days = Part::Days(date(2026, 12, 30), date(2026, 12, 31), true);
+        let text = calendar("Sitzungen", &[event("Werkstatt", days)]);
+        assert!(text.contains("DTSTART;VALUE=DATE:20261230\r\nDTEND;VALUE=DATE:20270101\r\n"));
+        assert!(!text.contains("CANCELLED"));
+        let days = Part::Days(date(2026, 12, 30), date(2026, 12, 30), false);
+        assert!(calendar("Sitzungen", &[event("Werkstatt", days)]).contains("STATUS:CANCELLED"));
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn made(viewer: &Viewer, city: &City, address: &str) -> Sheet {
     };
     let blocks = vec![
         Block::Notice(notice),
-        Block::Text(address.to_owned()),
+        Block::Copy(address.to_owned()),
         Block::Reading(t.get("kalender-lesen")),
     ];
     Sheet::new(shell, blocks)

@@ -6,7 +6,7 @@ use ankunft_platform::languages::{Arg, Language};
 use ankunft_platform::mail::Letter;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
-use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
+use ankunft_platform::typed::{self, LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
@@ -128,8 +128,15 @@ pub async fn withdraw(
     city: City,
     viewer: Viewer,
     PathOf(Secret { geheim }): PathOf<Secret>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let view = sent(&app, &city, &viewer, &geheim).await?;
+    if typed::sent(&typed, "sicher") != "ja" {
+        let mut problems = Problems::default();
+        problems.add_choices("sicher", viewer.t.get("antrag-zurueckziehen-fehlt"));
+        let form = (&typed, problems);
+        return Ok(page::show(&viewer, &city, (&view, &geheim), form).refused());
+    }
     let t = app.texts_of(&city);
     let mut change = app.store.change(nobody(&viewer)).await?;
     let done = actions::withdraw(&mut change, here(&city, &t, &app), view.it.number).await;

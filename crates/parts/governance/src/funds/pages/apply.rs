@@ -58,7 +58,7 @@ pub fn page(
     shell = shell.lead(t.with("antrag-schritt", &step));
     let mut blocks = vec![Block::Problems(problems.clone())];
     if page == Page::Idea {
-        blocks.push(keep_address(viewer, city, secret));
+        blocks.extend(keep_address(viewer, city, secret));
     }
     let action = secret_address(city, secret, &format!("/{}", page.code()));
     let button = Button::primary(t.get("antrag-weiter")).sends("absicht", "weiter");
@@ -82,12 +82,11 @@ pub fn page(
 }
 
 /// The address, to be kept.
-pub(super) fn keep_address(viewer: &Viewer, city: &City, secret: &str) -> Block {
+pub(super) fn keep_address(viewer: &Viewer, city: &City, secret: &str) -> [Block; 2] {
     let t = &viewer.t;
     let address = format!("{}{}", viewer.base_address(), secret_address(city, secret, ""));
-    let args = [("adresse", Arg::from(address))];
-    let (title, text) = (t.get("antrag-adresse"), t.with("antrag-adresse-text", &args));
-    Block::Notice(Notice { kind: Kind::Info, title, text })
+    let (title, text) = (t.get("antrag-adresse"), t.get("antrag-adresse-text"));
+    [Block::Notice(Notice { kind: Kind::Info, title, text }), Block::Copy(address)]
 }
 
 /// The fields of a page.
@@ -200,7 +199,7 @@ pub fn check(
         Button::primary(t.get("antrag-absenden")),
     );
     blocks.push(Block::Form(form));
-    blocks.push(keep_address(viewer, city, secret));
+    blocks.extend(keep_address(viewer, city, secret));
     Sheet::new(shell, blocks)
 }
 

@@ -3,7 +3,8 @@
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Column, Field, Kind, Notice, Pair, Problems, Row, RowCell, Table, Upload,
+    Button, Choice, Choices, Column, Field, Kind, Notice, Pair, Problems, Row, RowCell, Table,
+    Upload,
 };
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
@@ -51,13 +52,21 @@ pub fn show(
     blocks.push(Block::Pairs(pairs(t, view)));
     blocks.push(Block::Table(costs(t, t.get("antrag-kosten"), &it.request.costs)));
     blocks.push(Block::Table(history(t, view)));
-    blocks.push(keep_address(viewer, city, secret));
+    blocks.extend(keep_address(viewer, city, secret));
     blocks.push(Block::Text(forgotten(t, view)));
     if it.state().leads_to(State::Withdrawn) {
         let label = t.get("antrag-zurueckziehen");
         blocks.push(Block::Heading(label.clone()));
         blocks.push(Block::Text(t.get("antrag-zurueckziehen-hinweis")));
-        let form = FormBlock::new(to("/zurueckziehen"), Button::secondary(label));
+        let sure = Choice {
+            value: "ja".to_owned(),
+            label: t.get("antrag-zurueckziehen-ja"),
+            hint: None,
+            chosen: false,
+        };
+        let mut sure = Choices::several("sicher", t.get("antrag-zurueckziehen-sicher"), vec![sure]);
+        sure.error = problems.of("sicher");
+        let form = FormBlock::new(to("/zurueckziehen"), Button::secondary(label)).choices(sure);
         blocks.push(Block::Form(form));
     }
     Sheet::new(shell, blocks)

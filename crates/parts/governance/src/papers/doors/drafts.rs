@@ -2,6 +2,7 @@
 
 use ankunft_platform::citations;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::parts::FollowUp;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, all_sent, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
@@ -38,17 +39,24 @@ pub async fn show(
 }
 
 /// `GET /{kommune}/beschluesse/neu`; its subject and what the Vorlage is made of can stand in the
-/// address.
+/// address. What lies in a Mappe that is named is ticked.
 pub async fn show_new(
     Of(app): Of<App>,
     city: City,
     viewer: Viewer,
     Query(asked): Query<Typed>,
 ) -> Result<Response, Failure> {
-    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let known = Known::read(&mut read, city.tenant()).await?;
+    let folder = sent(&asked, FollowUp::FIELD).strip_prefix("folder:").unwrap_or_default();
+    let named = ("folder", folder);
+    let lying = citations::list(&mut read, city.tenant(), named, viewer.actor.audience()).await?;
+    drop(read);
     let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
     let lead = viewer.actor.post.map(|it| ("federfuehrung".to_owned(), it.to_string()));
-    let typed: Typed = asked.into_iter().chain(lead).collect();
+    // Only what lies in a Mappe of one's own is offered, whichever is named.
+    let ticked = lying.into_iter().map(|it| ("befund".to_owned(), it.code));
+    let typed: Typed = asked.into_iter().chain(lead).chain(ticked).collect();
     let sources = made_from::named(&app, &city, &viewer, &typed).await?;
     let form = (&typed, Problems::default());
     Ok(form_page::new(&viewer, &city, &known, (&folders, &sources), form).answer())

@@ -43,7 +43,8 @@ pub async fn act(
     let intent = sent(&typed, "absicht");
     if intent == "link-zeigen" && !app.mail.is_on() {
         let link = new_link(&app, viewer.author(), &case).await?;
-        let shown = Shown { typed: &typed, problems: Problems::default(), link: Some(link) };
+        let links = vec![(case.request.contact.name.clone(), link)];
+        let shown = Shown { typed: &typed, problems: Problems::default(), links };
         return Ok(round_page(&app, &city, &viewer, round, shown).await?.answer());
     }
     let done = match intent {
@@ -59,7 +60,7 @@ pub async fn act(
             Ok(viewer.done(&address(&city, round), Some(text)))
         }
         Done::Wrong(problems) => {
-            let shown = Shown { typed: &typed, problems, link: None };
+            let shown = Shown { typed: &typed, problems, links: Vec::new() };
             Ok(round_page(&app, &city, &viewer, round, shown).await?.refused())
         }
     }

@@ -1,5 +1,7 @@
 //! The doors of the programme: extract, ask, change, render.
 
+pub mod choices;
+pub mod documents;
 pub mod meetings;
 pub mod profile;
 pub mod questions;

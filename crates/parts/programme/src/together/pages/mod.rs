@@ -1,5 +1,7 @@
 //! `/{kommune}/programm`: what do the twelve do?
 
+pub mod choices;
+pub mod documents;
 pub mod meetings;
 pub mod profile;
 pub mod questions;

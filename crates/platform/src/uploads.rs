@@ -1,6 +1,6 @@
-//! Files that people bring to a meeting or a Vorlage: told by their bytes, never by their name.
+//! Papers that people bring to a meeting, a Vorlage or the programme: told by their bytes, never by their name.
 
-use ankunft_platform::attachments::scan_type;
+use crate::attachments::scan_type;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

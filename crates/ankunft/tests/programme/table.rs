@@ -1,0 +1,153 @@
+//! What the twelve lay on the table for one another, which quarters they chose, and their meetings in the
+//! calendars at home.
+
+use ankunft_platform::changes::Author;
+use ankunft_platform::permission::Role;
+use ankunft_testkit::Browser;
+
+use super::common;
+use super::people::{TAKER, World, staff};
+
+const TABLE: &str = "/musterstadt/programm/unterlagen";
+const WORD: &[u8] = b"PK\x03\x04 [Content_Types].xml word/document.xml";
+
+pub async fn what_one_lays_there_all_read(world: &mut World) {
+    let whole = [("titel", "Leitfaden Lotsinnen"), ("art", "guide"), ("ausgabe", "2. Auflage")];
+    let nothing = world.giver.upload_with(TABLE, TABLE, &[], ("", b"")).await.expect_status(422);
+    assert_eq!(nothing.texts(".fehlerliste li").len(), 3, "title, kind, file");
+    for bytes in [
+        b"MZ\x90\0 a program".as_slice(),
+        b"<html><script>",
+        b"\x89PNG\r\n\x1a\n a picture",
+        b"PK\x03\x04 [Content_Types].xml word/document.xml word/vbaProject.bin",
+    ] {
+        let file = ("leitfaden.pdf", bytes);
+        let refused = world.giver.upload_with(TABLE, TABLE, &whole, file).await.expect_status(422);
+        let title = refused.attribute("input[name=titel]", "value");
+        assert_eq!(title.as_deref(), Some("Leitfaden Lotsinnen"), "what was typed stays");
+    }
+    let file = ("leitfaden.docx", WORD);
+    let _ = world.giver.upload_with(TABLE, TABLE, &whole, file).await.expect_status(303);
+    for (browser, slug) in [(&mut world.taker, TAKER), (&mut world.programme, "programm")] {
+        let table = format!("/{slug}/programm/unterlagen");
+        let page = browser.get(&table).await.expect_status(200);
+        let text = page.body_text();
+        assert!(text.contains("Leitfaden Lotsinnen") && text.contains("2. Auflage"), "{slug}");
+        assert!(text.contains("DOCX") && text.contains("Musterstadt"), "{text}");
+        let file = browser.get(&format!("{table}/1")).await.expect_status(200);
+        assert_eq!(file.body, WORD, "the same bytes");
+        let kept = file.headers["content-disposition"].to_str().expect("a header").to_owned();
+        assert_eq!(kept, "attachment; filename=\"unterlage-1.docx\"");
+    }
+    // Who reads only cannot lay anything there; everybody else is outside.
+    let mut reader = staff(&world.demo, "musterstadt", Role::Reader).await;
+    assert!(reader.get(TABLE).await.expect_status(200).texts("input[type=file]").is_empty());
+    let mut public = Browser::new(&world.demo.app, "de");
+    assert_eq!(public.get(&format!("{TABLE}/1")).await.status, 303);
+    let mut institution = staff(&world.demo, "musterstadt", Role::Institution).await;
+    assert_eq!(institution.get(&format!("{TABLE}/1")).await.status, 403);
+    assert_eq!(world.taker.get(&format!("/{TAKER}/programm/unterlagen/9")).await.status, 404);
+}
+
+pub async fn only_what_was_published_is_chosen(world: &mut World) {
+    let address = format!("/{TAKER}/programm/auswahl");
+    let page = world.taker.get(&address).await.expect_status(200);
+    assert!(page.body_text().contains("noch nichts veröffentlicht"));
+    decide(world).await;
+    let before = world.taker.get(&address).await.expect_status(200).body_text();
+    assert!(!before.contains("Weil dort viele ankommen"), "a decision is the city's own");
+    publish(world, true).await;
+    let page = world.taker.get(&address).await.expect_status(200);
+    let text = page.body_text();
+    assert!(
+        text.contains("Weil dort viele ankommen") && text.contains("Steuerungsrunde"),
+        "{text}"
+    );
+    assert!(text.contains("Querschnitt") || text.contains("querschnitt"), "how it works beside");
+    assert!(!text.contains("Zweite Wahl"), "which others were discussed stays in the city");
+    publish(world, false).await;
+    let after = world.taker.get(&address).await.expect_status(200).body_text();
+    assert!(
+        !after.contains("Weil dort viele ankommen"),
+        "what is taken back is taken back here too"
+    );
+}
+
+/// A decision among two candidates, as it stands in the database.
+async fn decide(world: &World) {
+    let tenant = world.demo.tenant("musterstadt").await.id();
+    let mut upkeep = world.demo.app.store.upkeep().await.expect("a connection");
+    for (number, name) in [(1_i64, "Fuchsrain"), (2, "Zweite Wahl")] {
+        sqlx::query(
+            "insert into candidate (tenant, number, geography, area, name) \
+             values ($1, $2, 'quartier', $3, $4)",
+        )
+        .bind(tenant)
+        .bind(number)
+        .bind(format!("0{number}"))
+        .bind(name)
+        .execute(&mut *upkeep)
+        .await
+        .expect("a candidate");
+    }
+    upkeep.commit().await.expect("a commit");
+    use ankunft_atlas::candidates::store::decisions::{NewDecision, decide};
+    let new = NewDecision {
+        on_date: "2026-03-02".into(),
+        body: "Steuerungsrunde".into(),
+        reason: "Weil dort viele ankommen".into(),
+        tally: "{}".into(),
+        candidates: vec![(1, true, 0), (2, false, 0)],
+        ..NewDecision::default()
+    };
+    let tenant = world.demo.tenant("musterstadt").await;
+    let author = Author::program("test");
+    let mut change = world.demo.app.store.change(author).await.expect("a change");
+    decide(&mut change, tenant, &new).await.expect("a decision");
+    change.commit().await.expect("a commit");
+}
+
+async fn publish(world: &World, is_public: bool) {
+    use ankunft_atlas::candidates::store::decisions::publish;
+    let tenant = world.demo.tenant("musterstadt").await;
+    let author = Author::program("test");
+    let mut change = world.demo.app.store.change(author).await.expect("a change");
+    publish(&mut change, tenant, 1, is_public).await.expect("published");
+    change.commit().await.expect("a commit");
+}
+
+pub async fn meetings_stand_in_the_calendar_at_home(world: &mut World) {
+    let email = "kalender@musterstadt.example";
+    let mut browser = common_holder(world, email).await;
+    let page = "/musterstadt/gremien/kalender";
+    let made = browser.post(page, page, &[("absicht", "neu")]).await.expect_status(200);
+    let text = made.text("main code");
+    let address = text.split_once("/musterstadt").map(|it| format!("/musterstadt{}", it.1));
+    let address = address.unwrap_or_else(|| panic!("no address in {text}"));
+    let mut program = Browser::new(&world.demo.app, "de");
+    let calendar = program.get(&address).await.expect_status(200);
+    let calendar = String::from_utf8(calendar.body).expect("text").replace("\r\n ", "");
+    assert!(calendar.contains("Zweite Werkstatt") && calendar.contains("Kassel"), "{calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20370510\r\nDTEND;VALUE=DATE:20370511"));
+}
+
+/// Somebody of the coordination with a Stelle.
+async fn common_holder(world: &World, email: &str) -> Browser {
+    use ankunft_platform::accounts::{self, Membership, NewAccount};
+    use ankunft_platform::register::posts::{self, Tenure};
+    let demo: &common::Demo = &world.demo;
+    let tenant = demo.tenant("musterstadt").await;
+    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
+    let new = NewAccount { email, name: email, password_hash: None, language: "de" };
+    let account = accounts::create(&mut change, new).await.expect("an account");
+    let person = posts::add_person(&mut change, tenant, email, None).await.expect("a person");
+    let role = Role::Coordination;
+    let membership = Membership { tenant, account, role, person: Some(person) };
+    accounts::grant(&mut change, &membership).await.expect("a role");
+    let post = posts::add_post(&mut change, tenant, email, None).await.expect("a Stelle");
+    let (kind, from_date) = ("holder".to_owned(), "2020-01-01".to_owned());
+    let tenure = Tenure { id: 0, post, person, kind, from_date, to_date: None };
+    posts::add_tenure(&mut change, tenant, &tenure).await.expect("a tenure");
+    change.commit().await.expect("a commit");
+    Browser::log_in(&demo.app, email, "de").await
+}

@@ -1,0 +1,98 @@
+//! A measure as a story for other cities: what it rests on, what it cost, what came of it.
+
+use ankunft_disclosure::Audience;
+use ankunft_platform::citations::{self, Citation};
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::parts::{BoxFuture, Story, Tale};
+use ankunft_platform::store::StoreError;
+use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::{App, Viewer};
+
+use super::store::{self, KIND};
+use crate::around::model::Around;
+use crate::around::store::sheets;
+use crate::effects::view::Stand;
+use crate::effects::words as effects;
+use crate::known;
+use crate::permissions::SEE;
+use crate::reporting::obstacles;
+use crate::reporting::view::stands;
+
+/// Stories of measures.
+pub struct Measures;
+
+impl Tale for Measures {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn tell<'a>(
+        &'a self,
+        app: &'a App,
+        viewer: &'a Viewer,
+        about: (Tenant, &'a str),
+        circle: Audience,
+    ) -> BoxFuture<'a, Result<Option<Story>, StoreError>> {
+        Box::pin(tell(app, viewer, about, circle))
+    }
+}
+
+async fn tell(
+    app: &App,
+    viewer: &Viewer,
+    (tenant, id): (Tenant, &str),
+    circle: Audience,
+) -> Result<Option<Story>, StoreError> {
+    let Some(number) = id.parse().ok().filter(|_| viewer.may(SEE)) else { return Ok(None) };
+    let mut read = app.store.read().await?;
+    let versions = store::versions(&mut read, tenant, number).await?;
+    let Some(measure) = versions.into_iter().next() else { return Ok(None) };
+    let found = citations::list(&mut read, tenant, (KIND, id), circle).await?;
+    let around = Around::of(&sheets(&mut read, tenant, Some(number)).await?);
+    let stands = stands(&mut read, tenant, number).await?;
+    let obstacles = obstacles::obstacles(&mut read, tenant).await?;
+    drop(read);
+    let t = &viewer.t;
+    let (plan, today) = (measure.plan, app.today());
+    let reached = stands.iter().filter(|it| it.now().is_some());
+    let reached = reached.map(|it| of_stand(t, it, today));
+    let hindered = obstacles.iter().rev().filter(|it| it.measure == number);
+    let hindered: Vec<&str> = hindered.map(|it| it.text.as_str()).collect();
+    let sign = t.with("wirkung-woran", &[("woran", Arg::from(plan.sign.as_str()))]);
+    Ok(Some(Story {
+        done: plan.description,
+        problem: found.iter().filter_map(of_citation).collect::<Vec<_>>().join("\n"),
+        place: known::place(t, plan.place.as_ref()),
+        area: plan.place.map(|it| (it.geography, it.area)),
+        cost: of_money(t, &around),
+        effect: std::iter::once(sign).chain(reached).collect::<Vec<_>>().join("\n"),
+        hindered: hindered.join("\n"),
+        title: plan.title,
+    }))
+}
+
+/// What was found, with its Fundstelle; nothing of what the circle may not read.
+fn of_citation(it: &Citation) -> Option<String> {
+    let seen = it.snapshot.as_ref()?;
+    let value = seen.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
+    Some(format!("{}{value} ({}, {}; /f/{})", seen.title, seen.source, seen.date, it.code))
+}
+
+fn of_stand(t: &Texts, it: &Stand, today: jiff::civil::Date) -> String {
+    format!("{}: {}", it.known.says.name, effects::stands(t, it, today))
+}
+
+fn of_money(t: &Texts, around: &Around) -> String {
+    let budget = &around.budget;
+    if budget.is_empty() {
+        return String::new();
+    }
+    let source = |it: &crate::around::money::Source| format!("{} {}", it.name, t.euros(it.cents));
+    let sources: Vec<String> = budget.sources.iter().map(source).collect();
+    let args = [
+        ("betrag", Arg::from(t.euros(budget.cents))),
+        ("quellen", Arg::from(t.list(&sources))),
+        ("anzahl", Arg::from(sources.len())),
+    ];
+    t.with("wirkung-kosten", &args)
+}
