@@ -30,6 +30,7 @@ massnahmen-jedes-quartier = alle
 massnahmen-jede-stelle = alle
 massnahmen-einfuegen = Mehrere aus einer Tabelle
 massnahme-daraus = Maßnahme daraus planen
+aus-fort = Was hier zitiert werden sollte, gibt es nicht mehr, oder Sie dürfen es nicht sehen. Speichern Sie noch einmal, dann ohne.
 aus-diesem = Das beginnt mit: { $art } „{ $titel }“. Es wird dort zitiert, ohne dass Sie etwas suchen müssen.
 massnahme-anlegen = Maßnahme anlegen
 massnahme-hier-anlegen = Maßnahme für dieses Quartier anlegen

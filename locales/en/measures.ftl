@@ -30,6 +30,7 @@ massnahmen-jedes-quartier = all
 massnahmen-jede-stelle = all
 massnahmen-einfuegen = Several from a table
 massnahme-daraus = Plan a measure from this
+aus-fort = What was to be cited here is gone, or you may not see it. Save once more, then without it.
 aus-diesem = This begins with: { $art } “{ $titel }”. It is cited there without any searching.
 massnahme-anlegen = Add a measure
 massnahme-hier-anlegen = Add a measure for this quarter

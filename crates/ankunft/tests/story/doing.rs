@@ -35,9 +35,14 @@ pub async fn a_measure_is_made_of_the_decision(town: &mut Town) {
     let kept = refused.attribute("form.formular input[name=aus]", "value");
     assert_eq!(kept.as_deref(), Some("decision:1"), "what it is made of stays");
     set(&mut form, "woran", "Jedes zweite Kind hat einen Platz");
-    // What one may not see is as if it were not named.
-    form.push(("aus".into(), "decision:99".into()));
+    // What one may not see is not left out without a word; what nothing is made of is not asked for.
     form.push(("aus".into(), "folder:1".into()));
+    form.push(("aus".into(), "decision:99".into()));
+    let refused = browser.post(to, to, &plain(&form)).await.expect_status(422);
+    assert!(refused.body_text().contains("Speichern Sie noch einmal, dann ohne."));
+    let kept = refused.attributes("form.formular input[name=aus]", "value");
+    assert_eq!(kept, ["decision:1"]);
+    form.retain(|it| it.1 != "decision:99");
     assert_eq!(send(browser, (to, to), &plain(&form)).await, MEASURE);
     let page = browser.get(MEASURE).await.expect_status(200);
     assert_eq!(page.texts(".knapp-befunde > li").len(), 1, "it cites its decision");

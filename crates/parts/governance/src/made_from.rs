@@ -2,6 +2,7 @@
 
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Link;
+use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{CitedThing, FollowUp};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
@@ -22,7 +23,8 @@ pub struct Source {
     seen: CitedThing,
 }
 
-/// What a form names and this reader may see; what they may not see is as if it were not named.
+/// What a form names and this reader may see, and the problem where it names something else: what is
+/// gone meanwhile is not left out without a word.
 ///
 /// # Errors
 ///
@@ -31,22 +33,25 @@ pub async fn named(
     app: &App,
     city: &City,
     viewer: &Viewer,
-    typed: &Typed,
-) -> Result<Vec<Source>, StoreError> {
+    (typed, path): (&Typed, &str),
+) -> Result<(Vec<Source>, Problems), StoreError> {
     let mut all: Vec<Source> = Vec::new();
+    let mut problems = Problems::default();
     for (kind, id) in
         all_sent(typed, FollowUp::FIELD).filter_map(|it| it.split_once(':')).take(MOST)
     {
-        let Some(citable) = app.parts.citable(kind) else { continue };
         if all.iter().any(|it| it.kind == kind && it.id == id) {
             continue;
         }
+        let is_offered = app.parts.follow_ups(kind).any(|it| it.path == path);
+        let Some(citable) = app.parts.citable(kind).filter(|_| is_offered) else { continue };
         let seen = citable.look_up(app, city.tenant(), &[id], viewer.actor.audience()).await?;
-        if let Some(seen) = seen.into_iter().next().flatten() {
-            all.push(Source { kind: kind.to_owned(), id: id.to_owned(), seen });
+        match seen.into_iter().next().flatten() {
+            Some(seen) => all.push(Source { kind: kind.to_owned(), id: id.to_owned(), seen }),
+            None => problems.add(FollowUp::FIELD, viewer.t.get("aus-fort")),
         }
     }
-    Ok(all)
+    Ok((all, problems))
 }
 
 /// The way to a measure that is made of a thing, for who may plan one.

@@ -31,6 +31,8 @@ use super::permissions::{PLAN, SEE};
 
 /// Where governance is, behind the address of its city.
 pub(crate) const PATH: &str = "/steuerung";
+/// Where a measure is planned.
+pub(crate) const NEW: &str = "/steuerung/massnahmen/neu";
 
 /// An address of the measures of a city.
 #[must_use]
@@ -59,7 +61,7 @@ pub(crate) fn part() -> Part {
         today: vec![Arc::new(today::Asked)],
         follow_ups: vec![FollowUp {
             text: "massnahme-daraus",
-            path: "/steuerung/massnahmen/neu",
+            path: NEW,
             action: PLAN,
             of: &["decision", "goal", "meeting-decision", "observation", "promise", "resolution"],
         }],

@@ -23,6 +23,8 @@ use crate::permissions::{DRAFT_PAPERS, READ_RESOLUTIONS, SEE_PAPERS, STEER_PAPER
 
 /// Where Vorlagen are, behind the address of their city.
 pub(crate) const PATH: &str = "/beschluesse";
+/// Where a Vorlage is drafted.
+pub(crate) const NEW: &str = "/beschluesse/neu";
 
 /// An address of the Vorlagen of a city.
 #[must_use]
@@ -51,7 +53,7 @@ pub(crate) fn part() -> Part {
         today: vec![Arc::new(today::Asked)],
         follow_ups: vec![FollowUp {
             text: "vorlage-daraus",
-            path: "/beschluesse/neu",
+            path: NEW,
             action: DRAFT_PAPERS,
             of: &["enquiry", "folder", "goal", "measure"],
         }],

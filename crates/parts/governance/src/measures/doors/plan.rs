@@ -11,11 +11,11 @@ use axum::response::Response;
 use super::{Number, may_change, refuse_others};
 use crate::known::Known;
 use crate::made_from;
-use crate::measures::address;
 use crate::measures::form::{self, checked};
 use crate::measures::model::{Measure, Part, Plan};
 use crate::measures::pages::form::{self as page, Meanwhile};
 use crate::measures::store;
+use crate::measures::{NEW, address};
 use crate::permissions::STEER;
 
 /// `GET /{kommune}/steuerung/massnahmen/neu`; quarter, title and what the measure is made of can
@@ -32,8 +32,8 @@ pub async fn show_new(
     if let Some(post) = viewer.actor.post {
         typed.push(usual(Part::Lead, post.to_string()));
     }
-    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
-    let form = (&typed, Problems::default());
+    let (sources, problems) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
+    let form = (&typed, problems);
     Ok(page::new(&viewer, &city, (&known, &sources), form).answer())
 }
 
@@ -45,9 +45,10 @@ pub async fn add(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
-    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
+    let (sources, gone) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
     let plan = checked(&viewer.t, &typed, &known, None)
-        .and_then(|plan| permitted(&viewer, &viewer.t, plan));
+        .and_then(|plan| permitted(&viewer, &viewer.t, plan))
+        .and_then(|plan| if gone.is_empty() { Ok(plan) } else { Err(gone) });
     let plan = match plan {
         Ok(plan) => plan,
         Err(problems) => {

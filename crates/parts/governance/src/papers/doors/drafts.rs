@@ -14,11 +14,11 @@ use super::{OfPaper, own};
 use crate::evidence;
 use crate::known::Known;
 use crate::made_from;
-use crate::papers::address;
 use crate::papers::model::Draft;
 use crate::papers::pages::{form as form_page, list as list_page, paper as page};
 use crate::papers::store::{self, DRAFT};
 use crate::papers::view::{PaperView, Papers};
+use crate::papers::{NEW, address};
 use crate::permissions::STEER_PAPERS;
 
 /// `GET /{kommune}/beschluesse`
@@ -57,8 +57,8 @@ pub async fn show_new(
     // Only what lies in a Mappe of one's own is offered, whichever is named.
     let ticked = lying.into_iter().map(|it| ("befund".to_owned(), it.code));
     let typed: Typed = asked.into_iter().chain(lead).chain(ticked).collect();
-    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
-    let form = (&typed, Problems::default());
+    let (sources, problems) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
+    let form = (&typed, problems);
     Ok(form_page::new(&viewer, &city, &known, (&folders, &sources), form).answer())
 }
 
@@ -103,8 +103,9 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
     let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
-    let sources = made_from::named(&app, &city, &viewer, &typed).await?;
-    let draft = match checked(Reading::new(&viewer.t, &typed), &known, &viewer) {
+    let (sources, gone) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
+    let draft = checked(Reading::new(&viewer.t, &typed), &known, &viewer);
+    let draft = match draft.and_then(|it| if gone.is_empty() { Ok(it) } else { Err(gone) }) {
         Ok(draft) => draft,
         Err(problems) => {
             let form = (&typed, problems);
