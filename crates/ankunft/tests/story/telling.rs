@@ -67,7 +67,7 @@ pub async fn what_helped_is_told(town: &mut Town) {
     assert!(card.body_text().contains("Abends kam niemand"), "what failed too");
 }
 
-/// Evidence → decision → measure → effect, from both ends; nobody opened a citation picker.
+/// Evidence → goal → decision → measure → effect, from both ends; nobody opened a citation picker.
 pub async fn the_thread_shows_the_whole_chain(town: &mut Town) {
     let page = town.coordination().get("/musterstadt/faden/measure/1").await.expect_status(200);
     let stage = |number: u8| page.text(&format!(".faden > li:nth-child({number})"));
@@ -75,16 +75,16 @@ pub async fn the_thread_shows_the_whole_chain(town: &mut Town) {
     let decided = [&decisions[..], &["Die Lotsinnen gehen weiter, auch im Winter."]].concat();
     let stages = [
         (1, vec!["Einwohner"]),
-        (2, decided),
-        (3, vec!["Kita-Lotsinnen"]),
-        (4, vec!["Platz gefunden, 3. Quartal 2026", "Jedes zweite Kind hat einen Platz"]),
+        (2, vec!["Jedes Kind findet einen Kitaplatz"]),
+        (3, decided),
+        (4, vec!["Kita-Lotsinnen"]),
+        (5, vec!["Platz gefunden, 3. Quartal 2026", "Jedes zweite Kind hat einen Platz"]),
     ];
     for (number, says) in stages {
         for it in says {
             assert!(stage(number).contains(it), "{it} at {number}: {}", stage(number));
         }
     }
-    assert!(page.body_text().contains("Jedes Kind findet einen Kitaplatz"), "the goal");
     // From each end to the other.
     let quarter = town.story.quarters[0].0.clone();
     let figure = format!("figure/quartier:population:2023-12-31:{quarter}");
