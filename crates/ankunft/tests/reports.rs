@@ -158,7 +158,7 @@ async fn the_plan_of_a_measure_adds_up(story: &mut Story) {
 async fn the_money_of_a_city_adds_up(story: &mut Story) {
     let page = story.people[2].get(MONEY).await.expect_status(200);
     let shown = page.text("main");
-    for said in ["105.000,01", "67.901,24", "37.098,77", "34.567,90"] {
+    for said in ["105.000,01", "67.901,24", "37.098,77", "64,7"] {
         assert!(shown.contains(said), "no {said} in {shown}");
     }
     assert!(page.body_text().contains("Bei einer weiteren Maßnahme ist noch kein Plan bekannt."));

@@ -62,6 +62,14 @@ async fn begin(story: &mut Story) {
     let _ = done.expect_status(303);
 }
 
+/// What a page says it is about, without for whom it is.
+fn title(page: &Page) -> String {
+    let whole = page.text("h1");
+    let marks = [" nur in der Verwaltung", " inside the administration only"];
+    let bare = marks.iter().find_map(|it| whole.strip_suffix(it));
+    bare.unwrap_or(&whole).trim().to_owned()
+}
+
 /// Brings a file; gives where it is looked at, and that page.
 async fn bring(browser: &mut Browser, bytes: &[u8]) -> (String, Page) {
     let sent = browser.upload(BRING, BRING, "was immer.xlsx", bytes).await.expect_status(303);

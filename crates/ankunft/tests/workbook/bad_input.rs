@@ -5,7 +5,7 @@ use ankunft_testkit::Page;
 
 use super::desk::Story;
 use super::file::{add, by_openpyxl, cell, close, open, text};
-use super::{BRING, FILE, bring, list};
+use super::{BRING, FILE, bring, list, title};
 
 async fn sheets(story: &mut Story) -> Vec<Sheet> {
     open(&story.people[0].get(FILE).await.expect_status(200).body)
@@ -35,7 +35,7 @@ pub async fn cells_that_say_nothing(story: &mut Story) {
         *cell(&mut sheets[sheet], row, column) = text(typed);
         let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
         assert_eq!(
-            page.text("h1"),
+            title(&page),
             "Eine Zelle ist noch zu klären",
             "{column}: {}",
             page.text("main")
@@ -76,7 +76,7 @@ pub async fn keys_that_fit_nothing(story: &mut Story) {
     let mut gone = sheets(story).await;
     gone[0].rows.remove(1);
     let (_, page) = bring(&mut story.people[0], &close(&gone)).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich");
+    assert_eq!(title(&page), "Nichts unterscheidet sich");
     assert!(page.text("main").contains("Einer der Einträge von hier hat keine Zeile"));
     let mut keyless = sheets(story).await;
     keyless[0].header[0] = "Nummer".to_owned();
@@ -99,7 +99,7 @@ pub async fn other_spellings_are_read(story: &mut Story) {
     *cell(&mut sheets[2], 1, "Wert") = text("62,50");
     *cell(&mut sheets[2], 1, "Zeitraum") = text("2026-Q2");
     let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich", "{}", page.text("main"));
+    assert_eq!(title(&page), "Nichts unterscheidet sich", "{}", page.text("main"));
 }
 
 pub async fn files_that_are_none(story: &mut Story) {
@@ -115,7 +115,7 @@ pub async fn files_that_are_none(story: &mut Story) {
     ];
     for (bytes, said) in files {
         let (_, page) = bring(&mut story.people[0], bytes).await;
-        assert_eq!(page.text("h1"), "Diese Datei lässt sich nicht lesen");
+        assert_eq!(title(&page), "Diese Datei lässt sich nicht lesen");
         assert!(page.text("main").contains(said), "{said}: {}", page.text("main"));
         nothing_to_take(&page);
     }

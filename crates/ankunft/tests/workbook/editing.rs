@@ -5,7 +5,7 @@ use jiff::civil::date;
 
 use super::desk::Story;
 use super::file::{add, by_openpyxl, cell, close, open, text};
-use super::{BOARD, FILE, accept, bring, list, measure};
+use super::{BOARD, FILE, accept, bring, list, measure, title};
 
 pub async fn what_nobody_touched_differs_in_nothing(story: &mut Story) {
     let file = story.people[1].get(FILE).await.expect_status(200);
@@ -22,7 +22,7 @@ pub async fn what_nobody_touched_differs_in_nothing(story: &mut Story) {
     for bytes in [file.body.clone(), close(&sheets)] {
         for person in [0, 1] {
             let (_, page) = bring(&mut story.people[person], &bytes).await;
-            assert_eq!(page.text("h1"), "Nichts unterscheidet sich");
+            assert_eq!(title(&page), "Nichts unterscheidet sich");
             assert!(page.body_text().contains("6 Zeilen sagen, was schon hier steht."));
             assert!(page.attribute("input[name=gesehen]", "value").is_none(), "no button");
         }
@@ -30,11 +30,11 @@ pub async fn what_nobody_touched_differs_in_nothing(story: &mut Story) {
     let mut english =
         ankunft_testkit::Browser::log_in(&story.demo.app, "stadt@wahl.example", "en").await;
     let (_, page) = bring(&mut english, &file.body).await;
-    assert_eq!(page.text("h1"), "Nothing differs", "a German workbook read by an English reader");
+    assert_eq!(title(&page), "Nothing differs", "a German workbook read by an English reader");
     let own = english.get(FILE).await.expect_status(200).body;
     assert_eq!(open(&own)[0].name, "Measures");
     let (_, page) = bring(&mut story.people[0], &own).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich", "and the other way round");
+    assert_eq!(title(&page), "Nichts unterscheidet sich", "and the other way round");
 }
 
 pub async fn only_the_changed_cells_differ(story: &mut Story) {
@@ -53,7 +53,7 @@ pub async fn only_the_changed_cells_differ(story: &mut Story) {
     own.header.swap(3, last);
     own.rows.iter_mut().for_each(|it| it.swap(3, last));
     let (at, page) = bring(&mut story.people[0], &close(&sheets)).await;
-    assert_eq!(page.text("h1"), "5 Angaben unterscheiden sich", "{}", page.text("main"));
+    assert_eq!(title(&page), "5 Angaben unterscheiden sich", "{}", page.text("main"));
     let shown = page.text("main");
     for said in [
         "Lotsinnen und Lotsen",
@@ -87,7 +87,7 @@ pub async fn only_the_changed_cells_differ(story: &mut Story) {
     assert!(text.contains("64 Personen") && text.contains("wartet auf Abnahme"), "{text}");
     // The same file once more: what it brought stands there now.
     let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich");
+    assert_eq!(title(&page), "Nichts unterscheidet sich");
 }
 
 pub async fn new_rows_belong_to_new_rows(story: &mut Story) {
@@ -123,7 +123,7 @@ pub async fn new_rows_belong_to_new_rows(story: &mut Story) {
     add(&mut sheets[2], &value("I1", "2026-Q3", 700.0));
     let bytes = close(&sheets);
     let (at, page) = bring(&mut story.people[0], &bytes).await;
-    assert_eq!(page.text("h1"), "4 Angaben unterscheiden sich", "{}", page.text("main"));
+    assert_eq!(title(&page), "4 Angaben unterscheiden sich", "{}", page.text("main"));
     assert!(page.body_text().contains("Mehr als das Dreifache"), "checked as by the form");
     let _ = accept(&mut story.people[0], &at, &page, &[]).await.expect_status(303);
     let all = list(story).await;
@@ -131,7 +131,7 @@ pub async fn new_rows_belong_to_new_rows(story: &mut Story) {
     assert_eq!(all[3]["indicators"][0]["name"], "Abende");
     assert_eq!(all[3]["state"], "planned");
     let (_, page) = bring(&mut story.people[0], &bytes).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich", "nothing is there twice");
+    assert_eq!(title(&page), "Nichts unterscheidet sich", "nothing is there twice");
 }
 
 /// Written, changed by openpyxl, read again: only the changed cells differ.
@@ -147,9 +147,9 @@ book.move_sheet('Maßnahmen', 2)";
     let Some(changed) = by_openpyxl(&bytes, script) else { return };
     let untouched = by_openpyxl(&bytes, "").expect("openpyxl");
     let (_, page) = bring(&mut story.people[0], &untouched).await;
-    assert_eq!(page.text("h1"), "Nichts unterscheidet sich", "{}", page.text("main"));
+    assert_eq!(title(&page), "Nichts unterscheidet sich", "{}", page.text("main"));
     let (at, page) = bring(&mut story.people[0], &changed).await;
-    assert_eq!(page.text("h1"), "3 Angaben unterscheiden sich", "{}", page.text("main"));
+    assert_eq!(title(&page), "3 Angaben unterscheiden sich", "{}", page.text("main"));
     let shown = page.text("main");
     for said in ["Wege sind kurz", "30.09.2027", "30.06.2027"] {
         assert!(shown.contains(said), "{said}: {shown}");

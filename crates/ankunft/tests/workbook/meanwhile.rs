@@ -4,7 +4,7 @@ use ankunft_formats::workbook::Entry;
 
 use super::desk::{Story, plain, set};
 use super::file::{cell, close, open, text};
-use super::{FILE, accept, bring, list, measure};
+use super::{FILE, accept, bring, list, measure, title};
 
 pub async fn what_both_changed_a_person_decides(story: &mut Story) {
     let mut sheets = open(&story.people[1].get(FILE).await.body);
@@ -76,7 +76,7 @@ pub async fn a_stelle_changes_only_its_own(story: &mut Story) {
     *cell(&mut sheets[0], 0, "Titel") = text("Für andere");
     *cell(&mut sheets[1], 0, "Einheit") = text("Menschen");
     let (_, page) = bring(&mut story.people[2], &close(&sheets)).await;
-    assert_eq!(page.text("h1"), "2 Zellen sind noch zu klären", "{}", page.text("main"));
+    assert_eq!(title(&page), "2 Zellen sind noch zu klären", "{}", page.text("main"));
     assert!(page.body_text().contains("Diese Maßnahme ändern die federführende Stelle"));
     assert!(page.attribute("input[name=gesehen]", "value").is_none());
     // Its own it changes, but gives to nobody.
@@ -99,7 +99,7 @@ pub async fn what_was_accepted_is_locked(story: &mut Story) {
     let mut sheets = open(&story.people[0].get(FILE).await.body);
     *cell(&mut sheets[2], 0, "Wert") = Entry::Number(41.0);
     let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
-    assert_eq!(page.text("h1"), "Eine Zelle ist noch zu klären", "{}", page.text("main"));
+    assert_eq!(title(&page), "Eine Zelle ist noch zu klären", "{}", page.text("main"));
     let shown = page.text("main");
     assert!(shown.contains("Werte, E2") && shown.contains("abgenommen und gesperrt"), "{shown}");
 }

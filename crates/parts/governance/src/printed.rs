@@ -50,9 +50,21 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Block> + '_ {
 /// A cited thing with its source and Fundstelle; what was withdrawn says so.
 #[must_use]
 pub fn cited(t: &Texts, it: &Cited, address: &str) -> Text {
+    referenced(t, it, (it.title.as_str(), address))
+}
+
+/// The same with the value that was frozen, where it has one that this reader may see.
+#[must_use]
+pub fn cited_with_value(t: &Texts, it: &Cited, address: &str) -> Text {
+    let value = it.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
+    let says = format!("{}{value}", it.title);
+    referenced(t, it, (says.as_str(), address))
+}
+
+fn referenced(t: &Texts, it: &Cited, (says, address): (&str, &str)) -> Text {
     let note = it.note.as_ref().map_or_else(String::new, |it| format!(" [{}]", it.title));
     let source = it.source.as_ref().map_or_else(String::new, |it| format!(" ({it})"));
-    let text = Text::from(format!("{}{source}{note} {} ", it.title, t.get("fund")));
+    let text = Text::from(format!("{says}{source}{note} {} ", t.get("fund")));
     text.link(it.reference(), format!("{address}{}", it.reference()))
 }
 

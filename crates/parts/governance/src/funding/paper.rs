@@ -106,7 +106,6 @@ fn financing(head: &Letterhead<'_>, view: &OneView) -> Table {
     };
     let rows = budget.sources.iter().map(source);
     let rest = [
-        line("foerderung-dritte", view.it.given(), false),
         line("geld-eigenanteil", own, false),
         line("finanzplan-gesamtfinanzierung", budget.cents, true),
     ];

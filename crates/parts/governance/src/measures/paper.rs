@@ -91,7 +91,7 @@ fn facts(t: &Texts, view: &MeasureView) -> Table {
 /// What it rests on, each with its Fundstelle; a value only where this reader may see it.
 fn why(t: &Texts, view: &MeasureView, address: &str) -> Vec<Block> {
     let cited = view.evidence.cited.iter();
-    let blocks = list(cited.map(|it| printed::cited(t, it, address)));
+    let blocks = list(cited.map(|it| printed::cited_with_value(t, it, address)));
     if blocks.is_empty() { vec![Block::paragraph(t.get("blatt-kein-befund"))] } else { blocks }
 }
 

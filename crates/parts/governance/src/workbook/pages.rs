@@ -200,13 +200,14 @@ fn faults(t: &Texts, all: &[Fault]) -> Table {
 }
 
 fn changes(t: &Texts, all: &[Changed]) -> Table {
+    let empty = |text: &str| if text.is_empty() { t.get("abgleich-leer") } else { text.to_owned() };
     let row = |it: &Changed| {
-        let says = RowCell::new(it.says.clone());
+        let says = RowCell::new(empty(&it.says));
         Row {
             head: RowCell::new(it.thing.clone()).note(it.at.told()),
             cells: vec![
                 RowCell::new(it.field.clone()),
-                RowCell::new(it.was.clone()),
+                RowCell::new(empty(&it.was)),
                 if it.note.is_empty() { says } else { says.note(it.note.clone()) },
             ],
         }

@@ -20,13 +20,10 @@ pub struct At {
 }
 
 impl At {
-    /// As people find it: `Maßnahmen, E14`.
+    /// As people find it: `Maßnahmen, E14`; a whole row by its first cell.
     #[must_use]
     pub fn told(&self) -> String {
-        match self.column {
-            0 => format!("{}, {}", self.sheet, self.row),
-            column => format!("{}, {}", self.sheet, place(self.row, column)),
-        }
+        format!("{}, {}", self.sheet, place(self.row, self.column.max(1)))
     }
 }
 
