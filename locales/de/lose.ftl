@@ -3,12 +3,12 @@
 nav-lose-enden = Lose Enden
 lose-enden-titel = Lose Enden
 lose-enden-leit = { $anzahl ->
-        [one] An einer Stelle reißt der rote Faden ab. Ihre Stelle nimmt ihn auf.
-       *[other] An { $anzahl } Stellen reißt der rote Faden ab. Ihre Stelle nimmt ihn auf.
-    }
+        [one] Ein loses Ende gehört Ihrer Stelle.
+       *[other] { $anzahl } lose Enden gehören Ihrer Stelle.
+    } Der rote Faden geht weiter, wenn Sie tun, was dort steht, oder sagen, warum nichts mehr zu tun ist.
 lose-enden-leit-alle = { $anzahl ->
-        [one] An einer Stelle reißt der rote Faden ab.
-       *[other] An { $anzahl } Stellen reißt der rote Faden ab, verteilt auf { $stellen ->
+        [one] Ein loses Ende hat die Stadt.
+       *[other] { $anzahl } lose Enden hat die Stadt, verteilt auf { $stellen ->
             [one] eine Zuständigkeit
            *[other] { $stellen } Zuständigkeiten
         }.
@@ -30,7 +30,7 @@ lose-enden-spalte-stelle = Stelle
 lose-enden-spalte-tag = Tag
 lose-enden-spalte-adresse = Adresse
 
-ende-koordination = Koordination
+ende-koordination = Sonst niemand zuständig: die Koordination
 ende-nicht-mehr = nicht mehr da
 ende-erledigt-weil = Erledigt, weil …
 ende-weil = Warum ist hier nichts mehr zu tun?

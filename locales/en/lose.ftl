@@ -3,12 +3,12 @@
 nav-lose-enden = Loose ends
 lose-enden-titel = Loose ends
 lose-enden-leit = { $anzahl ->
-        [one] The red thread stops in one place. Your Stelle takes it up.
-       *[other] The red thread stops in { $anzahl } places. Your Stelle takes it up.
-    }
+        [one] One loose end belongs to your Stelle.
+       *[other] { $anzahl } loose ends belong to your Stelle.
+    } The red thread goes on when you do what stands there, or say why there is nothing left to do.
 lose-enden-leit-alle = { $anzahl ->
-        [one] The red thread stops in one place.
-       *[other] The red thread stops in { $anzahl } places, spread over { $stellen ->
+        [one] The city has one loose end.
+       *[other] The city has { $anzahl } loose ends, spread over { $stellen ->
             [one] one owner
            *[other] { $stellen } owners
         }.
@@ -30,7 +30,7 @@ lose-enden-spalte-stelle = Stelle
 lose-enden-spalte-tag = Day
 lose-enden-spalte-adresse = Address
 
-ende-koordination = Coordination
+ende-koordination = Nobody else in charge: the coordination
 ende-nicht-mehr = no longer there
 ende-erledigt-weil = Done, because …
 ende-weil = Why is there nothing left to do?

@@ -97,6 +97,8 @@ const GAP: f64 = 60.0;
 const BETWEEN: f64 = 16.0;
 /// Where the first box begins.
 const HEAD: f64 = 54.0;
+/// A short column begins at most so far below the others: on a phone it stands first.
+const LOWEST: f64 = 90.0;
 /// The height of a line of a title, and of a note.
 const LINE: f64 = 18.0;
 /// Within a box, on all sides.
@@ -134,7 +136,7 @@ impl ThreadPicture<'_> {
             .collect();
         let tallest = columns.iter().map(|it| height(it)).fold(0.0, f64::max);
         for all in &mut columns {
-            let mut y = HEAD + (tallest - height(all)) / 2.0;
+            let mut y = HEAD + ((tallest - height(all)) / 2.0).min(LOWEST);
             for it in all.iter_mut() {
                 it.y = y;
                 y += it.height + BETWEEN;
@@ -151,7 +153,7 @@ impl ThreadPicture<'_> {
         });
         let left = |at: usize| 1.0 + at as f64 * (column + GAP);
         svg.push_str(&self.heads(&left));
-        let place = |(stage, at): (usize, usize)| {
+        let place = |(stage, at): ThreadPlace| {
             let at = order.get(stage)?.iter().position(|it| *it == at)?;
             Some((stage, at))
         };
@@ -210,7 +212,7 @@ impl ThreadPicture<'_> {
     }
 
     /// Where a thing would stand if it could, from 0 to 1: the middle of its neighbours.
-    fn pull(&self, order: &[Vec<usize>], thing: (usize, usize)) -> Option<f64> {
+    fn pull(&self, order: &[Vec<usize>], thing: ThreadPlace) -> Option<f64> {
         let neighbours = self.lines.iter().filter_map(|(a, b)| match (*a == thing, *b == thing) {
             (true, false) => Some(*b),
             (false, true) => Some(*a),
@@ -318,7 +320,7 @@ fn height(all: &[Placed<'_>]) -> f64 {
 /// A line between two boxes, the left one first.
 fn line(
     columns: &[Vec<Placed<'_>>],
-    (a, b): ((usize, usize), (usize, usize)),
+    (a, b): (ThreadPlace, ThreadPlace),
     (left, column): (&dyn Fn(usize) -> f64, f64),
     is_start: bool,
 ) -> String {

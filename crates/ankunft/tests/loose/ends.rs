@@ -259,7 +259,10 @@ async fn promise(story: &Story, body: &str) {
 pub async fn a_citation_that_says_something_else_is_told(story: &mut Story) {
     promise(story, "Räume öffnen").await;
     let all = story.people[0].get(ENDS).await.expect_status(200);
-    assert_eq!(all.texts("main section h2"), ["Jugend", "Koordination"], "nobody else owns it");
+    assert_eq!(
+        all.texts("main section h2"),
+        ["Jugend", "Sonst niemand zuständig: die Koordination"]
+    );
     assert!(all.body_text().contains("Versprechen ohne Maßnahme"));
     cite(story, 1, ("promise", "1")).await;
     let page = story.people[1].get(&format!("{ENDS}.json")).await.body_text();

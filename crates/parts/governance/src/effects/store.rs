@@ -151,6 +151,41 @@ pub async fn indicators_of(
     with_targets(rows, query.fetch_all(connection).await?)
 }
 
+/// By what the effect of a measure is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Whether somebody is asked, or was answered, on steps 4 to 7.
+    pub is_asked: bool,
+    /// Whether there is a value: an accepted one, or the atlas has it.
+    pub has_value: bool,
+}
+
+/// By what the effect of each measure is seen; one statement, and as many rows as measures.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn seen(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, Seen>, StoreError> {
+    let sql = format!(
+        "select v.measure, max(case when v.ended = 0 then cast(1 as bigint) else 0 end), \
+         max(case when v.ended = 0 and v.figure is not null then cast(1 as bigint) \
+         when exists (select 1 from measure_actual_verdict w where w.tenant = v.tenant \
+         and w.measure = v.measure and w.indicator = v.indicator and w.verdict = 'accepted') \
+         then 1 else 0 end) from measure_indicator_version v where v.tenant = $1 and v.step >= 4 \
+         and v.version = {NEWEST} group by v.measure",
+    );
+    let rows: Vec<(i64, i64, i64)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
+    let seen = |(measure, asked, valued): (i64, i64, i64)| {
+        let has_value = valued == 1;
+        (measure, Seen { is_asked: asked == 1 || has_value, has_value })
+    };
+    Ok(rows.into_iter().map(seen).collect())
+}
+
 /// All versions of the indicators of a measure, the newest of each first.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use crate::bodies::model::{Item, Meeting, MemberRole, Seat, Subject, Task};
 use crate::bodies::store::{DECISION, OBSERVATION, agenda, bodies, meetings, observations, tasks};
 use crate::commitments::model::State as Commitment;
 use crate::commitments::store as commitments;
-use crate::effects::{actuals, store as effects};
+use crate::effects::store as effects;
 use crate::enquiries::store as enquiries;
 use crate::goals::store as goals;
 use crate::goals::view::{Concept, current};
@@ -76,11 +76,12 @@ impl Facts {
             let (title, owner) = (it.title.clone(), it.lead);
             writing.insert(key, Writing { title, at, owner, is_draft });
         }
-        ends.extend(of_promises(connection, tenant, &edges).await?);
-        ends.extend(of_goals(connection, tenant, &edges).await?);
-        ends.extend(of_bodies(connection, tenant, (&edges, &doing, today)).await?);
-        ends.extend(of_papers(connection, tenant, (&edges, &mut writing)).await?);
-        ends.extend(of_candidates(connection, tenant, &edges).await?);
+        let cited: Cited<'_> = edges.iter().map(|it| (&*it.cited_kind, &*it.cited)).collect();
+        ends.extend(of_promises(connection, tenant, &cited).await?);
+        ends.extend(of_goals(connection, tenant, &cited).await?);
+        ends.extend(of_bodies(connection, tenant, (&cited, &doing, today)).await?);
+        ends.extend(of_papers(connection, tenant, (&cited, &mut writing)).await?);
+        ends.extend(of_candidates(connection, tenant, &cited).await?);
         drafts(connection, tenant, &mut writing).await?;
         Ok(Self {
             ends,
@@ -96,9 +97,12 @@ fn day(at: i64) -> Option<Date> {
     jiff::Timestamp::from_microsecond(at).ok().map(|it| local(it).date())
 }
 
+/// What is cited, by kind and id.
+type Cited<'a> = BTreeSet<(&'a str, &'a str)>;
+
 /// Whether something cites this.
-fn is_cited(edges: &[Edge], kind: &str, id: &str) -> bool {
-    edges.iter().any(|it| it.cited_kind == kind && it.cited == id)
+fn is_cited(cited: &Cited<'_>, kind: &str, id: &str) -> bool {
+    cited.contains(&(kind, id))
 }
 
 async fn doing(
@@ -110,31 +114,13 @@ async fn doing(
     let is_reason = |it: &&Edge| it.citing_kind == measures::KIND && it.cited_kind != goals::KIND;
     let reasoned: BTreeSet<i64> =
         edges.iter().filter(is_reason).filter_map(|it| it.citing.parse().ok()).collect();
-    let indicators = effects::indicators(connection, tenant).await?;
-    let asked = indicators.iter().filter(|it| !it.says.ended && !it.says.step.is_output());
-    let mut outcomes: BTreeSet<i64> = BTreeSet::new();
-    // The atlas itself says the values of an indicator that it has.
-    let mut valued: BTreeSet<i64> = BTreeSet::new();
-    for it in asked {
-        outcomes.insert(it.measure);
-        if it.says.figure.is_some() {
-            valued.insert(it.measure);
-        }
-    }
-    let values = actuals::all(connection, tenant).await?;
-    let is_outcome = |measure: i64, number: i64| {
-        let mut all = indicators.iter();
-        all.any(|it| (it.measure, it.number) == (measure, number) && !it.says.step.is_output())
-    };
-    let accepted = crate::effects::model::State::Accepted;
-    let counted = values.iter().filter(|it| it.state == accepted);
-    valued.extend(counted.filter(|it| is_outcome(it.measure, it.indicator)).map(|it| it.measure));
+    let seen = effects::seen(connection, tenant).await?;
     let all = measures::measures(connection, tenant).await?.into_iter();
     let doing = all.map(|it| Doing {
         has_evidence: reasoned.contains(&it.number),
         has_baseline: baselines.get(&it.number).is_some_and(|it| !it.is_empty()),
-        has_outcome: outcomes.contains(&it.number),
-        has_value: valued.contains(&it.number),
+        has_outcome: seen.get(&it.number).is_some_and(|it| it.is_asked),
+        has_value: seen.get(&it.number).is_some_and(|it| it.has_value),
         number: it.number,
         title: it.plan.title,
         lead: it.plan.lead,
@@ -147,7 +133,7 @@ async fn doing(
 async fn of_promises(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    edges: &[Edge],
+    cited: &Cited<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let signed: BTreeSet<i64> = commitments::commitments(connection, tenant)
         .await?
@@ -158,7 +144,7 @@ async fn of_promises(
     let promises = commitments::promises(connection, tenant).await?;
     let binding = promises.iter().filter(|it| signed.contains(&it.commitment));
     let end = |it: &crate::commitments::model::Promise| {
-        let is_kept = is_cited(edges, commitments::PROMISE, &it.number.to_string());
+        let is_kept = is_cited(cited, commitments::PROMISE, &it.number.to_string());
         model::of_promise(it, is_kept)
     };
     Ok(binding.filter_map(end).collect())
@@ -168,12 +154,12 @@ async fn of_promises(
 async fn of_goals(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    edges: &[Edge],
+    cited: &Cited<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let Some(Concept { edition, tree }) = current(connection, tenant).await? else {
         return Ok(Vec::new());
     };
-    let served = |number: i64| is_cited(edges, goals::KIND, &number.to_string());
+    let served = |number: i64| is_cited(cited, goals::KIND, &number.to_string());
     let is_loose = |number: i64| !tree.whole(number).into_iter().any(served);
     let goals = tree.in_order().into_iter().map(|it| it.1);
     let goals = goals.filter(|it| edition.adoption.is_some() && it.wording.kind.is_served());
@@ -184,7 +170,7 @@ async fn of_goals(
 async fn of_bodies(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (edges, doing, today): (&[Edge], &[Doing], Date),
+    (cited, doing, today): (&Cited<'_>, &[Doing], Date),
 ) -> Result<Vec<End>, StoreError> {
     let all = meetings::meetings(connection, tenant, None).await?;
     let items = agenda::all_items(connection, tenant).await?;
@@ -198,7 +184,7 @@ async fn of_bodies(
             let decided = decided((closed, item), chairs.get(&id.0).copied());
             let made_here = |it: &Task| it.made_in == (id.0, id.1, item.number);
             let follows =
-                is_cited(edges, DECISION, &decided.thing.1) || given.iter().any(made_here);
+                is_cited(cited, DECISION, &decided.thing.1) || given.iter().any(made_here);
             ends.extend(model::of_decision(decided, follows, SIT));
         }
     }
@@ -209,7 +195,7 @@ async fn of_bodies(
             let is_ahead = meeting(*id).is_some_and(|it| !it.is_closed() && !it.slot.cancelled);
             item.subject.as_ref() == Some(&subject) && (item.has_decision() || is_ahead)
         };
-        if !items.iter().any(spoken) && !is_cited(edges, OBSERVATION, &number) {
+        if !items.iter().any(spoken) && !is_cited(cited, OBSERVATION, &number) {
             let chair = it.body.and_then(|it| chairs.get(&it).copied());
             ends.push(model::of_observation(&it, chair, day(it.at)));
         }
@@ -255,7 +241,7 @@ fn decided((meeting, item): (&Meeting, &Item), chair: Option<i64>) -> Decided {
 async fn of_papers(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (edges, writing): (&[Edge], &mut BTreeMap<(String, String), Writing>),
+    (cited, writing): (&Cited<'_>, &mut BTreeMap<(String, String), Writing>),
 ) -> Result<Vec<End>, StoreError> {
     let mut by_paper: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
     for (paper, step) in papers::steps(connection, tenant).await? {
@@ -272,7 +258,7 @@ async fn of_papers(
             continue;
         };
         if result.outcome != Outcome::Rejected {
-            let follows = is_cited(edges, papers::KIND, &code);
+            let follows = is_cited(cited, papers::KIND, &code);
             let decided = Decided {
                 thing: (papers::KIND, code),
                 title: draft.subject,
@@ -291,14 +277,14 @@ async fn of_papers(
 async fn of_candidates(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    edges: &[Edge],
+    cited: &Cited<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let candidates = register::candidates(connection, tenant).await?;
     let mut ends: Vec<End> = candidates.iter().filter_map(model::of_candidate).collect();
     let all = decisions::decisions(connection, tenant).await?;
     for it in all.into_iter().filter(decisions::Decision::is_published) {
         let number = it.number.to_string();
-        let follows = is_cited(edges, decisions::KIND, &number);
+        let follows = is_cited(cited, decisions::KIND, &number);
         let decided = Decided {
             at: format!("/atlas/kandidaten/entscheidungen/{number}"),
             thing: (decisions::KIND, number),

@@ -184,10 +184,15 @@ pub(super) fn aims_at(t: &Texts, it: &Aim) -> String {
 fn aim(t: &Texts, city: &City, it: &Aim) -> LinkCard {
     let known = &it.known;
     let address = effects::address(city, known.measure, known.number);
+    let mut text = aims_at(t, it);
+    // What the atlas says nobody has to accept.
+    if known.says.figure.is_none() {
+        text = format!("{text} {}", t.get("faden-soll-noch-nicht"));
+    }
     LinkCard {
         title: Link::new(known.says.name.clone(), address),
         is_here: false,
-        text: format!("{} {}", aims_at(t, it), t.get("faden-soll-noch-nicht")),
+        text,
         is_city_text: false,
         facts: vec![effects::words::step(t, known.says.step)],
         reference: None,

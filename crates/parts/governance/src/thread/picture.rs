@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::Stage;
 use ankunft_platform::web::City;
-use ankunft_report::{BoxRole, ThreadBox, ThreadPicture, ThreadStage};
+use ankunft_report::{BoxRole, ThreadBox, ThreadPicture, ThreadPlace, ThreadStage};
 
 use super::pages::{aims_at, day, lead, stages};
 use super::view::{Aim, Effect, Node, ThreadView};
@@ -77,16 +77,16 @@ pub fn draw(t: &Texts, city: &City, view: &ThreadView) -> String {
 
 fn cell(t: &Texts, city: &City, view: &ThreadView, it: &Node) -> Cell {
     let is_start = it.id == view.start;
-    let value = it.thing.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
-    let note = match is_start {
+    let place = match is_start {
         true => t.get("faden-hier-bild"),
         false => day(t, &it.thing.date),
     };
+    let note = [it.thing.value.clone(), Some(place)].into_iter().flatten();
     Cell {
         ids: vec![it.id.clone()],
         measures: Vec::new(),
-        title: format!("{}{value}", it.thing.title),
-        note,
+        title: it.thing.title.clone(),
+        note: note.collect::<Vec<_>>().join(" · "),
         href: match is_start {
             true => it.thing.link.clone(),
             false => address(city, (&it.id.0, &it.id.1)),
@@ -149,8 +149,8 @@ fn folded(t: &Texts, name: &str, mut all: Vec<Cell>, most: usize) -> Vec<Cell> {
 }
 
 /// What rests on what, by the places of the boxes.
-fn lines(view: &ThreadView, columns: &[Vec<Cell>]) -> Vec<((usize, usize), (usize, usize))> {
-    let mut place: BTreeMap<&Id, (usize, usize)> = BTreeMap::new();
+fn lines(view: &ThreadView, columns: &[Vec<Cell>]) -> Vec<(ThreadPlace, ThreadPlace)> {
+    let mut place: BTreeMap<&Id, ThreadPlace> = BTreeMap::new();
     for (stage, all) in columns.iter().enumerate() {
         for (at, it) in all.iter().enumerate() {
             place.extend(it.ids.iter().map(|id| (id, (stage, at))));
