@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
+use ankunft_platform::parts::FollowUp;
 use ankunft_platform::permission::Action;
 use jiff::civil::Date;
 
@@ -234,16 +235,21 @@ pub struct Decided {
     pub version: i64,
 }
 
+/// Where a measure is planned that cites this from the start.
+fn made_from(kind: &str, id: &str) -> String {
+    format!("/steuerung/massnahmen/neu?{}={kind}:{id}", FollowUp::FIELD)
+}
+
 /// A decision from which nothing follows.
 #[must_use]
 pub fn of_decision(it: Decided, is_followed: bool, needs: Action) -> Option<End> {
     (!is_followed).then(|| End {
         kind: Kind::NoMeasure,
+        mend: made_from(it.thing.0, &it.thing.1),
         thing: format!("{}/{}", it.thing.0, it.thing.1),
         owner: it.owner,
         title: it.title,
         at: it.at,
-        mend: "/steuerung/massnahmen/neu".to_owned(),
         since: it.on,
         state: it.version.to_string(),
         said: None,
@@ -286,7 +292,7 @@ pub fn of_goal(it: &crate::goals::model::Goal, edition: i64) -> End {
         owner: it.wording.owner,
         title: it.wording.title.clone(),
         at,
-        mend: "/steuerung/massnahmen/neu".to_owned(),
+        mend: made_from(crate::goals::store::KIND, &it.number.to_string()),
         since: None,
         state: edition.to_string(),
         said: None,
