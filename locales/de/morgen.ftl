@@ -45,6 +45,7 @@ tagesbrief-beenden = Keinen Tagesbrief mehr schicken
 tagesbrief-ohne-post = Zurzeit kann keine E-Mail verschickt werden.
     .text = Ihre Auswahl wird gespeichert. Der Tagesbrief kommt, sobald ein Mailserver eingerichtet ist.
 tagesbrief-nicht-gesendet = Der Tagesbrief konnte nicht verschickt werden.
+tagesbrief-ungewiss = Der Mailserver hat nicht bestätigt, ob er den Tagesbrief angenommen hat. Damit keiner doppelt kommt, wird er nicht noch einmal verschickt.
 tagesbrief-stadt = Das wartet in:
 tagesbrief-neues = Was sich geändert hat
 tagesbrief-mehr = und { $anzahl } mehr

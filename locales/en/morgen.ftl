@@ -45,6 +45,7 @@ tagesbrief-beenden = Send no more morning letters
 tagesbrief-ohne-post = At present no mail can be sent.
     .text = Your choice is kept. The morning letter comes as soon as a mail server is set up.
 tagesbrief-nicht-gesendet = The morning letter could not be sent.
+tagesbrief-ungewiss = The mail server did not confirm whether it took the morning letter. So that none comes twice, it is not sent again.
 tagesbrief-stadt = This waits in:
 tagesbrief-neues = What has changed
 tagesbrief-mehr = and { $anzahl } more

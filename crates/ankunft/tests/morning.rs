@@ -16,6 +16,8 @@ mod post;
 #[path = "reporting/rounds.rs"]
 #[allow(dead_code, reason = "a report is handed in, and no more")]
 mod rounds;
+#[path = "morning/servers.rs"]
+mod servers;
 #[path = "morning/visits.rs"]
 mod visits;
 
@@ -58,6 +60,7 @@ async fn morning(story: Story) {
     visits::a_new_holder_finds_all_of_it(&mut office).await;
     letters::a_letter_is_sent_once_a_morning(&mut office).await;
     letters::one_press_ends_it(&mut office).await;
+    servers::what_a_server_may_have_taken_is_not_sent_again(&mut office).await;
     visits::what_is_late_says_for_whom_it_waits(&mut office).await;
     visits_and_letters_leave_the_right_trace(&office).await;
 }

@@ -61,6 +61,18 @@ pub enum MailError {
     },
 }
 
+impl MailError {
+    /// Whether it is certain that nobody has the letter. A connection that broke does not say what
+    /// the server took before.
+    #[must_use]
+    pub fn is_surely_unsent(&self) -> bool {
+        match self {
+            Self::Server(error) => error.status().is_some() || error.is_client(),
+            Self::Address { .. } | Self::Letter(_) | Self::File { .. } => true,
+        }
+    }
+}
+
 impl Mailer {
     /// The way that the configuration says.
     ///
@@ -80,6 +92,18 @@ impl Mailer {
     #[must_use]
     pub const fn is_on(&self) -> bool {
         !matches!(self.way, Way::Off)
+    }
+
+    /// Asks the server whether it would talk: what fails here, no letter has left for.
+    ///
+    /// # Errors
+    ///
+    /// - [`MailError`] if the server is not there or knows the user not.
+    pub async fn reach(&self) -> Result<(), MailError> {
+        if let Way::Smtp(server) = &self.way {
+            server.test_connection().await?;
+        }
+        Ok(())
     }
 
     /// Sends a letter; nothing happens if mail is off.

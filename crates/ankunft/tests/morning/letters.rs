@@ -11,7 +11,7 @@ use super::visits::{NEXT, log_in};
 use super::{ACCOUNT, measure};
 
 /// Turns the clock to seven in the morning of the next Tuesday to Friday.
-fn to_a_morning(office: &Office) {
+pub fn to_a_morning(office: &Office) {
     let app = &office.story.demo.app;
     let now = app.config.zone().to_datetime(app.now());
     let mut day = now.date().saturating_add(1.day());
@@ -24,12 +24,12 @@ fn to_a_morning(office: &Office) {
 }
 
 /// Works until nothing waits.
-async fn work(office: &Office) {
+pub async fn work(office: &Office) {
     let worker = office.story.demo.app.worker();
     while worker.work_once().await.expect("a queue") {}
 }
 
-async fn ask(office: &Office) -> usize {
+pub async fn ask(office: &Office) -> usize {
     digest::ask_for_due(&office.story.demo.app).await.expect("a database")
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A letter that has left cannot be called back, so it is taken in hand first, in a transaction of
 //! its own: of two workers one does, and who dies after that leaves a morning without a letter, never
-//! one with two. What it would have told stands in the next.
+//! one with two. It is put back only where nobody can have it: a server that was there and then fell
+//! silent may have taken it. What it would have told stands in the next.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -12,6 +13,7 @@ use crate::accounts;
 use crate::changes::Author;
 use crate::jobs::Job;
 use crate::languages::{Phrase, Texts};
+use crate::mail::{Letter, MailError};
 use crate::parts::{AboutJob, BoxFuture, JobFailure, JobHandle, JobKind};
 use crate::store::StoreError;
 use crate::tenant::Tenant;
@@ -50,35 +52,50 @@ async fn run(app: &App, input: Value, handle: &dyn JobHandle) -> Result<Value, J
     if !is_mine {
         return Ok(json!({ "sent": false }));
     }
-    let written = match write(app, account, day).await {
-        Ok(written) => written,
+    let letter = match write(app, account, day).await {
+        Ok(letter) => letter,
         Err(failure) => {
             put_back(app, account, day).await?;
             return Err(failure);
         }
     };
-    let outcome = json!({ "sent": written });
+    if let Some(letter) = &letter {
+        send(app, letter, (account, day)).await?;
+    }
+    let outcome = json!({ "sent": letter.is_some() });
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
-    let note = if written { "sent" } else { "nothing" };
+    let note = if letter.is_some() { "sent" } else { "nothing" };
     store::sent(&mut change, (account, day), note).await?;
     handle.done(&mut change, &outcome).await?;
     change.commit().await?;
     Ok(outcome)
 }
 
-/// Writes the letter and sends it; whether there was something to write.
-async fn write(app: &App, account: i64, day: Date) -> Result<bool, JobFailure> {
+/// Writes the letter, if there is something to write and a server that could take it.
+async fn write(app: &App, account: i64, day: Date) -> Result<Option<Letter>, JobFailure> {
     let mut read = app.store.read().await?;
     let choice = store::choice(&mut read, account).await?;
     let found = accounts::by_id(&mut read, account).await?.filter(|it| !it.is_disabled());
     drop(read);
-    let Some((choice, found)) = choice.zip(found) else { return Ok(false) };
-    let Some(letter) = letter::write(app, &found, &choice, day).await? else { return Ok(false) };
-    if let Err(error) = app.mail.send(&letter).await {
-        tracing::warn!(?error, "a letter of the morning was not sent");
-        return Err(JobFailure::Refused(Phrase::new("tagesbrief-nicht-gesendet")));
+    let Some((choice, found)) = choice.zip(found) else { return Ok(None) };
+    let Some(letter) = letter::write(app, &found, &choice, day).await? else { return Ok(None) };
+    app.mail.reach().await.map_err(|error| unsent(&error))?;
+    Ok(Some(letter))
+}
+
+async fn send(app: &App, letter: &Letter, of: (i64, Date)) -> Result<(), JobFailure> {
+    let Err(error) = app.mail.send(letter).await else { return Ok(()) };
+    if error.is_surely_unsent() {
+        put_back(app, of.0, of.1).await?;
+        return Err(unsent(&error));
     }
-    Ok(true)
+    tracing::warn!(?error, "nobody knows whether a letter of the morning was sent");
+    Err(JobFailure::Refused(Phrase::new("tagesbrief-ungewiss")))
+}
+
+fn unsent(error: &MailError) -> JobFailure {
+    tracing::warn!(?error, "a letter of the morning was not sent");
+    JobFailure::Refused(Phrase::new("tagesbrief-nicht-gesendet"))
 }
 
 async fn put_back(app: &App, account: i64, day: Date) -> Result<(), StoreError> {
