@@ -4,8 +4,8 @@ heute-nur-spaet = Heute ist nichts neu zu tun. Einiges verspätet sich.
 spaet-titel = Was sich verspätet
 spaet-seit = seit { $tag }
 spaet-mehr = { $anzahl ->
-        [one] Eine weitere Sache verspätet sich.
-       *[other] { $anzahl } weitere Sachen verspäten sich.
+        [one] Eine weitere Sache zeigen, die sich verspätet
+       *[other] { $anzahl } weitere Sachen zeigen, die sich verspäten
     }
 
 neues-titel = Seit Ihrem letzten Besuch

@@ -4,8 +4,8 @@ heute-nur-spaet = Nothing new to do today. Some things are late.
 spaet-titel = What is late
 spaet-seit = since { $tag }
 spaet-mehr = { $anzahl ->
-        [one] One more thing is late.
-       *[other] { $anzahl } more things are late.
+        [one] Show one more thing that is late
+       *[other] Show { $anzahl } more things that are late
     }
 
 neues-titel = Since your last visit

@@ -18,20 +18,29 @@ use crate::words;
 
 /// Who asks for all changes is shown so many.
 const ALL: usize = 200;
-/// So much of what is late stands on the board; the rest is counted.
+/// So much of what is late stands on the board, beside what is asked; the rest is counted.
 const LATE: usize = 12;
 
-/// The board; `all` asks for every change. Below it stand the blocks that everybody sees.
+/// Of which lists the board shall show all.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whole {
+    /// What has changed.
+    pub(crate) news: bool,
+    /// What is late.
+    pub(crate) late: bool,
+}
+
+/// The board. Below it stand the blocks that everybody sees.
 pub(crate) async fn show(
     app: &App,
     viewer: &Viewer,
     city: &City,
-    (all, below): (bool, Vec<Block>),
+    (whole, below): (Whole, Vec<Block>),
 ) -> Result<Response, Failure> {
     let t = &viewer.t;
     let since = since(app, viewer, city).await?;
     let waiting = Waiting::read(app, viewer, city).await?;
-    let shown = if all { ALL } else { SHOWN };
+    let shown = if whole.news { ALL } else { SHOWN };
     let told = match since {
         Some(since) => Some((since, news::since(app, viewer, city, (since.from(), shown)).await?)),
         None => None,
@@ -54,9 +63,9 @@ pub(crate) async fn show(
         let items = waiting.today.iter().map(|it| item(viewer, city, it)).collect();
         blocks.push(Block::Items(items));
     }
-    blocks.extend(late(viewer, city, &waiting.late));
+    blocks.extend(late(viewer, city, (&waiting, whole.late)));
     if let Some((since, (subjects, more))) = told {
-        blocks.push(changed(viewer, city, since, (subjects, more)));
+        blocks.push(changed(viewer, city, since, (subjects, more))?);
     }
     blocks.extend(below);
     Ok(Sheet::new(shell, blocks).answer())
@@ -111,9 +120,10 @@ fn item(viewer: &Viewer, city: &City, it: &Today) -> Item {
     Item { href: Some(it.href.clone()), forms: form.into_iter().collect(), ..Item::new(title) }
 }
 
-fn late(viewer: &Viewer, city: &City, all: &[(Late, Option<Today>)]) -> Vec<Block> {
+fn late(viewer: &Viewer, city: &City, (waiting, whole): (&Waiting, bool)) -> Vec<Block> {
     let t = &viewer.t;
-    if all.is_empty() {
+    let (shown, more) = waiting.late(if whole { usize::MAX } else { LATE });
+    if shown.is_empty() {
         return Vec::new();
     }
     let entry = |(late, asked): &(Late, Option<Today>)| match asked {
@@ -126,11 +136,11 @@ fn late(viewer: &Viewer, city: &City, all: &[(Late, Option<Today>)]) -> Vec<Bloc
     };
     let mut blocks = vec![
         Block::Heading(t.get("spaet-titel")),
-        Block::Items(all.iter().take(LATE).map(entry).collect()),
+        Block::Items(shown.into_iter().map(entry).collect()),
     ];
-    let more = all.len().saturating_sub(LATE);
     if more > 0 {
-        blocks.push(Block::Text(t.with("spaet-mehr", &[("anzahl", Arg::from(more))])));
+        let text = t.with("spaet-mehr", &[("anzahl", Arg::from(more))]);
+        blocks.push(Block::Links(vec![Link::new(text, city.at("?spaet=alle"))]));
     }
     blocks
 }
@@ -144,7 +154,12 @@ struct ChangedTemplate {
 }
 
 /// What has changed, as a piece of the page.
-fn changed(viewer: &Viewer, city: &City, since: Since, (all, more): (Subjects, usize)) -> Block {
+fn changed(
+    viewer: &Viewer,
+    city: &City,
+    since: Since,
+    (all, more): (Subjects, usize),
+) -> Result<Block, StoreError> {
     let t = &viewer.t;
     let moment = |at: Timestamp| [("tag", Arg::from(t.instant(at)))];
     let (title, lead) = match since {
@@ -168,5 +183,8 @@ fn changed(viewer: &Viewer, city: &City, since: Since, (all, more): (Subjects, u
         Link::new(text, city.at("?neues=alle"))
     });
     let page = ChangedTemplate { lead, subjects: subjects.collect(), more };
-    Block::Panel(Panel { title: t.get(title), html: page.render().unwrap_or_default() })
+    let html = page
+        .render()
+        .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
+    Ok(Block::Panel(Panel { title: t.get(title), html }))
 }

@@ -17,7 +17,7 @@ use crate::store::StoreError;
 use crate::today;
 use crate::web::{App, City, Viewer};
 
-pub(crate) use board::{asked, show};
+pub(crate) use board::{Whole, asked, show};
 
 /// What the board registers: the way out of its letter, and the work of sending it.
 pub(crate) fn part() -> Part {
@@ -56,6 +56,15 @@ impl Waiting {
         let late = late.collect();
         Self { today, late }
     }
+
+    /// So much of what is late, and all of it that is asked of this viewer; and how much is left out.
+    fn late(&self, most: usize) -> (Vec<&(Late, Option<Today>)>, usize) {
+        let all = self.late.iter().enumerate();
+        let shown = all.filter(|(at, it)| *at < most || it.1.is_some()).map(|it| it.1);
+        let shown: Vec<_> = shown.collect();
+        let more = self.late.len() - shown.len();
+        (shown, more)
+    }
 }
 
 /// What has changed, in subjects, the newest subject first.
@@ -84,5 +93,11 @@ mod tests {
         let waiting = Waiting::of(all, vec![late("/b", 5), late("/x", 2)]);
         assert_eq!(waiting.today, [asked("/a"), asked("/c")]);
         assert_eq!(waiting.late, [(late("/x", 2), None), (late("/b", 5), Some(asked("/b")))]);
+        // However short the list is cut, what is asked stands in it.
+        let all = vec![late("/b", 5), late("/x", 2), late("/y", 3)];
+        let waiting = Waiting::of(vec![asked("/b")], all);
+        let (shown, more) = waiting.late(1);
+        assert_eq!(shown, [&(late("/x", 2), None), &(late("/b", 5), Some(asked("/b")))]);
+        assert_eq!(more, 1);
     }
 }

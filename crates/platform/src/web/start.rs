@@ -42,11 +42,13 @@ pub(crate) async fn installation(
     Ok(Sheet::new(shell, vec![Block::Heading(t.get("start-staedte")), list]).answer())
 }
 
-/// How much of what has changed is asked for.
+/// How much is asked for of what has changed, and of what is late.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Asked {
     #[serde(default)]
     neues: String,
+    #[serde(default)]
+    spaet: String,
 }
 
 /// `GET /{kommune}`: what waits for staff; what this is about for everybody else.
@@ -70,7 +72,8 @@ pub(crate) async fn city(
     }
     let mut below = doors(&app, &city, &viewer, "heute-bereiche");
     below.extend(front(&app, &city, &viewer).await?);
-    morning::show(&app, &viewer, &city, (asked.neues == "alle", below)).await
+    let whole = morning::Whole { news: asked.neues == "alle", late: asked.spaet == "alle" };
+    morning::show(&app, &viewer, &city, (whole, below)).await
 }
 
 /// What parts show on the first page of a city.

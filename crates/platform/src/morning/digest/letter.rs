@@ -115,15 +115,16 @@ fn text(app: &App, t: &Texts, places: &[Place], leave: &str) -> String {
     for it in places {
         let address = it.city.at("");
         part("tagesbrief-stadt", vec![(it.city.name.clone(), address)], 0);
-        let [asked, late, _] = it.counts();
+        let asked = it.waiting.today.len();
         let today = it.waiting.today.iter().take(MOST);
         let today = today.map(|it| (until(t, &it.text, it.due), it.href.clone()));
         part("heute-titel", today.collect(), asked.saturating_sub(MOST));
-        let overdue = it.waiting.late.iter().take(MOST).map(|(it, asked)| {
+        let (late, more) = it.waiting.late(MOST);
+        let overdue = late.into_iter().map(|(it, asked)| {
             let text = asked.as_ref().map_or(&it.text, |asked| &asked.text);
             (until(t, text, Some(it.since)), it.href.clone())
         });
-        part("spaet-titel", overdue.collect(), late.saturating_sub(MOST));
+        part("spaet-titel", overdue.collect(), more);
         let changed = it.changed.0.iter().flat_map(|it| &it.1);
         let changed = changed.map(|it| (it.text.clone(), it.href.clone()));
         part("tagesbrief-neues", changed.collect(), it.changed.1);
