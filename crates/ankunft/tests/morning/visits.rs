@@ -27,7 +27,15 @@ async fn board(browser: &mut Browser) -> Page {
     browser.get(MORNING).await.expect_status(200)
 }
 
+async fn write(office: &Office, sql: &'static str) {
+    let mut upkeep = office.story.demo.app.store.upkeep().await.expect("a connection");
+    sqlx::query(sql).execute(&mut *upkeep).await.expect("rows");
+    upkeep.commit().await.expect("a commit");
+}
+
 pub async fn the_first_visit_tells_of_the_last_days(office: &mut Office) {
+    // What has happened so far was an hour ago.
+    write(office, "update change_entry set at = at - 3600000000").await;
     let page = board(&mut office.story.people[1]).await;
     let text = page.body_text();
     assert!(text.contains("Das ist Ihr erster Besuch") && text.contains(NEWS), "{text}");
@@ -57,6 +65,10 @@ pub async fn a_reload_keeps_the_list_and_a_new_visit_begins_a_new_one(office: &m
     assert!(!text.contains(NEWS));
     change(office, "Fünfzig Beratungen im Monat").await;
     change(office, "Sechzig Beratungen im Monat").await;
+    // They were written while the visit before began, and seen only after it.
+    let before = "update change_entry set at = (select max(v.at) from board_visit v) - 1000000 \
+                  where action = 'measure.change'";
+    write(office, before).await;
     let mut third = log_in(office, YOUTH).await;
     let page = board(&mut third).await;
     let items = page.texts("main section li a");

@@ -1,6 +1,6 @@
 //! What has changed for somebody, out of the change log.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Subjects;
 use super::model::in_subjects;
@@ -11,6 +11,10 @@ use crate::web::{App, City, Viewer};
 /// So many changes are looked through: months of a busy city.
 const MOST: i64 = 4000;
 
+/// A change has the moment of its writing and is seen when its transaction ends: so long after it, at
+/// most. Better told twice than never.
+const LATEST: SignedDuration = SignedDuration::from_secs(60);
+
 /// What others have changed since a moment of what concerns this viewer, and how many more there
 /// are than so many. One statement, and what parts need for what there is to tell.
 pub(super) async fn since(
@@ -20,6 +24,7 @@ pub(super) async fn since(
     (from, shown): (Timestamp, usize),
 ) -> Result<(Subjects, usize), StoreError> {
     let kinds: Vec<&str> = app.parts.news().flat_map(|it| it.kinds()).copied().collect();
+    let from = from.saturating_sub(LATEST).unwrap_or(from);
     let of = (viewer.actor.account, from.as_microsecond());
     let changes =
         changes::of_others(&mut *app.store.read().await?, city.tenant(), of, (&kinds, MOST))
