@@ -111,16 +111,27 @@ pub async fn two_who_save_at_once_see_the_difference(story: &mut Story) {
     let _ = story.people[2].get(&edit).await.expect_status(403);
 }
 
+async fn write(story: &Story, sql: &'static str) {
+    let mut upkeep = story.demo.app.store.upkeep().await.expect("a connection");
+    sqlx::query(sql).execute(&mut *upkeep).await.expect("rows");
+    upkeep.commit().await.expect("a commit");
+}
+
 pub async fn each_version_is_countersigned_once(story: &mut Story) {
     let page = story.people[1].get(&paper(1)).await.expect_status(200);
     let labels = page.texts("input[name=stellen] + label");
     let at = labels.iter().position(|it| it.starts_with("Wohnen")).expect("a Stelle");
     let post = page.attributes("input[name=stellen]", "value")[at].clone();
     let ask = format!("{}/bitten", paper(1));
+    write(story, "update paper_version set at = at - 864000000000").await;
     let _ = story.people[1].post(&paper(1), &ask, &[]).await.expect_status(422);
     let _ = story.people[1].post(&paper(1), &ask, &[("stellen", &post)]).await.expect_status(303);
     let morning = story.people[2].get("/musterstadt").await.expect_status(200);
     assert!(morning.body_text().contains("Mitzeichnung: Sprechstunde am Abend"));
+    assert!(!morning.body_text().contains("verspätet"), "the version is old, the question is not");
+    write(story, "update paper_asked set asked_at = asked_at - 691200000000").await;
+    let morning = story.people[2].get("/musterstadt").await.expect_status(200);
+    assert!(morning.body_text().contains("Was sich verspätet"));
     let sign = format!("{}/zeichnen", paper(1));
     let empty = [("version", "2"), ("urteil", "reserved")];
     let _ = story.people[2].post(&paper(1), &sign, &empty).await.expect_status(422);

@@ -181,20 +181,26 @@ impl Reader<'_> {
         let numbers: BTreeSet<i64> = all.iter().map(|it| it.paper).collect();
         let one = |number: i64| {
             let of: Vec<&store::Unsigned> = all.iter().filter(|it| it.paper == number).collect();
-            let asked: Vec<i64> = of.iter().map(|it| it.asked_post).collect();
+            let mut asked: BTreeMap<Date, Vec<i64>> = BTreeMap::new();
+            for it in &of {
+                asked.entry(day_of(app, it.since)).or_default().push(it.asked_post);
+            }
             let first = of.first()?;
-            let is_own = self.is_own(first.lead_post) || asked.iter().any(|it| self.is_own(*it));
-            if !is_own && !self.viewer.may(STEER_PAPERS) {
+            let is_asked = of.iter().any(|it| self.is_own(it.asked_post));
+            if !is_asked && !self.is_own(first.lead_post) && !self.viewer.may(STEER_PAPERS) {
                 return None;
             }
-            let since = day_of(app, first.at);
-            let whom = posts(self.t(), &self.names, &asked);
+            let since = *asked.keys().next()?;
+            let open = |(day, whom): (&Date, &Vec<i64>)| {
+                let whom = posts(self.t(), &self.names, whom);
+                self.says("spaet-mitzeichnung-offen", whom, *day)
+            };
             let subject = [("betreff", Arg::from(first.subject.as_str()))];
             Some(Late {
                 text: self.t().with("spaet-mitzeichnung", &subject),
                 href: papers::address(&self.city, number),
                 since,
-                why: vec![self.says("spaet-mitzeichnung-offen", whom, since)],
+                why: asked.iter().map(open).collect(),
             })
         };
         numbers.into_iter().filter_map(one).collect()

@@ -133,8 +133,8 @@ pub(super) struct Unsigned {
     pub(super) subject: String,
     pub(super) lead_post: i64,
     pub(super) asked_post: i64,
-    /// When the version was written, in microseconds UTC.
-    pub(super) at: i64,
+    /// When the version was written, or the Stelle was asked about it later, in microseconds UTC.
+    pub(super) since: i64,
 }
 
 /// The Mitzeichnungen that are open since before a moment; none of what is decided.
@@ -144,9 +144,10 @@ pub(super) async fn unsigned(
     before: i64,
 ) -> Result<Vec<Unsigned>, StoreError> {
     Ok(sqlx::query_as(
-        "select v.paper, v.subject, v.lead_post, k.asked_post, v.at from paper_version v \
-         join paper_asked k on k.tenant = v.tenant and k.paper = v.paper \
-         where v.tenant = $1 and v.at < $2 and v.version = (select max(n.version) \
+        "select v.paper, v.subject, v.lead_post, k.asked_post, \
+         case when k.asked_at > v.at then k.asked_at else v.at end as since \
+         from paper_version v join paper_asked k on k.tenant = v.tenant and k.paper = v.paper \
+         where v.tenant = $1 and v.at < $2 and coalesce(k.asked_at, 0) < $2 and v.version = (select max(n.version) \
          from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
          and not exists (select 1 from paper_sign s where s.tenant = v.tenant \
          and s.paper = v.paper and s.version = v.version and s.signing_post = k.asked_post) \

@@ -229,12 +229,13 @@ pub async fn ask(
 ) -> Result<(), StoreError> {
     for post in posts {
         sqlx::query(
-            "insert into paper_asked (tenant, paper, asked_post) values ($1, $2, $3) \
-             on conflict (tenant, paper, asked_post) do nothing",
+            "insert into paper_asked (tenant, paper, asked_post, asked_at) \
+             values ($1, $2, $3, $4) on conflict (tenant, paper, asked_post) do nothing",
         )
         .bind(tenant.id())
         .bind(number)
         .bind(*post)
+        .bind(Timestamp::now().as_microsecond())
         .execute(&mut **change)
         .await?;
     }
