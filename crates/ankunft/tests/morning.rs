@@ -61,6 +61,7 @@ async fn morning(story: Story) {
     letters::a_letter_is_sent_once_a_morning(&mut office).await;
     letters::one_press_ends_it(&mut office).await;
     servers::what_a_server_may_have_taken_is_not_sent_again(&mut office).await;
+    letters::none_comes_when_the_morning_is_over(&mut office).await;
     visits::what_is_late_says_for_whom_it_waits(&mut office).await;
     visits_and_letters_leave_the_right_trace(&office).await;
 }

@@ -8,8 +8,9 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{AUTHOR, letter, store};
-use crate::accounts;
+use super::store::{self, Choice};
+use super::{AUTHOR, letter, model};
+use crate::accounts::{self, Account};
 use crate::changes::Author;
 use crate::jobs::Job;
 use crate::languages::{Phrase, Texts};
@@ -46,13 +47,16 @@ async fn run(app: &App, input: Value, handle: &dyn JobHandle) -> Result<Value, J
     let day: Option<Date> = input["day"].as_str().and_then(|it| it.parse().ok());
     let order = input["account"].as_i64().zip(day);
     let (account, day) = order.ok_or_else(|| JobFailure::Refused(unknown()))?;
+    let Some((choice, to)) = wanted(app, account, day).await? else {
+        return Ok(json!({ "sent": false }));
+    };
     let mut upkeep = app.store.upkeep().await?;
     let is_mine = store::take(&mut upkeep, account, day).await?;
     upkeep.commit().await?;
     if !is_mine {
         return Ok(json!({ "sent": false }));
     }
-    let letter = match write(app, account, day).await {
+    let letter = match write(app, &to, &choice, day).await {
         Ok(letter) => letter,
         Err(failure) => {
             put_back(app, account, day).await?;
@@ -71,14 +75,27 @@ async fn run(app: &App, input: Value, handle: &dyn JobHandle) -> Result<Value, J
     Ok(outcome)
 }
 
-/// Writes the letter, if there is something to write and a server that could take it.
-async fn write(app: &App, account: i64, day: Date) -> Result<Option<Letter>, JobFailure> {
+/// Who gets the letter of a day; nobody who does not want it any more, or whose morning is over.
+async fn wanted(
+    app: &App,
+    account: i64,
+    day: Date,
+) -> Result<Option<(Choice, Account)>, StoreError> {
+    let now = app.config.zone().to_datetime(app.now());
     let mut read = app.store.read().await?;
     let choice = store::choice(&mut read, account).await?;
     let found = accounts::by_id(&mut read, account).await?.filter(|it| !it.is_disabled());
-    drop(read);
-    let Some((choice, found)) = choice.zip(found) else { return Ok(None) };
-    let Some(letter) = letter::write(app, &found, &choice, day).await? else { return Ok(None) };
+    Ok(choice.filter(|it| model::due(it.rhythm, now) == Some(day)).zip(found))
+}
+
+/// Writes the letter, if there is something to write and a server that could take it.
+async fn write(
+    app: &App,
+    to: &Account,
+    choice: &Choice,
+    day: Date,
+) -> Result<Option<Letter>, JobFailure> {
+    let Some(letter) = letter::write(app, to, choice, day).await? else { return Ok(None) };
     app.mail.reach().await.map_err(|error| unsent(&error))?;
     Ok(Some(letter))
 }
