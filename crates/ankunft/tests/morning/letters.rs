@@ -131,3 +131,20 @@ pub async fn one_press_ends_it(office: &mut Office) {
     let _ = nobody.post(FORM, &link, &[]).await.expect_status(200);
     assert_eq!(now(next.get(ACCOUNT).await.expect_status(200)), ["weekly"]);
 }
+
+/// A program that was down from six until the evening sends nothing then; the next morning tells of it.
+pub async fn none_comes_when_the_morning_is_over(office: &mut Office) {
+    to_a_morning(office);
+    assert_eq!(ask(office).await, 2);
+    office.later.fetch_add(11 * 3600, Ordering::Relaxed);
+    let before = letters(office, NEXT).len();
+    work(office).await;
+    assert_eq!(letters(office, NEXT).len(), before, "it is six in the evening");
+    to_a_morning(office);
+    assert_eq!(ask(office).await, 2);
+    work(office).await;
+    let all = letters(office, NEXT);
+    assert_eq!(all.len(), before + 1);
+    let says = "who wanted none in between is told of the last day, not from the letters before on";
+    assert!(all[before].contains("Neue Maßnahme"), "{says}: {}", all[before]);
+}

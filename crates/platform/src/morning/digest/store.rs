@@ -47,7 +47,8 @@ pub(super) async fn choice(
     row.map(choice).transpose()
 }
 
-/// Sets how often an account wants the letter. Links in letters before lead nowhere any more.
+/// Sets how often an account wants the letter. Links in letters before lead nowhere any more; what the
+/// letters have told stays told, unless none was wanted in between.
 pub(super) async fn choose(
     change: &mut Change,
     account: i64,
@@ -57,8 +58,7 @@ pub(super) async fn choose(
         Some(rhythm) => {
             let sql = "insert into digest (account, rhythm, chance, chosen_at) \
                        values ($1, $2, $3, $4) on conflict (account) do update set \
-                       rhythm = excluded.rhythm, chance = excluded.chance, \
-                       chosen_at = excluded.chosen_at";
+                       rhythm = excluded.rhythm, chance = excluded.chance";
             sqlx::query(sql)
                 .bind(account)
                 .bind(rhythm.code())
@@ -132,13 +132,15 @@ pub(super) async fn put_back(
     Ok(())
 }
 
-/// Until when the letters of an account have told what changed.
+/// Until when the letters of an account have told what changed; none if it wants letters anew and
+/// has got none since.
 pub(super) async fn told_until(
     connection: &mut AnyConnection,
     account: i64,
 ) -> Result<Option<Timestamp>, StoreError> {
-    let sql = "select max(taken_at) from digest_letter \
-               where account = $1 and sent_at is not null";
+    let sql = "select max(l.taken_at) from digest_letter l \
+               join digest d on d.account = l.account and l.taken_at >= d.chosen_at \
+               where l.account = $1 and l.sent_at is not null";
     let (at,): (Option<i64>,) = sqlx::query_as(sql).bind(account).fetch_one(connection).await?;
     Ok(at.and_then(|it| Timestamp::from_microsecond(it).ok()))
 }
