@@ -65,8 +65,7 @@ fn placed<'a>(app: &App, facts: &'a Facts) -> Vec<Placed<'a>> {
         let stage = app.parts.citable(&it.cited_kind).map(|it| it.stage());
         it.citing_kind != measures::store::KIND || stage != Some(Stage::Measure)
     };
-    let keys: BTreeMap<(&str, &str), (&(String, String), &Writing)> =
-        facts.writing.iter().map(|it| ((&*it.0.0, &*it.0.1), it)).collect();
+    let keys: BTreeMap<_, _> = facts.writing.iter().map(|it| ((&*it.0.0, &*it.0.1), it)).collect();
     let placed = |it: &'a citations::Edge| {
         let (key, writing) = *keys.get(&(it.citing_kind.as_str(), it.citing.as_str()))?;
         let thing = (it.cited_kind.as_str(), it.cited.as_str());
