@@ -46,6 +46,7 @@ async fn goes(mut story: Story) {
     picking::a_promise_takes_up_what_it_rests_on(&mut story).await;
     picking::an_address_or_a_fundstelle_finds_its_thing(&mut story).await;
     picking::nobody_else_cites_for_them(&mut story).await;
+    drawn::it_says_what_it_aims_at(&mut story).await;
     all_of_it_stands_in_the_log(&story.demo).await;
 }
 

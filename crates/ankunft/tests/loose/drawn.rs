@@ -2,9 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use ankunft_governance::effects::model::{Indicator, Kind, Rule, Step};
+use ankunft_governance::effects::store as effects;
+use ankunft_governance::measures::model::State;
+use ankunft_platform::changes::Author;
 use ankunft_testkit::Browser;
+use jiff::civil::date;
 use serde_json::Value;
 
+use super::ENDS;
 use super::desk::Story;
 
 const THREAD: &str = "/musterstadt/faden/measure/1";
@@ -26,6 +32,41 @@ pub async fn the_thread_is_drawn(story: &mut Story) {
     for href in boxes {
         let _ = story.people[1].get(&href).await.expect_status(200);
     }
+}
+
+/// What a measure is to bring about stands on its thread before anything was accepted, and the list of
+/// loose ends asks for its value once it is done.
+pub async fn it_says_what_it_aims_at(story: &mut Story) {
+    let tenant = story.demo.tenant("musterstadt").await;
+    let mut change = story.demo.app.store.change(Author::program("test")).await.expect("a change");
+    let says = Indicator {
+        step: Step::new(5).expect("a step"),
+        name: "Wege sind bekannt".to_owned(),
+        unit: "Menschen".to_owned(),
+        kind: Kind::Count,
+        rule: Rule::Sum,
+        source: String::new(),
+        categories: Vec::new(),
+        baseline: None,
+        targets: vec![(date(2099, 6, 30), 4_000)],
+        figure: None,
+        reporter: None,
+        ended: false,
+    };
+    effects::add(&mut change, tenant, 1, &says).await.expect("an indicator");
+    change.commit().await.expect("a commit");
+    let page = story.people[1].get(THREAD).await.expect_status(200);
+    let effect = page.text(".faden > li:last-child");
+    assert!(
+        effect.contains("Wege sind bekannt") && effect.contains("Ziel: 40 Menschen"),
+        "{effect}"
+    );
+    assert_eq!(page.attributes("svg.fadenbild a", "href").len(), 3, "drawn too");
+    let ends = story.people[1].get(&format!("{ENDS}.json")).await.body_text();
+    assert!(!ends.contains("ohne-massstab:1\"") && !ends.contains("ohne-wert:1\""));
+    super::ends::go_on(story, 1, State::Done).await;
+    let ends = story.people[1].get(&format!("{ENDS}.json")).await.body_text();
+    assert!(ends.contains("ohne-wert:1\""), "it is done, and nobody has said what came of it");
 }
 
 /// Every end of a relation is a record of the same document.

@@ -51,7 +51,7 @@ async fn add(story: &Story, title: &str, lead: i64) -> i64 {
     number
 }
 
-async fn go_on(story: &Story, number: i64, state: State) {
+pub async fn go_on(story: &Story, number: i64, state: State) {
     let tenant = story.demo.tenant("musterstadt").await;
     let mut change = story.demo.app.store.change(Author::program("test")).await.expect("a change");
     let was = measures::versions(&mut change, tenant, number).await.expect("versions").remove(0);
