@@ -9,7 +9,7 @@ use crate::{files, whole};
 
 /// Words with a point in the middle that are no actions of the change log: settings and kinds of
 /// jobs.
-const OTHERS: [&str; 3] = ["arrival.published", "atlas.accept", "atlas.assess"];
+const OTHERS: [&str; 4] = ["arrival.published", "atlas.accept", "atlas.assess", "morning.digest"];
 const ENDINGS: [&str; 21] = [
     "db", "db-shm", "db-wal", "key", "css", "js", "toml", "typ", "xml", "html", "csv", "json",
     "xlsx", "gpkg", "geojson", "zip", "sig", "example", "pdf", "docx", "ics",
