@@ -37,6 +37,7 @@ fn book(sheets: &[(&str, Vec<Vec<&str>>)]) -> Vec<u8> {
         columns: rows[0].iter().map(column).collect(),
         rows: rows[1..].iter().map(|row| row.iter().map(entry).collect()).collect(),
         room: 10,
+        frozen_columns: 0,
     };
     fillable("Vorlage", &sheets.iter().map(sheet).collect::<Vec<_>>()).expect("a workbook")
 }
