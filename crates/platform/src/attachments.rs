@@ -3,6 +3,8 @@
 //! They are never changed. A Sperrung of a figure that the document cites takes their bytes, as
 //! nobody can know whether they show it; name, size and hash stay.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
@@ -124,6 +126,42 @@ pub async fn of(
     .bind(thing.to_owned())
     .fetch_all(connection)
     .await?)
+}
+
+#[derive(sqlx::FromRow)]
+struct Attached {
+    thing: String,
+    #[sqlx(flatten)]
+    file: Attachment,
+}
+
+/// The files of several documents of a kind, by their ids.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of_several(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, things): (&str, &[&str]),
+) -> Result<BTreeMap<String, Vec<Attachment>>, StoreError> {
+    let mut all: BTreeMap<String, Vec<Attachment>> = BTreeMap::new();
+    for some in things.chunks(1000) {
+        let sql = format!(
+            "select thing, id, file_name, media_type, hash, size, account, created_at, \
+             withdrawn_at from attachment where tenant = $1 and thing_kind = $2 \
+             and thing in ({}) order by id",
+            lists::places(3, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = query.bind(kind.to_owned());
+        let query = some.iter().fold(query, |query, it| query.bind((*it).to_owned()));
+        let rows: Vec<Attached> = query.fetch_all(&mut *connection).await?;
+        for Attached { thing, file } in rows {
+            all.entry(thing).or_default().push(file);
+        }
+    }
+    Ok(all)
 }
 
 /// The bytes of a file, compared with the hash of what was attached; `None` if a Sperrung took

@@ -4,6 +4,8 @@
 //! plan, the version of the program. The content is sealed with the installation's key, and a
 //! Sperrung of one of the releases empties it.
 
+use std::collections::BTreeMap;
+
 use ankunft_disclosure::{ReleaseKey, Released};
 use jiff::Timestamp;
 use sha2::Digest;
@@ -225,7 +227,7 @@ pub async fn keep_as(
     keep(change, tenant, key, other, (&content, &releases)).await
 }
 
-/// When a Sperrung last emptied one of the results about one subject, in microseconds UTC.
+/// When a Sperrung last emptied something of each subject of a kind; nothing where none did.
 ///
 /// # Errors
 ///
@@ -233,17 +235,17 @@ pub async fn keep_as(
 pub async fn last_withdrawn(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (kind, subject): (&str, &str),
-) -> Result<Option<i64>, StoreError> {
-    let sql = "select max(withdrawn_at) from derived where tenant = $1 and kind = $2 \
-               and subject = $3";
-    let (at,): (Option<i64>,) = sqlx::query_as(sql)
-        .bind(tenant.id())
-        .bind(kind.to_owned())
-        .bind(subject.to_owned())
-        .fetch_one(connection)
-        .await?;
-    Ok(at)
+    kind: &str,
+) -> Result<BTreeMap<String, i64>, StoreError> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "select subject, max(withdrawn_at) from derived where tenant = $1 and kind = $2 \
+         and withdrawn_at is not null group by subject",
+    )
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().collect())
 }
 
 async fn releases_of(

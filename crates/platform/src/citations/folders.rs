@@ -8,7 +8,8 @@ use super::{COLUMNS, Citation, Row};
 use crate::changes::Entry;
 use crate::ids;
 use crate::permission::Actor;
-use crate::store::{Change, StoreError, lists};
+use crate::store::lists::places;
+use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
 
 /// Whose Mappe it is.
@@ -242,8 +243,8 @@ pub async fn lying_in(
          and p.citing_kind = 'folder' and p.citing in ({}) \
          where c.tenant = $1 and c.cited_kind = $2 and c.withdrawn_at is null \
          and c.cited in ({}) order by c.id",
-        lists::places(3, folders.len()),
-        lists::places(3 + folders.len(), ids.len()),
+        places(3, folders.len()),
+        places(3 + folders.len(), ids.len()),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(kind.to_owned());
     let query = folders.iter().fold(query, |query, id| query.bind(id.to_string()));
@@ -353,6 +354,43 @@ pub async fn list(
         .fetch_all(connection)
         .await?;
     rows.into_iter().map(|row| row.seen_by(audience)).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct Placed {
+    citing: String,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// The same of several places of a kind at once, by their ids; nothing for a place without any.
+///
+/// # Errors
+///
+/// As for [`list`].
+pub async fn lists(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, ids): (&str, &[String]),
+    audience: Audience,
+) -> Result<BTreeMap<String, Vec<Citation>>, StoreError> {
+    let mut all: BTreeMap<String, Vec<Citation>> = BTreeMap::new();
+    for some in ids.chunks(1000) {
+        let sql = format!(
+            "select p.citing, {COLUMNS} from citation_place p join citation c on c.id = p.citation \
+             where p.tenant = $1 and p.citing_kind = $2 and p.citing in ({}) \
+             order by p.position, c.id",
+            places(3, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query =
+            some.iter().fold(query.bind(kind.to_owned()), |query, it| query.bind(it.clone()));
+        let rows: Vec<Placed> = query.fetch_all(&mut *connection).await?;
+        for Placed { citing, row } in rows {
+            all.entry(citing).or_default().push(row.seen_by(audience)?);
+        }
+    }
+    Ok(all)
 }
 
 const LINKS: &str = "select c.code, c.cited_kind, c.cited, p.citing_kind, p.citing \

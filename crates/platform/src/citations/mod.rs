@@ -18,13 +18,14 @@ use sqlx::AnyConnection;
 use crate::changes::Entry;
 use crate::datasets;
 use crate::ids;
-use crate::store::{Change, StoreError, lists};
+use crate::store::lists::places;
+use crate::store::{Change, StoreError};
 use crate::tenant::{self, Tenant};
 
 pub use code::read_code;
 pub use folders::{
-    Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lying_in,
-    place, remove, rename, reorder, replace,
+    Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lists,
+    lying_in, place, remove, rename, reorder, replace,
 };
 pub use thread::{Direction, Edge, all_edges, by_ids, edges};
 
@@ -366,7 +367,7 @@ pub async fn dataset_versions(
         let sql = format!(
             "select distinct r.dataset_version from citation_release c \
              join release r on r.id = c.release where c.tenant = $1 and c.citation in ({})",
-            lists::places(2, some.len()),
+            places(2, some.len()),
         );
         let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
         for id in some {

@@ -120,8 +120,7 @@ pub async fn in_folders(
     city: &City,
 ) -> Result<Vec<(String, Vec<Cited>)>, StoreError> {
     let mut all = Vec::new();
-    for folder in view::own_folders(app, viewer, city.tenant()).await? {
-        let entries = view::lying_in(app, viewer, city.tenant(), &folder).await?;
+    for (folder, entries) in view::filled_folders(app, viewer, city.tenant()).await? {
         let there = entries.into_iter().filter(|it| it.citation.snapshot.is_some());
         let there: Vec<Cited> = there.map(|it| Cited::of(viewer, it)).collect();
         if !there.is_empty() {

@@ -25,8 +25,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
         return Ok(Vec::new());
     };
     let mut items = Vec::new();
-    for folder in view::own_folders(app, viewer, city.tenant).await? {
-        let entries = view::lying_in(app, viewer, city.tenant, &folder).await?;
+    for (folder, entries) in view::filled_folders(app, viewer, city.tenant).await? {
         let news: Vec<&Entry> = entries.iter().filter(|it| it.became.is_news()).collect();
         let Some(first) = news.first() else { continue };
         let args = [("mappe", Arg::from(folder.title)), ("anzahl", Arg::from(news.len()))];

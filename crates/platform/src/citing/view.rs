@@ -162,6 +162,29 @@ pub(super) async fn own_folders(
     citations::folders_with(&mut read, tenant, &Owner::all_of(&viewer.actor)).await
 }
 
+/// The Mappen of this reader in a city, the newest first, each with what lies in it: no more statements
+/// for many than for one.
+pub(super) async fn filled_folders(
+    app: &App,
+    viewer: &Viewer,
+    tenant: Tenant,
+) -> Result<Vec<(Folder, Vec<Entry>)>, StoreError> {
+    let audience = viewer.actor.audience();
+    let folders = own_folders(app, viewer, tenant).await?;
+    let ids: Vec<String> = folders.iter().map(|it| it.id.to_string()).collect();
+    let mut lists = {
+        let mut read = app.store.read().await?;
+        citations::lists(&mut read, tenant, ("folder", &ids), audience).await?
+    };
+    let each: Vec<Vec<Citation>> =
+        ids.iter().map(|it| lists.remove(it).unwrap_or_default()).collect();
+    let counts: Vec<usize> = each.iter().map(Vec::len).collect();
+    let all = each.into_iter().flatten().collect();
+    let mut entries = entries(app, tenant, audience, all).await?.into_iter();
+    let filled = |(folder, count)| (folder, entries.by_ref().take(count).collect());
+    Ok(folders.into_iter().zip(counts).map(filled).collect())
+}
+
 /// The Mappe of this number, if it is one of this reader's.
 pub(super) async fn folder(
     app: &App,

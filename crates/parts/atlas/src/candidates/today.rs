@@ -51,12 +51,14 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     items.extend(scoring(viewer, &city, &Scoring::read(&mut read, city.tenant()).await?));
     if viewer.may(DECIDE) {
         let audience = viewer.actor.audience();
-        for it in decisions::decisions(&mut read, city.tenant()).await? {
-            let number = it.number.to_string();
-            let cited =
-                citations::list(&mut read, city.tenant(), (KIND, &number), audience).await?;
-            let frozen = derived::last_withdrawn(&mut read, city.tenant(), (KIND, &number)).await?;
-            let newest = cited.iter().filter_map(|it| it.withdrawn_at).chain(frozen).max();
+        let all = decisions::decisions(&mut read, city.tenant()).await?;
+        let numbers: Vec<String> = all.iter().map(|it| it.number.to_string()).collect();
+        let cited = citations::lists(&mut read, city.tenant(), (KIND, &numbers), audience).await?;
+        let frozen = derived::last_withdrawn(&mut read, city.tenant(), KIND).await?;
+        for (it, number) in all.into_iter().zip(numbers) {
+            let cited = cited.get(&number).into_iter().flatten();
+            let frozen = frozen.get(&number).copied();
+            let newest = cited.filter_map(|it| it.withdrawn_at).chain(frozen).max();
             if let Some(newest) = newest.filter(|_| it.successor.is_none()) {
                 let text = t.with("heute-entscheidung-gesperrt", &[("nummer", Arg::from(number))]);
                 let href = at(&city, &format!("/entscheidungen/{}", it.number));

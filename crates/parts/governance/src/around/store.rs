@@ -55,8 +55,13 @@ struct RiskRow {
     response: String,
 }
 
-/// What rows are asked for: those of a measure, or of all.
-const OF: &str = "tenant = $1 and (cast($2 as bigint) is null or measure = $2)";
+/// What rows are asked for: those of a measure, which are found by their key, or of all.
+const fn of(measure: Option<i64>) -> &'static str {
+    match measure {
+        Some(_) => "tenant = $1 and measure = $2",
+        None => "tenant = $1 and cast($2 as bigint) is null",
+    }
+}
 
 /// Rows by measure and version.
 type Rows<T> = BTreeMap<Of, Vec<T>>;
@@ -75,7 +80,8 @@ pub async fn sheets(
 ) -> Result<Vec<Sheet>, StoreError> {
     let sql = format!(
         "select measure, kind, version, budget, account, post, at from measure_sheet \
-         where {OF} order by measure, kind, version",
+         where {} order by measure, kind, version",
+        of(measure),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
@@ -109,7 +115,8 @@ async fn funding(
 ) -> Result<Rows<Source>, StoreError> {
     let sql = format!(
         "select measure, version, name, programme, quota, cents from measure_funding \
-         where {OF} order by position",
+         where {} order by position",
+        of(measure),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let mut funding = Rows::new();
@@ -129,7 +136,8 @@ async fn partners(
 ) -> Result<Rows<Partner>, StoreError> {
     let sql = format!(
         "select measure, version, organisation, role, contact, email from measure_partner \
-         where {OF} order by position",
+         where {} order by position",
+        of(measure),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let mut partners = Rows::new();
@@ -150,7 +158,8 @@ async fn risks(
 ) -> Result<Rows<Risk>, StoreError> {
     let sql = format!(
         "select measure, version, risk, likelihood, consequence, response from measure_risk \
-         where {OF} order by position",
+         where {} order by position",
+        of(measure),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let mut risks = Rows::new();

@@ -1,6 +1,8 @@
 //! Decisions of meetings, tasks and observations, as papers and measures cite them. For those inside
 //! the administration.
 
+use std::collections::BTreeMap;
+
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::finding::best;
 use ankunft_platform::languages::{Arg, Texts};
@@ -82,8 +84,8 @@ macro_rules! citable {
                         return Ok(nothing());
                     };
                     let t = app.texts_of(&city);
-                    let all = $look_up(&mut read, &t, &city).await?;
-                    let find = |id: &&str| all.iter().find(|it| it.0 == **id).map(|it| it.1.clone());
+                    let all = $look_up(&mut read, &t, &city, ids).await?;
+                    let find = |id: &&str| all.get(*id).cloned();
                     Ok(ids.iter().map(find).collect())
                 })
             }
@@ -97,20 +99,30 @@ citable! {
 }
 
 /// Things by their ids.
-type Things = Vec<(String, CitedThing)>;
+type Things = BTreeMap<String, CitedThing>;
+
+/// Body and meeting of a decision's id: `3-12-4`.
+fn meeting_of(id: &&str) -> Option<(i64, i64)> {
+    let mut pieces = id.splitn(3, '-');
+    Some((pieces.next()?.parse().ok()?, pieces.next()?.parse().ok()?))
+}
 
 async fn decisions(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
+    ids: &[&str],
 ) -> Result<Things, StoreError> {
     let bodies = bodies::bodies(connection, city.tenant).await?;
     let mut meetings = meetings::meetings(connection, city.tenant, None).await?;
     meetings.retain(Meeting::is_closed);
-    let items = agenda::all_items(connection, city.tenant).await?;
+    let meetings: BTreeMap<(i64, i64), Meeting> =
+        meetings.into_iter().map(|it| ((it.body, it.number), it)).collect();
+    let asked = ids.iter().filter_map(meeting_of).collect();
+    let items = agenda::decided(connection, city.tenant, &asked).await?;
     let thing = |((body, meeting), item): ((i64, i64), Item)| {
         let body = bodies.iter().find(|it| it.number == body)?;
-        let meeting = meetings.iter().find(|it| (it.body, it.number) == (body.number, meeting))?;
+        let meeting = meetings.get(&(body.number, meeting))?;
         let id = format!("{}-{}", meeting.id(), item.number);
         item.has_decision().then(|| (id, decision(t, city, (body, meeting), &item)))
     };
@@ -162,6 +174,7 @@ async fn all_tasks(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
+    ids: &[&str],
 ) -> Result<Things, StoreError> {
     let names = Names::read(connection, city.tenant).await?;
     let all = tasks::tasks(connection, city.tenant).await?;
@@ -186,13 +199,15 @@ async fn all_tasks(
         };
         (it.number.to_string(), thing)
     };
-    Ok(all.iter().map(thing).collect())
+    let is_asked = |it: &&Task| ids.contains(&it.number.to_string().as_str());
+    Ok(all.iter().filter(is_asked).map(thing).collect())
 }
 
 async fn all_observations(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
+    ids: &[&str],
 ) -> Result<Things, StoreError> {
     let names = Names::read(connection, city.tenant).await?;
     let all = observations::observations(connection, city.tenant).await?;
@@ -215,5 +230,6 @@ async fn all_observations(
         };
         (it.number.to_string(), thing)
     };
-    Ok(all.iter().map(thing).collect())
+    let is_asked = |it: &&Observation| ids.contains(&it.number.to_string().as_str());
+    Ok(all.iter().filter(is_asked).map(thing).collect())
 }

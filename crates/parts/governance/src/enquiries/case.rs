@@ -23,8 +23,8 @@ pub struct Thing {
     pub files: Vec<Attachment>,
 }
 
-/// What a viewer may see of a Vorgang, the oldest first: one statement for each kind, and one for the
-/// files of each thing. A Vorgang is a handful of things.
+/// What a viewer may see of a Vorgang, the oldest first: two statements for each kind, however many
+/// things it has.
 ///
 /// # Errors
 ///
@@ -44,9 +44,15 @@ pub async fn things(
             .bind(file_number.to_owned())
             .fetch_all(&mut *read)
             .await?;
+        let ids: Vec<&str> = rows.iter().map(|it| it.0.as_str()).collect();
+        let mut files = attachments::of_several(&mut read, tenant, (case.kind, &ids)).await?;
         for (id, title, path, day) in rows {
-            let files = attachments::of(&mut read, tenant, (case.kind, &id)).await?;
-            let files = files.into_iter().filter(|it| it.withdrawn_at.is_none()).collect();
+            let files = files
+                .remove(&id)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|it| it.withdrawn_at.is_none())
+                .collect();
             all.push(Thing { kind: case.kind, id, title, path, day, files });
         }
     }

@@ -14,7 +14,7 @@ use super::store;
 use crate::around::model::{Around, Sheet};
 use crate::around::store as around;
 use crate::around::words::Organisations;
-use crate::effects::model::{Actual, Known};
+use crate::effects::model::Actual;
 use crate::effects::view::Stand;
 use crate::effects::{actuals, store as indicators};
 use crate::known::Place;
@@ -45,7 +45,7 @@ pub struct Board {
 #[derive(Debug)]
 pub struct Depth {
     around: BTreeMap<i64, Around>,
-    indicators: Vec<Stand>,
+    indicators: BTreeMap<i64, Vec<Stand>>,
     organisations: Organisations,
 }
 
@@ -56,17 +56,21 @@ impl Depth {
         for it in around::sheets(connection, tenant, None).await? {
             sheets.entry(it.measure).or_default().push(it);
         }
-        let values = actuals::all(connection, tenant).await?;
-        let stand = |known: Known| {
-            let is_of = |it: &&Actual| it.measure == known.measure && it.indicator == known.number;
-            let actuals = values.iter().filter(is_of).cloned().collect();
-            Stand { known, actuals, course: Vec::new() }
-        };
-        let indicators = indicators::indicators(connection, tenant).await?;
-        let open = indicators.into_iter().filter(|it| !it.says.ended);
+        let mut values: BTreeMap<(i64, i64), Vec<Actual>> = BTreeMap::new();
+        for it in actuals::all(connection, tenant).await? {
+            values.entry((it.measure, it.indicator)).or_default().push(it);
+        }
+        let mut stands: BTreeMap<i64, Vec<Stand>> = BTreeMap::new();
+        for known in indicators::indicators(connection, tenant).await? {
+            if !known.says.ended {
+                let actuals = values.remove(&(known.measure, known.number)).unwrap_or_default();
+                let stand = Stand { known, actuals, course: Vec::new() };
+                stands.entry(stand.known.measure).or_default().push(stand);
+            }
+        }
         Ok(Self {
             around: sheets.into_iter().map(|(of, all)| (of, Around::of(&all))).collect(),
-            indicators: open.map(stand).collect(),
+            indicators: stands,
             organisations: organisations::names(connection, tenant).await?,
         })
     }
@@ -78,7 +82,7 @@ impl Depth {
 
     /// The indicators of a measure for which somebody is asked, by step.
     pub fn indicators(&self, measure: i64) -> impl Iterator<Item = &Stand> {
-        self.indicators.iter().filter(move |it| it.known.measure == measure)
+        self.indicators.get(&measure).into_iter().flatten()
     }
 
     /// The name of an organisation.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
-use sqlx::AnyConnection;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+use sqlx::{Any, AnyConnection};
 
 use super::model::{Contact, Link, Objection, Request, Round, Submission, Verdict};
 use crate::effects::model::Reporter;
@@ -42,22 +44,30 @@ impl Which {
         !matches!(self, Self::Since(_))
     }
 
-    /// The bound values of [`ASKED`].
-    fn bound(self) -> (Option<i64>, Option<i64>, Option<String>) {
+    /// The numbers of the requests that are asked for; `$1` is the tenant, `$2` what [`Self::bind`]
+    /// binds. Each is read by its own key, not by looking at every request of the city.
+    const fn asked(self) -> &'static str {
         match self {
-            Self::One(it) => (Some(it), None, None),
-            Self::Of(it) => (None, Some(it), None),
-            Self::Since(it) => (None, None, Some(it.to_string())),
+            Self::One(_) => "select q.id from report_request q where q.tenant = $1 and q.id = $2",
+            Self::Of(_) => "select q.id from report_request q where q.tenant = $1 and q.round = $2",
+            Self::Since(_) => {
+                "select q.id from report_round o join report_request q on q.tenant = o.tenant \
+                 and q.round = o.number where o.tenant = $1 and o.due >= $2"
+            }
+        }
+    }
+
+    fn bind<T>(self, tenant: Tenant, query: Query<T>) -> Query<T> {
+        let query = query.bind(tenant.id());
+        match self {
+            Self::One(it) | Self::Of(it) => query.bind(it),
+            Self::Since(it) => query.bind(it.to_string()),
         }
     }
 }
 
-/// The numbers of the requests that are asked for; `$1` is the tenant.
-const ASKED: &str = "select q.id from report_request q join report_round o \
-     on o.tenant = q.tenant and o.number = q.round where q.tenant = $1 \
-     and (cast($2 as bigint) is null or q.id = $2) \
-     and (cast($3 as bigint) is null or q.round = $3) \
-     and (cast($4 as text) is null or o.due >= $4)";
+/// A statement that gives rows of a kind.
+type Query<T> = QueryAs<'static, Any, T, AnyArguments>;
 
 #[derive(sqlx::FromRow)]
 struct RoundRow {
@@ -77,13 +87,13 @@ pub async fn rounds(
     tenant: Tenant,
     which: Which,
 ) -> Result<Vec<Round>, StoreError> {
+    let asked = which.asked();
     let sql = format!(
         "select number, measure, period, due from report_round where tenant = $1 and number in \
-         (select r.round from report_request r where r.id in ({ASKED})) order by number desc",
+         (select r.round from report_request r where r.tenant = $1 and r.id in ({asked})) \
+         order by number desc",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let rows: Vec<RoundRow> = query.fetch_all(connection).await?;
     let round = |it: RoundRow| {
         let period = Period::parse(&it.period);
@@ -144,27 +154,24 @@ pub async fn requests(
     tenant: Tenant,
     which: Which,
 ) -> Result<Vec<Request>, StoreError> {
+    let asked = which.asked();
     let sql = format!(
         "select r.id, r.round, r.reporter_post, r.reporter_organisation, r.withdrawn_at, c.name, \
          c.email, c.at, d.at as draft from report_request r \
-         join report_contact c on c.request = r.id and c.version = \
-         (select max(n.version) from report_contact n where n.request = r.id) \
-         left join report_draft d on d.request = r.id \
-         where r.id in ({ASKED}) order by r.round, r.id",
+         join report_contact c on c.tenant = r.tenant and c.request = r.id and c.version = \
+         (select max(n.version) from report_contact n where n.tenant = r.tenant and n.request = r.id) \
+         left join report_draft d on d.tenant = r.tenant and d.request = r.id \
+         where r.tenant = $1 and r.id in ({asked}) order by r.round, r.id",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let rows: Vec<RequestRow> = query.fetch_all(&mut *connection).await?;
     let mut links = links(connection, tenant, which).await?;
     let mut submissions = submissions(connection, tenant, which).await?;
     let sql = format!(
-        "select request, name, email, at from report_objection where request in ({ASKED}) \
-         order by number",
+        "select request, name, email, at from report_objection where tenant = $1 \
+         and request in ({asked}) order by number",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let mut objections: BTreeMap<i64, Vec<Objection>> = BTreeMap::new();
     let found: Vec<(i64, String, String, i64)> = query.fetch_all(connection).await?;
     for (request, name, email, at) in found {
@@ -200,13 +207,12 @@ async fn links(
     if !which.has_details() {
         return Ok(links);
     }
+    let asked = which.asked();
     let sql = format!(
         "select request, number, chance, made_at, expires_at, ended_at from report_link \
-         where request in ({ASKED}) order by number",
+         where tenant = $1 and request in ({asked}) order by number",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let rows: Vec<LinkRow> = query.fetch_all(connection).await?;
     for it in rows {
         let LinkRow { request, number, chance, made_at, expires_at, ended_at } = it;
@@ -228,12 +234,12 @@ async fn values(
     if !which.has_details() {
         return Ok(values);
     }
+    let asked = which.asked();
     let sql = format!(
-        "select request, number, indicator, version from report_value where request in ({ASKED})",
+        "select request, number, indicator, version from report_value where tenant = $1 \
+         and request in ({asked})",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let found: Vec<(i64, i64, i64, i64)> = query.fetch_all(connection).await?;
     for (request, number, indicator, version) in found {
         values.entry((request, number)).or_default().insert(indicator, version);
@@ -247,15 +253,14 @@ async fn submissions(
     which: Which,
 ) -> Result<BTreeMap<i64, Vec<Submission>>, StoreError> {
     let mut values = values(connection, tenant, which).await?;
+    let asked = which.asked();
     let sql = format!(
         "select s.request, s.number, s.contact, s.note, s.at, v.verdict, v.reason, \
          v.at as decided_at from report_submission s left join report_verdict v \
-         on v.request = s.request and v.number = s.number \
-         where s.request in ({ASKED}) order by s.number",
+         on v.tenant = s.tenant and v.request = s.request and v.number = s.number \
+         where s.tenant = $1 and s.request in ({asked}) order by s.number",
     );
-    let (one, round, since) = which.bound();
-    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    let query = query.bind(one).bind(round).bind(since);
+    let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let rows: Vec<SubmissionRow> = query.fetch_all(connection).await?;
     let mut submissions: BTreeMap<i64, Vec<Submission>> = BTreeMap::new();
     for it in rows {

@@ -84,13 +84,14 @@ impl Reports {
 
     /// The requests, each with its round.
     pub fn each(&self) -> impl Iterator<Item = (&Round, &Request)> {
-        let round = |it: &Request| self.rounds.iter().find(|round| round.number == it.round);
-        self.requests.iter().filter_map(move |it| Some((round(it)?, it)))
+        let rounds: BTreeMap<i64, &Round> = self.rounds.iter().map(|it| (it.number, it)).collect();
+        self.requests.iter().filter_map(move |it| Some((*rounds.get(&it.round)?, it)))
     }
 
-    /// The requests of a round.
+    /// The requests of a round, which stand together.
     pub fn of(&self, round: i64) -> impl Iterator<Item = &Request> {
-        self.requests.iter().filter(move |it| it.round == round)
+        let first = self.requests.partition_point(|it| it.round < round);
+        self.requests[first..].iter().take_while(move |it| it.round == round)
     }
 }
 

@@ -129,8 +129,10 @@ pub async fn set_contact(
     contact: &Contact,
 ) -> Result<(), StoreError> {
     tenant::lock(change, tenant).await?;
-    let sql = "select coalesce(max(version), 0) + 1 from report_contact where request = $1";
-    let (version,): (i64,) = sqlx::query_as(sql).bind(request).fetch_one(&mut **change).await?;
+    let sql = "select coalesce(max(version), 0) + 1 from report_contact \
+               where tenant = $1 and request = $2";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(request);
+    let (version,): (i64,) = query.fetch_one(&mut **change).await?;
     insert_contact(change, tenant, (request, version), contact).await?;
     end_links(change, tenant, request).await?;
     let bytes = format!("{contact:?}");
@@ -149,8 +151,10 @@ pub async fn new_link(
     (made, until): (Timestamp, Timestamp),
 ) -> Result<Link, StoreError> {
     tenant::lock(change, tenant).await?;
-    let sql = "select coalesce(max(number), 0) + 1 from report_link where request = $1";
-    let (number,): (i64,) = sqlx::query_as(sql).bind(request).fetch_one(&mut **change).await?;
+    let sql = "select coalesce(max(number), 0) + 1 from report_link \
+               where tenant = $1 and request = $2";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(request);
+    let (number,): (i64,) = query.fetch_one(&mut **change).await?;
     let link = Link {
         number,
         chance: ids::secret::<16>().to_vec(),
@@ -331,8 +335,10 @@ pub async fn object(
     instead: &Contact,
 ) -> Result<(), StoreError> {
     tenant::lock(change, tenant).await?;
-    let sql = "select coalesce(max(number), 0) + 1 from report_objection where request = $1";
-    let (number,): (i64,) = sqlx::query_as(sql).bind(request).fetch_one(&mut **change).await?;
+    let sql = "select coalesce(max(number), 0) + 1 from report_objection \
+               where tenant = $1 and request = $2";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(request);
+    let (number,): (i64,) = query.fetch_one(&mut **change).await?;
     sqlx::query(
         "insert into report_objection (tenant, request, number, name, email, at) \
          values ($1, $2, $3, $4, $5, $6)",

@@ -25,11 +25,12 @@ pub(in crate::candidates) async fn published(
     numbers: Option<&[i64]>,
 ) -> Result<Vec<PublicDecision>, StoreError> {
     let mut all = Vec::new();
+    let decided = decisions::all_decided(connection, tenant).await?;
     for decision in decisions::decisions(connection, tenant).await? {
         let is_asked = numbers.is_none_or(|it| it.contains(&decision.number));
         if is_asked && decision.is_published() {
-            let decided = decisions::decided(connection, tenant, decision.number).await?;
-            all.extend(PublicDecision::of(&decision, &decided));
+            let decided = decided.get(&decision.number).map_or(&[][..], Vec::as_slice);
+            all.extend(PublicDecision::of(&decision, decided));
         }
     }
     Ok(all)

@@ -1,5 +1,7 @@
 //! Decisions: written once, never changed. A correction is a decision of its own.
 
+use std::collections::BTreeMap;
+
 use ankunft_platform::ids;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
@@ -176,6 +178,40 @@ pub async fn decided(
     .fetch_all(connection)
     .await?;
     all.sort_by(|a, b| a.name.cmp(&b.name).then(a.candidate.cmp(&b.candidate)));
+    Ok(all)
+}
+
+#[derive(sqlx::FromRow)]
+struct DecidedIn {
+    decision: i64,
+    #[sqlx(flatten)]
+    decided: Decided,
+}
+
+/// The same of all decisions of a city, by their numbers.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_decided(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, Vec<Decided>>, StoreError> {
+    let rows: Vec<DecidedIn> = sqlx::query_as(
+        "select d.decision, d.candidate, c.geography, c.area, c.name, \
+         cast(d.chosen as bigint) as chosen, d.withheld from decision_candidate d \
+         join candidate c on c.tenant = d.tenant and c.number = d.candidate where d.tenant = $1",
+    )
+    .bind(tenant.id())
+    .fetch_all(connection)
+    .await?;
+    let mut all: BTreeMap<i64, Vec<Decided>> = BTreeMap::new();
+    for DecidedIn { decision, decided } in rows {
+        all.entry(decision).or_default().push(decided);
+    }
+    for each in all.values_mut() {
+        each.sort_by(|a, b| a.name.cmp(&b.name).then(a.candidate.cmp(&b.candidate)));
+    }
     Ok(all)
 }
 

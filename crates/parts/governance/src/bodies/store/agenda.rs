@@ -1,6 +1,8 @@
 //! The agenda of a meeting, its minutes, its decisions, and who was there.
 
-use ankunft_platform::store::{Change, StoreError};
+use std::collections::BTreeSet;
+
+use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
 
@@ -97,20 +99,49 @@ pub async fn items(
     Ok(all.into_iter().map(|it| it.1).collect())
 }
 
-/// All items of a city that something was decided at or that are about a thing, as they stand.
+/// The items of these meetings that something was decided at, as they stand: those that have one of the
+/// bodies and one of the numbers of each pair.
 ///
 /// # Errors
 ///
 /// - [`StoreError::Database`] if the database refuses it.
-pub async fn all_items(
+pub async fn decided(
     connection: &mut AnyConnection,
     tenant: Tenant,
+    meetings: &BTreeSet<(i64, i64)>,
+) -> Result<Vec<Placed>, StoreError> {
+    if meetings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let bodies: BTreeSet<i64> = meetings.iter().map(|it| it.0).collect();
+    let numbers: BTreeSet<i64> = meetings.iter().map(|it| it.1).collect();
+    let sql = format!(
+        "select {COLUMNS} {JOIN} where v.tenant = $1 and v.body in ({}) and v.meeting in ({}) \
+         and i.removed = 0 and v.decision <> '' and {NEWEST} order by v.body, v.meeting, v.item",
+        lists::places(2, bodies.len()),
+        lists::places(2 + bodies.len(), numbers.len()),
+    );
+    let bound: Vec<i64> = [tenant.id()].into_iter().chain(bodies).chain(numbers).collect();
+    read(connection, sql, &bound).await
+}
+
+/// The items that are about things of a kind, as they stand.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn about(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    kind: &str,
 ) -> Result<Vec<Placed>, StoreError> {
     let sql = format!(
-        "select {COLUMNS} {JOIN} where v.tenant = $1 and i.removed = 0 and {NEWEST} \
-         and (v.decision <> '' or i.thing is not null) order by v.body, v.meeting, v.item",
+        "select {COLUMNS} {JOIN} where i.tenant = $1 and i.thing_kind = $2 and i.removed = 0 \
+         and {NEWEST} order by v.body, v.meeting, v.item",
     );
-    read(connection, sql, &[tenant.id()]).await
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let rows: Vec<Row> = query.bind(kind.to_owned()).fetch_all(connection).await?;
+    rows.into_iter().map(Row::item).collect()
 }
 
 /// All versions of an item, the newest first; none if there is no such item.

@@ -318,7 +318,7 @@ impl ObservationView {
         let found = known.into_iter().find(|it| it.number == number);
         let observation = found.ok_or_else(Failure::not_found)?;
         let subject = Subject { kind: store::OBSERVATION.to_owned(), id: number.to_string() };
-        let items = agenda::all_items(&mut read, city.tenant()).await?;
+        let items = agenda::about(&mut read, city.tenant(), store::OBSERVATION).await?;
         let is_mine = |it: &((i64, i64), Item)| it.1.subject.as_ref() == Some(&subject);
         let items = items.into_iter().filter(is_mine).collect();
         let all = Bodies::read(&mut read, city.tenant()).await?;

@@ -146,7 +146,7 @@ pub async fn read(
 ) -> Result<Vec<Proposal>, StoreError> {
     let measures = measures::store::measures(connection, tenant).await?;
     let seen = observations::observations(connection, tenant).await?;
-    let decided = agenda::all_items(connection, tenant).await?;
+    let decided = agenda::about(connection, tenant, OBSERVATION).await?;
     let is_answered = |it: &Proposal| {
         decided
             .iter()

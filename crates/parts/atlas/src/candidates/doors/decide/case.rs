@@ -311,9 +311,10 @@ async fn decided_meanwhile(
     if !gone.any(is_decided) {
         return Ok(None);
     }
+    let decided = decisions::all_decided(connection, tenant).await?;
     for decision in decisions::decisions(connection, tenant).await? {
-        let decided = decisions::decided(connection, tenant, decision.number).await?;
-        let is_about = decided.iter().any(|it| chosen.contains(&it.candidate));
+        let mut decided = decided.get(&decision.number).into_iter().flatten();
+        let is_about = decided.any(|it| chosen.contains(&it.candidate));
         if decision.successor.is_none() && is_about {
             return Ok(Some(decision));
         }
