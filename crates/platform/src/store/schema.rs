@@ -34,8 +34,8 @@ const FILES: &[(i64, &str, &str)] = &[
         "0025_programme_documents.sql",
         include_str!("../../../../schema/0025_programme_documents.sql"),
     ),
-    (27, "0027_paper_asked_at.sql", include_str!("../../../../schema/0027_paper_asked_at.sql")),
     (26, "0026_indexes.sql", include_str!("../../../../schema/0026_indexes.sql")),
+    (27, "0027_paper_asked_at.sql", include_str!("../../../../schema/0027_paper_asked_at.sql")),
 ];
 
 /// The number of the newest schema that this program knows.
