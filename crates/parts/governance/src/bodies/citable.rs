@@ -61,7 +61,7 @@ macro_rules! citable {
                     let Some(city) = tenant::info_of(&mut read, tenant).await? else {
                         return Ok(Vec::new());
                     };
-                    let all = $look_up(&mut read, &app.texts_of(&city), &city).await?;
+                    let all = $look_up(&mut read, &app.texts_of(&city), &city, None).await?;
                     let text = |(id, it): (String, CitedThing)| (id, format!("{} {}", it.title, it.text));
                     Ok(best(words, all.into_iter().map(text)))
                 })
@@ -84,7 +84,7 @@ macro_rules! citable {
                         return Ok(nothing());
                     };
                     let t = app.texts_of(&city);
-                    let all = $look_up(&mut read, &t, &city, ids).await?;
+                    let all = $look_up(&mut read, &t, &city, Some(ids)).await?;
                     let find = |id: &&str| all.get(*id).cloned();
                     Ok(ids.iter().map(find).collect())
                 })
@@ -98,7 +98,7 @@ citable! {
     Observations, OBSERVATION, Evidence, all_observations;
 }
 
-/// Things by their ids.
+/// Things by their ids: those that are asked for, or all.
 type Things = BTreeMap<String, CitedThing>;
 
 /// Body and meeting of a decision's id: `3-12-4`.
@@ -111,14 +111,17 @@ async fn decisions(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
-    ids: &[&str],
+    ids: Option<&[&str]>,
 ) -> Result<Things, StoreError> {
     let bodies = bodies::bodies(connection, city.tenant).await?;
     let mut meetings = meetings::meetings(connection, city.tenant, None).await?;
     meetings.retain(Meeting::is_closed);
     let meetings: BTreeMap<(i64, i64), Meeting> =
         meetings.into_iter().map(|it| ((it.body, it.number), it)).collect();
-    let asked = ids.iter().filter_map(meeting_of).collect();
+    let asked = match ids {
+        Some(ids) => ids.iter().filter_map(meeting_of).collect(),
+        None => meetings.keys().copied().collect(),
+    };
     let items = agenda::decided(connection, city.tenant, &asked).await?;
     let thing = |((body, meeting), item): ((i64, i64), Item)| {
         let body = bodies.iter().find(|it| it.number == body)?;
@@ -174,7 +177,7 @@ async fn all_tasks(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
-    ids: &[&str],
+    ids: Option<&[&str]>,
 ) -> Result<Things, StoreError> {
     let names = Names::read(connection, city.tenant).await?;
     let all = tasks::tasks(connection, city.tenant).await?;
@@ -199,7 +202,7 @@ async fn all_tasks(
         };
         (it.number.to_string(), thing)
     };
-    let is_asked = |it: &&Task| ids.contains(&it.number.to_string().as_str());
+    let is_asked = |it: &&Task| ids.is_none_or(|ids| ids.contains(&it.number.to_string().as_str()));
     Ok(all.iter().filter(is_asked).map(thing).collect())
 }
 
@@ -207,7 +210,7 @@ async fn all_observations(
     connection: &mut AnyConnection,
     t: &Texts,
     city: &TenantInfo,
-    ids: &[&str],
+    ids: Option<&[&str]>,
 ) -> Result<Things, StoreError> {
     let names = Names::read(connection, city.tenant).await?;
     let all = observations::observations(connection, city.tenant).await?;
@@ -230,6 +233,7 @@ async fn all_observations(
         };
         (it.number.to_string(), thing)
     };
-    let is_asked = |it: &&Observation| ids.contains(&it.number.to_string().as_str());
+    let is_asked =
+        |it: &&Observation| ids.is_none_or(|ids| ids.contains(&it.number.to_string().as_str()));
     Ok(all.iter().filter(is_asked).map(thing).collect())
 }

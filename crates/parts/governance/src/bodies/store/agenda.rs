@@ -125,6 +125,22 @@ pub async fn decided(
     read(connection, sql, &bound).await
 }
 
+/// The items of all meetings that something was decided at or that are about a thing, as they stand.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_items(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Placed>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} {JOIN} where v.tenant = $1 and i.removed = 0 and {NEWEST} \
+         and (v.decision <> '' or i.thing is not null) order by v.body, v.meeting, v.item",
+    );
+    read(connection, sql, &[tenant.id()]).await
+}
+
 /// The items that are about things of a kind, as they stand.
 ///
 /// # Errors
