@@ -8,7 +8,7 @@ pub async fn a_promise_takes_up_what_it_rests_on(story: &mut Story) {
     let page = story.people[0].get(&format!("{PROMISE}?suche=sprechstunde")).await;
     let page = page.expect_status(200);
     assert!(page.body_text().contains("Noch ist hier nichts zitiert."));
-    assert!(page.text("main ul").contains("Sprechstunde im Quartier"), "words find it");
+    assert!(page.texts("main ul").concat().contains("Sprechstunde im Quartier"), "words find it");
     let form = [("art", "measure"), ("ding", "1")];
     let _ = story.people[0].post(PROMISE, PROMISE, &form).await.expect_status(303);
     let page = story.people[0].get(PROMISE).await.expect_status(200);
@@ -27,16 +27,16 @@ pub async fn an_address_or_a_fundstelle_finds_its_thing(story: &mut Story) {
     let asked = "https://stadt.example/musterstadt/steuerung/massnahmen/2/aendern";
     let asked = asked.replace(':', "%3A").replace('/', "%2F");
     let page = story.people[0].get(&format!("{PROMISE}?suche={asked}")).await.expect_status(200);
-    assert!(page.text("main ul").contains("Maßnahme 2"));
+    assert!(page.texts("main ul").concat().contains("Maßnahme 2"));
     let search = "/musterstadt/steuerung/massnahmen/1/suchen";
     let page = story.people[1].get(&format!("{search}?suche=Absichtserkl%C3%A4rung")).await;
-    assert!(page.text("main ul").contains("Absichtserklärung"), "commitments are found");
+    assert!(page.texts("main ul").concat().contains("Absichtserklärung"), "commitments are found");
     let prov = story.people[1].get("/musterstadt/faden/measure/1/prov.json").await.body_text();
     let code = prov.split("/f/").nth(1).and_then(|it| it.split('"').next()).expect("a Fundstelle");
     let other = "/musterstadt/steuerung/massnahmen/2/suchen";
     let page =
         story.people[1].get(&format!("{other}?suche=%2Ff%2F{code}")).await.expect_status(200);
-    assert!(page.text("main ul").contains("Versprechen"), "what the Fundstelle names");
+    assert!(page.texts("main ul").concat().contains("Versprechen"), "what the Fundstelle names");
 }
 
 pub async fn nobody_else_cites_for_them(story: &mut Story) {
