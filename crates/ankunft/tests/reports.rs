@@ -90,6 +90,8 @@ async fn reported(mut story: Story) {
     the_plan_of_a_measure_adds_up(&mut story).await;
     the_money_of_a_city_adds_up(&mut story).await;
     how_complete_reports_are_is_a_file(&mut story).await;
+    a_quarter_has_a_report(&mut story).await;
+    the_programme_has_a_report(&mut story).await;
 }
 
 async fn a_measure_prints_as_a_sheet(story: &mut Story) {
@@ -181,7 +183,7 @@ async fn the_money_of_a_city_adds_up(story: &mut Story) {
     // One funder: what it gives to which measure. A year in which nothing runs: nothing.
     let land = story.people[0].get(&format!("{MONEY}?geber=Land&jahr=2027")).await;
     let land = land.expect_status(200).text("main");
-    assert!(land.contains("34.567,90") && !land.contains("33.333,33"), "{land}");
+    assert!(land.contains("34.567,90") && !land.contains("Bund Sozialer"), "{land}");
     let none = story.people[0].get(&format!("{MONEY}?jahr=2029")).await.expect_status(200);
     assert!(!none.body_text().contains("Hoffest"));
     let csv = story.people[0].get(&format!("{MONEY}.csv")).await.expect_status(200);
@@ -216,12 +218,67 @@ async fn how_complete_reports_are_is_a_file(story: &mut Story) {
     assert!(csv.contains("Jugend,stelle,2026q3,1,0"), "{csv}");
 }
 
+/// The sheets of a workbook.
+fn sheets(bytes: &[u8]) -> Vec<String> {
+    let book = book::read(bytes, "a.xlsx", &ReadOptions::default()).expect("a workbook");
+    book.sheets.into_iter().map(|it| it.name).collect()
+}
+
+async fn a_quarter_has_a_report(story: &mut Story) {
+    let (code, name) = story.quarters[0].clone();
+    let own = format!("{BOARD}/quartiere/quartier/{code}");
+    let profile = story.people[2].get(&story.profile(0)).await.expect_status(200);
+    assert!(profile.attributes("main a", "href").contains(&own), "a way from its page");
+    let page = story.people[2].get(&own).await.expect_status(200);
+    let shown = page.text("main");
+    for said in ["Lotsen", "Hoffest", "Beratungen", "40 Personen"] {
+        assert!(shown.contains(said), "no {said} in {shown}");
+    }
+    assert!(!shown.contains("Sprachcafé"), "that is for the whole city");
+    for format in ["pdf", "docx"] {
+        let address = format!("{own}/papier/{format}");
+        assert!(page.attributes("main a", "href").contains(&address));
+        let Some(words) = paper(&mut story.people[2], &address).await else { continue };
+        for said in [name.as_str(), "Kennzahlen", "Was hier vereinbart ist", "Lotsen", "Beratungen"]
+        {
+            assert!(words.contains(said), "{format}: no {said} in {words}");
+        }
+    }
+    let file = story.people[2].get(&format!("{own}/xlsx")).await.expect_status(200);
+    assert_eq!(sheets(&file.body), ["Maßnahmen", "Was sie bewirken", "Entscheidungen", "Zusagen"]);
+    let none = format!("{BOARD}/quartiere/quartier/nirgendwo");
+    let _ = story.people[0].get(&none).await.expect_status(404);
+}
+
+async fn the_programme_has_a_report(story: &mut Story) {
+    let own = "/musterstadt/programm/bericht";
+    let page = story.people[2].get(own).await.expect_status(200);
+    assert!(page.text("main").contains("Gradlingen"));
+    for format in ["pdf", "docx"] {
+        let address = format!("{own}/{format}");
+        assert!(page.attributes("main a", "href").contains(&address));
+        let Some(words) = paper(&mut story.people[2], &address).await else { continue };
+        for said in ["Programmbericht", "Gradlingen", "Was vorliegt", "nur im Programm"] {
+            assert!(words.contains(said), "{format}: no {said} in {words}");
+        }
+    }
+    let file = story.people[2].get(&format!("{own}.xlsx")).await.expect_status(200);
+    assert_eq!(sheets(&file.body).len(), 6);
+    for reader in Reader::all(&story.demo.app) {
+        let reads = ["coordination", "statistics-office", "department", "research", "reader"];
+        let mut browser = reader.browser(&story.demo.app, "de").await;
+        let got = browser.get(own).await.status == 200;
+        assert_eq!(got, reads.contains(&reader.name), "{}", reader.name);
+    }
+}
+
 /// No paper and no file of it reaches anybody without the right.
 #[tokio::test]
 async fn nobody_without_the_right_reads_them() {
     let mut story = Story::new().await;
     begin(&mut story).await;
     let own = |path: &str| format!("{}{path}", measure(1));
+    let quarter = story.quarters[0].0.clone();
     for reader in Reader::all(&story.demo.app) {
         let inside = ["coordination", "statistics-office", "department", "reader"];
         let mut browser = reader.browser(&story.demo.app, "de").await;
@@ -234,6 +291,8 @@ async fn nobody_without_the_right_reads_them() {
             format!("{MONEY}.xlsx"),
             format!("{MONEY}/papier/docx"),
             format!("{BOARD}/berichte.json"),
+            format!("{BOARD}/quartiere/quartier/{quarter}"),
+            format!("{BOARD}/quartiere/quartier/{quarter}/papier/docx"),
         ] {
             let got = browser.get(&address).await.status == 200;
             assert_eq!(got, inside.contains(&reader.name), "{} at {address}", reader.name);
