@@ -23,6 +23,10 @@ programmbericht-gibt = Gibt dem Programm
 programmbericht-karten = Wirkungskarten
 programmbericht-von = { $da } von { $alle }
 programmbericht-gegeben = { $titel } (bis { $bis })
+programmbericht-anzahl = { $anzahl ->
+        [one] eine Tabelle
+       *[other] { $anzahl } Tabellen
+    }
 programmbericht-datenstaende = Eingefrorene Datenstände
 programmbericht-nummer = Nummer
 programmbericht-wofuer = Wofür

@@ -23,6 +23,10 @@ programmbericht-gibt = Gives to the programme
 programmbericht-karten = Effect cards
 programmbericht-von = { $da } of { $alle }
 programmbericht-gegeben = { $titel } (until { $bis })
+programmbericht-anzahl = { $anzahl ->
+        [one] one table
+       *[other] { $anzahl } tables
+    }
 programmbericht-datenstaende = Frozen states of data
 programmbericht-nummer = Number
 programmbericht-wofuer = What for

@@ -170,6 +170,7 @@ pub async fn a_state_is_frozen_once(world: &mut World) {
     assert_eq!(numbers(&inner[1].1, &world.shared), world.shared.numbers);
     // A city has no such page.
     assert_eq!(world.giver.get("/musterstadt/austausch/datenstaende").await.status, 404);
+    the_report_names_to_nobody_what_others_give(world).await;
     let before = world.programme.get("/programm/austausch/datenstaende/1/json").await.body_text();
     let form = [("grund", "Zweck erledigt")];
     let _ = world.giver.post(&grant, &format!("{grant}/widerruf"), &form).await.expect_status(303);
@@ -179,6 +180,21 @@ pub async fn a_state_is_frozen_once(world: &mut World) {
     let hash = |text: &str| text.split("\"sha256\":\"").nth(1).map(|it| it[..64].to_owned());
     assert_eq!(hash(&before), hash(&after), "and its hash stays");
     assert!(after.contains("gone_at\":\"20"));
+}
+
+async fn the_report_names_to_nobody_what_others_give(world: &mut World) {
+    let report = |slug: &str| format!("/{slug}/programm/bericht");
+    let states = "Eingefrorene Datenstände";
+    let page = world.programme.get(&report("programm")).await.expect_status(200).body_text();
+    assert!(page.contains("Kanarien (bis 30.06.2027)") && page.contains(states), "{page}");
+    let page = world.giver.get(&report("musterstadt")).await.expect_status(200).body_text();
+    assert!(page.contains("Kanarien (bis 30.06.2027)") && !page.contains(states), "{page}");
+    let mut reader = staff(&world.demo, "musterstadt", Role::Reader).await;
+    for (browser, slug) in [(&mut world.taker, TAKER), (&mut reader, "musterstadt")] {
+        let page = browser.get(&report(slug)).await.expect_status(200).body_text();
+        assert!(page.contains("eine Tabelle"), "{slug} knows how many: {page}");
+        assert!(!page.contains("Kanarien") && !page.contains(states), "{slug}: {page}");
+    }
 }
 
 pub async fn a_widerruf_ends_access_at_once(world: &mut World) {

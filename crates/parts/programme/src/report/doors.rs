@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::view::Report;
 use super::{files, pages, paper};
+use crate::permissions::SEE;
 
 /// A paper in the address.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,19 +16,20 @@ pub struct OnePaper {
     format: String,
 }
 
-async fn report(app: &App, city: &City) -> Result<Option<Report>, Failure> {
+async fn report(app: &App, city: &City, viewer: &Viewer) -> Result<Option<Report>, Failure> {
     let mut read = app.store.read().await?;
-    Ok(Report::read(&mut read, city.tenant(), app.today()).await?)
+    let reader = (city.tenant(), viewer.may(SEE));
+    Ok(Report::read(&mut read, reader, app.today()).await?)
 }
 
 /// `GET /{kommune}/programm/bericht`
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    Ok(pages::show(&viewer, &city, report(&app, &city).await?.as_ref()).answer())
+    Ok(pages::show(&viewer, &city, report(&app, &city, &viewer).await?.as_ref()).answer())
 }
 
 /// `GET /{kommune}/programm/bericht.xlsx`
 pub async fn book(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let it = report(&app, &city).await?.ok_or_else(Failure::not_found)?;
+    let it = report(&app, &city, &viewer).await?.ok_or_else(Failure::not_found)?;
     let book = files::book(&viewer.t, app.now(), &it).map_err(Failure::internal)?;
     Ok(File::new(Format::Xlsx, "programmbericht", book).answer())
 }
@@ -40,7 +42,7 @@ pub async fn print(
     PathOf(OnePaper { format }): PathOf<OnePaper>,
 ) -> Result<Response, Failure> {
     let format = PaperFormat::from_code(&format).ok_or_else(Failure::not_found)?;
-    let it = report(&app, &city).await?.ok_or_else(Failure::not_found)?;
+    let it = report(&app, &city, &viewer).await?.ok_or_else(Failure::not_found)?;
     let paper = paper::paper(&letterhead(&app, &city, &viewer), &it);
     let name = format!("programmbericht.{}", format.code());
     let file = set(paper, format).await?;

@@ -10,6 +10,7 @@ use super::PATH;
 use super::view::Report;
 use crate::core::view::Line;
 use crate::exchange::model::Grant;
+use crate::frozen::model::State;
 use crate::together::model::{Meeting, Told};
 
 /// The page.
@@ -64,15 +65,17 @@ pub fn lead(t: &Texts, it: &Report) -> String {
 
 /// The sections, each with its heading: page and paper show the same.
 #[must_use]
-pub fn sections(t: &Texts, it: &Report) -> [(String, Table); 6] {
-    [
+pub fn sections(t: &Texts, it: &Report) -> Vec<(String, Table)> {
+    let states = it.states.as_ref();
+    let states = states.map(|all| (t.get("programmbericht-datenstaende"), states_of(t, all)));
+    let before = [
         (t.get("programm-kommunen"), cities(t, it)),
         (t.get("programmbericht-stand"), standing(t, it)),
         (t.get("nav-kernindikatoren"), core(t, it)),
-        (t.get("programmbericht-datenstaende"), states(t, it)),
-        (t.get("nav-termine"), meetings(t, it)),
-        (t.get("programmbericht-karten"), cards(t, it)),
-    ]
+    ];
+    let after =
+        [(t.get("nav-termine"), meetings(t, it)), (t.get("programmbericht-karten"), cards(t, it))];
+    before.into_iter().chain(states).chain(after).collect()
 }
 
 fn table(t: &Texts, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
@@ -125,12 +128,7 @@ fn standing(t: &Texts, it: &Report) -> Table {
             let args = [("da", Arg::from(count)), ("alle", Arg::from(all))];
             RowCell::new(t.with("programmbericht-von", &args))
         };
-        let given = |it: &Grant| {
-            let args =
-                [("titel", Arg::from(it.dataset.1.as_str())), ("bis", Arg::from(t.date(it.until)))];
-            t.with("programmbericht-gegeben", &args)
-        };
-        let given: Vec<String> = it.of(city).map(given).collect();
+        let given = given(t, &it.of(city).collect::<Vec<_>>());
         let told = if told.is_some() { "offen-ja" } else { "offen-nein" };
         Row {
             head: RowCell::new(city.name.clone()),
@@ -138,7 +136,7 @@ fn standing(t: &Texts, it: &Report) -> Table {
                 RowCell::new(t.get(told)),
                 of(said),
                 of(same),
-                RowCell::new(given.join("; ")),
+                RowCell::new(given),
                 RowCell::new(t.count(it.cards(city))),
             ],
         }
@@ -152,6 +150,19 @@ fn standing(t: &Texts, it: &Report) -> Table {
         "programmbericht-karten",
     ];
     table(t, "programmbericht-stand", &columns, it.together.cities.iter().map(row).collect())
+}
+
+/// What a city gives: each table by name, and how many there are that are not shown here.
+fn given(t: &Texts, all: &[Option<&Grant>]) -> String {
+    let named = |it: &Grant| {
+        let args =
+            [("titel", Arg::from(it.dataset.1.as_str())), ("bis", Arg::from(t.date(it.until)))];
+        t.with("programmbericht-gegeben", &args)
+    };
+    let hidden = all.iter().filter(|it| it.is_none()).count();
+    let count = || t.with("programmbericht-anzahl", &[("anzahl", Arg::from(hidden))]);
+    let named = all.iter().copied().flatten().map(named);
+    named.chain((hidden > 0).then(count)).collect::<Vec<_>>().join("; ")
 }
 
 /// What is defined alike, and who differs.
@@ -181,8 +192,8 @@ fn core(t: &Texts, it: &Report) -> Table {
     }
 }
 
-fn states(t: &Texts, it: &Report) -> Table {
-    let row = |it: &crate::frozen::model::State| {
+fn states_of(t: &Texts, all: &[State]) -> Table {
+    let row = |it: &State| {
         let issuers: std::collections::BTreeSet<&str> =
             it.packages.iter().map(|it| it.issuer.as_str()).collect();
         Row {
@@ -200,7 +211,7 @@ fn states(t: &Texts, it: &Report) -> Table {
         "programmbericht-wann",
         "kern-kommune",
     ];
-    table(t, "programmbericht-datenstaende", &columns, it.states.iter().map(row).collect())
+    table(t, "programmbericht-datenstaende", &columns, all.iter().map(row).collect())
 }
 
 fn meetings(t: &Texts, it: &Report) -> Table {

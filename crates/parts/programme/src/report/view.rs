@@ -21,10 +21,11 @@ pub struct Report {
     pub together: Together,
     /// What is defined alike, and how the cities' own figures fit.
     pub core: Vec<Line>,
-    /// What cities give to the programme today, each with its giver.
-    pub given: Vec<(TenantInfo, Grant)>,
-    /// The frozen states, the newest first.
-    pub states: Vec<Frozen>,
+    /// What cities give to the programme today, by giver: the Weitergabe itself only for who may see
+    /// what the giver or the programme exchanges.
+    pub given: Vec<(Tenant, Option<Grant>)>,
+    /// The frozen states, the newest first; none for who may not see them.
+    pub states: Option<Vec<Frozen>>,
     /// The effect cards that this reader may read.
     pub library: Library,
     /// The day.
@@ -32,14 +33,15 @@ pub struct Report {
 }
 
 impl Report {
-    /// Reads it: a constant number of statements. None in an installation without a programme.
+    /// Reads it as a tenant, whose reader may or may not see what it exchanges: a constant number of
+    /// statements. None in an installation without a programme.
     ///
     /// # Errors
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn read(
         connection: &mut AnyConnection,
-        reader: Tenant,
+        (reader, sees): (Tenant, bool),
         today: Date,
     ) -> Result<Option<Self>, StoreError> {
         let Some(together) = Together::read(connection).await? else { return Ok(None) };
@@ -47,19 +49,22 @@ impl Report {
         let mut core = comparison.map_or_else(Vec::new, |it| it.lines);
         core.retain(|it| !it.newest().text.retired);
         let programme = together.programme.tenant;
+        let sees_all = sees && reader == programme;
+        let shown = |giver: Tenant| sees_all || (sees && reader == giver);
         let granted = grants::granted_to(connection, programme).await?;
-        let giver = |tenant: Tenant| {
-            together.cities.iter().map(|it| &it.0).find(|it| it.tenant == tenant).cloned()
-        };
         let given = granted
             .into_iter()
             .filter(|it| it.1.state(today) == State::Active)
-            .filter_map(|(tenant, grant)| Some((giver(tenant)?, grant)))
+            .map(|(giver, grant)| (giver, shown(giver).then_some(grant)))
             .collect();
+        let states = match sees_all {
+            true => Some(frozen::all(connection, programme).await?),
+            false => None,
+        };
         Ok(Some(Self {
             core,
             given,
-            states: frozen::all(connection, programme).await?,
+            states,
             library: Library::read(connection, reader).await?,
             together,
             today,
@@ -73,9 +78,9 @@ impl Report {
         (own().filter(|it| it.1.is_some()).count(), own().filter(|it| it.2 == Fit::Same).count())
     }
 
-    /// What a city gives.
-    pub fn of<'a>(&'a self, city: &'a TenantInfo) -> impl Iterator<Item = &'a Grant> {
-        self.given.iter().filter(|it| it.0.tenant == city.tenant).map(|it| &it.1)
+    /// What a city gives, as far as it is shown.
+    pub fn of<'a>(&'a self, city: &'a TenantInfo) -> impl Iterator<Item = Option<&'a Grant>> {
+        self.given.iter().filter(|it| it.0 == city.tenant).map(|it| it.1.as_ref())
     }
 
     /// How many cards a city has written.
