@@ -66,7 +66,7 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     assert!(page.text("textarea[name=wirkung]").contains("Jedes zweite Kind hat einen Platz"));
     let of_measure = world.giver.get(address).await.expect_status(200);
     let ways = of_measure.attributes("main a", "href");
-    assert!(ways.contains(&format!("{new}?massnahme=1")), "one press from the measure");
+    assert!(ways.contains(&format!("{new}?aus=measure%3A1")), "one press from the measure");
     let mut form = vec![("version", "0"), ("massnahme", "1"), ("titel", title.as_str())];
     let _ = world.giver.post(new, new, &form).await.expect_status(303);
     let own = "/musterstadt/bibliothek/musterstadt/1";
@@ -91,7 +91,23 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
     let late = world.giver.post(edit, edit, &form).await.expect_status(422);
     assert!(late.body_text().contains("Inzwischen hat") && late.body_text().contains("Abends kam"));
-    let page = world.taker.get(&theirs).await.expect_status(200);
+    others_find_it(world, &theirs).await;
+    let thread = world.giver.get("/musterstadt/faden/measure/1").await.expect_status(200);
+    let effect = thread.text(".faden > li:nth-child(4)");
+    assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
+    let mut public = ankunft_testkit::Browser::new(&world.demo.app, "de");
+    assert_eq!(public.get(own).await.status, 303);
+
+    form[0].1 = "2";
+    form.retain(|it| it.0 != "veroeffentlichen");
+    let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
+    assert_eq!(world.taker.get(&theirs).await.status, 404, "without the tick it is taken back");
+    assert!(world.giver.get(own).await.expect_status(200).body_text().contains("Entwurf"));
+}
+
+/// Others read it, and find it by words and by what marks the quarter.
+async fn others_find_it(world: &mut World, theirs: &str) {
+    let page = world.taker.get(theirs).await.expect_status(200);
     assert!(page.body_text().contains("Abends kam niemand"), "what failed too");
     assert!(page.body_text().contains("Vorher und nachher gezählt"));
     assert!(!page.body_text().contains("Federführung"), "the measure itself stays in its city");
@@ -109,17 +125,6 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
         let cards = links.iter().filter(|it| it.ends_with("/musterstadt/1")).count();
         assert_eq!(cards, found, "{query}");
     }
-    let thread = world.giver.get("/musterstadt/faden/measure/1").await.expect_status(200);
-    let effect = thread.text(".faden > li:nth-child(4)");
-    assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
-    let mut public = ankunft_testkit::Browser::new(&world.demo.app, "de");
-    assert_eq!(public.get(own).await.status, 303);
-
-    form[0].1 = "2";
-    form.retain(|it| it.0 != "veroeffentlichen");
-    let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
-    assert_eq!(world.taker.get(&theirs).await.status, 404, "without the tick it is taken back");
-    assert!(world.giver.get(own).await.expect_status(200).body_text().contains("Entwurf"));
 }
 
 /// A measure to write of.
