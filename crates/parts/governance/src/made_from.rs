@@ -67,10 +67,10 @@ pub fn measure(viewer: &Viewer, city: &City, (kind, id): (&str, &str)) -> Option
 pub fn told(viewer: &Viewer, sources: &[Source]) -> Vec<Block> {
     let t = &viewer.t;
     let say = |it: &Source| {
-        let args = [
-            ("art", Arg::from(t.get(&format!("ding-{}", it.kind)))),
-            ("titel", Arg::from(it.seen.title.as_str())),
-        ];
+        let kind = t.get(&format!("ding-{}", it.kind));
+        // A title that begins with its kind does not need to be told it twice.
+        let title = it.seen.title.strip_prefix(&format!("{kind}: ")).unwrap_or(&it.seen.title);
+        let args = [("art", Arg::from(kind)), ("titel", Arg::from(title))];
         Block::Text(t.with("aus-diesem", &args))
     };
     sources.iter().map(say).collect()

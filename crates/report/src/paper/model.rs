@@ -286,25 +286,46 @@ pub struct Table {
 }
 
 impl Table {
-    /// How wide the columns are, in thousandths of the width: by what must not be broken, which
-    /// is a number, a name, the longest word of a heading.
+    /// How wide the columns are, in thousandths of the width. No word is broken while there is room for
+    /// all longest words side by side; what is left over goes to those that have more to say.
     pub(super) fn widths(&self) -> Vec<u32> {
-        let length = |text: &str| text.chars().count();
-        let word = |text: &str| text.split([' ', '-']).map(length).max().unwrap_or(0) + 1;
-        let need = |(at, column): (usize, &Column)| {
-            let cells = self.rows.iter().filter_map(|row| row.cells.get(at));
-            let longest = cells.map(|it| match (it.has_drawing(), column.align, it.plain()) {
-                (true, ..) => DRAWN,
-                (_, Align::Start, it) => length(&it).min(LONG_NAME).max(word(&it)),
-                (_, Align::End, it) => length(&it),
-            });
-            longest.chain([word(&column.title)]).max().unwrap_or(0).clamp(5, 40)
+        let (least, wished): (Vec<usize>, Vec<usize>) =
+            self.columns.iter().enumerate().map(|it| self.needs(it)).unzip();
+        let taken: usize = least.iter().sum();
+        let more: Vec<usize> =
+            wished.iter().zip(&least).map(|(a, b)| a.saturating_sub(*b)).collect();
+        let asked: usize = more.iter().sum();
+        let left = ROOM.saturating_sub(taken);
+        let wide = |(least, more): (&usize, &usize)| match asked {
+            0 => 1000 * least,
+            _ => 1000 * least + 1000 * more * left / asked,
         };
-        let needs: Vec<usize> = self.columns.iter().enumerate().map(need).collect();
-        let all = needs.iter().sum::<usize>().max(1);
-        needs.into_iter().map(|it| u32::try_from(1000 * it / all).unwrap_or(1)).collect()
+        let wide: Vec<usize> = least.iter().zip(&more).map(wide).collect();
+        let all = wide.iter().sum::<usize>().max(1);
+        wide.into_iter().map(|it| u32::try_from(1000 * it / all).unwrap_or(1)).collect()
+    }
+
+    /// What a column needs, so that no word of it is broken, and so that no name is.
+    fn needs(&self, (at, column): (usize, &Column)) -> (usize, usize) {
+        let length = |text: &str| text.chars().count();
+        let word = |text: &str| text.split([' ', '-', '\n']).map(length).max().unwrap_or(0);
+        let of = |it: &Text| match (it.has_drawing(), column.align, it.plain()) {
+            (true, ..) => (DRAWN, DRAWN),
+            (_, Align::Start, it) => (word(&it), length(&it).min(LONG_NAME).max(word(&it))),
+            (_, Align::End, it) => (length(&it), length(&it)),
+        };
+        let title = (word(&column.title), word(&column.title));
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(at)).map(of).chain([title]);
+        let (least, wished) = cells.fold((0, 0), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+        (least.clamp(4, 40) + EDGES, wished.clamp(4, 40) + EDGES)
     }
 }
+
+/// So many characters stand side by side in a table as wide as the text.
+const ROOM: usize = 88;
+
+/// The edges of a cell take the room of so many characters.
+const EDGES: usize = 2;
 
 /// From so many characters on a name may be broken into lines.
 const LONG_NAME: usize = 26;

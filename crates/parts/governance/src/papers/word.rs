@@ -69,22 +69,21 @@ pub(super) fn values<'a>(t: &Texts, city: &str, view: &PaperView) -> BTreeMap<&'
         .collect();
     let written = jiff::Timestamp::from_microsecond(paper.at).unwrap_or_default();
     let written = crate::bodies::model::calendar::local(written).date();
+    // What nobody has said yet is not said to be nothing.
+    let or = |text: String, id: &str| if text.is_empty() { t.get(id) } else { text };
     let all = [
         draft.subject.clone(),
         draft.proposal.clone(),
         reasons.join("\n"),
         findings.join("\n"),
-        match draft.finance.as_str() {
-            "" => t.get("vorlage-keine-auswirkungen"),
-            text => text.to_owned(),
-        },
+        or(draft.finance.clone(), "vorlage-keine-auswirkungen"),
         draft.cost.map_or_else(|| t.get("vorlage-keine-kosten"), |it| t.euros(it)),
         t.with("vorlage-nummer", &[("nummer", Arg::from(paper.number))]),
         paper.version.to_string(),
-        draft.file_number.clone(),
+        or(draft.file_number.clone(), "vorlage-ohne-aktenzeichen"),
         known::post(t, &view.known.names, draft.lead),
-        steps.join("\n"),
-        signs.join("\n"),
+        or(steps.join("\n"), "vorlage-ohne-schritte"),
+        or(signs.join("\n"), "vorlage-ohne-mitzeichnung"),
         t.date_long(written),
         city.to_owned(),
     ];
