@@ -71,11 +71,11 @@ async fn tell(
     }))
 }
 
-/// What was found, with its Fundstelle; nothing of what the circle may not read.
+/// What was found, with its Fundstelle; nothing of what the circle may not read. The value stays behind
+/// the Fundstelle: copied into a text no Sperrung would find it.
 fn of_citation(it: &Citation) -> Option<String> {
     let seen = it.snapshot.as_ref()?;
-    let value = seen.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
-    Some(format!("{}{value} ({}, {}; /f/{})", seen.title, seen.source, seen.date, it.code))
+    Some(format!("{} ({}, {}; /f/{})", seen.title, seen.source, seen.date, it.code))
 }
 
 fn of_stand(t: &Texts, it: &Stand, today: jiff::civil::Date) -> String {
