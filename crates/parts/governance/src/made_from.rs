@@ -23,6 +23,20 @@ pub struct Source {
     seen: CitedThing,
 }
 
+impl Source {
+    /// Its id, if it is of this kind.
+    #[must_use]
+    pub fn id_of(&self, kind: &str) -> Option<&str> {
+        (self.kind == kind).then_some(self.id.as_str())
+    }
+
+    /// What it says in a sentence.
+    #[must_use]
+    pub fn says(&self) -> &str {
+        &self.seen.text
+    }
+}
+
 /// What a form names and this reader may see, and the problem where it names something else: what is
 /// gone meanwhile is not left out without a word.
 ///

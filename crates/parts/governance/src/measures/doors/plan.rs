@@ -9,6 +9,7 @@ use axum::extract::State as Of;
 use axum::response::Response;
 
 use super::{Number, may_change, refuse_others};
+use crate::commitments::store::PROMISE;
 use crate::known::Known;
 use crate::made_from;
 use crate::measures::form::{self, checked};
@@ -33,6 +34,9 @@ pub async fn show_new(
         typed.push(usual(Part::Lead, post.to_string()));
     }
     let (sources, problems) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
+    // A promise is what is to be done.
+    let promise = sources.iter().find(|it| it.id_of(PROMISE).is_some());
+    typed.extend(promise.map(|it| usual(Part::Title, it.says().to_owned())));
     let form = (&typed, problems);
     Ok(page::new(&viewer, &city, (&known, &sources), form).answer())
 }

@@ -11,9 +11,11 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{OfPaper, own};
+use crate::around::{self, model::Around};
 use crate::evidence;
 use crate::known::Known;
 use crate::made_from;
+use crate::measures::store as measures;
 use crate::papers::model::Draft;
 use crate::papers::pages::{form as form_page, list as list_page, paper as page};
 use crate::papers::store::{self, DRAFT};
@@ -52,14 +54,45 @@ pub async fn show_new(
     let named = ("folder", folder);
     let lying = citations::list(&mut read, city.tenant(), named, viewer.actor.audience()).await?;
     drop(read);
+    let (sources, problems) = made_from::named(&app, &city, &viewer, (&asked, NEW)).await?;
+    let begun = begun(&app, &city, &viewer, &sources).await?;
     let folders = ankunft_platform::citing::in_folders(&app, &viewer, &city).await?;
     let lead = viewer.actor.post.map(|it| ("federfuehrung".to_owned(), it.to_string()));
     // Only what lies in a Mappe of one's own is offered, whichever is named.
     let ticked = lying.into_iter().map(|it| ("befund".to_owned(), it.code));
-    let typed: Typed = asked.into_iter().chain(lead).chain(ticked).collect();
-    let (sources, problems) = made_from::named(&app, &city, &viewer, (&typed, NEW)).await?;
+    let typed: Typed = asked.into_iter().chain(begun).chain(lead).chain(ticked).collect();
     let form = (&typed, problems);
     Ok(form_page::new(&viewer, &city, &known, (&folders, &sources), form).answer())
+}
+
+/// What a measure that the Vorlage is made of says already: its name, who leads it, what it costs.
+async fn begun(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    sources: &[made_from::Source],
+) -> Result<Typed, Failure> {
+    let number = sources.iter().find_map(|it| it.id_of(measures::KIND)?.parse::<i64>().ok());
+    let Some(number) = number else { return Ok(Typed::new()) };
+    let mut read = app.store.read().await?;
+    let versions = measures::versions(&mut read, city.tenant(), number).await?;
+    let sheets = around::store::sheets(&mut read, city.tenant(), Some(number)).await?;
+    let budget = Around::of(&sheets).budget;
+    let Some(plan) = versions.into_iter().next().map(|it| it.plan) else { return Ok(Typed::new()) };
+    let draft = Draft {
+        subject: plan.title,
+        file_number: String::new(),
+        lead: plan.lead,
+        proposal: String::new(),
+        reasons: String::new(),
+        finance: String::new(),
+        cost: (budget.cents > 0).then_some(budget.cents),
+        council_address: String::new(),
+    };
+    let may_lead = viewer.may(STEER_PAPERS) || viewer.actor.post == Some(plan.lead);
+    let typed = form_page::typed(&viewer.t, &draft);
+    let is_said = |it: &(String, String)| !it.1.is_empty() && (may_lead || it.0 != "federfuehrung");
+    Ok(typed.into_iter().filter(is_said).collect())
 }
 
 fn checked(it: Reading<'_>, known: &Known, viewer: &Viewer) -> Result<Draft, Problems> {
