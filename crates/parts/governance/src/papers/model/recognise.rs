@@ -9,6 +9,10 @@ use ankunft_platform::citations::read_code;
 /// The longest code; longer ones come when the shorter are used up.
 const LONGEST: usize = 12;
 
+/// What stands before a code, and what programs make of it that read scans: the thin letter between the
+/// strokes is taken for another thin one, or for none.
+const PRINTED: [&str; 6] = ["/f/", "//", "/t/", "/l/", "/i/", "/j/"];
+
 /// What may stand within a code that a line break has torn apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
@@ -180,8 +184,14 @@ pub fn codes(text: &str) -> Vec<String> {
         if signs[at] != Sign::Read('/') {
             continue;
         }
-        let Some(after) = follow(&signs, at, "/f/") else { continue };
-        if !begins(&signs, at) {
+        let Some((printed, after)) =
+            PRINTED.iter().find_map(|it| Some((it, follow(&signs, at, it)?)))
+        else {
+            continue;
+        };
+        // Two strokes alone are also those behind the scheme of an address.
+        let is_scheme = *printed == "//" && at > 0 && signs[at - 1] == Sign::Read(':');
+        if is_scheme || !begins(&signs, at) {
             continue;
         }
         for code in readings(&signs, after) {
@@ -233,6 +243,14 @@ mod tests {
             "222R",
             "/f/ 222R",
             "/g/222R",
+            "http://222R",
+            "https://222R",
+            "file://222R",
+            "//222R/raum",
+            "// 222R",
+            "a//222R",
+            "/home//222R",
+            "/t/222O",
             "user@/f/222R",
             "/f/222R-neu",
         ] {
@@ -245,6 +263,9 @@ mod tests {
         for text in [
             "/f/222R",
             "(/f/222R)",
+            "(//222R)",
+            "siehe /t/222R",
+            "ankunft.musterstadt.example/l/222R",
             "„/f/222R“",
             "Fundstelle: /f/222R.",
             "/f/222r,",
