@@ -1,11 +1,13 @@
 //! Typed extractors: what does not fit its type is a 400 or 422 page, and no raw string goes on.
 
 use axum::body::Bytes;
-use axum::extract::multipart::MultipartError;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, RawForm, Request};
 use axum::http::request::Parts;
+use bytes::BytesMut;
 use serde::de::DeserializeOwned;
 
+use super::route::MostBytes;
 use super::{App, Failure};
 use crate::page::Problem;
 use crate::typed::Typed;
@@ -41,6 +43,7 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let broken = |error: MultipartError| Failure::new(Problem::of(error.status()), error);
+        let most = request.extensions().get::<MostBytes>().map_or(usize::MAX, |it| it.0);
         let mut form =
             Multipart::from_request(request, state).await.map_err(Failure::bad_request)?;
         let mut sent = Self::default();
@@ -49,7 +52,7 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
             match field.file_name().map(plain_name) {
                 None => sent.typed.push((name, field.text().await.map_err(broken)?)),
                 Some(file_name) => {
-                    let bytes = field.bytes().await.map_err(broken)?;
+                    let bytes = kept(field, most).await.map_err(broken)?;
                     if !file_name.is_empty() {
                         sent.files.push(SentFile { field: name, name: file_name, bytes });
                     }
@@ -58,6 +61,16 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
         }
         Ok(sent)
     }
+}
+
+/// The bytes of a file; of one that has more than these only the first, and one more of them.
+async fn kept(mut field: Field<'_>, most: usize) -> Result<Bytes, MultipartError> {
+    let mut bytes = BytesMut::new();
+    while let Some(some) = field.chunk().await? {
+        let left = most.saturating_add(1).saturating_sub(bytes.len());
+        bytes.extend_from_slice(&some[..some.len().min(left)]);
+    }
+    Ok(bytes.freeze())
 }
 
 /// The name of a file without folders, and short enough for a line.

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failure::Told;
 use super::layers::Asked;
+use super::route::MostBytes;
 use super::tag::Tag;
 use super::ways::Ways;
 use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
@@ -31,6 +32,7 @@ pub(crate) struct Pass {
     pub(crate) limit: Option<Limit>,
     pub(crate) token: bool,
     pub(crate) tagged: bool,
+    pub(crate) most: Option<MostBytes>,
     pub(crate) body_bytes: usize,
 }
 
@@ -212,6 +214,9 @@ async fn enter(
             let advice = viewer.t.get("formular-abgelaufen");
             return Err(Failure::forbidden("no fitting form token").advice(advice));
         }
+    }
+    if let Some(most) = pass.most {
+        request.extensions_mut().insert(most);
     }
     request.extensions_mut().insert(viewer.clone());
     Ok(Ok(request))

@@ -19,11 +19,17 @@ pub struct Route {
     action: Action,
     limit: Option<Limit>,
     upload: bool,
+    most: Option<MostBytes>,
+    table: bool,
     token: bool,
     tagged: bool,
     data: Option<Data>,
     handler: MethodRouter<App>,
 }
+
+/// So many bytes of a file are kept, and one more that says that there are more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MostBytes(pub(crate) usize);
 
 /// What is limited by address beyond requests as such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +79,8 @@ impl Route {
             action,
             limit: None,
             upload: false,
+            most: None,
+            table: false,
             token: true,
             tagged: false,
             data: None,
@@ -90,6 +98,19 @@ impl Route {
     #[must_use]
     pub fn upload(self) -> Self {
         Self { upload: true, limit: Some(Limit::Upload), ..self }
+    }
+
+    /// The same route for a form whose files have at most so many bytes. What a file has beyond that is
+    /// read and thrown away, so that a large one costs no memory and its sender reads a sentence.
+    #[must_use]
+    pub fn upload_of(self, bytes: usize) -> Self {
+        Self { most: Some(MostBytes(bytes)), ..self.upload() }
+    }
+
+    /// The same route for a form into which a whole table is pasted: ten times as long as another.
+    #[must_use]
+    pub fn table(self) -> Self {
+        Self { table: true, ..self }
     }
 
     /// The same route for a form that changes nothing worth a token.
@@ -144,8 +165,11 @@ impl Route {
     /// Path and handler behind the gate.
     pub(crate) fn guarded(&self, app: &App) -> (&'static str, MethodRouter<App>) {
         let limits = &app.config.limits;
-        let body_bytes =
-            if self.upload { limits.upload_mb * 1_000_000 } else { limits.form_kb * 1000 };
+        let body_bytes = match (self.upload, self.table) {
+            (true, _) => limits.upload_mb * 1_000_000,
+            (false, true) => limits.form_kb * 10_000,
+            (false, false) => limits.form_kb * 1000,
+        };
         let pass = Pass {
             app: app.clone(),
             action: self.action,
@@ -153,6 +177,7 @@ impl Route {
             limit: self.limit,
             token: self.token && self.method == "POST",
             tagged: self.tagged,
+            most: self.most,
             body_bytes,
         };
         let handler = self

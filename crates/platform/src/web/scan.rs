@@ -8,7 +8,7 @@ use super::Sent;
 use crate::attachments::{Attachment, scan_type};
 
 /// The largest scan in bytes.
-const LARGEST: usize = 20_000_000;
+pub const LARGEST: usize = 20_000_000;
 
 /// A scan that can be attached: the name of the file, its media type, its bytes.
 #[derive(Clone, Debug)]

@@ -28,7 +28,7 @@ mod view;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Case, Citable, QuarterPanel, TodayItem};
-use ankunft_platform::web::{Data, Route};
+use ankunft_platform::web::{Data, Route, scan};
 
 /// What of it can be cited.
 pub(crate) fn citable() -> Arc<dyn Citable> {
@@ -157,7 +157,7 @@ fn decisions() -> Vec<Route> {
             DECIDE,
             doors::decisions::attach,
         )
-        .upload(),
+        .upload_of(scan::LARGEST),
         Route::get(
             "/{kommune}/atlas/kandidaten/entscheidungen/{number}/scan/{id}",
             SEE,

@@ -158,7 +158,7 @@ fn of_meetings() -> Vec<Route> {
             HOLD,
             files::attach,
         )
-        .upload(),
+        .upload_of(files::LARGEST),
         Route::get(
             "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/unterlagen/{datei}",
             SIT,

@@ -13,7 +13,7 @@ pub(crate) mod view;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Duty, Nav, Part};
-use ankunft_platform::web::{City, Route};
+use ankunft_platform::web::{City, Route, scan};
 
 use crate::measures;
 use crate::permissions::{COMMIT, SEE};
@@ -82,7 +82,7 @@ fn routes() -> Vec<Route> {
             doors::promise::keep,
         ),
         Route::post("/{kommune}/steuerung/zusagen/{number}/urkunde", COMMIT, doors::paper::attach)
-            .upload(),
+            .upload_of(scan::LARGEST),
         Route::get("/{kommune}/steuerung/zusagen/{number}/urkunde/{id}", SEE, doors::paper::read),
     ]
 }

@@ -145,7 +145,8 @@ fn secret() -> Vec<Route> {
         Route::post("/{kommune}/fonds/antrag/{geheim}/konto", APPLY, secret::account),
         Route::post("/{kommune}/fonds/antrag/{geheim}/zurueckziehen", APPLY, secret::withdraw),
         Route::get("/{kommune}/fonds/antrag/{geheim}/belege", APPLY, secret::show_receipts),
-        Route::post("/{kommune}/fonds/antrag/{geheim}/belege", APPLY, secret::add_receipt).upload(),
+        Route::post("/{kommune}/fonds/antrag/{geheim}/belege", APPLY, secret::add_receipt)
+            .upload_of(secret::LARGEST),
         Route::get("/{kommune}/fonds/antrag/{geheim}/nachweis", APPLY, secret::show_proof),
         Route::post("/{kommune}/fonds/antrag/{geheim}/nachweis", APPLY, secret::hand_in),
         Route::get("/{kommune}/fonds/antrag/{geheim}/{seite}", APPLY, apply::show),

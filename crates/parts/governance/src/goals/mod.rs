@@ -72,7 +72,7 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/steuerung/ziele/neu", EDIT_GOALS, doors::edit::show_new),
         Route::post("/{kommune}/steuerung/ziele/neu", EDIT_GOALS, doors::edit::add),
         Route::get("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::show),
-        Route::post("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::paste),
+        Route::post("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::paste).table(),
         Route::post("/{kommune}/steuerung/ziele/dokument", EDIT_GOALS, doors::table::bring)
             .upload(),
         Route::get("/{kommune}/steuerung/ziele/{number}", SEE, doors::show),

@@ -88,7 +88,7 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::show_new),
         Route::post("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::add),
         Route::get("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::show),
-        Route::post("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::paste),
+        Route::post("/{kommune}/steuerung/massnahmen/tabelle", PLAN, doors::table::paste).table(),
         Route::get("/{kommune}/steuerung/massnahmen/{number}", SEE, doors::show),
         Route::get(
             "/{kommune}/steuerung/massnahmen/{number}/blatt/{format}",

@@ -79,7 +79,8 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/beschluesse/oeffentlich", READ_RESOLUTIONS, public::list),
         Route::get("/{kommune}/beschluesse/oeffentlich/{kennung}", READ_RESOLUTIONS, public::show),
         Route::get("/{kommune}/beschluesse/muster", SEE_PAPERS, template::show),
-        Route::post("/{kommune}/beschluesse/muster", STEER_PAPERS, template::bring).upload(),
+        Route::post("/{kommune}/beschluesse/muster", STEER_PAPERS, template::bring)
+            .upload_of(template::LARGEST),
         Route::get("/{kommune}/beschluesse/muster/docx", SEE_PAPERS, template::default)
             .data(Data::file(WORD, "The template that ships, with all placeholders")),
         Route::get("/{kommune}/beschluesse/neu", DRAFT_PAPERS, drafts::show_new),
@@ -120,7 +121,7 @@ fn routes() -> Vec<Route> {
             DRAFT_PAPERS,
             returned::bring,
         )
-        .upload(),
+        .upload_of(returned::LARGEST),
         Route::get(
             "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen/{datei}",
             SEE_PAPERS,

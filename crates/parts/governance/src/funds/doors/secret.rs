@@ -21,7 +21,7 @@ use crate::funds::view::OneView;
 use crate::funds::{actions, answers, form, iban, secret_address, words};
 
 /// The largest receipt.
-const LARGEST: usize = 10_000_000;
+pub const LARGEST: usize = 10_000_000;
 
 /// The secret in the address.
 #[derive(Clone, Debug, Deserialize)]

@@ -32,7 +32,7 @@ use crate::papers::view::PaperView;
 use crate::{evidence, measures};
 
 /// The largest adopted paper.
-const LARGEST: usize = 50_000_000;
+pub const LARGEST: usize = 50_000_000;
 /// So long is a PDF read.
 const LONGEST: Duration = Duration::from_secs(20);
 /// So many are read at once; who comes later waits. A thread that is left behind counts until it ends.

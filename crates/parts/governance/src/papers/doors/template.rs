@@ -17,7 +17,7 @@ use crate::papers::view::PaperView;
 use crate::papers::word::{self, NEEDED, PLACEHOLDERS, TEMPLATE};
 
 /// The largest template.
-const LARGEST: usize = 20_000_000;
+pub const LARGEST: usize = 20_000_000;
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// All templates of a city hang on one thing; the newest is good.
 const THING: (&str, &str) = (TEMPLATE, "vorlage");
