@@ -69,6 +69,7 @@ bench: assets
 	target/demo/table target/criterion
 	target/demo/load target/demo/ankunft --out target/bench-load.json
 	target/demo/pages target/demo/ankunft --out target/bench-pages.json
+	target/demo/work target/demo/ankunft --out target/bench-work.json
 
 ## The same work by other programs, side by side; needs Python 3.11 or newer and the network once.
 bench-peers: assets bench/peers/.venv/done

@@ -10,15 +10,15 @@
 #![allow(clippy::print_stdout, reason = "prints what it measured")]
 
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use ankunft_bench::client::{Answer, Client};
+use ankunft_bench::Failure;
+use ankunft_bench::asking::{Asked, Measured, ask};
+use ankunft_bench::client::Client;
 use ankunft_bench::server::Server;
-use ankunft_bench::timing::{Times, ms};
+use ankunft_bench::timing::ms;
 use ankunft_bench::town::Town;
-use ankunft_bench::{Failure, process};
 use ankunft_platform::config::Config;
 use ankunft_platform::store::Store;
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ fn main() -> Result<(), Failure> {
                     continue;
                 }
                 let measured = measure(&options, (&town, &server), &page, working)?;
-                all.push(measured.tell(name, &page, working));
+                all.push(tell(&measured, name, &page, working));
             }
         }
     }
@@ -142,14 +142,7 @@ fn wait(town: &Town, server: &Server) -> Result<Duration, Failure> {
     Err("the worker finds no arrival quarters".into())
 }
 
-struct Measured {
-    times: Times,
-    seconds: f64,
-    bytes: u64,
-    cpu: Duration,
-}
-
-/// Asks for a page from several clients until the time is over.
+/// Asks for a page from several clients until the time is over, while somebody works or not.
 fn measure(
     options: &Options,
     (town, server): (&Town, &Server),
@@ -159,48 +152,21 @@ fn measure(
     let cookie = format!("ankunft={}", town.session);
     let mut headers = vec![("accept-encoding", "gzip"), ("accept-language", "de")];
     headers.extend(page.inside.then_some(("cookie", cookie.as_str())));
-    let mut first = Client::new(server.address);
-    for path in page.paths.iter().take(2 * options.clients) {
-        check(path, &first.get(path, &headers)?)?;
-    }
-    let (next, bytes, times) = (AtomicUsize::new(0), AtomicU64::new(0), Mutex::new(Vec::new()));
-    let (over, cpu) = (AtomicBool::new(false), process::cpu(server.id()));
-    let begun = Instant::now();
-    let ask = || -> Result<(), Failure> {
-        let mut client = Client::new(server.address);
-        while begun.elapsed() < Duration::from_secs(options.seconds) {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let path = &page.paths[at % page.paths.len()];
-            let asked = Instant::now();
-            let answer = client.get(path, &headers)?;
-            let time = asked.elapsed();
-            check(path, &answer)?;
-            bytes.fetch_add(answer.body.len() as u64, Ordering::Relaxed);
-            times.lock().map_err(|_| "another client failed")?.push(time);
-        }
-        Ok(())
+    let asked = Asked {
+        paths: &page.paths,
+        headers: &headers,
+        clients: options.clients,
+        time: Duration::from_secs(options.seconds),
+        most: usize::MAX,
     };
+    let over = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let beside = working.then(|| scope.spawn(|| work(town, &over)));
-        let clients: Vec<_> = (0..options.clients).map(|_| scope.spawn(ask)).collect();
-        let asked: Vec<_> = clients.into_iter().map(|it| it.join()).collect();
+        let measured = ask(server, asked);
         over.store(true, Ordering::Relaxed);
-        let beside = beside.map_or(Ok(Ok(())), |it| it.join());
-        asked.into_iter().chain([beside]).try_for_each(|it| it.map_err(|_| "a client panicked")?)
-    })?;
-    Ok(Measured {
-        times: Times::of(times.into_inner().unwrap_or_default()),
-        seconds: begun.elapsed().as_secs_f64(),
-        bytes: bytes.into_inner(),
-        cpu: process::cpu(server.id()).saturating_sub(cpu),
+        beside.map_or(Ok(Ok(())), |it| it.join()).map_err(|_| "who works panicked")??;
+        measured
     })
-}
-
-fn check(path: &str, answer: &Answer) -> Result<(), Failure> {
-    match answer.status {
-        200 => Ok(()),
-        status => Err(format!("{path}: status {status}").into()),
-    }
 }
 
 /// Somebody who changes small things in the same city while others read.
@@ -216,29 +182,27 @@ fn work(town: &Town, over: &AtomicBool) -> Result<(), Failure> {
     })
 }
 
-impl Measured {
-    /// Prints a row, and gives it for a file.
-    #[expect(clippy::cast_precision_loss, reason = "some thousand requests")]
-    fn tell(&self, town: &str, page: &Page, working: bool) -> Value {
-        let count = self.times.len();
-        let (p50, p99) = (self.times.quantile(0.5), self.times.quantile(0.99));
-        let rate = count as f64 / self.seconds;
-        let beside = if working { ", while somebody works" } else { "" };
-        let mark = if p99 < MARK { "" } else { "  over the mark" };
-        println!(
-            "  {:<34} {:>10} {:>10} {:>10} {rate:>8.0}{mark}",
-            format!("{}{beside}", page.name),
-            ms(p50),
-            ms(p99),
-            ms(self.times.longest()),
-        );
-        let millis = |time: Duration| 1e3 * time.as_secs_f64();
-        json!({
-            "town": town, "page": page.name, "somebody_works": working, "requests": count,
-            "p50_ms": millis(p50), "p99_ms": millis(p99),
-            "longest_ms": millis(self.times.longest()), "rate_per_s": rate,
-            "server_cpu_ms_per_request": millis(self.cpu) / count.max(1) as f64,
-            "bytes_per_answer": self.bytes / count.max(1) as u64,
-        })
-    }
+/// Prints a row, and gives it for a file.
+#[expect(clippy::cast_precision_loss, reason = "some thousand requests")]
+fn tell(it: &Measured, town: &str, page: &Page, working: bool) -> Value {
+    let count = it.times.len();
+    let (p50, p99) = (it.times.quantile(0.5), it.times.quantile(0.99));
+    let rate = count as f64 / it.seconds;
+    let beside = if working { ", while somebody works" } else { "" };
+    let mark = if p99 < MARK { "" } else { "  over the mark" };
+    println!(
+        "  {:<34} {:>10} {:>10} {:>10} {rate:>8.0}{mark}",
+        format!("{}{beside}", page.name),
+        ms(p50),
+        ms(p99),
+        ms(it.times.longest()),
+    );
+    let millis = |time: Duration| 1e3 * time.as_secs_f64();
+    json!({
+        "town": town, "page": page.name, "somebody_works": working, "requests": count,
+        "p50_ms": millis(p50), "p99_ms": millis(p99),
+        "longest_ms": millis(it.times.longest()), "rate_per_s": rate,
+        "server_cpu_ms_per_request": millis(it.cpu) / count.max(1) as f64,
+        "bytes_per_answer": it.bytes / count.max(1) as u64,
+    })
 }

@@ -6,7 +6,6 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::changes::Author;
@@ -14,31 +13,7 @@ use ankunft_platform::settings;
 use ankunft_testkit::Browser;
 use common::Demo;
 use common::planting::{plant, protected};
-use tracing::{Event, Metadata, Subscriber, span};
-
-static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
-
-/// Counts what the database driver says it was asked.
-struct Counter;
-
-impl Subscriber for Counter {
-    fn enabled(&self, about: &Metadata<'_>) -> bool {
-        about.target() == "sqlx::query"
-    }
-    fn event(&self, _: &Event<'_>) {
-        STATEMENTS.fetch_add(1, Ordering::SeqCst);
-    }
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-    fn enter(&self, _: &span::Id) {}
-    fn exit(&self, _: &span::Id) {}
-}
-
-/// No page asks more often, once warm: a loop over areas or measures would.
-const MOST: usize = 60;
+use common::statements::{self, MOST};
 
 /// The pages that people open most.
 const PAGES: [&str; 12] = [
@@ -65,23 +40,15 @@ async fn count(browser: &mut Browser, code: &str) -> BTreeMap<&'static str, usiz
     counts
 }
 
-/// Statements of the first time that somebody asks, and of later times: the fewest of three,
-/// because what is read ahead of the next reader is counted with whoever asks meanwhile.
 async fn ask(browser: &mut Browser, path: &str) -> (usize, usize) {
-    let mut counts = [0; 4];
-    for it in &mut counts {
-        let before = STATEMENTS.load(Ordering::SeqCst);
-        let page = browser.get(&format!("/musterstadt{path}")).await;
-        assert_eq!(page.status, 200, "{path}");
-        *it = STATEMENTS.load(Ordering::SeqCst) - before;
-    }
-    let [first, later @ ..] = counts;
-    (first, later.into_iter().min().unwrap_or_default())
+    let (status, first, then) = statements::ask(browser, &format!("/musterstadt{path}"), 3).await;
+    assert_eq!(status, 200, "{path}");
+    (first, then)
 }
 
 #[tokio::test]
 async fn a_page_needs_as_many_statements_however_much_a_city_has() {
-    tracing::subscriber::set_global_default(Counter).expect("the only subscriber");
+    statements::count();
     let demo = Demo::new().await;
     demo.assess("musterstadt").await;
     let code = demo.codes("musterstadt").await[0].1.clone();

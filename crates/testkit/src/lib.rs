@@ -1,7 +1,9 @@
-//! Page check, two-tenant check, story runner, and an empty database of each kind.
+//! Page check, two-tenant check, story runner, an empty database of each kind, and a city with much
+//! in it.
 
 mod check;
 mod page;
+pub mod plenty;
 mod postgres;
 mod stores;
 

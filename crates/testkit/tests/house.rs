@@ -42,10 +42,13 @@ const EDGES: &[(&str, &[&str])] = &[
             "ankunft-atlas",
             "ankunft-disclosure",
             "ankunft-formats",
+            "ankunft-governance",
             "ankunft-numerics",
             "ankunft-platform",
+            "ankunft-programme",
             "ankunft-report",
             "ankunft-segregation",
+            "ankunft-testkit",
         ],
     ),
     ("ankunft-disclosure", &["ankunft-numerics"]),
@@ -75,12 +78,21 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     ("ankunft-report", &["ankunft-disclosure"]),
     ("ankunft-segregation", &["ankunft-numerics"]),
-    ("ankunft-testkit", &["ankunft-platform"]),
+    ("ankunft-testkit", &["ankunft-disclosure", "ankunft-platform"]),
 ];
 
 /// Outside crates that only some of ours may use: each opens a door to the world.
 const DOORS: &[(&str, &[&str])] = &[
-    ("sqlx", &["ankunft-platform", "ankunft-atlas", "ankunft-governance", "ankunft-programme"]),
+    (
+        "sqlx",
+        &[
+            "ankunft-platform",
+            "ankunft-atlas",
+            "ankunft-governance",
+            "ankunft-programme",
+            "ankunft-testkit",
+        ],
+    ),
     (
         "axum",
         &[

@@ -5,6 +5,7 @@
 pub mod folder;
 pub mod papers;
 pub mod planting;
+pub mod statements;
 mod template;
 
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use ankunft_platform::config::Config;
 use ankunft_platform::languages::Language;
 use ankunft_platform::permission::{Actor, Role};
 use ankunft_platform::register::areas;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::{self, Tenant, TenantInfo};
 use ankunft_platform::web::App;
 use ankunft_testkit::Browser;
 use tempfile::TempDir;
@@ -84,8 +85,13 @@ impl Demo {
 
     /// The tenant of a city.
     pub async fn tenant(&self, slug: &str) -> Tenant {
+        self.info(slug).await.tenant
+    }
+
+    /// What is known of a city, or of the programme.
+    pub async fn info(&self, slug: &str) -> TenantInfo {
         let mut read = self.app.store.read().await.expect("a connection");
-        tenant::by_slug(&mut read, slug).await.expect("a database").expect("the city").tenant
+        tenant::by_slug(&mut read, slug).await.expect("a database").expect("the city")
     }
 
     /// A table of all quarters of Musterstadt that no profile knows: so many columns over so

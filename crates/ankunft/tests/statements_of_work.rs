@@ -1,0 +1,93 @@
+//! No page of governance or programme needs more statements because a city has more of anything. The
+//! pages are those that the parts register; each is asked for where most stands around it.
+//!
+//! Statements are counted for the whole process: each test of this file has one of its own.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use ankunft_testkit::Browser;
+use ankunft_testkit::plenty::{self, Made, Size};
+use common::Demo;
+use common::statements::{self, MOST};
+
+/// Routes that are not asked for here, and why.
+const LEFT_OUT: &[(&str, &str)] = &[
+    ("/{kommune}/anfragen/vorgang.pdf", "sets every answer of a Vorgang: some statements for each"),
+    ("/{kommune}/gremien/kalender/{geheim}/sitzungen.ics", "its secret is shown once"),
+    ("/{kommune}/fonds/antraege/{number}/auszahlung/{format}", "for who pays, not who coordinates"),
+    ("/{kommune}/austausch/weitergaben/{number}/widerruf.zip", "only of what was revoked"),
+    ("/{kommune}/austausch/pakete/neu/{id}", "only of a file that waits"),
+    ("/{kommune}/austausch/pakete/{number}/loeschbestaetigung.zip", "only of what was deleted"),
+];
+
+/// Pages that search: they ask every kind of thing that can be cited what it has, and what that says.
+const SEARCHES: [&str; 2] =
+    ["/{kommune}/anfragen/{number}", "/{kommune}/steuerung/massnahmen/{number}/suchen"];
+const MOST_OF_A_SEARCH: usize = 80;
+
+/// The registered pages and files of both parts.
+fn routes() -> Vec<&'static str> {
+    let parts = [ankunft_governance::part(), ankunft_programme::part()];
+    let routes = parts.into_iter().flat_map(|it| it.routes);
+    let routes = routes.filter(|it| it.method() == "GET").map(|it| it.path());
+    routes.filter(|route| !LEFT_OUT.iter().any(|it| it.0 == *route)).collect()
+}
+
+/// The statements of each route, once warm; what is not answered with 200 stands in `wrong`.
+async fn counts(
+    browser: &mut Browser,
+    made: &Made,
+    wrong: &mut Vec<String>,
+) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for route in routes() {
+        let Some(address) = made.address(route) else {
+            wrong.push(format!("{route}: no address"));
+            continue;
+        };
+        let (status, _, then) = statements::ask(browser, &address, 2).await;
+        match status {
+            200 => _ = counts.insert(route, then),
+            status => wrong.push(format!("{route}: {status} at {address}")),
+        }
+    }
+    counts
+}
+
+/// What is left out is registered still.
+#[test]
+fn what_is_left_out_is_there() {
+    let parts = [ankunft_governance::part(), ankunft_programme::part()];
+    let all: Vec<&str> = parts.iter().flat_map(|it| &it.routes).map(|it| it.path()).collect();
+    for (route, _) in LEFT_OUT {
+        assert!(all.contains(route), "{route}");
+    }
+}
+
+#[tokio::test]
+async fn no_page_of_governance_needs_more_statements_where_there_is_more() {
+    let demo = Demo::new().await;
+    demo.assess("musterstadt").await;
+    let (programme, city) = (demo.info("programm").await, demo.info("musterstadt").await);
+    let both = (&programme, &city);
+    let made = plenty::fill(&demo.app, both, &Size::FEW).await.expect("a few things");
+    statements::count();
+    let mut browser = Browser::log_in(&demo.app, plenty::COORDINATION, "de").await;
+    let mut wrong = Vec::new();
+    let few = counts(&mut browser, &made, &mut wrong).await;
+    let made = plenty::fill(&demo.app, both, &Size::MORE).await.expect("many things");
+    let more = counts(&mut browser, &made, &mut wrong).await;
+    for (route, count) in &few {
+        let most = if SEARCHES.contains(route) { MOST_OF_A_SEARCH } else { MOST };
+        if !(1..=most).contains(count) {
+            wrong.push(format!("{route}: {count} statements"));
+        }
+        let with_more = more.get(route).unwrap_or(&0);
+        if with_more != count {
+            wrong.push(format!("{route}: {count} with few, {with_more} with more"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "{wrong:#?}");
+}
