@@ -314,7 +314,9 @@ fn written_number(text: &str, language: Language) -> Option<i64> {
 #[expect(clippy::cast_possible_truncation, reason = "bounded far below 2^53")]
 fn hundredths(number: f64) -> Option<i64> {
     let scaled = number * 100.0;
-    let is_whole = (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0);
+    // What computing left behind, and never as much as a third decimal.
+    let leftover = (1e-9 * scaled.abs()).clamp(1e-6, 1e-2);
+    let is_whole = (scaled - scaled.round()).abs() < leftover;
     (is_whole && (0.0..1e14).contains(&scaled)).then_some(scaled.round() as i64)
 }
 
@@ -376,7 +378,11 @@ mod tests {
             assert_eq!(written_number(text, language), expected, "{text}");
         }
         assert_eq!(hundredths(62.35), Some(6_235));
-        assert_eq!((hundredths(1.005), hundredths(-1.0), hundredths(f64::NAN)), (None, None, None));
+        assert_eq!(hundredths(0.1 + 0.2), Some(30));
+        assert_eq!(hundredths(9_000_000.25), Some(900_000_025));
+        for number in [1.005, 12_345.678, 9_000_000.125, -1.0, f64::NAN] {
+            assert_eq!(hundredths(number), None, "{number}");
+        }
     }
 
     #[test]

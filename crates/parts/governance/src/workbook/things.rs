@@ -163,13 +163,16 @@ impl Run<'_> {
         false
     }
 
-    fn says(&self, typed: &Typed, figure: Option<&str>) -> Result<Indicator, Problems> {
+    /// What was typed of an indicator; what it says now can stay, though nobody could choose it today.
+    fn says(&self, typed: &Typed, now: Option<&Indicator>) -> Result<Indicator, Problems> {
         let posts = self.of.desk.known.desks.iter().map(|it| Reporter::Post(it.id));
         let organisations = self.of.desk.organisations.keys();
         let organisations = organisations.map(|it| Reporter::Organisation(*it));
-        let reporters: Vec<Reporter> = posts.chain(organisations).collect();
+        let own = now.and_then(|it| it.reporter);
+        let reporters: Vec<Reporter> = posts.chain(organisations).chain(own).collect();
+        let figure = now.and_then(|it| it.figure.clone());
         let figures: Vec<(String, String)> =
-            figure.map(|it| (it.to_owned(), String::new())).into_iter().collect();
+            figure.map(|it| (it, String::new())).into_iter().collect();
         let offered = Offered { figures: &figures, reporters: &reporters };
         effects::checked(self.t(), typed, offered)
     }
@@ -192,7 +195,7 @@ impl Run<'_> {
         if !self.stays(table, row, (measure, merged.columns[0])) {
             return;
         }
-        match self.says(&merged.typed, now.says.figure.as_deref()) {
+        match self.says(&merged.typed, Some(&now.says)) {
             Ok(says) if says == now.says => {}
             Ok(says) => self.result.writes.says.push((now.clone(), says)),
             Err(problems) => self.refuse(table, row, &problems),
