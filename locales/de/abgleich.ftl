@@ -55,7 +55,7 @@ abgleich-weitere = { $anzahl ->
         [one] Und eine weitere.
        *[other] Und { $anzahl } weitere.
     }
-abgleich-zu-viel = { $anzahl } Zeilen wären zu übernehmen, höchstens { $hoechstens } gehen auf einmal.
+abgleich-zu-viel = { $anzahl } Unterschiede wären zu übernehmen, höchstens { $hoechstens } gehen auf einmal.
     .text = Teilen Sie die Datei, damit jemand die Unterschiede durchsehen kann.
 abgleich-gleiche = { $anzahl ->
         [0] Keine Zeile sagt genau, was schon hier steht.

@@ -55,7 +55,7 @@ abgleich-weitere = { $anzahl ->
         [one] And one more.
        *[other] And { $anzahl } more.
     }
-abgleich-zu-viel = { $anzahl } rows would be taken over; at most { $hoechstens } can be at once.
+abgleich-zu-viel = { $anzahl } differences would be taken over; at most { $hoechstens } can be at once.
     .text = Split the file, so that somebody can look through the differences.
 abgleich-gleiche = { $anzahl ->
         [0] No row says exactly what stands here already.

@@ -161,6 +161,14 @@ pub async fn ten_thousand_rows(story: &mut Story) {
     assert!(shown.contains("höchstens 1.000 gehen auf einmal"), "{}", &shown[..400]);
     nothing_to_take(&page);
     assert_eq!(list(story).await.len(), 3);
+    sheets[0].rows.truncate(3 + 400);
+    let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
+    assert_eq!(
+        page.texts("main tbody tr").len(),
+        400,
+        "what can be taken over is shown, all of it"
+    );
+    assert!(page.attribute("input[name=gesehen]", "value").is_some());
 }
 
 pub async fn what_another_program_can_do_to_cells(story: &mut Story) {

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use super::columns::{Column, KEY, Kind, Leaf};
 use super::desk::Desk;
 use super::key::{Key, Of, Unfit};
-use super::model::{Changed, Comparison, Conflict, New};
+use super::model::{Changed, Comparison, Conflict, MOST, New};
 use super::sheets::{At, Fault, Found, Row, Table};
 use super::terms::{Terms, Wrong, clean, text};
 use crate::rows::name;
@@ -48,14 +48,15 @@ pub(super) struct Run<'a> {
 /// Compares what was found in a file.
 #[must_use]
 pub fn compare(of: Setting<'_>, found: Found) -> Comparison {
-    let terms = Terms {
-        t: &of.viewer.t,
-        all: of.all,
-        known: &of.desk.known,
-        organisations: &of.desk.organisations,
-        today: of.today,
-    };
     let result = Comparison { faults: found.faults, notes: found.notes, ..Comparison::default() };
+    // Each new row is compared with those before it, so their number is asked first.
+    let rows = found.tables.iter().flat_map(|it| &it.rows);
+    let unread = rows.filter(|it| it.text(KEY).is_empty()).count();
+    if unread > MOST {
+        return Comparison { unread, ..result };
+    }
+    let named = (&of.desk.known, &of.desk.organisations);
+    let terms = Terms::new((&of.viewer.t, of.all), named, of.today);
     let mut run = Run { of, terms, result, seen: BTreeMap::new() };
     for table in &found.tables {
         for row in &table.rows {

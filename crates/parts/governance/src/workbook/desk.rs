@@ -8,6 +8,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use super::store::{self, Written};
 use crate::around::words::Organisations;
 use crate::effects::model::{Actual, Known as Indicator};
 use crate::effects::period::Period;
@@ -20,6 +21,8 @@ use crate::measures::store as measures;
 /// All of it.
 #[derive(Debug)]
 pub struct Desk {
+    /// How much was written before it was read.
+    pub written: Written,
     /// Places and Stellen.
     pub known: Known,
     /// Organisations outside.
@@ -39,9 +42,11 @@ impl Desk {
     ///
     /// - [`StoreError`] if the database refuses it.
     pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+        let written = store::written(connection, tenant).await?;
         let known = Known::read(connection, tenant).await?;
         let organisations = organisations::names(connection, tenant).await?;
         let mut desk = Self {
+            written,
             known,
             organisations,
             measures: BTreeMap::new(),

@@ -1,5 +1,7 @@
 //! Doors through which the workbook goes out and comes back.
 
+use std::sync::Arc;
+
 use ankunft_formats::Finding;
 use ankunft_formats::table::book::{self, Book};
 use ankunft_formats::table::{Limits, ReadOptions};
@@ -19,6 +21,7 @@ use sqlx::AnyConnection;
 use super::compare::{Setting, compare};
 use super::desk::Desk;
 use super::model::Comparison;
+use super::store::{self, Written};
 use super::terms::Terms;
 use super::{PATH, export, pages, sheets, take};
 use crate::measures::doors::Asked;
@@ -27,6 +30,8 @@ use crate::measures::doors::Asked;
 const KIND: &str = "measures";
 /// So many cells a workbook has at most: far more than a city with four hundred measures needs.
 const MOST_CELLS: u64 = 1_500_000;
+/// So often a workbook is compared anew if somebody else writes in between.
+const TRIES: u32 = 5;
 
 /// The number of a brought file in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -49,13 +54,7 @@ pub async fn file(
     let (all, today, wanted) = (languages(&app), app.today(), asked.wanted());
     let (slug, t) = (city.slug.clone(), viewer.t.clone());
     let made = tokio::task::spawn_blocking(move || {
-        let terms = Terms {
-            t: &t,
-            all: &all,
-            known: &desk.known,
-            organisations: &desk.organisations,
-            today,
-        };
+        let terms = Terms::new((&t, &all), (&desk.known, &desk.organisations), today);
         let title = t.get("massnahmen-alle");
         export::workbook(&terms, (&slug, &title), &desk, &|it| wanted.fits(it))
     });
@@ -125,18 +124,29 @@ async fn draft(
     Ok(Some((upload, read.await.map_err(Failure::internal)?)))
 }
 
-/// What a workbook says differently, as this viewer may change it.
+/// What a workbook says differently, as this viewer may change it, and how much was written when that
+/// was read.
 async fn differs(
-    connection: &mut AnyConnection,
     (app, city, viewer): (&App, &City, &Viewer),
-    book: &Book,
+    book: &Arc<Book>,
     decided: &Typed,
-) -> Result<Comparison, Failure> {
-    let desk = Desk::read(connection, city.tenant()).await?;
-    let all = languages(app);
-    let setting =
-        Setting { viewer, all: &all, city: &city.slug, desk: &desk, today: app.today(), decided };
-    Ok(compare(setting, sheets::find(&viewer.t, &all, book)))
+) -> Result<(Comparison, Written), Failure> {
+    let desk = Desk::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let (written, today, all) = (desk.written, app.today(), languages(app));
+    let (viewer, slug, book) = (viewer.clone(), city.slug.clone(), Arc::clone(book));
+    let decided = decided.clone();
+    let compared = tokio::task::spawn_blocking(move || {
+        let setting = Setting {
+            viewer: &viewer,
+            all: &all,
+            city: &slug,
+            desk: &desk,
+            today,
+            decided: &decided,
+        };
+        compare(setting, sheets::find(&viewer.t, &all, &book))
+    });
+    Ok((compared.await.map_err(Failure::internal)?, written))
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/abgleich/{id}`
@@ -146,13 +156,13 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Brought { id }): PathOf<Brought>,
 ) -> Result<Response, Failure> {
-    let mut read = app.store.read().await?;
-    let (upload, book) =
-        draft(&mut read, &city, &viewer, id).await?.ok_or_else(Failure::not_found)?;
-    let result = match &book {
-        Ok(book) => Ok(differs(&mut read, (&app, &city, &viewer), book, &Typed::new()).await?),
-        Err(findings) => Err(findings.as_slice()),
+    let found = draft(&mut *app.store.read().await?, &city, &viewer, id).await?;
+    let (upload, book) = found.ok_or_else(Failure::not_found)?;
+    let result = match book {
+        Ok(book) => Ok(differs((&app, &city, &viewer), &Arc::new(book), &Typed::new()).await?.0),
+        Err(findings) => Err(findings),
     };
+    let result = result.as_ref().map_err(Vec::as_slice);
     Ok(pages::check(&viewer, &city, &upload, (result, false)).answer())
 }
 
@@ -168,24 +178,43 @@ pub async fn accept(
     let already = || viewer.done(&city.at(crate::measures::PATH), Some("meldung-abgleich-schon"));
     let found = draft(&mut *app.store.read().await?, &city, &viewer, id).await?;
     let Some((upload, book)) = found else { return Ok(already()) };
-    let Ok(book) = book else { return Err(Failure::refused("no workbook")) };
-    let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
-    let same = files::one(&mut change, city.tenant(), id).await?;
-    if same.is_none_or(|it| it.hash != upload.hash) {
-        return Ok(already());
+    let Ok(book) = book.map(Arc::new) else { return Err(Failure::refused("no workbook")) };
+    let mut tries = 1..=TRIES;
+    loop {
+        let (result, written) = differs((&app, &city, &viewer), &book, &typed).await?;
+        // Who was faster with the same file has taken it along with what it said.
+        if !is_there(&mut *app.store.read().await?, &city, &upload).await? {
+            return Ok(already());
+        }
+        let is_decided = result.conflicts.iter().all(|it| it.file_holds.is_some());
+        let as_shown = sent(&typed, "gesehen") == result.mark();
+        if !result.is_ready() || !is_decided || !as_shown || tries.next().is_none() {
+            return Ok(pages::check(&viewer, &city, &upload, (Ok(&result), true)).refused());
+        }
+        // All comparing was done before: under the lock every city waits.
+        let mut change = app.store.change(viewer.author()).await?;
+        tenant::lock(&mut change, city.tenant()).await?;
+        if !is_there(&mut change, &city, &upload).await? {
+            return Ok(already());
+        }
+        if store::written(&mut change, city.tenant()).await? != written {
+            continue;
+        }
+        take::take(&mut change, city.tenant(), &result.writes).await?;
+        files::delete(&mut change, city.tenant(), id).await?;
+        change.commit().await?;
+        return Ok(viewer.done(&city.at(crate::measures::PATH), Some("meldung-abgleich")));
     }
-    let result = differs(&mut change, (&app, &city, &viewer), &book, &typed).await?;
-    let is_decided = result.conflicts.iter().all(|it| it.file_holds.is_some());
-    let as_shown = sent(&typed, "gesehen") == result.mark();
-    if !result.is_ready() || !is_decided || !as_shown {
-        drop(change);
-        return Ok(pages::check(&viewer, &city, &upload, (Ok(result), true)).refused());
-    }
-    take::take(&mut change, city.tenant(), &result.writes).await?;
-    files::delete(&mut change, city.tenant(), id).await?;
-    change.commit().await?;
-    Ok(viewer.done(&city.at(crate::measures::PATH), Some("meldung-abgleich")))
+}
+
+/// Whether a draft still lies there as it was read.
+async fn is_there(
+    connection: &mut AnyConnection,
+    city: &City,
+    upload: &Upload,
+) -> Result<bool, Failure> {
+    let same = files::one(connection, city.tenant(), upload.id).await?;
+    Ok(same.is_some_and(|it| it.hash == upload.hash))
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/abgleich/{id}/verwerfen`

@@ -173,9 +173,8 @@ impl Writing<'_> {
     fn lists(&self) -> Sheet {
         let t = self.terms.t;
         let whole = t.get("ganze-stadt");
-        let known = &self.desk.known;
-        let desks: Vec<String> = known.desks.iter().map(|it| self.terms.desk(it)).collect();
-        let spots = known.spots.iter().map(|it| self.terms.spot(it));
+        let desks = &self.terms.index.desks;
+        let spots = self.terms.index.spots.iter().cloned();
         let spots: Vec<String> = std::iter::once(whole).chain(spots).collect();
         let organisations: Vec<&String> = self.desk.organisations.values().collect();
         let most = desks.len().max(spots.len()).max(organisations.len());

@@ -11,7 +11,7 @@ use crate::effects::model::{Indicator, Known as KnownIndicator, Value as Counted
 use crate::effects::period::Period;
 use crate::measures::model::{Measure, Plan};
 
-/// So many rows are taken over at once: what is more nobody has looked at.
+/// So many differences are shown and taken over at once: what is more nobody looks at.
 pub const MOST: usize = 1_000;
 
 /// A cell that the file says differently.
@@ -98,15 +98,6 @@ pub struct Writes {
     pub values: Vec<Counting>,
 }
 
-impl Writes {
-    /// How many rows.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        let new = self.measures.len() + self.indicators.len() + self.values.len();
-        new + self.plans.len() + self.says.len()
-    }
-}
-
 /// What a file says differently.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
@@ -124,22 +115,29 @@ pub struct Comparison {
     pub same: usize,
     /// Of each sheet of the file, how many things have no row in it.
     pub absent: Vec<(Leaf, usize)>,
+    /// How many rows without a key there are, if they are too many to be compared at all.
+    pub unread: usize,
     /// What would be written.
     pub writes: Writes,
 }
 
 impl Comparison {
-    /// Whether there are more rows than anybody has looked at.
+    /// How much differs: cells that are changed, and rows that are new.
+    #[must_use]
+    pub fn differences(&self) -> usize {
+        self.changes.len() + self.conflicts.len() + self.new.len() + self.unread
+    }
+
+    /// Whether more differs than anybody looks at.
     #[must_use]
     pub fn is_too_much(&self) -> bool {
-        self.writes.rows() > MOST
+        self.differences() > MOST
     }
 
     /// Whether nothing differs.
     #[must_use]
     pub fn is_same(&self) -> bool {
-        let differs = self.changes.len() + self.conflicts.len() + self.new.len();
-        differs == 0 && self.faults.is_empty()
+        self.differences() == 0 && self.faults.is_empty()
     }
 
     /// Whether it can be taken over once conflicts are decided.

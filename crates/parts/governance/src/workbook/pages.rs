@@ -15,7 +15,7 @@ use super::sheets::Fault;
 use super::{FILE, PATH};
 use crate::measures::pages::frame;
 
-/// So many rows of a table are shown; the rest is counted.
+/// So many rows of a table are shown with which nothing is taken over; the rest is counted.
 const SHOWN: usize = 300;
 
 /// The page on which a workbook is brought back.
@@ -56,13 +56,13 @@ pub fn bring(
 
 /// What is known of a file: what it says differently, or why it is none. And whether it was to be
 /// taken over.
-type Looked<'a> = (Result<Comparison, &'a [Finding]>, bool);
+type Looked<'a> = (Result<&'a Comparison, &'a [Finding]>, bool);
 
 /// The page of a brought workbook.
 pub fn check(viewer: &Viewer, city: &City, upload: &Upload, (it, is_sent): Looked<'_>) -> Sheet {
     let t = &viewer.t;
     let own = city.at(&format!("{PATH}/{}", upload.id));
-    let (words, mut blocks) = match &it {
+    let (words, mut blocks) = match it {
         Ok(it) => (verdict(t, it), compared(t, it, (&own, is_sent))),
         Err(findings) => {
             let words = (t.get("abgleich-keine-mappe"), t.get("abgleich-keine-mappe.text"));
@@ -90,7 +90,7 @@ fn verdict(t: &Texts, it: &Comparison) -> (String, String) {
     } else if it.is_same() {
         (t.get("abgleich-gleich"), t.get("abgleich-gleich.text"))
     } else {
-        with("abgleich-anders", it.changes.len() + it.conflicts.len() + it.new.len())
+        with("abgleich-anders", it.differences())
     }
 }
 
@@ -107,7 +107,7 @@ fn compared(t: &Texts, it: &Comparison, (own, is_sent): (&str, bool)) -> Vec<Blo
         blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
     }
     if it.is_too_much() {
-        let args = [("anzahl", Arg::from(it.writes.rows())), ("hoechstens", Arg::from(MOST))];
+        let args = [("anzahl", Arg::from(it.differences())), ("hoechstens", Arg::from(MOST))];
         let title = t.with("abgleich-zu-viel", &args);
         let text = t.get("abgleich-zu-viel.text");
         blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
@@ -151,7 +151,7 @@ fn notes(t: &Texts, it: &Comparison) -> Vec<String> {
 }
 
 fn form(t: &Texts, it: &Comparison, own: &str, problems: &Problems) -> FormBlock {
-    let rows = [("anzahl", Arg::from(it.changes.len() + it.conflicts.len() + it.new.len()))];
+    let rows = [("anzahl", Arg::from(it.differences()))];
     let button = Button::primary(t.with("abgleich-uebernehmen", &rows));
     let form = FormBlock::new(format!("{own}/uebernehmen"), button).hidden("gesehen", it.mark());
     it.conflicts.iter().fold(form, |form, it| form.choices(choice(t, it, problems)))
@@ -178,9 +178,8 @@ fn choice(t: &Texts, it: &Conflict, problems: &Problems) -> Choices {
 }
 
 /// A table, and how many rows it does not show.
-fn some(t: &Texts, mut table: Table, all: usize) -> Vec<Block> {
-    table.rows.truncate(SHOWN);
-    let more = all.saturating_sub(SHOWN);
+fn some(t: &Texts, table: Table, all: usize) -> Vec<Block> {
+    let more = all.saturating_sub(table.rows.len());
     let rest = (more > 0).then(|| t.with("abgleich-weitere", &[("anzahl", Arg::from(more))]));
     std::iter::once(Block::Table(table)).chain(rest.map(Block::Text)).collect()
 }
@@ -213,7 +212,7 @@ fn changes(t: &Texts, all: &[Changed]) -> Table {
         }
     };
     let columns = ["abgleich-was", "inzwischen-feld", "abgleich-bisher", "abgleich-kuenftig"];
-    table(t, "abgleich-geaendert", &columns, all.iter().take(SHOWN).map(row).collect())
+    table(t, "abgleich-geaendert", &columns, all.iter().take(MOST).map(row).collect())
 }
 
 fn conflicts(t: &Texts, all: &[Conflict]) -> Table {
@@ -238,7 +237,7 @@ fn new(t: &Texts, all: &[New]) -> Table {
         head: RowCell::new(it.thing.clone()).note(it.at.told()),
         cells: vec![RowCell::new(it.says.clone())],
     };
-    let rows = all.iter().take(SHOWN).map(row).collect();
+    let rows = all.iter().take(MOST).map(row).collect();
     table(t, "abgleich-neu", &["abgleich-was", "abgleich-sagt"], rows)
 }
 

@@ -11,19 +11,19 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::columns::Kind;
+use super::index::Index;
 use crate::around::words::Organisations;
 use crate::effects::form::reporter;
 use crate::effects::model::{Kind as Counted, Reporter, Rule, Step};
 use crate::effects::period::Period;
 use crate::effects::words as effects;
-use crate::known::{Known, Spot, WHOLE_CITY};
+use crate::known::{Known, WHOLE_CITY};
 use crate::measures::model::State;
 
 /// The id of a text that says what is wrong with a cell and what to do; `$wert` is what stands there.
 pub type Wrong = &'static str;
 
 /// What cells are read with.
-#[derive(Clone, Copy)]
 pub struct Terms<'a> {
     /// The words of the reader; numbers have their plain text in their language.
     pub t: &'a Texts,
@@ -33,11 +33,23 @@ pub struct Terms<'a> {
     pub known: &'a Known,
     /// Organisations outside.
     pub organisations: &'a Organisations,
+    /// All of them by name.
+    pub index: Index,
     /// The day.
     pub today: Date,
 }
 
-impl Terms<'_> {
+impl<'a> Terms<'a> {
+    /// Those of a reader.
+    #[must_use]
+    pub fn new(
+        (t, all): (&'a Texts, &'a [Texts]),
+        (known, organisations): (&'a Known, &'a Organisations),
+        today: Date,
+    ) -> Self {
+        Self { t, all, known, organisations, index: Index::of(known, organisations), today }
+    }
+
     /// The plain text of a cell of a workbook in this language; nothing for an empty one.
     ///
     /// # Errors
@@ -57,10 +69,10 @@ impl Terms<'_> {
             Kind::Day => day_of(value).map(|it| it.to_string()).ok_or("tabelle-tag-unklar"),
             Kind::Number => self.number(value, language).ok_or("abgleich-zahl-unklar"),
             Kind::Place => self.place(&text).ok_or("tabelle-quartier-fremd"),
-            Kind::Post => self.post(&text).map(|it| it.to_string()),
+            Kind::Post => self.index.desk(&text).map(|it| it.to_string()),
             Kind::Posts => {
                 let mut posts =
-                    pieces(&text).map(|it| self.post(it)).collect::<Result<Vec<_>, _>>()?;
+                    pieces(&text).map(|it| self.index.desk(it)).collect::<Result<Vec<_>, _>>()?;
                 posts.sort_unstable();
                 posts.dedup();
                 Ok(posts.iter().map(i64::to_string).collect::<Vec<_>>().join("\n"))
@@ -176,17 +188,7 @@ impl Terms<'_> {
         if plain == WHOLE_CITY {
             return t.get("ganze-stadt");
         }
-        let spot = self.known.spots.iter().find(|it| it.place.value() == plain);
-        spot.map_or_else(|| plain.to_owned(), |it| self.spot(it))
-    }
-
-    /// The name of a place; with its level where another level has one of that name.
-    pub(super) fn spot(&self, it: &Spot) -> String {
-        let same = self.known.spots.iter().filter(|that| that.place.name == it.place.name);
-        match same.count() {
-            0 | 1 => it.place.name.clone(),
-            _ => format!("{} ({})", it.place.name, it.level),
-        }
+        self.index.place_label(plain).cloned().unwrap_or_else(|| plain.to_owned())
     }
 
     fn place(&self, text: &str) -> Option<String> {
@@ -195,38 +197,15 @@ impl Terms<'_> {
         if is_whole || lower == WHOLE_CITY {
             return Some(WHOLE_CITY.to_owned());
         }
-        let mut spots = self.known.spots.iter();
-        let whole = spots.clone().find(|it| self.spot(it).to_lowercase() == lower);
-        // Of several levels with one name the coarsest, as in a pasted table.
-        let is_it = |it: &&Spot| it.place.area == text || it.place.name.to_lowercase() == lower;
-        whole.or_else(|| spots.find(is_it)).map(|it| it.place.value())
+        let spot = self.index.place(text).and_then(|at| self.known.spots.get(at));
+        spot.map(|it| it.place.value())
     }
 
     fn told_post(&self, t: &Texts, plain: &str) -> String {
         let id: Option<i64> = plain.parse().ok();
-        match self.known.desks.iter().find(|it| Some(it.id) == id) {
-            Some(it) => self.desk(it),
+        match id.and_then(|id| self.index.desk_label(id)) {
+            Some(it) => it.clone(),
             None => crate::known::post(t, &self.known.names, id.unwrap_or_default()),
-        }
-    }
-
-    /// The title of a Stelle; with its unit where another one is called so.
-    pub(super) fn desk(&self, it: &crate::known::Desk) -> String {
-        let same = self.known.desks.iter().filter(|that| that.title == it.title);
-        match (&it.unit, same.count()) {
-            (Some(unit), 2..) => format!("{} ({unit})", it.title),
-            _ => it.title.clone(),
-        }
-    }
-
-    fn post(&self, text: &str) -> Result<i64, Wrong> {
-        let lower = text.to_lowercase();
-        let whole = |it: &&crate::known::Desk| self.desk(it).to_lowercase() == lower;
-        let mut found = self.known.desks.iter().filter(whole);
-        match (found.next(), found.next()) {
-            (Some(it), None) => Ok(it.id),
-            (Some(_), Some(_)) => Err("abgleich-stelle-doppelt"),
-            _ => Err("tabelle-stelle-fremd"),
         }
     }
 
@@ -235,11 +214,10 @@ impl Terms<'_> {
         if self.all.iter().any(|t| t.get("berichtet-federfuehrung").to_lowercase() == lower) {
             return Ok(String::new());
         }
-        let organisation = self.organisations.iter().find(|it| it.1.to_lowercase() == lower);
-        match (self.post(text), organisation) {
+        match (self.index.desk(text), self.index.organisation(text)) {
             (Ok(_), Some(_)) => Err("abgleich-stelle-doppelt"),
             (Ok(id), None) => Ok(reporter(Some(Reporter::Post(id)))),
-            (Err(_), Some((id, _))) => Ok(reporter(Some(Reporter::Organisation(*id)))),
+            (Err(_), Some(id)) => Ok(reporter(Some(Reporter::Organisation(id)))),
             (Err(_), None) => Err("abgleich-berichtet-fremd"),
         }
     }
