@@ -66,5 +66,5 @@ foerderung-quote = Förderquote
 foerderung-anteil = vom Ganzen
 foerderung-haushalt = geplant
 foerderung-ausgegeben = ausgegeben
-foerderung-lesen = Beträge von Maßnahmen sind geplant und gelten für die ganze Laufzeit; auf Jahre verteilt werden sie nicht. Bewilligt und ausgegeben kennt Ankunft nur bei Verfügungsfonds, aus deren Büchern.
+foerderung-lesen = Beträge von Maßnahmen sind geplant und gelten für die ganze Laufzeit; auf Jahre verteilt werden sie nicht. Abgebrochene Maßnahmen zählen nicht mit. Bewilligt und ausgegeben kennt Ankunft nur bei Verfügungsfonds, aus deren Büchern.
 arbeitsmappe-nummer = Nummer

@@ -66,5 +66,5 @@ foerderung-quote = Share paid by others
 foerderung-anteil = of the whole
 foerderung-haushalt = planned
 foerderung-ausgegeben = spent
-foerderung-lesen = Amounts of measures are planned and hold for the whole term; they are not split into years. What is granted and spent Ankunft knows of small funds only, from their books.
+foerderung-lesen = Amounts of measures are planned and hold for the whole term; they are not split into years. Measures that were given up do not count. What is granted and spent Ankunft knows of small funds only, from their books.
 arbeitsmappe-nummer = Number

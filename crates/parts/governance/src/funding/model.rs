@@ -29,6 +29,12 @@ impl Planned {
         self.from.is_none_or(|it| it.year() <= year) && self.to.year() >= year
     }
 
+    /// Whether its money is planned still: what was given up costs no more.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.state != State::Ended
+    }
+
     /// What a source of this name gives to it, by whatever programme.
     #[must_use]
     pub fn of(&self, name: &str) -> i64 {
@@ -77,11 +83,11 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of these measures, of which some may have no plan.
+    /// The report of these measures but for those given up; some may have no plan.
     #[must_use]
     pub fn of(all: &[Planned], wanted: &Wanted) -> Self {
         let is_in = |it: &&Planned| wanted.year.is_none_or(|year| it.is_in(year));
-        let there: Vec<&Planned> = all.iter().filter(is_in).collect();
+        let there: Vec<&Planned> = all.iter().filter(|it| it.counts()).filter(is_in).collect();
         let gives = |it: &&&Planned| match &wanted.source {
             Some(name) => it.budget.sources.iter().any(|it| alike(&it.name) == alike(name)),
             None => !it.budget.is_empty(),
@@ -230,6 +236,25 @@ mod tests {
                 prop_assert_eq!(in_whole.map(|it| it.cents).sum::<i64>(), expected);
             }
         }
+    }
+
+    #[test]
+    fn what_was_given_up_is_in_no_sum() {
+        let given =
+            Source { name: "Land".into(), programme: String::new(), quota: None, cents: 60 };
+        let budget = Budget { cents: 100, sources: vec![given] };
+        let it = |number: i64, state: State| Planned {
+            number,
+            title: String::new(),
+            state,
+            from: None,
+            to: date(2027, 12, 31),
+            budget: budget.clone(),
+        };
+        let all = [it(1, State::Running), it(2, State::Ended), it(3, State::Done)];
+        let report = Report::of(&all, &Wanted { year: Some(2026), source: None });
+        assert_eq!(report.rows.iter().map(|it| it.number).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!((report.cents(), report.given(), report.named()), (200, 120, 120));
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl View {
 /// The years in which measures with a plan are known to run, and this one; the newest first.
 fn years(all: &[Planned], today: Date) -> Vec<i16> {
     let mut years = vec![today.year()];
-    for it in all.iter().filter(|it| !it.budget.is_empty()) {
+    for it in all.iter().filter(|it| it.counts() && !it.budget.is_empty()) {
         let from = it.from.map_or(it.to.year(), Date::year);
         years.extend((from..=it.to.year()).take(30));
     }
