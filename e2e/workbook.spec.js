@@ -30,11 +30,11 @@ for (const [language, script, width] of [
         await page.getByRole("button", { name: says.compare }).click();
       };
       await bring(bytes);
-      await expect(page.locator("h1")).toHaveText(says.same);
+      await expect(page.locator("h1")).toContainText(says.same);
       await holds(page, language, script);
       await page.getByRole("button", { name: says.discard }).click();
       await bring(Buffer.from("MZ no workbook"));
-      await expect(page.locator("h1")).toHaveText(says.wrong);
+      await expect(page.locator("h1")).toContainText(says.wrong);
       await holds(page, language, script);
       await page.getByRole("button", { name: says.discard }).click();
 
