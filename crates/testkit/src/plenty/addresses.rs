@@ -61,7 +61,7 @@ impl Made {
     /// What stands for a part of a route behind another.
     fn part(&self, before: &str, part: &str) -> Option<String> {
         let number = match (before, part) {
-            ("/steuerung/massnahmen", _) => self.measure,
+            ("/steuerung/massnahmen", _) | ("/befunde/{art}", _) => self.measure,
             (_, "{indicator}") => self.indicator,
             ("/steuerung/berichte", _) => self.round,
             (_, "{request}") => self.request,
@@ -97,6 +97,9 @@ impl Made {
             ("/kernindikatoren", _) => &self.core,
             (_, "{von}") => &self.slug,
             ("/faden", "{art}") => "figure",
+            ("/befunde", "{art}") => "measure",
+            ("/steuerung/quartiere", "{level}") => &self.level,
+            ("/steuerung/quartiere/{level}", "{area}") => &self.area,
             ("/faden/{art}", "{id}") => &self.figure,
             ("/fonds/antrag", "{geheim}") => &self.secret,
             ("/fonds/antrag/{geheim}", "{seite}") => "idee",

@@ -25,6 +25,7 @@ pub(super) async fn write(
     let first = last(change, ground.tenant, ("measure", "number")).await? + 1;
     made.measure = first + size.measures - 1;
     made.indicator = 2;
+    (made.level, made.area, _) = ground.place(made.measure).clone();
     let all = Measures { first, last: made.measure, size };
     plans(change, ground, &all).await?;
     indicators(change, ground, &all).await?;

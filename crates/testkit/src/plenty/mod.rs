@@ -143,6 +143,10 @@ pub struct Made {
     pub programme: String,
     /// The measure with the most around it.
     pub measure: i64,
+    /// The geography of its quarter.
+    pub level: String,
+    /// The key of its quarter.
+    pub area: String,
     /// An indicator of it with values.
     pub indicator: i64,
     /// A round of reports on it.
