@@ -6,7 +6,6 @@ use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::web::{App, City, Failure, Viewer};
 
 use crate::commitments::store::PROMISE;
-use crate::goals::store as goals;
 use crate::measures::store;
 use crate::measures::view::{Board, Depth, Wanted};
 
@@ -83,9 +82,8 @@ impl View {
 
     /// What was decided.
     pub fn decisions(&self) -> impl Iterator<Item = &Cited> {
-        // Goals and promises stand at the same place of the thread, and are told apart here.
-        let is_other = |it: &Cited| [PROMISE, goals::KIND].contains(&it.kind.as_str());
-        self.cited.iter().filter(move |it| it.stage == Stage::Decision && !is_other(it))
+        // Promises stand at the same place of the thread, and are told apart here.
+        self.cited.iter().filter(|it| it.stage == Stage::Decision && it.kind != PROMISE)
     }
 
     /// What was promised.

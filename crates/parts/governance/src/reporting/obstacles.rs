@@ -31,9 +31,32 @@ pub async fn obstacles(
     connection: &mut AnyConnection,
     tenant: Tenant,
 ) -> Result<Vec<Obstacle>, StoreError> {
+    read(connection, tenant, None).await
+}
+
+/// The obstacles of a measure, the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of_measure(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: i64,
+) -> Result<Vec<Obstacle>, StoreError> {
+    read(connection, tenant, Some(measure)).await
+}
+
+async fn read(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<Vec<Obstacle>, StoreError> {
     let sql = "select number, measure, request, text, state, answer, raised_at from obstacle \
-               where tenant = $1 order by number desc";
-    let rows: Vec<Row> = sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?;
+               where tenant = $1 and (cast($2 as bigint) is null or measure = $2) \
+               order by number desc";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(measure);
+    let rows: Vec<Row> = query.fetch_all(connection).await?;
     let obstacle = |it: Row| {
         let state = ObstacleState::from_code(&it.state);
         let unreadable =

@@ -37,8 +37,8 @@ pub async fn sheet(
     view.staircase = Staircase::read_as(&app, everybody, &city, view.measure()).await?;
     let id = number.to_string();
     let thread = ThreadView::read(&app, &viewer, city.tenant(), (KIND, &id)).await?;
-    let all = obstacles::obstacles(&mut *app.store.read().await?, city.tenant()).await?;
-    let own: Vec<_> = all.iter().filter(|it| it.measure == number).collect();
+    let all = obstacles::of_measure(&mut *app.store.read().await?, city.tenant(), number).await?;
+    let own: Vec<_> = all.iter().collect();
     let beside =
         Beside { thread: thread.as_ref(), obstacles: &own, address: &app.config.base_address };
     let head = letterhead(&app, &city, &viewer);
