@@ -220,6 +220,16 @@ async fn buttons(
     Ok(places.into_iter().map(|is_one| if is_one { made.next().flatten() } else { None }).collect())
 }
 
+/// With what a viewer asks for figures.
+pub(crate) fn asker<'a>(app: &'a App, atlas: &'a Atlas, city: &City, viewer: &Viewer) -> Asker<'a> {
+    Asker {
+        tenant: city.tenant(),
+        audience: audience(&viewer.actor),
+        key: &app.keys.release,
+        memory: &atlas.memory,
+    }
+}
+
 pub(crate) async fn find_quarter(
     app: &App,
     atlas: &Atlas,
@@ -228,12 +238,7 @@ pub(crate) async fn find_quarter(
     (geography, code): (Option<&str>, &str),
 ) -> Result<Profile, Failure> {
     let mut read = app.store.read().await?;
-    let asker = Asker {
-        tenant: city.tenant(),
-        audience: audience(&viewer.actor),
-        key: &app.keys.release,
-        memory: &atlas.memory,
-    };
+    let asker = asker(app, atlas, city, viewer);
     let found = quarter::profile(&mut read, asker, geography, code).await?;
     found.ok_or_else(Failure::not_found)
 }

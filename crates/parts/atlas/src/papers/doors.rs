@@ -13,12 +13,12 @@ use super::quarter::Around;
 use super::{Format, Letterhead, city as of_city, quarter as of_quarter};
 use crate::api;
 use crate::assess::{self, About};
-use crate::doors::read::{Code, find_quarter};
+use crate::doors::read::{Code, asker, find_quarter};
 use crate::pages::overview::encode;
 use crate::permissions::ASSESS;
 use crate::state::Atlas;
 use crate::view::overview::{Asker, Origin};
-use crate::view::report;
+use crate::view::{profile, report};
 
 /// So many papers are set at once; who comes later waits, and pages do not.
 static PRINTING: Semaphore = Semaphore::const_new(2);
@@ -205,6 +205,23 @@ pub(crate) async fn hand_out(
     Ok(api::file(format.media_type(), &format!("{name}.{}", format.code()), file))
 }
 
+/// What an area unit by geography and key is called, as this viewer may know it.
+///
+/// # Errors
+///
+/// - [`Failure`] 404 if there is no such unit for this viewer.
+pub async fn quarter_name(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    (geography, code): (&str, &str),
+) -> Result<String, Failure> {
+    let atlas = app.parts.state::<Atlas>().ok_or_else(Failure::not_found)?;
+    let mut read = app.store.read().await?;
+    let asker = asker(app, atlas, city, viewer);
+    let name = profile::name(&mut read, asker, Some(geography), code).await?;
+    name.ok_or_else(Failure::not_found)
+}
+
 /// The paper of a quarter, to which another part adds what it knows.
 #[derive(Clone, Debug)]
 pub struct QuarterPaper {
@@ -231,12 +248,6 @@ impl QuarterPaper {
         let paper = of_quarter::paper(&letterhead(app, city, viewer), &view, around);
         let sources = [view.sources.as_slice(), about.sources()].concat();
         Ok(Self { paper, sources })
-    }
-
-    /// What the unit is called.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.paper.title
     }
 
     /// The same with more behind it, under another subtitle, for those whom this mark names.

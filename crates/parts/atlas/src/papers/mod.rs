@@ -12,8 +12,10 @@ pub(crate) mod doors;
 mod file;
 mod letterhead;
 pub mod quarter;
+mod table;
 
 pub(crate) use blocks::origins;
-pub use doors::{QuarterPaper, letterhead, print, print_archive};
+pub use doors::{QuarterPaper, letterhead, print, print_archive, quarter_name};
 pub use file::Format;
 pub use letterhead::Letterhead;
+pub use table::{sheet, table};

@@ -136,6 +136,27 @@ pub async fn profile(
     }
 }
 
+/// What an area unit or a place is called, or `None` where it has no profile for this reader.
+///
+/// # Errors
+///
+/// - [`StoreError`] if the database refuses it or a release was altered.
+pub async fn name(
+    connection: &mut AnyConnection,
+    asker: Asker<'_>,
+    geography: Option<&str>,
+    code: &str,
+) -> Result<Option<String>, StoreError> {
+    let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
+    if let Some((.., area)) = find(connection, asker, &shelf, geography, code).await? {
+        return Ok(Some(area.name));
+    }
+    let Some(place) = shelf.place(geography, code) else { return Ok(None) };
+    // Only its figures tell whether a joined place may be named at all.
+    let profile = of_place(connection, asker, shelf, place).await?;
+    Ok(profile.map(|it| it.area.name))
+}
+
 /// The profile of a place that is joined from area units, whether or not it is kept anywhere;
 /// `None` if nothing of it was released for this reader.
 ///

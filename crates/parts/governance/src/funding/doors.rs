@@ -10,7 +10,6 @@ use super::model::Wanted;
 use super::view::{OneView, View};
 use super::{files, pages, paper as papers};
 use crate::measures::doors::Number;
-use crate::printed::attached;
 
 /// What is asked for, as the address says it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -79,7 +78,8 @@ pub async fn paper(
     let view = view(&app, &city, &asked).await?;
     let paper = papers::city(&letterhead(&app, &city, &viewer), &view);
     let name = format!("foerderung.{}", format.code());
-    Ok(attached(format.media_type(), &name, print(paper, format).await?))
+    let bytes = print(paper, format).await?;
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }
 
 async fn one(app: &App, city: &City, number: i64) -> Result<OneView, Failure> {
@@ -99,7 +99,8 @@ pub async fn plan(
     let view = one(&app, &city, number).await?;
     let paper = papers::plan(&letterhead(&app, &city, &viewer), &view);
     let name = format!("finanzplan-{number}.{}", format.code());
-    Ok(attached(format.media_type(), &name, print(paper, format).await?))
+    let bytes = print(paper, format).await?;
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}/finanzplan.xlsx`

@@ -1,6 +1,6 @@
 //! The doors of the report of a quarter.
 
-use ankunft_atlas::papers::{Format as PaperFormat, QuarterPaper};
+use ankunft_atlas::papers::{Format as PaperFormat, QuarterPaper, quarter_name};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Viewer};
 use axum::extract::State as Of;
@@ -25,14 +25,14 @@ pub struct OnePaper {
     format: String,
 }
 
-/// What the atlas says of the quarter, or 404, and what governance knows of it.
-async fn both(
+/// What the quarter is called, or 404, and what governance knows of it.
+async fn named(
     app: &App,
     (city, viewer): (&City, &Viewer),
     place: (&str, &str),
-) -> Result<(QuarterPaper, View), Failure> {
-    let profile = QuarterPaper::read(app, (city, viewer), place).await?;
-    Ok((profile, View::read(app, (city, viewer), place).await?))
+) -> Result<(String, View), Failure> {
+    let name = quarter_name(app, (city, viewer), place).await?;
+    Ok((name, View::read(app, (city, viewer), place).await?))
 }
 
 /// `GET /{kommune}/steuerung/quartiere/{level}/{area}`
@@ -42,8 +42,8 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Place { level, area }): PathOf<Place>,
 ) -> Result<Response, Failure> {
-    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
-    Ok(pages::show(&viewer, &city, profile.name(), &view, app.today()).answer())
+    let (name, view) = named(&app, (&city, &viewer), (&level, &area)).await?;
+    Ok(pages::show(&viewer, &city, &name, &view, app.today()).answer())
 }
 
 /// `GET /{kommune}/steuerung/quartiere/{level}/{area}/xlsx`: what governance knows of it; figures have
@@ -54,8 +54,8 @@ pub async fn book(
     viewer: Viewer,
     PathOf(Place { level, area }): PathOf<Place>,
 ) -> Result<Response, Failure> {
-    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
-    let about = (profile.name(), app.now());
+    let (name, view) = named(&app, (&city, &viewer), (&level, &area)).await?;
+    let about = (name.as_str(), app.now());
     let book = files::book(&viewer.t, about, &view, app.today()).map_err(Failure::internal)?;
     Ok(File::new(Format::Xlsx, &format!("quartiersbericht-{area}"), book).answer())
 }
@@ -68,7 +68,9 @@ pub async fn print(
     PathOf(OnePaper { level, area, format }): PathOf<OnePaper>,
 ) -> Result<Response, Failure> {
     let format = PaperFormat::from_code(&format).ok_or_else(Failure::not_found)?;
-    let (profile, view) = both(&app, (&city, &viewer), (&level, &area)).await?;
+    let place = (level.as_str(), area.as_str());
+    let profile = QuarterPaper::read(&app, (&city, &viewer), place).await?;
+    let view = View::read(&app, (&city, &viewer), place).await?;
     let t = &viewer.t;
     let subtitle = t.with("quartiersbericht-art", &[("stadt", Arg::from(city.name.as_str()))]);
     let blocks = paper::blocks(t, &view, app.today());

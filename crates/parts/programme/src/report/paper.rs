@@ -1,8 +1,7 @@
 //! The report as a paper, from the tables of its page.
 
-use ankunft_atlas::papers::Letterhead;
-use ankunft_platform::page::components as page;
-use ankunft_report::paper::{Block, Column, Level, Note, Paper, Row, Table, Text};
+use ankunft_atlas::papers::{Letterhead, table as printed};
+use ankunft_report::paper::{Block, Level, Note, Paper, Text};
 
 use super::pages::{lead, sections};
 use super::view::Report;
@@ -24,26 +23,4 @@ pub fn paper(head: &Letterhead<'_>, it: &Report) -> Paper {
     let title = (it.together.programme.name.clone(), t.get("programmbericht-art"));
     let mark = Some(t.get("programmbericht-fuer-wen"));
     Paper { mark, ..head.paper(title, &[], blocks) }
-}
-
-fn printed(table: page::Table) -> Table {
-    let column = |it: &page::Column| match it.numeric {
-        true => Column::numbers(it.label.clone()),
-        false => Column::words(it.label.clone()),
-    };
-    let cell = |it: &page::RowCell| match &it.note {
-        Some(note) => Text::from(format!("{} ({note})", it.text)),
-        None => Text::from(it.text.clone()),
-    };
-    let row = |it: &page::Row| Row {
-        cells: std::iter::once(&it.head).chain(&it.cells).map(cell).collect(),
-        total: false,
-    };
-    Table {
-        columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(row).collect(),
-        caption: table.caption,
-        row_headings: true,
-        notes: Vec::new(),
-    }
 }

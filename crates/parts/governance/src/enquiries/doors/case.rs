@@ -4,7 +4,7 @@ use ankunft_atlas::papers::{Format, letterhead, print, print_archive};
 use ankunft_platform::attachments;
 use ankunft_platform::citing;
 use ankunft_platform::typed::LONGEST_LINE;
-use ankunft_platform::web::{App, City, Failure, Query, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, Query, Viewer};
 use ankunft_report::paper::Attached;
 use axum::extract::State as Of;
 use axum::response::Response;
@@ -15,7 +15,6 @@ use crate::enquiries::pages::case as page;
 use crate::enquiries::paper;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::OneView;
-use crate::printed::attached;
 
 /// More bytes of files do not go into one paper: whoever has more takes them one by one.
 const LARGEST: usize = 60_000_000;
@@ -96,7 +95,7 @@ pub async fn archive(
     files.extend(kept(&app, &city, &all).await?);
     let paper = paper::case(&head, (&file_number, &all), &enquiries, &app.config.base_address);
     let bytes = print_archive(paper, files).await?;
-    Ok(attached("application/pdf", "vorgang.pdf", bytes))
+    Ok(File::attached("application/pdf", "pdf", "vorgang.pdf".to_owned(), bytes).answer())
 }
 
 /// The files of things whose page hands them out to every reader of the Vorgang; a scan that cites

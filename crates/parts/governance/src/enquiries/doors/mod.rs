@@ -8,7 +8,7 @@ use ankunft_atlas::papers::{Format, letterhead, print};
 use ankunft_platform::citing;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::Typed;
-use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -18,7 +18,6 @@ use super::pages::{board, one};
 use super::paper;
 use super::view::{Board, OneView};
 use crate::picker::{self, Found};
-use crate::printed::attached;
 
 /// The number of an enquiry in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -121,5 +120,5 @@ pub async fn print_answer(
     let bytes = print(paper, format).await?;
     citing::note_handed_out(&app, &viewer, &city, view.cited.iter(), format.code()).await?;
     let name = format!("antwort-{number}.{}", format.code());
-    Ok(attached(format.media_type(), &name, bytes))
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }

@@ -21,7 +21,6 @@ use super::pages::{fund, list, year as year_page};
 use super::rights::Rights;
 use super::view::{Board, FundView, Year};
 use super::{files, paper, words};
-use crate::printed::attached;
 
 /// The number of a fund or an application in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -138,12 +137,9 @@ pub async fn year_paper(
     let format = PaperFormat::from_code(&format).ok_or_else(Failure::not_found)?;
     let (view, year) = year_of(&app, &city, &viewer, (number, &asked)).await?;
     let paper = paper::year(&letterhead(&app, &city, &viewer), &view, &year);
-    let name = format!("fonds-{number}-{}", year.year);
-    Ok(attached(
-        format.media_type(),
-        &format!("{name}.{}", format.code()),
-        print(paper, format).await?,
-    ))
+    let name = format!("fonds-{number}-{}.{}", year.year, format.code());
+    let bytes = print(paper, format).await?;
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }
 
 /// In whose words and on which day something happens in a city.

@@ -6,7 +6,7 @@ use ankunft_platform::changes::Entry;
 use ankunft_platform::citing;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -20,7 +20,6 @@ use crate::funds::store::applications::{self, Of as Which};
 use crate::funds::store::{APPLICATION, PROOF};
 use crate::funds::view::OneView;
 use crate::funds::{address_of, paper};
-use crate::printed::attached;
 
 /// An application for who sees it, or 404.
 async fn open(
@@ -249,7 +248,7 @@ pub async fn order(
     change.record(entry).await?;
     change.commit().await?;
     let name = format!("auszahlungsanordnung-{number}.{}", format.code());
-    Ok(attached(format.media_type(), &name, bytes))
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }
 
 /// `POST /{kommune}/fonds/antraege/{number}/nachweis`: accepts the proof of use, or asks something.
@@ -349,5 +348,6 @@ pub async fn receipt(
     let ending = attachments::SCANS.iter().find(|it| it.0 == file.media_type);
     let (media_type, ending) = ending.ok_or_else(Failure::not_found)?;
     let name = format!("{PROOF}-{number}-{id}.{ending}");
-    Ok(attached(media_type, &name, bytes.ok_or_else(Failure::not_found)?))
+    let bytes = bytes.ok_or_else(Failure::not_found)?;
+    Ok(File::attached(media_type, ending, name, bytes).answer())
 }

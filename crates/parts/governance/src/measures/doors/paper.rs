@@ -3,7 +3,7 @@
 use ankunft_atlas::papers::{Format, letterhead, print};
 use ankunft_disclosure::Audience;
 use ankunft_platform::citing;
-use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, File, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -12,7 +12,6 @@ use super::view;
 use crate::effects::view::Staircase;
 use crate::measures::paper::{self, Beside};
 use crate::measures::store::KIND;
-use crate::printed::attached;
 use crate::reporting::obstacles;
 use crate::thread::view::ThreadView;
 
@@ -45,5 +44,6 @@ pub async fn sheet(
     let bytes = print(paper::sheet(&head, &view, &beside), format).await?;
     let cited = view.evidence.cited.iter();
     citing::note_handed_out(&app, &viewer, &city, cited, format.code()).await?;
-    Ok(attached(format.media_type(), &format!("massnahme-{number}.{}", format.code()), bytes))
+    let name = format!("massnahme-{number}.{}", format.code());
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
 }
