@@ -3,6 +3,7 @@
 use ankunft_disclosure::Audience;
 use ankunft_governance::commitments::model::{Fate, Kind, Pledge, State as Stage, Terms};
 use ankunft_governance::commitments::store as commitments;
+use ankunft_governance::enquiries::store as enquiries;
 use ankunft_governance::measures::model::{Plan, State};
 use ankunft_governance::measures::store as measures;
 use ankunft_platform::changes::Author;
@@ -60,8 +61,8 @@ pub async fn go_on(story: &Story, number: i64, state: State) {
     change.commit().await.expect("a commit");
 }
 
-/// Lets a measure cite a thing as it stands now.
-async fn cite(story: &Story, measure: i64, (kind, id): (&str, &str)) {
+/// Lets something cite a thing as it stands now.
+async fn cite(story: &Story, citing: (&str, &str), (kind, id): (&str, &str)) {
     let app = &story.demo.app;
     let tenant = story.demo.tenant("musterstadt").await;
     let citable = app.parts.citable(kind).expect("a kind");
@@ -75,8 +76,7 @@ async fn cite(story: &Story, measure: i64, (kind, id): (&str, &str)) {
         releases: &seen.releases,
     };
     let citation = citations::cite(&mut change, tenant, new).await.expect("a citation").id;
-    let place = (measures::KIND, &*measure.to_string());
-    citations::place(&mut change, tenant, citation, place).await.expect("placed");
+    citations::place(&mut change, tenant, citation, citing).await.expect("placed");
     change.commit().await.expect("a commit");
 }
 
@@ -264,7 +264,14 @@ pub async fn a_citation_that_says_something_else_is_told(story: &mut Story) {
         ["Jugend", "Sonst niemand zuständig: die Koordination"]
     );
     assert!(all.body_text().contains("Versprechen ohne Maßnahme"));
-    cite(story, 1, ("promise", "1")).await;
+    cite(story, (enquiries::KIND, "1"), ("promise", "1")).await;
+    cite(story, (measures::KIND, "14"), ("promise", "1")).await;
+    go_on(story, 14, State::Ended).await;
+    let all = story.people[0].get(ENDS).await.body_text();
+    assert!(all.contains("Versprechen ohne Maßnahme"), "who quotes it or gave up keeps nothing");
+    cite(story, (measures::KIND, "1"), ("promise", "1")).await;
+    let all = story.people[0].get(ENDS).await.body_text();
+    assert!(!all.contains("Versprechen ohne Maßnahme"), "a measure keeps it");
     let page = story.people[1].get(&format!("{ENDS}.json")).await.body_text();
     let says_why = !page.contains(&format!("\"{FIRST}\""));
     assert!(!page.contains("ueberholt") && says_why, "the promise says why");

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
 use ankunft_atlas::candidates::store::{decisions, register};
 use ankunft_platform::citations::{self, Edge};
-use ankunft_platform::names::Names;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{self, Decided, Doing, End};
+use super::taken::Taken;
 use crate::bodies::model::calendar::local;
-use crate::bodies::model::{Item, Meeting, MemberRole, Seat, Subject, Task};
+use crate::bodies::model::{Item, Meeting, MemberRole, Seat, Subject};
 use crate::bodies::store::{DECISION, OBSERVATION, agenda, bodies, meetings, observations, tasks};
 use crate::commitments::model::State as Commitment;
 use crate::commitments::store as commitments;
@@ -53,8 +53,6 @@ pub struct Facts {
     pub edges: Vec<Edge>,
     /// The citations that effects are measured against: that they have newer values is the point.
     pub baselines: BTreeSet<i64>,
-    /// Names of accounts and Stellen.
-    pub names: Names,
 }
 
 impl Facts {
@@ -76,33 +74,19 @@ impl Facts {
             let (title, owner) = (it.title.clone(), it.lead);
             writing.insert(key, Writing { title, at, owner, is_draft });
         }
-        let cited: Cited<'_> = edges.iter().map(|it| (&*it.cited_kind, &*it.cited)).collect();
-        ends.extend(of_promises(connection, tenant, &cited).await?);
-        ends.extend(of_goals(connection, tenant, &cited).await?);
-        ends.extend(of_bodies(connection, tenant, (&cited, &doing, today)).await?);
-        ends.extend(of_papers(connection, tenant, (&cited, &mut writing)).await?);
-        ends.extend(of_candidates(connection, tenant, &cited).await?);
+        let taken = Taken::new(&edges, &doing);
+        ends.extend(of_promises(connection, tenant, &taken).await?);
+        ends.extend(of_goals(connection, tenant, &taken).await?);
+        ends.extend(of_bodies(connection, tenant, (&taken, &doing, today)).await?);
+        ends.extend(of_papers(connection, tenant, (&taken, &mut writing)).await?);
+        ends.extend(of_candidates(connection, tenant, &taken).await?);
         drafts(connection, tenant, &mut writing).await?;
-        Ok(Self {
-            ends,
-            writing,
-            edges,
-            baselines: baselines.into_values().flatten().collect(),
-            names: Names::read(connection, tenant).await?,
-        })
+        Ok(Self { ends, writing, edges, baselines: baselines.into_values().flatten().collect() })
     }
 }
 
 fn day(at: i64) -> Option<Date> {
     jiff::Timestamp::from_microsecond(at).ok().map(|it| local(it).date())
-}
-
-/// What is cited, by kind and id.
-type Cited<'a> = BTreeSet<(&'a str, &'a str)>;
-
-/// Whether something cites this.
-fn is_cited(cited: &Cited<'_>, kind: &str, id: &str) -> bool {
-    cited.contains(&(kind, id))
 }
 
 async fn doing(
@@ -133,7 +117,7 @@ async fn doing(
 async fn of_promises(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    cited: &Cited<'_>,
+    taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let signed: BTreeSet<i64> = commitments::commitments(connection, tenant)
         .await?
@@ -144,7 +128,7 @@ async fn of_promises(
     let promises = commitments::promises(connection, tenant).await?;
     let binding = promises.iter().filter(|it| signed.contains(&it.commitment));
     let end = |it: &crate::commitments::model::Promise| {
-        let is_kept = is_cited(cited, commitments::PROMISE, &it.number.to_string());
+        let is_kept = taken.by_measure((commitments::PROMISE, &it.number.to_string()));
         model::of_promise(it, is_kept)
     };
     Ok(binding.filter_map(end).collect())
@@ -154,12 +138,12 @@ async fn of_promises(
 async fn of_goals(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    cited: &Cited<'_>,
+    taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let Some(Concept { edition, tree }) = current(connection, tenant).await? else {
         return Ok(Vec::new());
     };
-    let served = |number: i64| is_cited(cited, goals::KIND, &number.to_string());
+    let served = |number: i64| taken.by_measure((goals::KIND, &number.to_string()));
     let is_loose = |number: i64| !tree.whole(number).into_iter().any(served);
     let goals = tree.in_order().into_iter().map(|it| it.1);
     let goals = goals.filter(|it| edition.adoption.is_some() && it.wording.kind.is_served());
@@ -170,39 +154,42 @@ async fn of_goals(
 async fn of_bodies(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (cited, doing, today): (&Cited<'_>, &[Doing], Date),
+    (taken, doing, today): (&Taken<'_>, &[Doing], Date),
 ) -> Result<Vec<End>, StoreError> {
     let all = meetings::meetings(connection, tenant, None).await?;
     let items = agenda::all_items(connection, tenant).await?;
     let given = tasks::tasks(connection, tenant).await?;
     let chairs = chairs(connection, tenant, today).await?;
-    let meeting = |id: (i64, i64)| all.iter().find(|it| (it.body, it.number) == id);
+    let all: BTreeMap<(i64, i64), &Meeting> =
+        all.iter().map(|it| ((it.body, it.number), it)).collect();
+    let given: BTreeSet<(i64, i64, i64)> = given.iter().map(|it| it.made_in).collect();
     let mut ends = Vec::new();
     for (id, item) in items.iter().filter(|it| it.1.has_decision()) {
-        let Some(closed) = meeting(*id).filter(|it| it.is_closed()) else { continue };
+        let Some(closed) = all.get(id).filter(|it| it.is_closed()) else { continue };
         if !item.says.vote.is_rejected() {
             let decided = decided((closed, item), chairs.get(&id.0).copied());
-            let made_here = |it: &Task| it.made_in == (id.0, id.1, item.number);
-            let follows =
-                is_cited(cited, DECISION, &decided.thing.1) || given.iter().any(made_here);
+            let follows = taken.is_followed((DECISION, &decided.thing.1))
+                || given.contains(&(id.0, id.1, item.number));
             ends.extend(model::of_decision(decided, follows, SIT));
         }
     }
+    let spoken = |(id, item): &&((i64, i64), Item)| {
+        item.has_decision() || all.get(id).is_some_and(|it| !it.is_closed() && !it.slot.cancelled)
+    };
+    let spoken = items.iter().filter(spoken).filter_map(|it| it.1.subject.as_ref());
+    let spoken: BTreeSet<&Subject> = spoken.collect();
     for it in observations::observations(connection, tenant).await? {
         let number = it.number.to_string();
         let subject = Subject { kind: OBSERVATION.to_owned(), id: number.clone() };
-        let spoken = |(id, item): &(_, Item)| {
-            let is_ahead = meeting(*id).is_some_and(|it| !it.is_closed() && !it.slot.cancelled);
-            item.subject.as_ref() == Some(&subject) && (item.has_decision() || is_ahead)
-        };
-        if !items.iter().any(spoken) && !is_cited(cited, OBSERVATION, &number) {
+        if !spoken.contains(&subject) && !taken.is_answered((OBSERVATION, &number)) {
             let chair = it.body.and_then(|it| chairs.get(&it).copied());
             ends.push(model::of_observation(&it, chair, day(it.at)));
         }
     }
+    let doing: BTreeMap<i64, &Doing> = doing.iter().map(|it| (it.number, it)).collect();
     for it in obstacles::obstacles(connection, tenant).await? {
         if it.state == ObstacleState::Open {
-            let measure = doing.iter().find(|measure| measure.number == it.measure);
+            let measure = doing.get(&it.measure).copied();
             ends.push(model::of_obstacle(&it, measure, day(it.raised_at)));
         }
     }
@@ -241,7 +228,7 @@ fn decided((meeting, item): (&Meeting, &Item), chair: Option<i64>) -> Decided {
 async fn of_papers(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (cited, writing): (&Cited<'_>, &mut BTreeMap<(String, String), Writing>),
+    (taken, writing): (&Taken<'_>, &mut BTreeMap<(String, String), Writing>),
 ) -> Result<Vec<End>, StoreError> {
     let mut by_paper: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
     for (paper, step) in papers::steps(connection, tenant).await? {
@@ -258,7 +245,7 @@ async fn of_papers(
             continue;
         };
         if result.outcome != Outcome::Rejected {
-            let follows = is_cited(cited, papers::KIND, &code);
+            let follows = taken.is_followed((papers::KIND, &code));
             let decided = Decided {
                 thing: (papers::KIND, code),
                 title: draft.subject,
@@ -277,14 +264,14 @@ async fn of_papers(
 async fn of_candidates(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    cited: &Cited<'_>,
+    taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
     let candidates = register::candidates(connection, tenant).await?;
     let mut ends: Vec<End> = candidates.iter().filter_map(model::of_candidate).collect();
     let all = decisions::decisions(connection, tenant).await?;
     for it in all.into_iter().filter(decisions::Decision::is_published) {
         let number = it.number.to_string();
-        let follows = is_cited(cited, decisions::KIND, &number);
+        let follows = taken.is_followed((decisions::KIND, &number));
         let decided = Decided {
             at: format!("/atlas/kandidaten/entscheidungen/{number}"),
             thing: (decisions::KIND, number),

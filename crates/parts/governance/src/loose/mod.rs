@@ -12,6 +12,7 @@ pub mod model;
 mod pages;
 mod stale;
 pub mod store;
+mod taken;
 mod today;
 mod view;
 

@@ -6,7 +6,7 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 
 use super::PATH;
-use super::view::{Loose, sees_all};
+use super::view::{sees_all, waiting};
 use crate::permissions::PLAN;
 
 /// The loose ends of one's own Stelle, and for who steers those that no other Stelle owns.
@@ -24,13 +24,10 @@ impl TodayItem for Asked {
 
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
-    let own = viewer.actor.post;
-    if !viewer.may(PLAN) || (own.is_none() && !sees_all(viewer)) {
+    if !viewer.may(PLAN) || (viewer.actor.post.is_none() && !sees_all(viewer)) {
         return Ok(Vec::new());
     }
-    let loose = Loose::read(app, viewer, &city).await?;
-    let is_mine = |it: &Option<i64>| it.is_none() || *it == own;
-    let mine = loose.open.iter().filter(|it| is_mine(&it.0)).map(|it| it.1.len()).sum::<usize>();
+    let mine = waiting(app, viewer, &city).await?;
     if mine == 0 {
         return Ok(Vec::new());
     }

@@ -36,6 +36,42 @@ pub fn may_close(viewer: &Viewer, end: &End) -> bool {
     sees_all(viewer) || (viewer.may(PLAN) && end.is_of(viewer.actor.post))
 }
 
+/// The ends of some Stellen that a reader may know of, and the newest step about each end. A constant
+/// number of statements, and three questions to each kind of thing that those Stellen cite.
+async fn read(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    is_asked: impl Fn(Option<i64>) -> bool + Send,
+) -> Result<(Vec<End>, BTreeMap<String, Step>), StoreError> {
+    let mut read = app.store.read().await?;
+    let mut facts = Facts::read(&mut read, city.tenant(), app.today()).await?;
+    let steps = store::newest(&mut read, city.tenant()).await?;
+    drop(read);
+    facts.writing.retain(|_, it| is_asked(Some(it.owner)));
+    let mut ends = std::mem::take(&mut facts.ends);
+    ends.extend(stale::ends(app, viewer, city, &facts).await?);
+    ends.retain(|it| viewer.may(it.needs) && is_asked(it.owner));
+    Ok((ends, steps))
+}
+
+/// How many open ends wait for a reader: those of the own Stelle, and for who steers those that no
+/// other Stelle owns.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn waiting(app: &App, viewer: &Viewer, city: &City) -> Result<usize, StoreError> {
+    let (own, all) = (viewer.actor.post, sees_all(viewer));
+    let is_mine = |owner: Option<i64>| match owner {
+        Some(_) => owner == own,
+        None => all,
+    };
+    let (ends, steps) = read(app, viewer, city, is_mine).await?;
+    let is_open = |it: &&End| !is_closed(&it.state, steps.get(&it.key()));
+    Ok(ends.iter().filter(is_open).count())
+}
+
 impl Loose {
     /// Reads them; a constant number of statements, and three questions to each kind of cited thing.
     ///
@@ -43,14 +79,11 @@ impl Loose {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn read(app: &App, viewer: &Viewer, city: &City) -> Result<Self, StoreError> {
-        let mut read = app.store.read().await?;
-        let mut facts = Facts::read(&mut read, city.tenant(), app.today()).await?;
-        let steps = store::newest(&mut read, city.tenant()).await?;
-        drop(read);
-        let mut ends = std::mem::take(&mut facts.ends);
-        ends.extend(stale::ends(app, viewer, city, &facts).await?);
         let own = viewer.actor.post;
-        ends.retain(|it| viewer.may(it.needs) && (sees_all(viewer) || it.is_of(own)));
+        let all = sees_all(viewer);
+        let is_shown = |owner: Option<i64>| all || (owner.is_some() && owner == own);
+        let (ends, steps) = read(app, viewer, city, is_shown).await?;
+        let names = Names::read(&mut *app.store.read().await?, city.tenant()).await?;
         let newest = |it: &End| steps.get(&it.key());
         let (closed, open): (Vec<End>, Vec<End>) =
             ends.into_iter().partition(|it| is_closed(&it.state, newest(it)));
@@ -62,7 +95,7 @@ impl Loose {
             })
             .collect();
         closed.sort_by_key(|it| std::cmp::Reverse(it.1.at));
-        Ok(Self { open: by_owner(open, own), closed, steps, names: facts.names })
+        Ok(Self { open: by_owner(open, own), closed, steps, names })
     }
 
     /// How many are open.
