@@ -1,10 +1,13 @@
 //! What follows from a meeting: tasks, closed minutes, the thread, and corrections.
 
+use ankunft_platform::changes;
+
 use super::desk::{Story, plain};
 use super::meeting::{choice, item};
 use super::{BODIES, BODY, MEETING};
 
 const TASK: &str = "/musterstadt/gremien/aufgaben/1";
+const PICKER: &str = "/musterstadt/befunde/meeting-decision/1-1-2";
 
 pub async fn tasks_are_given_and_done(story: &mut Story) {
     let page = story.people[1].get(MEETING).await.expect_status(200);
@@ -64,8 +67,15 @@ async fn one_of_many_does_it(story: &mut Story) {
 pub async fn minutes_are_closed_once(story: &mut Story) {
     let close = format!("{MEETING}/abschliessen");
     let _ = story.people[2].post(MEETING, &close, &[]).await.expect_status(403);
-    let mut tasks = Vec::new();
-    for _ in 0..64 {
+    let (mut tasks, mut takes) = (Vec::new(), Vec::new());
+    for number in 0..64 {
+        if number % 4 == 0 {
+            let mut browser = story.people[1].clone();
+            takes.push(tokio::spawn(async move {
+                let form = [("art", "observation"), ("ding", "1")];
+                browser.post(MEETING, PICKER, &form).await.status.as_u16()
+            }));
+        }
         let (mut browser, to) = (story.people[1].clone(), close.clone());
         tasks.push(tokio::spawn(
             async move { browser.post(MEETING, &to, &[]).await.status.as_u16() },
@@ -74,11 +84,19 @@ pub async fn minutes_are_closed_once(story: &mut Story) {
     for task in tasks {
         assert_eq!(task.await.expect("no panic"), 303);
     }
+    for take in takes {
+        assert!([303, 422].contains(&take.await.expect("no panic")));
+    }
     let tenant = story.demo.tenant("musterstadt").await;
     let mut read = story.demo.app.store.read().await.expect("a connection");
-    let log = ankunft_platform::changes::newest(&mut read, tenant, None, 5000).await;
-    let closed = log.expect("a log").into_iter().filter(|it| it.action == "meeting.close").count();
-    assert_eq!(closed, 1, "one of 64 took effect");
+    let log = changes::newest(&mut read, tenant, None, 5000).await;
+    let log = log.expect("a log");
+    let closed: Vec<_> = log.iter().filter(|it| it.action == "meeting.close").collect();
+    assert_eq!(closed.len(), 1, "one of 64 took effect");
+    let mut since = log.iter().take_while(|it| it.action != "meeting.close");
+    let is_late =
+        |it: &changes::Recorded| it.action == "citation.place" && it.request != closed[0].request;
+    assert!(!since.any(is_late), "what is closed rests on what it rested on");
     drop(read);
     let page = story.people[1].get(MEETING).await.expect_status(200);
     assert!(page.body_text().contains("Abgeschlossen von Jugend"));

@@ -257,6 +257,10 @@ pub async fn decided(story: &mut Story, subject: &str, public: Option<&str>) {
     });
     let rewritten: Vec<_> = rewritten.into_iter().chain([("version", "1")]).collect();
     let _ = story.people[0].post(&paper(number), &edit, &rewritten).await.expect_status(422);
+    // On what it rests is part of what was decided.
+    let picker = format!("/musterstadt/befunde/paper/{number}");
+    let measure = [("art", "measure"), ("ding", "1")];
+    let _ = story.people[0].post(&paper(number), &picker, &measure).await.expect_status(422);
     rewritten_past_the_doors(story, number).await;
     let page = story.people[0].get(&paper(number)).await.expect_status(200);
     assert!(page.body_text().contains("Es wird so gemacht."), "what was decided stands there");

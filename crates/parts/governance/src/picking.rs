@@ -10,6 +10,7 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::Button;
 use ankunft_platform::parts::Part;
 use ankunft_platform::permission::Action;
+use ankunft_platform::store::Change;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{
@@ -55,6 +56,12 @@ impl Thing {
     fn page(&self, city: &City) -> String {
         city.at(&format!("/befunde/{}/{}", self.art, self.id))
     }
+
+    /// Body, meeting and number of an item.
+    fn item(&self) -> Result<[i64; 3], Failure> {
+        let numbers: Vec<i64> = self.id.split('-').filter_map(|it| it.parse().ok()).collect();
+        numbers.try_into().map_err(|_| Failure::not_found())
+    }
 }
 
 /// What is searched for.
@@ -79,6 +86,9 @@ async fn own(app: &App, city: &City, viewer: &Viewer, it: &Thing) -> Result<Citi
             let number = it.id.parse().map_err(|_| Failure::not_found())?;
             let view = PaperView::read(app, city, viewer, number).await?;
             allowed(viewer, view.may_write, "vorlage-nicht-ihre")?;
+            if view.all.is_decided(number) {
+                return Err(decided(viewer));
+            }
             let paper = view.paper();
             Ok(Citing {
                 place: (papers::store::DRAFT, paper.code.clone()),
@@ -117,20 +127,56 @@ async fn living(
 
 /// An item while its minutes are written. What it cites is the reason of what is decided there.
 async fn item(app: &App, city: &City, viewer: &Viewer, it: &Thing) -> Result<Citing, Failure> {
-    let numbers: Vec<i64> = it.id.split('-').filter_map(|it| it.parse().ok()).collect();
-    let [body, meeting, item] = numbers[..] else { return Err(Failure::not_found()) };
+    let [body, meeting, item] = it.item()?;
     let view = MeetingView::read(app, city, viewer, (body, meeting)).await?;
     let found = view.items.iter().find(|it| it.number == item).ok_or_else(Failure::not_found)?;
     allowed(viewer, view.may_hold, "gremium-nicht-ihres")?;
     if !view.writes() {
-        let advice = viewer.t.get("sitzung-schon-geschlossen");
-        return Err(Failure::refused("a meeting that is closed or cancelled").advice(advice));
+        return Err(closed(viewer));
     }
     Ok(Citing {
         place: (bodies::store::DECISION, it.id.clone()),
         title: found.says.title.clone(),
         back: format!("{}#punkt-{item}", bodies::address_of(city, (body, meeting))),
     })
+}
+
+fn closed(viewer: &Viewer) -> Failure {
+    Failure::refused("a meeting that is closed or cancelled")
+        .advice(viewer.t.get("sitzung-schon-geschlossen"))
+}
+
+fn decided(viewer: &Viewer) -> Failure {
+    Failure::refused("a Vorlage that is decided").advice(viewer.t.get("vorlage-schon-beschlossen"))
+}
+
+/// Holds the city, and refuses what was closed or decided since [`own`] has read it: on what it rests
+/// is part of what was decided.
+async fn hold(
+    change: &mut Change,
+    city: &City,
+    viewer: &Viewer,
+    it: &Thing,
+) -> Result<(), Failure> {
+    let tenant = city.tenant();
+    tenant::lock(change, tenant).await?;
+    match it.art.as_str() {
+        papers::store::DRAFT => {
+            let number = it.id.parse().map_err(|_| Failure::not_found())?;
+            if papers::store::is_decided(change, tenant, number).await? {
+                return Err(decided(viewer));
+            }
+        }
+        bodies::store::DECISION => {
+            let [body, meeting, _] = it.item()?;
+            let all = bodies::store::meetings::versions(change, tenant, (body, meeting)).await?;
+            if all.first().is_none_or(|it| it.is_closed() || it.slot.cancelled) {
+                return Err(closed(viewer));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// The search; while nobody has said what for, the words of the title.
@@ -201,7 +247,7 @@ async fn take(
     let thing = picker::see(&app, &viewer, &city, cited).await?;
     let thing = thing.ok_or_else(Failure::not_found)?;
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    hold(&mut change, &city, &viewer, &it).await?;
     picker::take(&mut change, &city, (&thing, cited), place).await?;
     change.commit().await?;
     Ok(viewer.done(&it.page(&city), Some("meldung-befund-genommen")))
@@ -227,7 +273,7 @@ async fn take_out(
     let found = cited.iter().find(|it| it.citation().code == one.befund);
     let id = found.ok_or_else(Failure::not_found)?.citation().id;
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    hold(&mut change, &city, &viewer, &it).await?;
     citations::remove(&mut change, city.tenant(), id, place).await?;
     change.commit().await?;
     Ok(viewer.done(&it.page(&city), Some("meldung-befund-weg")))

@@ -234,7 +234,7 @@ pub async fn cite(
     PathOf(OfPaper { nummer }): PathOf<OfPaper>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let view = own(&app, &city, &viewer, nummer).await?;
+    let view = open(&app, &city, &viewer, nummer).await?;
     let code = view.paper().code.clone();
     let ids = match evidence::asked(&app, &city, &viewer, (&view.reasons, &typed)).await? {
         Ok(ids) => ids,
@@ -258,10 +258,13 @@ pub async fn take_out(
     PathOf(OfPaper { nummer }): PathOf<OfPaper>,
     Form(it): Form<One>,
 ) -> Result<Response, Failure> {
-    let view = own(&app, &city, &viewer, nummer).await?;
+    let view = open(&app, &city, &viewer, nummer).await?;
     let cited = view.reasons.find(&it.befund).ok_or_else(Failure::not_found)?;
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    if store::is_decided(&mut change, city.tenant(), nummer).await? {
+        return Err(decided(&viewer));
+    }
     let place = (DRAFT, view.paper().code.as_str());
     citations::remove(&mut change, city.tenant(), cited.citation().id, place).await?;
     change.commit().await?;

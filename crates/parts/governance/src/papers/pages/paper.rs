@@ -111,17 +111,18 @@ fn pairs(t: &Texts, view: &PaperView) -> Vec<Pair> {
 fn reasons(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) -> Vec<Block> {
     let t = &viewer.t;
     let here = address(city, view.paper().number);
+    let may_change = view.may_write && !view.all.is_decided(view.paper().number);
     let line = |it: &ankunft_platform::citing::Cited| {
         let button = Button::secondary(t.get("befund-weg"));
         let form = FormBlock::new(format!("{here}/befunde/weg"), button)
             .hidden(ankunft_platform::csrf::FIELD, viewer.csrf())
             .hidden("befund", it.citation().code.clone());
-        (None, if view.may_write { vec![form] } else { Vec::new() })
+        (None, if may_change { vec![form] } else { Vec::new() })
     };
     let says =
         Says { title: t.get("vorlage-befunde"), empty: t.get("vorlage-befunde-leer"), line: &line };
     let mut blocks = vec![Block::Panel(evidence::panel(t, city, &view.reasons, says))];
-    if view.may_write {
+    if may_change {
         let action = format!("{here}/befunde");
         blocks.push(Block::Form(evidence::form(t, action, &view.reasons, problems)));
         let thing = (DRAFT, &*view.paper().number.to_string());
