@@ -159,6 +159,14 @@ pub async fn closing_needs_a_reason_and_a_right(story: &mut Story) {
     stale[1].1 = "running".to_owned();
     let refused = story.people[1].post(ENDS, ENDS, &plain(&stale)).await.expect_status(422);
     assert!(refused.body_text().contains("Schon beschlossen."), "nothing typed is lost");
+    // A step that nobody has seen closes nothing, and stands in nobody's way.
+    for step in ["-5", "7", "9223372036854775807"] {
+        let mut made_up = form(&page, FIRST, "Schon beschlossen.");
+        made_up[2].1 = step.to_owned();
+        let refused = story.people[1].post(ENDS, ENDS, &plain(&made_up)).await.expect_status(422);
+        assert!(refused.body_text().contains("Schon beschlossen."), "nothing typed is lost");
+        assert!(refused.texts(".ende.zu").is_empty(), "{step}");
+    }
 }
 
 /// 64 who saw the same end close it at once: one does, all others see who, and their own words.

@@ -33,7 +33,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let loose = Loose::read(&app, &viewer, &city).await?;
-    Ok(pages::show(&viewer, &city, &loose, (&asked.stelle, &Tried::default())).answer())
+    Ok(pages::show(&viewer, &city, &loose, (&asked.stelle, &Tried::default()))?.answer())
 }
 
 /// `GET /{kommune}/steuerung/lose-enden.csv`: all of them, not the first ten.
@@ -80,7 +80,7 @@ pub async fn close(
     let because = sent(&typed, "weil").to_owned();
     let tried = |problems| Tried { key: key.to_owned(), because: because.clone(), problems };
     if loose.find_closed(key).is_some() {
-        return Ok(refused(&viewer, &city, &loose, &tried(Problems::default())));
+        return refused(&viewer, &city, &loose, &tried(Problems::default()));
     }
     let Some(end) = loose.find(key) else {
         // It was mended meanwhile, or is not for this reader: the answer is the same.
@@ -93,14 +93,18 @@ pub async fn close(
         reading.wrong("weil", "ende-anders");
     }
     if let Err(problems) = reading.result(()) {
-        return Ok(refused(&viewer, &city, &loose, &tried(problems)));
+        return refused(&viewer, &city, &loose, &tried(problems));
     }
     let seen = sent(&typed, "schritt").parse().unwrap_or_else(|_| loose.step(end));
     if write(&app, &viewer, &city, (end, seen), Says::Closed(&because)).await? {
         return Ok(viewer.done(&city.at(PATH), Some("meldung-ende-geschlossen")));
     }
     let loose = Loose::read(&app, &viewer, &city).await?;
-    Ok(refused(&viewer, &city, &loose, &tried(Problems::default())))
+    let mut problems = Problems::default();
+    if loose.find_closed(key).is_none() {
+        problems.add("weil", viewer.t.get("ende-anders"));
+    }
+    refused(&viewer, &city, &loose, &tried(problems))
 }
 
 /// `POST /{kommune}/steuerung/lose-enden/oeffnen`: not done after all, once.
@@ -130,11 +134,16 @@ fn refuse_others(viewer: &Viewer, end: &End) -> Result<(), Failure> {
 }
 
 /// The page again with what was typed; who was second sees who closed it and why.
-fn refused(viewer: &Viewer, city: &City, loose: &Loose, tried: &Tried) -> Response {
-    pages::show(viewer, city, loose, ("", tried)).refused()
+fn refused(
+    viewer: &Viewer,
+    city: &City,
+    loose: &Loose,
+    tried: &Tried,
+) -> Result<Response, Failure> {
+    Ok(pages::show(viewer, city, loose, ("", tried))?.refused())
 }
 
-/// Writes the step after the one that was seen; false if somebody else has written it.
+/// Writes the next step; false if the newest is not the one that was seen.
 async fn write(
     app: &App,
     viewer: &Viewer,
@@ -144,9 +153,11 @@ async fn write(
 ) -> Result<bool, StoreError> {
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    match store::write(&mut change, city.tenant(), (end, seen + 1), says).await {
-        Ok(()) => change.commit().await.map(|_| true),
-        Err(error) if error.is_duplicate() => Ok(false),
-        Err(error) => Err(error),
+    let newest = store::newest_of(&mut change, city.tenant(), end).await?;
+    if newest != seen {
+        return Ok(false);
     }
+    store::write(&mut change, city.tenant(), (end, newest + 1), says).await?;
+    change.commit().await?;
+    Ok(true)
 }

@@ -4,6 +4,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Button, Empty, Field, Notice, Problems};
 use ankunft_platform::page::{self, Link};
 use ankunft_platform::parts::Panel;
+use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{Block, City, FormBlock, Input, Sheet, Viewer};
 use askama::Template;
 
@@ -101,7 +102,16 @@ fn who(viewer: &Viewer, loose: &Loose, step: &Step) -> String {
 }
 
 /// The page; `asked` is the Stelle of which all are shown.
-pub fn show(viewer: &Viewer, city: &City, loose: &Loose, (asked, tried): (&str, &Tried)) -> Sheet {
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if a list cannot be written.
+pub fn show(
+    viewer: &Viewer,
+    city: &City,
+    loose: &Loose,
+    (asked, tried): (&str, &Tried),
+) -> Result<Sheet, StoreError> {
     let t = &viewer.t;
     let shell = viewer.page_with_form(t.get("lose-enden-titel")).lead(lead(viewer, loose));
     let shell = shell.mark(t.get("massnahme-nur-intern"));
@@ -128,17 +138,17 @@ pub fn show(viewer: &Viewer, city: &City, loose: &Loose, (asked, tried): (&str, 
     }
     let one = loose.open.iter().filter(|it| group(it.0) == asked).count() == 1;
     for (of, ends) in loose.open.iter().filter(|it| !one || group(it.0) == asked) {
-        blocks.push(Block::Panel(panel(viewer, city, loose, ((*of, ends), one, tried))));
+        blocks.push(Block::Panel(panel(viewer, city, loose, ((*of, ends), one, tried))?));
     }
     if one {
         let all = Link::new(t.get("lose-enden-alle-stellen"), city.at(PATH));
         blocks.push(Block::Links(vec![all]));
     }
     if !loose.closed.is_empty() {
-        blocks.push(Block::Panel(closed(viewer, city, loose)));
+        blocks.push(Block::Panel(closed(viewer, city, loose)?));
     }
     blocks.push(Block::Reading(t.get("lose-enden-lesen")));
-    Sheet::new(shell, blocks)
+    Ok(Sheet::new(shell, blocks))
 }
 
 fn lead(viewer: &Viewer, loose: &Loose) -> String {
@@ -158,7 +168,7 @@ fn panel(
     city: &City,
     loose: &Loose,
     ((of, ends), all, tried): (Group<'_>, bool, &Tried),
-) -> Panel {
+) -> Result<Panel, StoreError> {
     let t = &viewer.t;
     // What somebody has just tried to close is never behind the others.
     let shown = |(at, it): &(usize, &End)| all || *at < MOST_SHOWN || it.key() == tried.key;
@@ -175,7 +185,7 @@ fn panel(
         Link::new(t.with("lose-enden-weitere", &args), at)
     });
     let list = List { t, lang: &city.language, csrf: viewer.csrf(), lines, done: Vec::new(), more };
-    Panel { title: owner(t, loose, of), html: list.render().unwrap_or_default() }
+    written(owner(t, loose, of), &list)
 }
 
 fn line(viewer: &Viewer, city: &City, loose: &Loose, (end, tried): (&End, &Tried)) -> Line {
@@ -211,7 +221,14 @@ fn slug(key: &str) -> String {
     key.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect()
 }
 
-fn closed(viewer: &Viewer, city: &City, loose: &Loose) -> Panel {
+fn written(title: String, list: &List<'_>) -> Result<Panel, StoreError> {
+    let html = list.render();
+    let html =
+        html.map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
+    Ok(Panel { title, html })
+}
+
+fn closed(viewer: &Viewer, city: &City, loose: &Loose) -> Result<Panel, StoreError> {
     let t = &viewer.t;
     let done = |(end, step): &(End, Step)| Done {
         kind: kind(t, end.kind),
@@ -234,5 +251,5 @@ fn closed(viewer: &Viewer, city: &City, loose: &Loose) -> Panel {
         done: loose.closed.iter().map(done).collect(),
         more: None,
     };
-    Panel { title: t.get("lose-enden-geschlossen"), html: list.render().unwrap_or_default() }
+    written(t.get("lose-enden-geschlossen"), &list)
 }

@@ -52,6 +52,27 @@ pub async fn newest(
     Ok(rows.into_iter().map(step).collect())
 }
 
+/// The number of the newest step about an end; 0 if there is none.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn newest_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    end: &End,
+) -> Result<i64, StoreError> {
+    let sql = "select coalesce(max(step), 0) from loose_end_step \
+               where tenant = $1 and kind = $2 and thing = $3";
+    let (step,): (i64,) = sqlx::query_as(sql)
+        .bind(tenant.id())
+        .bind(end.kind.code())
+        .bind(end.thing.clone())
+        .fetch_one(connection)
+        .await?;
+    Ok(step)
+}
+
 /// What is written about an end.
 #[derive(Clone, Copy, Debug)]
 pub enum Says<'a> {
