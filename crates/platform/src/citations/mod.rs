@@ -27,7 +27,7 @@ pub use folders::{
     Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lists,
     lying_in, place, remove, rename, reorder, replace,
 };
-pub use thread::{Direction, Edge, all_edges, by_ids, edges};
+pub use thread::{Direction, Edge, all_edges, by_ids, edges, edges_of};
 
 /// What was seen of a thing when it was cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

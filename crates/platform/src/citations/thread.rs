@@ -94,6 +94,36 @@ pub async fn all_edges(
     Ok(sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?)
 }
 
+/// What some things of one kind cite, by the citing thing: one statement for a thousand of them.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn edges_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, citing): (&str, &[String]),
+) -> Result<Vec<Edge>, StoreError> {
+    let mut all = Vec::new();
+    for some in citing.chunks(1000) {
+        let sql = format!(
+            "select p.citing_kind, p.citing, c.cited_kind, c.cited, c.id as citation, c.code \
+             from citation_place p join citation c on c.id = p.citation and c.tenant = p.tenant \
+             where p.tenant = $1 and p.citing_kind = $2 and p.citing in ({}) \
+             order by p.citing, c.id",
+            lists::places(3, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let mut query = query.bind(kind.to_owned());
+        for it in some {
+            query = query.bind(it.clone());
+        }
+        let rows: Vec<Edge> = query.fetch_all(&mut *connection).await?;
+        all.extend(rows);
+    }
+    Ok(all)
+}
+
 /// Citations by their numbers, as this audience sees them.
 ///
 /// # Errors

@@ -185,7 +185,7 @@ impl MeetingView {
             true => open::measures(&mut read, tenant, &items).await?,
             false => Vec::new(),
         };
-        let rests = rests(&mut read, tenant, (&thing, viewer.actor.audience())).await?;
+        let rests = rests(&mut read, tenant, (&thing, &items, viewer.actor.audience())).await?;
         drop(read);
         let subjects = subjects(app, tenant, viewer.actor.audience(), &items).await?;
         let is_mine = |it: &Task| (it.made_in.0, it.made_in.1) == id;
@@ -251,12 +251,13 @@ impl MeetingView {
 async fn rests(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    (meeting, audience): (&str, Audience),
+    (meeting, items, audience): (&str, &[Item], Audience),
 ) -> Result<Vec<(i64, Citation)>, StoreError> {
-    let edges = citations::all_edges(connection, tenant).await?;
+    let citing: Vec<String> = items.iter().map(|it| format!("{meeting}-{}", it.number)).collect();
+    let edges = citations::edges_of(connection, tenant, (DECISION, &citing)).await?;
     let item = |it: &Edge| -> Option<(i64, i64)> {
         let item = it.citing.strip_prefix(meeting)?.strip_prefix('-')?.parse().ok()?;
-        (it.citing_kind == DECISION).then_some((it.citation, item))
+        Some((it.citation, item))
     };
     let placed: Vec<(i64, i64)> = edges.iter().filter_map(item).collect();
     let ids: Vec<i64> = placed.iter().map(|it| it.0).collect();
