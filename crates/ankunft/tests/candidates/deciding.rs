@@ -256,6 +256,9 @@ pub async fn everybody_reads_what_was_published(story: &mut Story) {
     }
     let quarter = public.get(&story.profile(0)).await.expect_status(200);
     assert!(quarter.body_text().contains("Entscheidung lesen"));
+    let ends = story.people[0].get("/musterstadt/steuerung/lose-enden.json").await;
+    let named = format!("Entscheidung für {}", story.quarters[0].1);
+    assert!(ends.expect_status(200).body_text().contains(&named), "who decided is not what");
     let first = public.get("/musterstadt").await.expect_status(200);
     assert!(first.body_text().contains("href=\"/musterstadt/atlas/entscheidungen\""));
     assert_eq!(

@@ -5,7 +5,7 @@
 
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::finding::best;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{self, Tenant};
@@ -63,6 +63,11 @@ impl Citable for CitableDecision {
     }
 }
 
+/// What a decision for these quarters is called.
+pub fn title(t: &Texts, names: String) -> String {
+    t.with("entscheidung-oeffentlich-titel", &[("namen", Arg::from(names))])
+}
+
 async fn look_up(
     app: &App,
     tenant: Tenant,
@@ -77,9 +82,8 @@ async fn look_up(
     let t = app.texts_of(&city);
     let thing = |id: &&str| {
         let it = found.iter().find(|it| it.number.to_string() == **id)?;
-        let title = [("namen", Arg::from(it.names(&t)))];
         Some(CitedThing {
-            title: t.with("entscheidung-oeffentlich-titel", &title),
+            title: title(&t, it.names(&t)),
             text: it.sentence(&t),
             value: None,
             source: it.body.clone(),

@@ -27,12 +27,19 @@ mod view;
 
 use std::sync::Arc;
 
+use ankunft_platform::languages::Texts;
 use ankunft_platform::parts::{Case, Citable, QuarterPanel, TodayItem};
 use ankunft_platform::web::{Data, Route, scan};
 
 /// What of it can be cited.
 pub(crate) fn citable() -> Arc<dyn Citable> {
     Arc::new(citable::CitableDecision)
+}
+
+/// What a decision for these quarters is called wherever it is cited.
+#[must_use]
+pub fn title(t: &Texts, quarters: &[String]) -> String {
+    citable::title(t, pages::list(t, quarters.iter().map(String::as_str)))
 }
 
 /// What it shows on the page of a quarter.

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ankunft_atlas::candidates;
 use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
 use ankunft_atlas::candidates::store::{decisions, register};
 use ankunft_platform::citations::{self, Edge};
+use ankunft_platform::languages::Texts;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
@@ -59,7 +61,7 @@ impl Facts {
     /// Reads them: a constant number of statements, however much a city has.
     pub async fn read(
         connection: &mut AnyConnection,
-        tenant: Tenant,
+        (tenant, t): (Tenant, &Texts),
         today: Date,
     ) -> Result<Self, StoreError> {
         let edges = citations::all_edges(connection, tenant).await?;
@@ -79,7 +81,7 @@ impl Facts {
         ends.extend(of_goals(connection, tenant, &taken).await?);
         ends.extend(of_bodies(connection, tenant, (&taken, &doing, today)).await?);
         ends.extend(of_papers(connection, tenant, (&taken, &mut writing)).await?);
-        ends.extend(of_candidates(connection, tenant, &taken).await?);
+        ends.extend(of_candidates(connection, (tenant, t), &taken).await?);
         drafts(connection, tenant, &mut writing).await?;
         Ok(Self { ends, writing, edges, baselines: baselines.into_values().flatten().collect() })
     }
@@ -263,19 +265,22 @@ async fn of_papers(
 /// Candidates, and decisions for quarters. One that is not published can be cited by nobody.
 async fn of_candidates(
     connection: &mut AnyConnection,
-    tenant: Tenant,
+    (tenant, t): (Tenant, &Texts),
     taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
-    let candidates = register::candidates(connection, tenant).await?;
-    let mut ends: Vec<End> = candidates.iter().filter_map(model::of_candidate).collect();
+    let known = register::candidates(connection, tenant).await?;
+    let mut ends: Vec<End> = known.iter().filter_map(model::of_candidate).collect();
     let all = decisions::decisions(connection, tenant).await?;
+    let quarters = decisions::all_decided(connection, tenant).await?;
     for it in all.into_iter().filter(decisions::Decision::is_published) {
         let number = it.number.to_string();
         let follows = taken.is_followed((decisions::KIND, &number));
+        let mine = quarters.get(&it.number).into_iter().flatten().filter(|it| it.chosen == 1);
+        let chosen: Vec<String> = mine.map(|it| it.name.clone()).collect();
         let decided = Decided {
             at: format!("/atlas/kandidaten/entscheidungen/{number}"),
             thing: (decisions::KIND, number),
-            title: it.body,
+            title: if chosen.is_empty() { it.body } else { candidates::title(t, &chosen) },
             owner: None,
             on: it.on_date.parse().ok(),
             version: it.number,

@@ -45,7 +45,8 @@ async fn read(
     is_asked: impl Fn(Option<i64>) -> bool + Send,
 ) -> Result<(Vec<End>, BTreeMap<String, Step>), StoreError> {
     let mut read = app.store.read().await?;
-    let mut facts = Facts::read(&mut read, city.tenant(), app.today()).await?;
+    let titled = (city.tenant(), &app.texts_of(city));
+    let mut facts = Facts::read(&mut read, titled, app.today()).await?;
     let steps = store::newest(&mut read, city.tenant()).await?;
     drop(read);
     facts.writing.retain(|_, it| is_asked(Some(it.owner)));
