@@ -63,7 +63,7 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       await page.locator("[name=bis]").fill("2099-12-31");
       await holds(page, language, script);
       await save(page);
-      const round = new URL(page.url()).pathname;
+      const round = await page.locator("main form[action*='/steuerung/berichte/']").first().getAttribute("action");
       await holds(page, language, script);
       await page.getByRole("button", { name: says.show }).first().click();
       const link = (await page.locator(".kern-alert").first().textContent()).match(/\/l\/[\w-]+/)[0];

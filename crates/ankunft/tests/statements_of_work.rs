@@ -91,8 +91,13 @@ async fn no_page_of_governance_needs_more_statements_where_there_is_more() {
         if !(1..=most).contains(count) {
             wrong.push(format!("{route}: {count} statements"));
         }
-        let with_more = more.get(route).unwrap_or(&0);
-        if with_more != count {
+        let mut with_more = *more.get(route).unwrap_or(&0);
+        if with_more != *count {
+            // What is done once in a while, as a session is touched, is counted with whoever asks then.
+            let address = made.address(route).expect("asked before");
+            with_more = statements::ask(&mut browser, &address, 4).await.2;
+        }
+        if with_more != *count {
             wrong.push(format!("{route}: {count} with few, {with_more} with more"));
         }
     }

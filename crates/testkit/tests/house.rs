@@ -112,6 +112,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "ankunft-platform",
             "ankunft-atlas",
             "ankunft-governance",
+            "ankunft-programme",
             "ankunft",
             "ankunft-bench",
             "ankunft-testkit",

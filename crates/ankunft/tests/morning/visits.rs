@@ -135,7 +135,7 @@ pub async fn a_new_holder_finds_all_of_it(office: &mut Office) {
     assert!(text.contains(NEWS), "what happened before they came: {text}");
     assert!(text.contains("Bericht von Caritas-Zentrum ist da"));
     assert!(text.contains("Bericht abnehmen"), "what waits");
-    assert!(text.contains("1 offene Maßnahme in Federführung"), "what hangs on it: {text}");
+    assert!(text.contains("Offene Maßnahmen in Federführung"), "what hangs on it: {text}");
     // At the next visit it is a board like any other; whoever left is told nothing any more.
     let mut later = log_in(office, NEXT).await;
     assert!(board(&mut later).await.body_text().contains("Seit Ihrem letzten Besuch"));

@@ -1,6 +1,7 @@
 //! Who takes part, and what they press.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ankunft_disclosure::Nutzung;
 use ankunft_formats::bundle::{self, Limits, Member};
@@ -46,7 +47,10 @@ pub fn other() -> String {
 
 /// Somebody with a role in a tenant.
 pub async fn staff(demo: &Demo, slug: &str, role: Role) -> Browser {
-    let email = format!("{}@{slug}.tausch.example", role.code());
+    // More than one of a role may come.
+    static COME: AtomicUsize = AtomicUsize::new(0);
+    let number = COME.fetch_add(1, Ordering::SeqCst);
+    let email = format!("{}-{number}@{slug}.tausch.example", role.code());
     let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
     let info = tenant::by_slug(&mut change, slug).await.expect("a database").expect("a tenant");
     let name = format!("{slug} {}", role.code());

@@ -430,12 +430,8 @@ async fn links(
     sql: String,
     (kind, id): (&str, &str),
 ) -> Result<Vec<Link>, StoreError> {
-    Ok(sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(tenant.id())
-        .bind(kind.to_owned())
-        .bind(id.to_owned())
-        .fetch_all(connection)
-        .await?)
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(kind.to_owned());
+    Ok(query.bind(id.to_owned()).fetch_all(connection).await?)
 }
 
 async fn record(

@@ -13,8 +13,13 @@ mod view;
 use ankunft_platform::parts::Part;
 use ankunft_platform::web::{City, Data, Route};
 
-use crate::measures::REFUSALS;
 use crate::permissions::SEE;
+
+const REFUSALS: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+    (404, "No such area unit, or none that this reader may name"),
+];
 
 /// The address of the report of an area unit.
 #[must_use]
