@@ -66,7 +66,7 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       const round = await page.locator("main form[action*='/steuerung/berichte/']").first().getAttribute("action");
       await holds(page, language, script);
       await page.getByRole("button", { name: says.show }).first().click();
-      const link = (await page.locator(".kern-alert").first().textContent()).match(/\/l\/[\w-]+/)[0];
+      const link = (await page.locator(".mitnehmen code").first().textContent()).match(/\/l\/[\w-]+/)[0];
 
       // Somebody without account opens it, in a browser of their own.
       const context = await browser.newContext({ javaScriptEnabled: script, locale: language, viewport: { width: 360, height: 800 } });

@@ -140,7 +140,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "12"], ["en
         await send(page, "/bericht");
         // No letters are sent here: the page of the round shows the link at once.
         const round = await page.locator("main form[action*='/steuerung/berichte/']").first().getAttribute("action");
-        const shown = page.locator(".kern-alert").filter({ hasText: "/l/" });
+        const shown = page.locator(".mitnehmen code");
         const own = (await shown.first().textContent()).match(/\/l\/[\w-]+/)[0];
         await phone.goto(own);
         await phone.locator("input[name^=wert-]").first().fill("30");

@@ -1,6 +1,6 @@
 //! Calendars that subscribe: series across the change of summer time, exceptions, secret addresses.
 
-use ankunft_testkit::Browser;
+use ankunft_testkit::{Browser, Page};
 
 use super::desk::Story;
 use super::{BODIES, BODY};
@@ -99,12 +99,11 @@ async fn one_of_a_series_is_not_public(story: &mut Story, public: &mut Browser) 
 
 pub async fn a_secret_address_is_taken_back(story: &mut Story) {
     let page = story.people[1].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
-    let address = |text: &str| {
-        let at = text.find("<p>http").map(|it| it + 3).expect("an address");
-        let address = text[at..].split(['<', ' ']).next().expect("an address").to_owned();
+    let address = |page: &Page| {
+        let address = page.text(".mitnehmen code");
         address[address.find("/musterstadt").expect("a path")..].to_owned()
     };
-    let first = address(&page.body_text());
+    let first = address(&page);
     let mut calendar = Browser::new(&story.demo.app, "de");
     let feed = calendar.get(&first).await.expect_status(200);
     let text = String::from_utf8(feed.body.to_vec()).expect("UTF-8");
@@ -115,12 +114,12 @@ pub async fn a_secret_address_is_taken_back(story: &mut Story) {
     }
     // Another Stelle sits in nothing.
     let page = story.people[2].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
-    let other = address(&page.body_text());
+    let other = address(&page);
     let feed = calendar.get(&other).await.expect_status(200);
     assert!(!String::from_utf8_lossy(&feed.body).contains("VEVENT"));
     // A new one replaces the first; taking it back ends it.
     let page = story.people[1].post(OWN, OWN, &[("absicht", "neu")]).await.expect_status(200);
-    let second = address(&page.body_text());
+    let second = address(&page);
     let _ = calendar.get(&first).await.expect_status(404);
     let _ = calendar.get(&second).await.expect_status(200);
     let _ = calendar.get(&second.replace("/musterstadt", "/gradlingen")).await.expect_status(404);
