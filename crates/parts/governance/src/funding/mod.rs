@@ -14,7 +14,7 @@ mod view;
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::{Data, Route};
 
-use crate::measures::{PATH as STEERING, REFUSALS};
+use crate::measures::{PATH as STEERING, REFUSALS, REFUSALS_OF_ONE};
 use crate::permissions::SEE;
 
 /// Where it is, behind the address of its city.
@@ -28,6 +28,7 @@ pub(crate) fn part() -> Part {
     const BOOK: &str = "/{kommune}/steuerung/massnahmen/{number}/finanzplan.xlsx";
     let file = |kind, summary| Data::file(kind, summary).refusing(REFUSALS);
     let of_city = "Costs and financing of the measures of a city, by source and by measure";
+    let of_one = Data::file(XLSX, "Costs and financing of a measure").refusing(REFUSALS_OF_ONE);
     Part {
         routes: vec![
             Route::get("/{kommune}/steuerung/foerderung", SEE, doors::show),
@@ -37,8 +38,7 @@ pub(crate) fn part() -> Part {
                 .data(file(XLSX, of_city)),
             Route::get("/{kommune}/steuerung/foerderung/papier/{format}", SEE, doors::paper),
             Route::get(PLAN, SEE, doors::plan),
-            Route::get(BOOK, SEE, doors::plan_file)
-                .data(file(XLSX, "Costs and financing of a measure")),
+            Route::get(BOOK, SEE, doors::plan_file).data(of_one),
         ],
         nav: vec![Nav { text: "nav-foerderung", path: PATH, action: SEE, of: Some(STEERING) }],
         ..Part::default()

@@ -51,6 +51,13 @@ pub(crate) const REFUSALS: &[(u16, &str)] = &[
     (403, "Not for the role of this session"),
 ];
 
+/// Of one measure.
+pub(crate) const REFUSALS_OF_ONE: &[(u16, &str)] = &[
+    (303, "Not logged in: the way to the log-in page"),
+    (403, "Not for the role of this session"),
+    (404, "No such measure"),
+];
+
 /// What measures register; the name and the rules are those of the whole part.
 pub(crate) fn part() -> Part {
     Part {

@@ -98,7 +98,8 @@ pub async fn living<'a>(
 
 /// What the thread registers.
 pub(crate) fn part() -> Part {
-    let prov = Data::json::<prov::ProvDocument>("A thread as W3C PROV-JSON");
+    let prov = Data::json::<prov::ProvDocument>("A thread as W3C PROV-JSON")
+        .refusing(&[(404, "No such thing for this reader")]);
     Part {
         routes: vec![
             Route::get("/{kommune}/faden/{art}/{id}", FOLLOW, show),
