@@ -260,10 +260,10 @@ impl ThreadPicture<'_> {
             let label = label.collect::<Vec<_>>().join(", ");
             let current = if of.role == BoxRole::Start { " aria-current=\"true\"" } else { "" };
             svg.push_str(&format!(
-                "<a href=\"{}\" aria-label=\"{}\" lang=\"{}\"{current}>",
+                "<a href=\"{}\" lang=\"{}\"{current}><title>{}</title>",
                 safe_href(of.href),
-                escape(&label),
                 escape(self.language),
+                escape(&label),
             ));
         }
         svg.push_str(&format!(
