@@ -44,7 +44,7 @@ function pdf(lines) {
   return { name: "Beschluss.pdf", mimeType: "application/pdf", buffer: Buffer.from(file, "latin1") };
 }
 
-for (const [language, script, width, quarter] of [["de", true, 1280, "12"], ["en", false, 360, "13"]]) {
+for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en", false, 360, "13"]]) {
   test.describe(`${language}, ${script ? "with" : "without"} script, ${width} px`, () => {
     test.use({ javaScriptEnabled: script, locale: language, viewport: { width, height: 800 } });
     const says = SAYS[language];

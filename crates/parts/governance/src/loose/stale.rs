@@ -99,7 +99,11 @@ fn became(
     }
     let then = citation.snapshot.as_ref()?;
     match citation.since(now.map(CitedThing::snapshot).as_ref()) {
-        Since::Changed | Since::Gone => Some((Kind::Changed, said(citation, then, now))),
+        // What only comes from elsewhere now, as from the next edition, still says the same.
+        Since::Changed | Since::Gone => {
+            let said = said(citation, then, now);
+            (said.then != said.now).then_some((Kind::Changed, said))
+        }
         Since::Unknown => None,
         Since::Same => {
             let newer = newer.filter(|it| it.value != then.value)?;
