@@ -7,6 +7,7 @@ use ankunft_platform::typed::{LONGEST_TEXT, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Sheet, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::api::ReportsDocument;
@@ -96,12 +97,34 @@ async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<De
 }
 
 impl Desk {
+    /// For which Berichtszeitraum and until when a form asks.
+    fn wanted(
+        &self,
+        viewer: &Viewer,
+        typed: &Typed,
+        today: Date,
+    ) -> Result<Option<(Period, Date)>, Problems> {
+        let mut form = Reading::new(&viewer.t, typed);
+        let period = Period::parse(form.sent("zeitraum")).filter(|it| it.first() <= today);
+        if period.is_none() {
+            form.wrong("zeitraum", "wert-zeitraum-fehlt");
+        }
+        let due = form.needed_day("bis", "massnahme-bis-fehlt");
+        if due.is_some_and(|it| it < today) {
+            form.wrong("bis", "bericht-bis-vorbei");
+        }
+        if self.asked.is_empty() {
+            form.wrong("zeitraum", "bericht-niemand");
+        }
+        form.result(period.zip(due))
+    }
+
     fn page(
         &self,
         viewer: &Viewer,
         city: &City,
         (typed, problems): (&Typed, Problems),
-        today: jiff::civil::Date,
+        today: Date,
     ) -> Sheet {
         let of = (&self.measure, &*self.asked, &self.reports);
         pages::ask(viewer, city, of, (typed, problems, today))
@@ -130,22 +153,7 @@ pub async fn ask(
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
     let today = app.today();
-    let read = {
-        let mut form = Reading::new(&viewer.t, &typed);
-        let period = Period::parse(form.sent("zeitraum")).filter(|it| it.first() <= today);
-        if period.is_none() {
-            form.wrong("zeitraum", "wert-zeitraum-fehlt");
-        }
-        let due = form.needed_day("bis", "massnahme-bis-fehlt");
-        if due.is_some_and(|it| it < today) {
-            form.wrong("bis", "bericht-bis-vorbei");
-        }
-        if desk.asked.is_empty() {
-            form.wrong("zeitraum", "bericht-niemand");
-        }
-        form.result(period.zip(due))
-    };
-    let (period, due) = match read {
+    let (period, due) = match desk.wanted(&viewer, &typed, today) {
         Ok(Some(read)) => read,
         Ok(None) => return Err(Failure::refused("no period")),
         Err(problems) => return Ok(desk.page(&viewer, &city, (&typed, problems), today).refused()),
