@@ -40,7 +40,7 @@ for (const [language, script, width] of [
       const open = await page.locator("#offenes ~ ul button").count();
       if (open > 0) await page.locator("#offenes ~ ul button").first().click();
       await page.locator("[name=punkt]").fill("Sommerfest");
-      await page.locator("form.nur-schreiben button[type=submit]").first().click();
+      await page.locator(".formular.nur-schreiben button[type=submit]").first().click();
       const item = page.locator(".tagesordnung > li").last();
       await expect(item).toContainText("Sommerfest");
       await item.locator("summary").first().click();
@@ -53,7 +53,7 @@ for (const [language, script, width] of [
         await item.locator("[name^=nein-]").blur();
         await expect(item.locator("[data-stand]")).toHaveText(says.kept);
       }
-      await item.locator("form.formular").first().locator("button").click();
+      await item.locator(".formular").first().locator("button").click();
       await expect(page.locator(".beschluss").last()).toContainText(says.adopted);
       await holds(page, language, script);
 

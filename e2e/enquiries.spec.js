@@ -6,8 +6,8 @@ import { COORDINATION, desk, holds, watch } from "./common.js";
 const LIST = "/musterstadt/anfragen";
 
 const SAYS = {
-  de: { add: "Anfrage aufnehmen", missing: "Schreiben Sie, wer genau fragt.", left: "Arbeitstag", earlier: "Ähnliches wurde schon gefragt", sent: "unterschrieben von" },
-  en: { add: "Write an enquiry down", missing: "Write who exactly asks.", left: "working day", earlier: "Something alike was asked before", sent: "signed by" },
+  de: { add: "Anfrage aufnehmen", missing: "Schreiben Sie, wer genau fragt.", left: "Arbeitstag", earlier: "Ähnliches wurde schon gefragt", sent: "unterschrieben von", unsaved: "Noch nicht gespeichert:" },
+  en: { add: "Write an enquiry down", missing: "Write who exactly asks.", left: "working day", earlier: "Something alike was asked before", sent: "signed by", unsaved: "Not saved yet:" },
 };
 
 function inDays(days) {
@@ -45,17 +45,32 @@ for (const [language, script, width] of [
       const address = new URL(page.url()).pathname;
 
       // The measure of the quarter is for the administration: it may not leave for everybody.
-      const first = page.locator(`form[action="${address}/befunde"]`).filter({ has: page.locator("[value=measure]") });
-      await first.first().locator("button").click();
+      await page.locator("[name=antwort]").fill("Was schon geschrieben ist.");
+      await page.locator(`button[formaction^="${address}/befunde?art=measure"]`).first().click();
+      await expect(page.locator("[name=antwort]")).toHaveValue(/^Was schon geschrieben ist\./);
       await expect(page.locator("[name=antwort]")).toHaveValue(/\/f\//);
-      await page.locator(`form[action="${address}/antwort"] button`).click();
-      await expect(page.locator(`form[action="${address}/absenden"]`)).toHaveCount(0);
+      await page.locator(`button[formaction^="${address}/antwort?"]`).click();
+      await expect(page.locator(`button[formaction^="${address}/absenden?"]`)).toHaveCount(0);
       await holds(page, language, script);
-      await page.locator(`form[action="${address}/befunde/weg"] button`).first().click();
+      // A search keeps what is typed, says so, and is asked by the key Enter where there is script.
+      await page.locator("[name=antwort]").fill("Noch nicht fertig");
+      await page.locator("[name=suche]").fill("Lerchenfeld");
+      if (script) await page.locator("[name=suche]").press("Enter");
+      else await page.locator("button[formaction*='eigene=suche']").click();
+      await expect(page).toHaveURL(/suche=Lerchenfeld/);
+      await expect(page.locator("[name=antwort]")).toHaveValue("Noch nicht fertig");
+      await expect(page.locator("main")).toContainText(says.unsaved);
+      await holds(page, language, script);
+      // Without script Enter keeps and saves nothing.
+      if (!script) {
+        await page.locator("[name=suche]").press("Enter");
+        await expect(page.locator("[name=antwort]")).toHaveValue("Noch nicht fertig");
+      }
+      await page.locator(`button[formaction^="${address}/befunde/weg?"]`).first().click();
       await page.locator("[name=antwort]").fill("Zwei Räume in der Grundschule.");
-      await page.locator(`form[action="${address}/antwort"] button`).click();
+      await page.locator(`button[formaction^="${address}/antwort?"]`).click();
       await page.locator("[name=unterschrift]").fill("Dezernentin II");
-      await page.locator(`form[action="${address}/absenden"] button`).click();
+      await page.locator(`button[formaction^="${address}/absenden?"]`).click();
       await expect(page.locator("main")).toContainText(says.sent);
       await holds(page, language, script);
       await page.goto(`${LIST}/vorgang?az=02-${language}-${width}`);

@@ -12,7 +12,7 @@ const SAYS = {
 };
 
 async function send(page, action) {
-  await page.locator(`form[action$="${action}"] button[type=submit]`).first().click();
+  await page.locator(`form[action$="${action}"] button[type=submit], button[formaction*="${action}?"]`).first().click();
 }
 
 /** Lets the server say what is wrong. */

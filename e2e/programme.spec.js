@@ -3,9 +3,12 @@
 import { expect, test } from "@playwright/test";
 import { COORDINATION, desk, holds, watch } from "./common.js";
 
+const OFFICE_OF_PROGRAMME = "leonie.brandt@programm.example";
+const INSTITUTION = "fatima.el.amrani@musterstadt.example";
+
 const SAYS = {
-  de: { give: "Tabelle weitergeben", purpose: "Schreiben Sie, wofür", holds: "nutzen", revoked: "widerrufen", library: "Was hat wo geholfen", failed: "Was nicht gelang" },
-  en: { give: "Give a table", purpose: "Write for what", holds: "may use", revoked: "revoked", library: "What helped where", failed: "What failed" },
+  de: { give: "Tabelle weitergeben", purpose: "Schreiben Sie, wofür", holds: "nutzen", revoked: "widerrufen", library: "Was hat wo geholfen", failed: "Was nicht gelang", values: "Werte der Kernindikatoren", whole: "Ganze Kommune", withheld: "nicht freigegeben", write: "Einen Bericht schreiben", households: "Haushalte" },
+  en: { give: "Give a table", purpose: "Write for what", holds: "may use", revoked: "revoked", library: "What helped where", failed: "What failed", values: "Values of the core indicators", whole: "Whole municipality", withheld: "not released", write: "Write a report", households: "Haushalte" },
 };
 
 async function send(page, form) {
@@ -53,7 +56,7 @@ for (const [language, script, width] of [
     test("the twelve stand side by side, and the library tells what failed too", async ({ browser }) => {
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
-      for (const path of ["/programm", "/programm/termine", "/programm/fragen", "/kernindikatoren", "/kernindikatoren/auslaenderanteil"]) {
+      for (const path of ["/programm", "/programm/termine", "/programm/fragen", "/kernindikatoren", "/kernindikatoren/auslaenderanteil", "/auswahl", "/programm/unterlagen"]) {
         await page.goto(`/musterstadt${path}`);
         await holds(page, language, script);
       }
@@ -62,6 +65,34 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       await page.locator("main li a[href*='/bibliothek/']").first().click();
       await expect(page.locator("main")).toContainText(says.failed);
+      await holds(page, language, script);
+      expect(complaints).toEqual([]);
+    });
+
+    test("the report of the programme shows the values that were given to it", async ({ browser }) => {
+      const page = await desk(browser, OFFICE_OF_PROGRAMME, language);
+      const complaints = watch(page);
+      await page.goto("/programm/programm/bericht");
+      await expect(page.locator("main")).toContainText(says.values);
+      const row = page.locator("main tr", { hasText: says.whole }).filter({ hasText: "Musterstadt" });
+      await expect(row.first()).toContainText(/\d/);
+      await expect(page.locator("main")).toContainText(says.withheld);
+      await holds(page, language, script);
+      await page.goto("/programm/programm/unterlagen");
+      await holds(page, language, script);
+      expect(complaints).toEqual([]);
+    });
+
+    test("an institution finds its meeting and its report in the morning", async ({ browser }) => {
+      const page = await desk(browser, INSTITUTION, language);
+      const complaints = watch(page);
+      await page.goto("/musterstadt");
+      await page.getByRole("link", { name: says.write }).click();
+      await holds(page, language, script);
+      await send(page, "main form");
+      await expect(page.locator("main")).toContainText(says.households);
+      await page.goto("/musterstadt/gremien");
+      await expect(page.locator("main")).toContainText("Netzwerk Beratung und Ankommen");
       await holds(page, language, script);
       expect(complaints).toEqual([]);
     });

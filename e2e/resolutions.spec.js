@@ -11,7 +11,7 @@ const SAYS = {
 };
 
 async function send(page, action) {
-  await page.locator(`form[action$='${action}'] button[type=submit]`).click();
+  await page.locator(`form[action$='${action}'] button[type=submit], button[formaction*='${action}?']`).click();
 }
 
 for (const [language, script, width] of [
@@ -20,7 +20,7 @@ for (const [language, script, width] of [
   test.describe(`${language}, ${script ? "with" : "without"} script, ${width} px`, () => {
     test.use({ javaScriptEnabled: script, locale: language, viewport: { width, height: 800 } });
     const says = SAYS[language];
-    const subject = `Räume ${language} ${width}`;
+    const subject = `Zwei Räume öffnen ${language} ${width}`;
 
     test("a paper is drafted, goes through a body and is decided in public", async ({ browser }) => {
       const page = await desk(browser, COORDINATION, language);

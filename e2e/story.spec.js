@@ -21,7 +21,7 @@ async function fill(page, fields) {
 
 /** Presses the button of the form that is sent there. */
 async function send(page, action) {
-  await page.locator(`main form[action$="${action}"] button[type=submit]`).last().click();
+  await page.locator(`main form[action$="${action}"] button[type=submit], main button[formaction*="${action}?"]`).last().click();
 }
 
 /** A PDF of one page that prints these lines, as a word processor makes it. */
@@ -161,7 +161,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await item.locator("summary").first().click();
       await item.locator("[name^=beschluss]").fill(`Die Schule öffnet ${mark}.`);
       await item.locator("[name^=abstimmung]").selectOption("unanimous");
-      await item.locator("form.formular").first().locator("button").click();
+      await item.locator(".formular").first().locator("button").click();
       await page.getByRole("button", { name: says.close }).click();
       await look();
 
@@ -186,7 +186,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await page.locator("[name=abstimmung-1]").selectOption("unanimous");
       await send(page, "/schritte/1");
       const code = await page.locator("main a[href^='/f/']").first().getAttribute("href");
-      await page.locator(`form[action="${paper}/beschlossen"] input[type=file]`).setInputFiles(pdf([`Massnahme ${code}`]));
+      await page.locator("main input[type=file][name=datei]").setInputFiles(pdf([`Massnahme ${code}`]));
       await send(page, "/beschlossen");
       await look();
       await page.goto(measure);
@@ -200,8 +200,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await page.locator("[name=quartier]").selectOption(`quartier:${quarter}`);
       await page.locator("form.formular button[type=submit]").click();
       const enquiry = here(page);
-      const found = page.locator(`form[action="${enquiry}/befunde"]`).filter({ has: page.locator("[value=measure]") });
-      await found.first().locator("button").click();
+      await page.locator(`button[formaction^="${enquiry}/befunde?art=measure"]`).first().click();
       await send(page, "/antwort");
       await fill(page, { unterschrift: "Dezernentin II" });
       await send(page, "/absenden");

@@ -5,7 +5,7 @@ import { COORDINATION, OFFICE, accessible, check, inLanguage, logIn, watch } fro
 
 // Where a walk begins, and what only forms lead to.
 const READERS = [
-  [null, ["/", "/anmelden", "/musterstadt", "/musterstadt/atlas", "/musterstadt/atlas/vergleich",
+  [null, ["/", "/anmelden", "/musterstadt", "/musterstadt/beschluesse/oeffentlich", "/musterstadt/atlas", "/musterstadt/atlas/vergleich",
     "/musterstadt/atlas?merkmal=share_foreigners&klassen=natural"]],
   [COORDINATION, ["/musterstadt", "/musterstadt/atlas", "/musterstadt/atlas/kandidaten",
     "/musterstadt/atlas/quartiere", "/musterstadt/atlas/quartiere/01?ebene=quartier",

@@ -5,8 +5,8 @@ import { COORDINATION, desk, holds, watch } from "./common.js";
 
 const BOARD = "/musterstadt/steuerung";
 const SAYS = {
-  de: { way: "Arbeitsmappe bearbeiten", fetch: "Arbeitsmappe holen (XLSX)", compare: "Vergleichen", same: "Nichts unterscheidet sich", wrong: "Diese Datei lässt sich nicht lesen", discard: "Datei verwerfen", sheet: "Maßnahmenblatt (PDF)", plan: "Kosten- und Finanzierungsplan (PDF)", who: "Wer bezahlt" },
-  en: { way: "Edit as a workbook", fetch: "Fetch the workbook (XLSX)", compare: "Compare", same: "Nothing differs", wrong: "This file cannot be read", discard: "Discard the file", sheet: "Measure sheet (PDF)", plan: "Plan of costs and financing (PDF)", who: "Who pays" },
+  de: { papers: "Zum Drucken und Weitergeben", way: "Arbeitsmappe bearbeiten", fetch: "Arbeitsmappe holen (XLSX)", compare: "Vergleichen", same: "Nichts unterscheidet sich", wrong: "Diese Datei lässt sich nicht lesen", discard: "Datei verwerfen", sheet: "Maßnahmenblatt (PDF)", plan: "Kosten- und Finanzierungsplan (PDF)", who: "Wer bezahlt" },
+  en: { papers: "To print and pass on", way: "Edit as a workbook", fetch: "Fetch the workbook (XLSX)", compare: "Compare", same: "Nothing differs", wrong: "This file cannot be read", discard: "Discard the file", sheet: "Measure sheet (PDF)", plan: "Plan of costs and financing (PDF)", who: "Who pays" },
 };
 
 for (const [language, script, width] of [
@@ -39,6 +39,7 @@ for (const [language, script, width] of [
       await page.getByRole("button", { name: says.discard }).click();
 
       await page.goto(`${BOARD}/massnahmen/1`);
+      await page.locator("summary", { hasText: says.papers }).click();
       for (const name of [says.sheet, says.plan]) {
         const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
         const paper = await (await page.request.get(href)).body();

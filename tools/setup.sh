@@ -34,6 +34,27 @@ command -v chromium >/dev/null 2>&1 || packages="$packages chromium"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
 command -v postgres >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 ||
     packages="$packages postgresql"
+# The programs that judge what we write. Where there is no apt, their tests say that they were skipped.
+judges=""
+has_office() { # writer or calc
+    for place in /usr/lib/libreoffice /usr/lib64/libreoffice /opt/libreoffice*; do
+        ls "$place"/program/lib"$1"lo.so >/dev/null 2>&1 && return 0
+    done
+    return 1
+}
+has_office sw || judges="$judges libreoffice-writer-nogui"
+has_office sc || judges="$judges libreoffice-calc-nogui"
+if command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>&1 | grep -qx deu; then :; else
+    judges="$judges tesseract-ocr tesseract-ocr-deu"
+fi
+command -v ocrmypdf >/dev/null 2>&1 || judges="$judges ocrmypdf"
+fc-list 2>/dev/null | grep -q "Nimbus Sans" || judges="$judges fontconfig fonts-urw-base35"
+for module in openpyxl icalendar docx; do
+    "${ANKUNFT_PYTHON:-python3}" -c "import $module" >/dev/null 2>&1 ||
+        /usr/bin/python3 -c "import $module" >/dev/null 2>&1 ||
+        judges="$judges python3-$module"
+done
+command -v apt-get >/dev/null 2>&1 && packages="$packages$judges"
 [ -z "$packages" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

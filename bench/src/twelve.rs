@@ -28,15 +28,21 @@ pub struct Twelve {
 }
 
 impl Twelve {
-    /// Makes them.
+    /// Makes them, or takes those that an earlier run has made in this folder.
     ///
     /// # Errors
     ///
     /// - [`Failure`] if the folder cannot be written.
     pub async fn make(folder: &Path, size: &Size) -> Result<Self, Failure> {
-        let data = folder.join("twelve");
-        std::fs::create_dir_all(&data)?;
+        let (data, known) = (folder.join("twelve"), folder.join("twelve.json"));
         let config = Config::local(&data, 8080);
+        if let Ok(text) = std::fs::read_to_string(&known) {
+            let app = App::open(config, ankunft::parts()).await?;
+            let session = session(&app).await?;
+            app.store.close().await;
+            return Ok(Self { data, made: serde_json::from_str(&text)?, session });
+        }
+        std::fs::create_dir_all(&data)?;
         let made = ankunft::demo::create(&config).await;
         made.map_err(|problem| format!("{problem:?}"))?;
         let app = App::open(config, ankunft::parts()).await?;
@@ -52,6 +58,7 @@ impl Twelve {
         }
         let session = session(&app).await?;
         app.store.close().await;
+        std::fs::write(known, serde_json::to_string(&made)?)?;
         Ok(Self { data, made, session })
     }
 }

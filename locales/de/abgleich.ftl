@@ -21,7 +21,7 @@ abgleich-fehler = { $anzahl ->
     }
     .text = Ändern Sie sie in Ihrer Datei und bringen Sie sie noch einmal. Übernommen ist nichts.
 abgleich-gleich = Nichts unterscheidet sich
-    .text = Was in der Datei steht, steht auch hier. Es gibt nichts zu übernehmen.
+    .text = An der Datei wurde nichts geändert, was hier nicht schon steht. Was bei uns inzwischen anders ist, bleibt.
 abgleich-anders = { $anzahl ->
         [one] Eine Angabe unterscheidet sich
        *[other] { $anzahl } Angaben unterscheiden sich
@@ -74,7 +74,7 @@ abgleich-formeln = { $anzahl ->
        *[other] Blatt { $blatt }: In { $anzahl } Zellen stehen Formeln. Gelesen sind ihre gespeicherten Ergebnisse.
     }
 
-abgleich-ohne-blatt = Kein Blatt dieser Arbeitsmappe heißt „Maßnahmen“, „Indikatoren“ oder „Werte“. Holen Sie die Arbeitsmappe noch einmal.
+abgleich-ohne-blatt = Kein Blatt dieser Arbeitsmappe heißt „Maßnahmen“, „Indikatoren“, „Werte“ oder „Ausgaben“. Holen Sie die Arbeitsmappe noch einmal.
 abgleich-ohne-kopf = In diesem Blatt fehlt die Spalte „Schlüssel“. Holen Sie die Arbeitsmappe noch einmal und übertragen Sie Ihre Änderungen.
 abgleich-spalte-doppelt = Diese Spalte gibt es zweimal. Löschen Sie eine von beiden.
 abgleich-verbunden = Verbundene Zellen: Was davon für welche Zeile gilt, ist nicht zu erkennen. Heben Sie die Verbindung auf.
@@ -139,7 +139,7 @@ arbeitsmappe-merkmal = Merkmal
 arbeitsmappe-stand = Stand
     .hinweis = Bei Werten nur zum Lesen. Was abgenommen ist, ist gesperrt.
 arbeitsmappe-anleitung = So bearbeiten Sie diese Mappe
-arbeitsmappe-anleitung-was = Diese Mappe enthält die Maßnahmen der Stadt mit ihren Indikatoren und Werten, soweit Sie sie sehen dürfen.
+arbeitsmappe-anleitung-was = Diese Mappe enthält die Maßnahmen der Stadt mit ihren Indikatoren, Werten und Ausgaben, soweit Sie sie sehen dürfen.
 arbeitsmappe-anleitung-zelle = Ändern Sie, was Sie ändern wollen. Was Sie nicht anfassen, bleibt, wie es in Ankunft steht, auch wenn es dort inzwischen jemand geändert hat.
 arbeitsmappe-anleitung-neu = Für Neues schreiben Sie eine Zeile ohne Schlüssel darunter. Für eine Maßnahme genügen Titel, Quartier, Federführung, Bis wann und Woran merken wir es?
 arbeitsmappe-anleitung-schluessel = Lassen Sie die Schlüssel stehen. Wer eine Zeile kopiert, leert in der Kopie den Schlüssel.

@@ -9,7 +9,7 @@ kern-leit = { $zahl ->
     } Bei { $gleich } von { $alle } Angaben der Kommunen stimmt die Definition überein.
 kern-leer = Noch ist kein Kernindikator festgelegt. Das Programm tut es einmal für alle.
 kern-kein-programm = Diese Installation hat kein Programm. Kernindikatoren stehen dann in den Paketen, die von anderen kommen.
-kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Bevölkerungsbegriff, Stichtag und benannte Abweichung. Zahlen stehen hier keine.
+kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Bevölkerungsbegriff, Stichtag und benannte Abweichung. Zahlen stehen im Bericht des Programms, soweit sie freigegeben sind.
 kern-tabelle = Kernindikatoren und wie die Kommunen dazu stehen
 kern-tabelle-kommunen = Angaben der Kommunen
 kern-indikator = Kernindikator

@@ -68,6 +68,7 @@ indikator-zielwert-fehlt = Geben Sie an, wie viel.
 indikator-zieltag-doppelt = Für diesen Tag gibt es schon ein Ziel.
 
 indikator-jetzt = Bis { $tag }: { $wert }.
+indikator-ziel-zusammen = Ziel für alle Zeiträume zusammen: { $wert } bis { $tag }.
 indikator-ziel = Ziel: { $wert } bis { $tag }.
 indikator-noch-kein-wert = Noch kein abgenommener Wert.
 indikator-wartet = { $anzahl ->

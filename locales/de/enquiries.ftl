@@ -108,6 +108,7 @@ befund-suchen = Befund suchen
     .hinweis = Wörter aus Titel oder Text: ein Quartier, ein Merkmal, eine Maßnahme. Oder eine Fundstelle oder die Adresse einer Seite.
 befund-suchen-fuer = Was „{ $titel }“ begründen kann: Zahlen, Beobachtungen, Ziele, Entscheidungen, Zusagen, Maßnahmen.
 befund-suchen-los = Suchen
+befund-wortlaut = Wortlaut vom { $tag }
 befund-zitieren = Zitieren
 befund-gefunden = { $anzahl ->
     [0] Nichts gefunden, was noch nicht aufgenommen ist. Versuchen Sie andere Wörter.
@@ -136,7 +137,7 @@ vorgang-art = Art
 vorgang-dateien = Dateien
 vorgang-ausgeben = Für die E-Akte ausgeben (PDF/A mit Anlagen)
 vorgang-papier-art = Auszug für die E-Akte
-vorgang-anlagen = Antworten und Dateien liegen als Anlagen in dieser Datei.
+vorgang-anlagen = Vorlagen, Antworten und Dateien liegen als Anlagen in dieser Datei.
 
 heute-anfrage-frist = Beantworten Sie die Anfrage „{ $betreff }“.
 heute-anfrage-spaet = Die Frist ist vorbei: Beantworten Sie die Anfrage „{ $betreff }“.

@@ -8,8 +8,8 @@ faden-befund = Befund
     .leer = Kein Befund ist genannt.
 faden-ziel = Ziel
     .leer = Kein Ziel ist genannt.
-faden-entscheidung = Entscheidung
-    .leer = Keine Entscheidung ist genannt.
+faden-entscheidung = Entscheidung und Zusage
+    .leer = Keine Entscheidung und keine Zusage ist genannt.
 faden-massnahme = Maßnahme
     .leer = Noch folgte keine Maßnahme daraus.
 faden-wirkung = Wirkung
@@ -41,10 +41,14 @@ faden-leit-massnahme = Diese Maßnahme stützt sich auf { $befunde ->
         [0] keinen genannten Befund
         [one] einen Befund
        *[other] { $befunde } Befunde
-    } und { $entscheidungen ->
+    }, { $entscheidungen ->
         [0] keine genannte Entscheidung
         [one] eine Entscheidung
        *[other] { $entscheidungen } Entscheidungen
+    } und { $zusagen ->
+        [0] keine Zusage
+        [one] eine Zusage
+       *[other] { $zusagen } Zusagen
     }. { $wirkungen ->
         [0] Woran ihre Wirkung gemessen wird, ist noch nicht festgelegt.
         [one] Ihre Wirkung wird an einem Wert gemessen.

@@ -1,5 +1,10 @@
 ## Maßnahmenblatt, Kosten- und Finanzierungspläne, Förderung
 
+massnahme-dazu = Was noch dazugehört
+massnahme-verlauf-alle = { $anzahl ->
+        [one] Verlauf: ein Eintrag
+       *[other] Verlauf: { $anzahl } Einträge
+    }
 massnahme-papiere = Zum Drucken und Weitergeben
 blatt-pdf = Maßnahmenblatt (PDF)
 blatt-docx = Maßnahmenblatt (DOCX)
@@ -23,11 +28,9 @@ finanzplan-docx = Kosten- und Finanzierungsplan (DOCX)
 finanzplan-xlsx = Kosten- und Finanzierungsplan (XLSX)
 finanzplan-titel = Kosten- und Finanzierungsplan
 finanzplan-leit = Die Maßnahme kostet { $kosten }. Dritte tragen { $dritte }, die Stadt trägt { $eigen }. Laufzeit: { $zeit }. Federführung: { $stelle }.
-finanzplan-ausgaben = Ausgaben
-finanzplan-gesamtkosten = Gesamtkosten
 finanzplan-finanzierung = Finanzierung
 finanzplan-gesamtfinanzierung = Gesamtfinanzierung
-finanzplan-nur-plan = Alle Beträge sind geplant und gelten für die ganze Laufzeit. Bewilligungen und Ausgaben der Maßnahme stehen in der Haushaltsführung.
+finanzplan-nur-plan = Alle Beträge sind geplant. Gebucht ist noch nichts.
 finanzplan-runden = Anteile werden auf den Cent verteilt; was beim Runden übrig bleibt, geht an die größten Reste. Die Teile ergeben zusammen das Ganze.
 
 nav-foerderung = Förderung
@@ -66,5 +69,13 @@ foerderung-quote = Förderquote
 foerderung-anteil = vom Ganzen
 foerderung-haushalt = geplant
 foerderung-ausgegeben = ausgegeben
-foerderung-lesen = Beträge von Maßnahmen sind geplant und gelten für die ganze Laufzeit; auf Jahre verteilt werden sie nicht. Abgebrochene Maßnahmen zählen nicht mit. Bewilligt und ausgegeben kennt Ankunft nur bei Verfügungsfonds, aus deren Büchern.
+foerderung-lesen = Geplante Beträge gelten für die ganze Laufzeit; auf Jahre verteilt ist, was Maßnahmen dazu sagen. Der Plan abgebrochener Maßnahmen zählt nicht mit, was für sie ausgegeben wurde schon. Ausgegeben ist, was bei den Maßnahmen und in den Büchern der Verfügungsfonds gebucht ist; verbindlich ist die Haushaltsführung.
 arbeitsmappe-nummer = Nummer
+finanzplan-abfluss = Mittelabfluss bis { $tag }
+finanzplan-gebucht = Ausgegeben ist, was bei der Maßnahme gebucht ist. Was berichtigt wurde, zählt nicht mehr. Verbindlich ist die Haushaltsführung.
+foerderung-geplant = geplant
+foerderung-jahre = Nach Jahr
+foerderung-aus-jahr = { $jahr } ausgegeben
+foerderung-leit-aus = Ausgegeben sind davon bisher { $ausgegeben }.
+foerderung-leit-aus-jahr = Ausgegeben sind in diesem Jahr { $ausgegeben }.
+foerderung-ueber-plan = Mehr ausgegeben als geplant ist bei { $titel }.

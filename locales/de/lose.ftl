@@ -21,6 +21,8 @@ lose-enden-weitere = { $anzahl ->
        *[other] { $anzahl } weitere: alle { $alle } zeigen
     }
 lose-enden-alle-stellen = Zurück zu allen
+lose-enden-stellen = Alle Stellen
+lose-enden-stelle = { $stelle } ({ $anzahl })
 lose-enden-geschlossen = Geschlossen
 lose-enden-lesen = Niemand führt diese Liste. Sie wird aus dem gelesen, was da ist: Wer tut, was ein Ende verlangt, sieht es verschwinden. Wo nichts zu tun ist, schließt es ein Satz. Ändert sich danach die Sache, steht das Ende wieder hier. Gezeigt werden je Stelle die zehn dringendsten.
 lose-enden-spalte-art = Was lose ist
@@ -53,7 +55,7 @@ ende-neuerer-wert = Neuerer Wert
     .weg = Begründung ansehen
 ende-hindernis = Hindernis ohne Sitzung
     .satz = So ist gemeldet, was eine Maßnahme hindert, und noch auf keiner Tagesordnung steht. Bringen Sie es in eine Sitzung.
-    .weg = Gremium wählen
+    .weg = Sitzung wählen
 ende-ohne-wert = Ende ohne Wirkung
     .satz = Die Maßnahme ist abgeschlossen, und kein abgenommener Wert sagt, was daraus wurde. Tragen Sie ihn ein und nehmen Sie ihn ab.
     .weg = Wert eintragen
@@ -62,7 +64,7 @@ ende-ohne-massnahme = Entscheidung ohne Maßnahme
     .weg = Maßnahme anlegen
 ende-beobachtung = Beobachtung ohne Antwort
     .satz = Das wurde vor Ort gesehen, und noch keine Sitzung hat darüber gesprochen. Setzen Sie es auf eine Tagesordnung.
-    .weg = Gremium wählen
+    .weg = Sitzung wählen
 ende-ohne-tag = Versprechen ohne Tag
     .satz = Solange kein Tag vereinbart ist, kann niemand sagen, ob das Versprechen gehalten wird. Vereinbaren Sie einen.
     .weg = Tag eintragen

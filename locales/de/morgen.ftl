@@ -26,8 +26,21 @@ neues-gremien = Gremien und Aufgaben
 neues-vorlagen = Vorlagen und Beschlüsse
 neues-anfragen = Anfragen
 neues-zusagen = Zusagen
+neues-ziele = Ziele
+neues-fonds = Verfügungsfonds
+neues-kandidaten = Kandidaten und Entscheidungen
+neues-programm = Aus anderen Kommunen
 neues-zahlen = Zahlen
 neues-freigabe = Neue Zahlen sind freigegeben: { $titel }
+neues-kandidat = Neuer Kandidat: { $quartier }
+neues-kandidat-stand = Kandidat { $quartier }: { $stand }
+neues-entscheidung = Entschieden: { $quartiere }
+neues-entscheidung-berichtigt = Entscheidung berichtigt: { $quartiere }
+neues-entscheidung-oeffentlich = Entscheidung veröffentlicht: { $quartiere }
+neues-frage = { $wer } fragt: { $titel }
+neues-frage-beantwortet = { $wer } hat auf Ihre Frage geantwortet: { $titel }
+neues-frage-auch = { $wer } hat ebenfalls geantwortet: { $titel }
+neues-unterlage = Neue Unterlage von { $wer }: { $titel }
 
 ## Tagesbrief
 
@@ -49,11 +62,16 @@ tagesbrief-ungewiss = Der Mailserver hat nicht bestätigt, ob er den Tagesbrief 
 tagesbrief-stadt = Das wartet in:
 tagesbrief-neues = Was sich geändert hat
 tagesbrief-mehr = und { $anzahl } mehr
-tagesbrief-text = Guten Morgen,
+tagesbrief-gruss = Guten Morgen,
+tagesbrief-nicht-mehr = Diesen Brief nicht mehr bekommen
+tagesbrief-wie-oft-aendern = Öfter oder seltener
+tagesbrief-beendet = Erledigt. Es kommt kein Tagesbrief mehr.
+tagesbrief-adresse-gilt-nicht = Diese Adresse beendet keinen Tagesbrief mehr. Ob und wie oft er kommt, wählen Sie nach der Anmeldung unter { $konto }.
+tagesbrief-text = { tagesbrief-gruss }
 
     { $text }
-    Diesen Brief nicht mehr bekommen: { $abbestellen }
-    Öfter oder seltener: { $konto }
+    { tagesbrief-nicht-mehr }: { $abbestellen }
+    { tagesbrief-wie-oft-aendern }: { $konto }
 tagesbrief-betreff = { $heute ->
         [0] Heute
         [one] Heute: eine Sache wartet
@@ -89,6 +107,8 @@ spaet-antwort-liegt = Die Antwort liegt seit dem { $tag } geschrieben bei: { $we
 
 neues-massnahme = Neue Maßnahme: { $titel }
 neues-massnahme-geaendert = Maßnahme geändert: { $titel }
+neues-massnahme-gebucht = Geld gebucht: { $titel }
+neues-massnahme-berichtigt = Buchung berichtigt: { $titel }
 neues-massnahme-geld = Geld geändert: { $titel }
 neues-massnahme-partner = Partner geändert: { $titel }
 neues-massnahme-risiken = Risiken geändert: { $titel }
@@ -119,12 +139,22 @@ neues-vorlage-fassung = Neue Fassung: { $betreff }
 neues-vorlage-mitgezeichnet = Mitgezeichnet: { $betreff }
 neues-vorlage-folge = Beratungsfolge ergänzt: { $betreff }
 neues-vorlage-beraten = Beraten: { $betreff }
+neues-vorlage-beschlossen = Entschieden: { $betreff }
+neues-vorlage-zurueck = Die beschlossene Vorlage liegt vor: { $betreff }
 neues-anfrage = Neue Anfrage: { $betreff }
 neues-anfrage-geaendert = Anfrage geändert: { $betreff }
 neues-antwort-geschrieben = An der Antwort wurde geschrieben: { $betreff }
 neues-antwort = Beantwortet: { $betreff }
 neues-versprechen = Neues Versprechen: { $text }
 neues-versprechen-geaendert = Versprechen geändert: { $text }
+neues-ziel = Neues Ziel: { $titel }
+neues-ziel-geaendert = Ziel geändert: { $titel }
+neues-konzept-beschlossen = Konzept beschlossen: { $name }
+neues-fonds-neu = Neuer Fonds: { $fonds }
+neues-fonds-regeln = Regeln geändert: { $fonds }
+neues-antrag = Neuer Antrag an { $fonds }: { $titel }
+neues-antrag-stand = Antrag „{ $titel }“: { $stand }
+neues-antrag-nachweis = Verwendungsnachweis liegt vor: { $titel }
 
 ## Eine Maßnahme als Anfang einer Wirkungskarte
 

@@ -32,4 +32,4 @@ programmbericht-nummer = Nummer
 programmbericht-wofuer = Wofür
 programmbericht-wann = Wann
 programmbericht-nichts = Dazu liegt noch nichts vor.
-programmbericht-lesen = Hier steht nur, was die Kommunen selbst geschrieben oder dem Programm gegeben haben. Zahlen einer Kommune stehen nicht darin; sie gehen als Austauschpaket, mit Zweck und Frist.
+programmbericht-lesen = Hier steht nur, was die Kommunen selbst geschrieben oder freigegeben haben. Ein Wert steht hier, solange eine Weitergabe an Sie gilt; wird sie widerrufen, verschwindet er. Dateien mit Werten, die nicht öffentlich sind, stehen im Register des Austauschs.

@@ -121,6 +121,7 @@ ergebnis-festhalten = Ergebnis festhalten
 ergebnis-fehlt = Wählen Sie das Ergebnis.
 ergebnis-wortlaut-fehlt = Schreiben Sie, was beschlossen wurde.
 ergebnis-gegen-stimmen = Mit diesen Stimmen ist der Vorschlag nicht angenommen.
+ergebnis-anderer-wortlaut = Der Beschluss lautet anders als der Vorschlag. Wählen Sie „abweichend“ oder leeren Sie den Beschluss.
 beschluss-abgelehnt = Abgelehnt: { $vorschlag }
 meldung-ergebnis = Das Ergebnis ist festgehalten.
 ergebnis-andere-fassung = Inzwischen gibt es eine neue Fassung. Prüfen Sie, ob das Ergebnis zu ihr gehört; was Sie eingegeben haben, steht noch da.
@@ -142,8 +143,28 @@ beschlossen-kein-pdf = Das ist kein PDF. Gelesen wird der Inhalt, nicht der Name
 beschlossen-unlesbar = Das PDF ist nicht zu lesen. Öffnen Sie es, drucken Sie es als neues PDF und bringen Sie dieses; auch ein Kennwort kann der Grund sein.
 beschlossen-ohne-text = Das PDF hat keinen Text, nur Bilder. Lassen Sie beim Scannen eine Textebene anlegen (Texterkennung) und bringen Sie es noch einmal.
 beschlossen-zu-lang = Das PDF zu lesen dauert zu lange. Drucken Sie es als neues PDF und bringen Sie dieses.
+beschlossen-zu-viel-unlesbares = Im PDF stehen Tausende Stellen, die wie Fundstellen aussehen und keine dieser Stadt sind. Ein Beschluss ist das nicht; prüfen Sie, ob es die richtige Datei ist.
 meldung-fundstellen = Die Fundstellen sind erkannt; was sie nennen, hängt jetzt am Beschluss.
 meldung-ohne-fundstellen = Das PDF ist hinterlegt. Eine Fundstelle dieser Stadt steht nicht darin.
+beschlossen-unlesbares = { $zahl ->
+        [one] An einer Stelle steht etwas, das wie eine Fundstelle aussieht und sich nicht als eine dieser Stadt lesen ließ.
+       *[other] An { $zahl } Stellen steht etwas, das wie eine Fundstelle aussieht und sich nicht als eine dieser Stadt lesen ließ.
+    }
+beschlossen-unlesbares-weitere = { $zahl ->
+        [one] Und eine weitere. Sie steht hier, sobald eine von diesen erledigt ist.
+       *[other] Und { $zahl } weitere. Sie stehen hier, sobald diese erledigt sind.
+    }
+beschlossen-unlesbares-rat = Sehen Sie im Papier nach und geben Sie ein, was dort steht. Was keine Fundstelle ist, legen Sie beiseite.
+beschlossen-stelle = Seite { $seite }: { $zeichen }
+beschlossen-stelle-fundstelle = Fundstelle auf Seite { $seite }
+beschlossen-stelle-zitieren = Als Grund aufnehmen
+beschlossen-stelle-keine = Ist keine Fundstelle
+beschlossen-stelle-selbst = Diese Fundstelle nennt den Beschluss selbst; er ist kein Grund für sich. Geben Sie eine andere ein oder legen Sie die Stelle beiseite.
+meldung-stelle-erledigt = Dazu hat inzwischen jemand etwas festgehalten.
+meldung-stelle-papier-fort = Das Papier ist inzwischen zurückgenommen oder durch ein neueres ersetzt. Zu dieser Stelle ist nichts festgehalten.
+meldung-fundstellen-unklar = Das PDF ist hinterlegt. Nicht alles darin ließ sich lesen: Was fehlt, steht unten.
+meldung-stelle-zitiert = Die Fundstelle hängt jetzt am Beschluss.
+meldung-stelle-keine = Beiseitegelegt.
 
 oeffentlich-titel = Öffentliche Beschlüsse
 oeffentlich-leit = Was in öffentlicher Sitzung beschlossen wurde, das Neueste zuerst.
@@ -191,6 +212,7 @@ aktion-paper-sign = Vorlage mitgezeichnet
 aktion-paper-step = Schritt der Beratungsfolge aufgenommen
 aktion-paper-resolve = Ergebnis eines Schritts festgehalten
 aktion-paper-return = Beschlossene Fassung gebracht
+aktion-paper-settle = Unlesbare Stelle der beschlossenen Fassung geklärt
 ding-paper = Vorlage
 ding-resolution = Beschluss über eine Vorlage
 ding-paper-template = Word-Muster
@@ -198,3 +220,9 @@ recht-papers-see = Vorlagen und Beschlüsse sehen
 recht-papers-write = Vorlagen schreiben und mitzeichnen
 recht-papers-steer = alle Vorlagen und das Word-Muster führen
 recht-resolutions-read = öffentliche Beschlüsse lesen
+beschlossen-fehlendes = { $zahl ->
+    [one] Eine Fundstelle der Vorlage wurde im beschlossenen Papier nicht gefunden.
+   *[other] { $zahl } Fundstellen der Vorlage wurden im beschlossenen Papier nicht gefunden.
+}
+beschlossen-fehlendes-rat = Ein Scan kann eine Fundstelle ganz verschlucken. Steht sie im Papier, nehmen Sie sie als Grund auf; steht sie nicht darin, legen Sie sie beiseite.
+beschlossen-fehlt-wirklich = Steht nicht im Papier

@@ -24,23 +24,18 @@ programm-unterlage-falsche-art = Das ist kein PDF, kein Word-Dokument und keine 
 programm-unterlage-legen = Hinlegen
 programm-unterlage-von = { $art }, { $groesse } kB, von { $wer }, { $wann }
 meldung-programm-unterlage = Die Unterlage liegt jetzt für alle da.
+programm-unterlage-haben = Abgeholt von: { $wer }
+programm-unterlage-grund = Warum ziehen Sie „{ $titel }“ zurück?
+programm-unterlage-grund-fehlt = Schreiben Sie kurz, warum. Wer die Unterlage schon hat, liest es hier.
+programm-unterlage-zurueckziehen = Zurückziehen
+programm-unterlage-zurueckgezogen = Zurückgezogen von { $wer }, { $wann }: { $grund }
+programm-unterlage-gibt-es-nicht-mehr = Diese Unterlage wurde zurückgezogen. Auf der Seite „Unterlagen“ steht, von wem und warum.
+meldung-programm-unterlage-zurueck = Die Unterlage ist zurückgezogen. Grund und Tag bleiben stehen.
+meldung-programm-unterlage-schon-zurueck = Die Unterlage war schon zurückgezogen.
+aktion-document-withdraw = Unterlage zurückgezogen
+aktion-document-fetch = Unterlage abgeholt
 aktion-document-share = Unterlage ins Programm gelegt
 ding-programme-document = Unterlage des Programms
-
-## Auswahl der Quartiere
-
-nav-auswahl = Auswahl
-auswahl-titel = Welche Quartiere wurden gewählt?
-auswahl-leit = { $entschieden ->
-        [0] Noch hat keine der { $zahl } Kommunen eine Entscheidung veröffentlicht.
-        [one] Eine von { $zahl } Kommunen hat ihre Entscheidung veröffentlicht.
-       *[other] { $entschieden } von { $zahl } Kommunen haben ihre Entscheidung veröffentlicht.
-    }
-auswahl-quartier = Quartier
-auswahl-wann = Entschieden
-auswahl-warum = Begründung
-auswahl-noch-nicht = noch nichts veröffentlicht
-auswahl-lesen = Hier steht nur, was eine Stadt selbst veröffentlicht hat: was sie gewählt hat und warum. Welche Quartiere noch im Gespräch waren, bleibt bei ihr. Klasse und Nullmessung stehen auf der Seite der Entscheidung.
 
 ## Bibliothek: wie das eigene Quartier
 
@@ -52,3 +47,7 @@ bibliothek-quartier-bekannt = { $anzahl ->
        *[other] { $quartier }, verglichen mit der Stadt: { $merkmale }.
     }
 wirkungskarte-verschieden = Verschieden: { $merkmale }
+programm-unterlage-grund-fremd = Warum nehmen Sie „{ $titel }“ von { $wer } vom Tisch?
+programm-unterlage-grund-liest = { $wer } liest den Grund in den eigenen Neuigkeiten, alle anderen lesen ihn hier.
+aktion-document-remove = Unterlage einer Kommune vom Tisch genommen
+neues-unterlage-genommen = { $wer } hat „{ $titel }“ vom Tisch genommen: { $grund }

@@ -127,6 +127,7 @@ ziele-tabelle-stelle-fremd = Eine Stelle „{ $stelle }“ gibt es nicht. Lassen
 ziele-dokument = Word-Dokument
     .hinweis = DOCX. Gelesen werden die Überschriften und Aufzählungen; das Dokument selbst wird nicht aufgehoben.
 ziele-dokument-lesen = Gliederung lesen
+ziele-dokument-zu-gross = Das Dokument ist größer als 20 MB. Nehmen Sie Bilder heraus und bringen Sie es noch einmal.
 ziele-dokument-unlesbar = Diese Datei ist kein lesbares DOCX. Speichern Sie sie in Word oder LibreOffice als DOCX.
 ziele-dokument-flach = Dieses Dokument hat keine Überschriften. Zeichnen Sie die Ziele als Überschriften aus oder fügen Sie sie als Tabelle ein.
 

@@ -21,7 +21,7 @@ abgleich-fehler = { $anzahl ->
     }
     .text = Change them in your file and bring it once more. Nothing was taken over.
 abgleich-gleich = Nothing differs
-    .text = What stands in the file stands here too. There is nothing to take over.
+    .text = Nothing was changed in the file that does not stand here already. What has changed here meanwhile stays.
 abgleich-anders = { $anzahl ->
         [one] One entry differs
        *[other] { $anzahl } entries differ
@@ -74,7 +74,7 @@ abgleich-formeln = { $anzahl ->
        *[other] Sheet { $blatt }: { $anzahl } cells hold formulas. Their stored results were read.
     }
 
-abgleich-ohne-blatt = No sheet of this workbook is called “Measures”, “Indicators” or “Values”. Fetch the workbook once more.
+abgleich-ohne-blatt = No sheet of this workbook is called “Measures”, “Indicators”, “Values” or “Spending”. Fetch the workbook once more.
 abgleich-ohne-kopf = The column “Key” is missing in this sheet. Fetch the workbook once more and carry your changes over.
 abgleich-spalte-doppelt = This column is there twice. Delete one of them.
 abgleich-verbunden = Merged cells: nobody can tell what of them belongs to which row. Split them.
@@ -139,7 +139,7 @@ arbeitsmappe-merkmal = Measure of the quarter
 arbeitsmappe-stand = State
     .hinweis = For values only to read. What was accepted is locked.
 arbeitsmappe-anleitung = How to edit this workbook
-arbeitsmappe-anleitung-was = This workbook holds the measures of the city with their indicators and values, as far as you may see them.
+arbeitsmappe-anleitung-was = This workbook holds the measures of the city with their indicators, values and spending, as far as you may see them.
 arbeitsmappe-anleitung-zelle = Change what you want to change. What you do not touch stays as it stands in Ankunft, even if somebody has changed it there meanwhile.
 arbeitsmappe-anleitung-neu = For something new write a row without a key below. For a measure title, quarter, lead, until when and how will we notice are enough.
 arbeitsmappe-anleitung-schluessel = Leave the keys. Whoever copies a row empties the key of the copy.

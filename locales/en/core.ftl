@@ -9,7 +9,7 @@ kern-leit = { $zahl ->
     } In { $gleich } of { $alle } statements of the cities the definition is the same.
 kern-leer = No core indicator is fixed yet. The programme does it once for all.
 kern-kein-programm = This installation has no programme. Core indicators then stand in the packages that come from others.
-kern-lesen = Compared is what the cities say of their definition: population concept, reference day and named deviation. There are no figures here.
+kern-lesen = Compared is what the cities say of their definition: population concept, reference day and named deviation. Figures stand in the report of the programme, as far as they are released.
 kern-tabelle = Core indicators and how the cities stand to them
 kern-tabelle-kommunen = What the cities say
 kern-indikator = Core indicator

@@ -68,6 +68,7 @@ indikator-zielwert-fehlt = Say how much.
 indikator-zieltag-doppelt = There is a target for this day already.
 
 indikator-jetzt = Until { $tag }: { $wert }.
+indikator-ziel-zusammen = Target for all periods together: { $wert } by { $tag }.
 indikator-ziel = Target: { $wert } by { $tag }.
 indikator-noch-kein-wert = No accepted value yet.
 indikator-wartet = { $anzahl ->

@@ -108,6 +108,7 @@ befund-suchen = Search findings
     .hinweis = Words of title or text: a quarter, an indicator, a measure. Or a Fundstelle, or the address of a page.
 befund-suchen-fuer = What “{ $titel }” can rest on: figures, observations, goals, decisions, commitments, measures.
 befund-suchen-los = Search
+befund-wortlaut = Wording of { $tag }, in the city’s language
 befund-zitieren = Cite
 befund-gefunden = { $anzahl ->
     [0] Nothing found that is not taken yet. Try other words.
@@ -136,7 +137,7 @@ vorgang-art = Kind
 vorgang-dateien = Files
 vorgang-ausgeben = Hand out for the electronic file (PDF/A with attachments)
 vorgang-papier-art = Extract for the electronic file
-vorgang-anlagen = Answers and files are attached within this file.
+vorgang-anlagen = Papers, answers and files are attached within this file.
 
 heute-anfrage-frist = Answer the enquiry “{ $betreff }”.
 heute-anfrage-spaet = The deadline is over: answer the enquiry “{ $betreff }”.

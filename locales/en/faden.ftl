@@ -8,8 +8,8 @@ faden-befund = Finding
     .leer = No finding has been named.
 faden-ziel = Goal
     .leer = No goal has been named.
-faden-entscheidung = Decision
-    .leer = No decision has been named.
+faden-entscheidung = Decision and commitment
+    .leer = No decision and no commitment has been named.
 faden-massnahme = Measure
     .leer = No measure has followed from it yet.
 faden-wirkung = Effect
@@ -41,10 +41,14 @@ faden-leit-massnahme = This measure rests on { $befunde ->
         [0] no finding that was named
         [one] one finding
        *[other] { $befunde } findings
-    } and { $entscheidungen ->
+    }, { $entscheidungen ->
         [0] no decision that was named
         [one] one decision
        *[other] { $entscheidungen } decisions
+    } and { $zusagen ->
+        [0] no commitment
+        [one] one commitment
+       *[other] { $zusagen } commitments
     }. { $wirkungen ->
         [0] What its effect is measured against has not been settled yet.
         [one] Its effect is measured against one value.

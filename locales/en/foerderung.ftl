@@ -1,5 +1,10 @@
 ## Measure sheet, plans of costs and financing, funding
 
+massnahme-dazu = What else belongs to it
+massnahme-verlauf-alle = { $anzahl ->
+        [one] History: one entry
+       *[other] History: { $anzahl } entries
+    }
 massnahme-papiere = To print and pass on
 blatt-pdf = Measure sheet (PDF)
 blatt-docx = Measure sheet (DOCX)
@@ -23,11 +28,9 @@ finanzplan-docx = Plan of costs and financing (DOCX)
 finanzplan-xlsx = Plan of costs and financing (XLSX)
 finanzplan-titel = Plan of costs and financing
 finanzplan-leit = The measure costs { $kosten }. Others pay { $dritte }, the city pays { $eigen }. Term: { $zeit }. Lead: { $stelle }.
-finanzplan-ausgaben = Costs
-finanzplan-gesamtkosten = All costs
 finanzplan-finanzierung = Financing
 finanzplan-gesamtfinanzierung = All financing
-finanzplan-nur-plan = All amounts are planned and hold for the whole term. What is granted and spent for the measure stands in the city’s accounts.
+finanzplan-nur-plan = All amounts are planned. Nothing is booked yet.
 finanzplan-runden = Shares are given out to the cent; what rounding leaves over goes to the largest remainders. The parts are together the whole.
 
 nav-foerderung = Funding
@@ -66,5 +69,13 @@ foerderung-quote = Share paid by others
 foerderung-anteil = of the whole
 foerderung-haushalt = planned
 foerderung-ausgegeben = spent
-foerderung-lesen = Amounts of measures are planned and hold for the whole term; they are not split into years. Measures that were given up do not count. What is granted and spent Ankunft knows of small funds only, from their books.
+foerderung-lesen = Planned amounts are those of the whole run; what measures say of years is divided by year. The plan of measures that were given up does not count, what was spent on them does. Spent is what is booked at the measures and in the books of small funds; the city's accounts are binding.
 arbeitsmappe-nummer = Number
+finanzplan-abfluss = Spending until { $tag }
+finanzplan-gebucht = Spent is what is booked at the measure. What was corrected no longer counts. The city's accounts are binding.
+foerderung-geplant = planned
+foerderung-jahre = By year
+foerderung-aus-jahr = spent in { $jahr }
+foerderung-leit-aus = { $ausgegeben } of it are spent so far.
+foerderung-leit-aus-jahr = { $ausgegeben } are spent in this year.
+foerderung-ueber-plan = More was spent than planned on { $titel }.

@@ -21,6 +21,8 @@ lose-enden-weitere = { $anzahl ->
        *[other] { $anzahl } more: show all { $alle }
     }
 lose-enden-alle-stellen = Back to all
+lose-enden-stellen = All Stellen
+lose-enden-stelle = { $stelle } ({ $anzahl })
 lose-enden-geschlossen = Closed
 lose-enden-lesen = Nobody keeps this list. It is read from what is there: whoever does what an end asks for sees it go. Where nothing is to be done, a sentence closes it. If the thing changes after that, the end stands here again. Of each Stelle the ten most urgent are shown.
 lose-enden-spalte-art = What is loose
@@ -53,7 +55,7 @@ ende-neuerer-wert = Newer value
     .weg = Look at the reasons
 ende-hindernis = Obstacle without a meeting
     .satz = This is what is reported to hinder a measure, and it stands on no agenda yet. Bring it to a meeting.
-    .weg = Choose a body
+    .weg = Choose a meeting
 ende-ohne-wert = End without an effect
     .satz = The measure is done, and no accepted value says what came of it. Enter it and accept it.
     .weg = Enter the value
@@ -62,7 +64,7 @@ ende-ohne-massnahme = Decision without a measure
     .weg = Add a measure
 ende-beobachtung = Observation without an answer
     .satz = This was seen on the ground, and no meeting has spoken about it yet. Put it on an agenda.
-    .weg = Choose a body
+    .weg = Choose a meeting
 ende-ohne-tag = Promise without a day
     .satz = While no day is agreed, nobody can say whether the promise is kept. Agree on one.
     .weg = Enter the day

@@ -26,8 +26,21 @@ neues-gremien = Bodies and tasks
 neues-vorlagen = Council papers and decisions
 neues-anfragen = Enquiries
 neues-zusagen = Commitments
+neues-ziele = Goals
+neues-fonds = Small funds
+neues-kandidaten = Candidates and decisions
+neues-programm = From other cities
 neues-zahlen = Figures
 neues-freigabe = New figures are released: { $titel }
+neues-kandidat = New candidate: { $quartier }
+neues-kandidat-stand = Candidate { $quartier }: { $stand }
+neues-entscheidung = Decided: { $quartiere }
+neues-entscheidung-berichtigt = Decision corrected: { $quartiere }
+neues-entscheidung-oeffentlich = Decision published: { $quartiere }
+neues-frage = { $wer } asks: { $titel }
+neues-frage-beantwortet = { $wer } has answered your question: { $titel }
+neues-frage-auch = { $wer } has answered too: { $titel }
+neues-unterlage = New document from { $wer }: { $titel }
 
 ## The letter of the morning
 
@@ -49,11 +62,16 @@ tagesbrief-ungewiss = The mail server did not confirm whether it took the mornin
 tagesbrief-stadt = This waits in:
 tagesbrief-neues = What has changed
 tagesbrief-mehr = and { $anzahl } more
-tagesbrief-text = Good morning,
+tagesbrief-gruss = Good morning,
+tagesbrief-nicht-mehr = Get this letter no more
+tagesbrief-wie-oft-aendern = More or less often
+tagesbrief-beendet = Done. No morning letter comes any more.
+tagesbrief-adresse-gilt-nicht = This address no longer ends a morning letter. Whether and how often it comes you choose after logging in at { $konto }.
+tagesbrief-text = { tagesbrief-gruss }
 
     { $text }
-    Get this letter no more: { $abbestellen }
-    More or less often: { $konto }
+    { tagesbrief-nicht-mehr }: { $abbestellen }
+    { tagesbrief-wie-oft-aendern }: { $konto }
 tagesbrief-betreff = { $heute ->
         [0] Today
         [one] Today: one thing waits
@@ -89,6 +107,8 @@ spaet-antwort-liegt = The answer has been lying there written since { $tag }: { 
 
 neues-massnahme = New measure: { $titel }
 neues-massnahme-geaendert = Measure changed: { $titel }
+neues-massnahme-gebucht = Money booked: { $titel }
+neues-massnahme-berichtigt = Booking corrected: { $titel }
 neues-massnahme-geld = Money changed: { $titel }
 neues-massnahme-partner = Partners changed: { $titel }
 neues-massnahme-risiken = Risks changed: { $titel }
@@ -119,12 +139,22 @@ neues-vorlage-fassung = New version: { $betreff }
 neues-vorlage-mitgezeichnet = Countersigned: { $betreff }
 neues-vorlage-folge = Sequence of bodies extended: { $betreff }
 neues-vorlage-beraten = Discussed: { $betreff }
+neues-vorlage-beschlossen = Decided: { $betreff }
+neues-vorlage-zurueck = The adopted paper is there: { $betreff }
 neues-anfrage = New enquiry: { $betreff }
 neues-anfrage-geaendert = Enquiry changed: { $betreff }
 neues-antwort-geschrieben = Somebody wrote at the answer: { $betreff }
 neues-antwort = Answered: { $betreff }
 neues-versprechen = New promise: { $text }
 neues-versprechen-geaendert = Promise changed: { $text }
+neues-ziel = New goal: { $titel }
+neues-ziel-geaendert = Goal changed: { $titel }
+neues-konzept-beschlossen = Concept adopted: { $name }
+neues-fonds-neu = New fund: { $fonds }
+neues-fonds-regeln = Rules changed: { $fonds }
+neues-antrag = New application to { $fonds }: { $titel }
+neues-antrag-stand = Application “{ $titel }”: { $stand }
+neues-antrag-nachweis = Proof of use is there: { $titel }
 
 ## A measure as the beginning of an effect card
 

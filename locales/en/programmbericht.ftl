@@ -32,4 +32,4 @@ programmbericht-nummer = Number
 programmbericht-wofuer = What for
 programmbericht-wann = When
 programmbericht-nichts = There is nothing of this yet.
-programmbericht-lesen = Only what municipalities have written themselves or given to the programme stands here. It holds no figures of a municipality; those go as exchange packages, with purpose and term.
+programmbericht-lesen = Only what municipalities have written themselves or released stands here. A value stands here for as long as a grant to you holds; when it is revoked, the value is gone. Files with values that are not public stand in the register of the exchange.

@@ -121,6 +121,7 @@ ergebnis-festhalten = Write the result down
 ergebnis-fehlt = Choose the result.
 ergebnis-wortlaut-fehlt = Write what was decided.
 ergebnis-gegen-stimmen = With these votes the proposal is not adopted.
+ergebnis-anderer-wortlaut = The decision has other words than the proposal. Choose “otherwise” or empty the decision.
 beschluss-abgelehnt = Rejected: { $vorschlag }
 meldung-ergebnis = The result is written down.
 ergebnis-andere-fassung = There is a new version meanwhile. Check whether the result belongs to it; what you entered is still there.
@@ -142,8 +143,28 @@ beschlossen-kein-pdf = This is no PDF. The content is read, not the name of the 
 beschlossen-unlesbar = The PDF cannot be read. Open it, print it as a new PDF and bring that; a password can be the cause too.
 beschlossen-ohne-text = The PDF has no text, only pictures. Let the scanner add a text layer (text recognition) and bring it again.
 beschlossen-zu-lang = Reading the PDF takes too long. Print it as a new PDF and bring that.
+beschlossen-zu-viel-unlesbares = The PDF has thousands of places that look like references and are none of this city. That is no decision; check whether it is the right file.
 meldung-fundstellen = The references were recognised; what they name now hangs on the decision.
 meldung-ohne-fundstellen = The PDF is kept. There is no reference of this city in it.
+beschlossen-unlesbares = { $zahl ->
+        [one] In one place stands something that looks like a reference and could not be read as one of this city.
+       *[other] In { $zahl } places stands something that looks like a reference and could not be read as one of this city.
+    }
+beschlossen-unlesbares-weitere = { $zahl ->
+        [one] And one more. It stands here once one of these is done.
+       *[other] And { $zahl } more. They stand here once these are done.
+    }
+beschlossen-unlesbares-rat = Look into the paper and enter what stands there. Lay aside what is no reference.
+beschlossen-stelle = Page { $seite }: { $zeichen }
+beschlossen-stelle-fundstelle = Reference on page { $seite }
+beschlossen-stelle-zitieren = Take as a reason
+beschlossen-stelle-keine = Is no reference
+beschlossen-stelle-selbst = This reference names the decision itself; it is no reason for itself. Enter another one or lay the place aside.
+meldung-stelle-erledigt = Somebody has written something down about it meanwhile.
+meldung-stelle-papier-fort = The paper was taken back meanwhile, or a newer one came in its place. Nothing was noted of that place.
+meldung-fundstellen-unklar = The PDF is kept. Not everything in it could be read: what is missing stands below.
+meldung-stelle-zitiert = The reference now hangs on the decision.
+meldung-stelle-keine = Laid aside.
 
 oeffentlich-titel = Public decisions
 oeffentlich-leit = What was decided in public meetings, the newest first.
@@ -191,6 +212,7 @@ aktion-paper-sign = Paper countersigned
 aktion-paper-step = Step added
 aktion-paper-resolve = Result of a step written down
 aktion-paper-return = Adopted version brought
+aktion-paper-settle = Unreadable place of the adopted version settled
 ding-paper = Paper
 ding-resolution = Decision about a paper
 ding-paper-template = Word template
@@ -198,3 +220,9 @@ recht-papers-see = see papers and decisions
 recht-papers-write = write papers and countersign
 recht-papers-steer = keep all papers and the Word template
 recht-resolutions-read = read public decisions
+beschlossen-fehlendes = { $zahl ->
+    [one] One reference of the Vorlage was not found in the adopted paper.
+   *[other] { $zahl } references of the Vorlage were not found in the adopted paper.
+}
+beschlossen-fehlendes-rat = A scan can swallow a whole reference. If it stands in the paper, take it as a reason; if it does not, lay it aside.
+beschlossen-fehlt-wirklich = Does not stand in the paper

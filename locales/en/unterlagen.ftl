@@ -24,23 +24,18 @@ programm-unterlage-falsche-art = This is no PDF, Word document or Excel workbook
 programm-unterlage-legen = Put it here
 programm-unterlage-von = { $art }, { $groesse } kB, from { $wer }, { $wann }
 meldung-programm-unterlage = The document is here for everybody now.
+programm-unterlage-haben = Fetched by: { $wer }
+programm-unterlage-grund = Why do you withdraw “{ $titel }”?
+programm-unterlage-grund-fehlt = Say briefly why. Who has the document already reads it here.
+programm-unterlage-zurueckziehen = Withdraw
+programm-unterlage-zurueckgezogen = Withdrawn by { $wer }, { $wann }: { $grund }
+programm-unterlage-gibt-es-nicht-mehr = This document was withdrawn. The page “Documents” says by whom and why.
+meldung-programm-unterlage-zurueck = The document is withdrawn. Reason and day stay to be read.
+meldung-programm-unterlage-schon-zurueck = The document was withdrawn already.
+aktion-document-withdraw = Document withdrawn
+aktion-document-fetch = Document fetched
 aktion-document-share = Document shared with the programme
 ding-programme-document = Document of the programme
-
-## Which quarters were chosen
-
-nav-auswahl = Selection
-auswahl-titel = Which quarters were chosen?
-auswahl-leit = { $entschieden ->
-        [0] None of the { $zahl } cities has published a decision yet.
-        [one] One of { $zahl } cities has published its decision.
-       *[other] { $entschieden } of { $zahl } cities have published their decisions.
-    }
-auswahl-quartier = Quarter
-auswahl-wann = Decided
-auswahl-warum = Reasons
-auswahl-noch-nicht = nothing published yet
-auswahl-lesen = Only what a city has published itself stands here: what it chose and why. Which other quarters were discussed stays with it. Class and baseline stand on the page of the decision.
 
 ## Library: like one's own quarter
 
@@ -52,3 +47,7 @@ bibliothek-quartier-bekannt = { $anzahl ->
        *[other] { $quartier }, compared with the city: { $merkmale }.
     }
 wirkungskarte-verschieden = Different: { $merkmale }
+programm-unterlage-grund-fremd = Why do you take “{ $titel }” of { $wer } from the table?
+programm-unterlage-grund-liest = { $wer } reads the reason in its own news, everybody else reads it here.
+aktion-document-remove = Document of a municipality taken from the table
+neues-unterlage-genommen = { $wer } has taken “{ $titel }” from the table: { $grund }

@@ -127,6 +127,7 @@ ziele-tabelle-stelle-fremd = There is no Stelle “{ $stelle }”. Leave the fie
 ziele-dokument = Word document
     .hinweis = DOCX. Headings and lists are read; the document itself is not kept.
 ziele-dokument-lesen = Read its outline
+ziele-dokument-zu-gross = The document is larger than 20 MB. Take pictures out and bring it again.
 ziele-dokument-unlesbar = This file is no DOCX that can be read. Save it as DOCX in Word or LibreOffice.
 ziele-dokument-flach = This document has no headings. Mark the goals as headings, or paste them as a table.
 

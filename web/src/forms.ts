@@ -11,46 +11,66 @@ const keep = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =
   field instanceof HTMLTextAreaElement ||
   (field instanceof HTMLInputElement && ["text", "search", "email", "number", "date"].includes(field.type));
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-merken]")) {
-  const key = `ankunft:${location.pathname}:${form.dataset.merken}`;
-  const fields = [...form.elements].filter(keep);
+const inputs = (part: Element) =>
+  [...part.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("input, select, textarea")];
+
+for (const part of document.querySelectorAll<HTMLElement>("[data-merken]")) {
+  const key = `ankunft:${location.pathname}:${part.dataset.merken}`;
+  const fields = inputs(part).filter(keep);
   const stored: Record<string, string> = JSON.parse(sessionStorage.getItem(key) ?? "{}");
   for (const field of fields) {
     const typed = stored[field.name];
     if (typed !== undefined && field.value === "") field.value = typed;
   }
-  form.addEventListener("input", () => {
+  part.addEventListener("input", () => {
     const typed = Object.fromEntries(fields.map((field) => [field.name, field.value]));
     sessionStorage.setItem(key, JSON.stringify(typed));
   });
-  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  part.closest("form")?.addEventListener("submit", () => sessionStorage.removeItem(key));
 }
 
-// Minutes are kept as one writes: a form with `data-selbst` sends itself when a field is left, and
-// says below whether it was kept. Without script its button does the same.
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-selbst]")) {
-  const state = form.querySelector<HTMLElement>("[data-stand]");
-  const version = form.elements.namedItem("version");
-  let running = Promise.resolve();
+// Forms that lie on one desk (`form.tisch`) are one form: the key Enter presses the button of the part in
+// which somebody types. Without script it keeps what was typed.
+for (const desk of document.querySelectorAll<HTMLFormElement>("form.tisch")) {
+  desk.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Enter" || event.isComposing || !(field instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    field.closest("[data-teil]")?.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+  });
+}
+
+// Minutes are kept as one writes: a part with `data-selbst` sends itself when a field is left, and says
+// below whether it was kept. Without script its button does the same. Another button waits for it.
+let running = Promise.resolve();
+let sending = 0;
+for (const part of document.querySelectorAll<HTMLElement>("[data-selbst]")) {
+  const state = part.querySelector<HTMLElement>("[data-stand]");
+  const version = inputs(part).find((it) => it.name.endsWith("~version"));
+  const token = part.closest("form")?.querySelector<HTMLInputElement>("input[name=csrf]");
   const send = async () => {
-    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-    const body = new URLSearchParams([...fields, ["selbst", "1"]]);
+    const fields = inputs(part).map((it) => [it.name.split("~").pop() ?? "", it.value]);
+    const body = new URLSearchParams([...fields, ["csrf", token?.value ?? ""], ["selbst", "1"]]);
     try {
-      const answer = await fetch(form.action, { method: "POST", body });
+      const answer = await fetch(part.dataset.selbst ?? "", { method: "POST", body });
       const told: { version?: number; text?: string } = await answer.json();
-      if (told.version && version instanceof HTMLInputElement) version.value = String(told.version);
+      if (told.version && version) version.value = String(told.version);
       if (state) state.textContent = told.text ?? "";
     } catch {
       // Nothing is lost: what was typed still stands there, and the button tells what is wrong.
       if (state) state.textContent = "";
     }
   };
-  form.addEventListener("change", () => (running = running.then(send)));
-  form.addEventListener("submit", (event) => {
-    if (event.submitter && "selbst" in form.dataset) {
-      event.preventDefault();
-      void running.then(() => HTMLFormElement.prototype.submit.call(form));
-    }
+  part.addEventListener("change", () => {
+    sending += 1;
+    running = running.then(send).finally(() => (sending -= 1));
+  });
+}
+for (const desk of document.querySelectorAll<HTMLFormElement>("form.tisch:has([data-selbst])")) {
+  desk.addEventListener("submit", (event) => {
+    if (sending === 0) return;
+    event.preventDefault();
+    void running.then(() => desk.requestSubmit(event.submitter));
   });
 }
 
@@ -64,6 +84,14 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-k
     button.textContent = button.dataset.kopiert ?? label;
     setTimeout(() => (button.textContent = label), 2000);
   });
+}
+
+// A picture that is wider than its place begins at what was asked for. Without script a link leads there.
+for (const frame of document.querySelectorAll<HTMLElement>("[data-mitte]")) {
+  const target = document.getElementById(frame.dataset.mitte ?? "");
+  if (!target) continue;
+  const [outer, inner] = [frame.getBoundingClientRect(), target.getBoundingClientRect()];
+  frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 
 // After a refused form the reader starts at the summary of what is wrong.

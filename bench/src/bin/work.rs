@@ -5,7 +5,7 @@
 //! work PROGRAM [--data FOLDER] [--seconds 3] [--clients 8] [--only ROUTE] [--out FILE]
 //! ```
 //!
-//! With `--data` the cities are made in that folder and stay there.
+//! With `--data` the cities are made in that folder and stay there; the next run takes them.
 
 #![allow(clippy::print_stdout, reason = "prints what it measured")]
 
@@ -56,7 +56,10 @@ fn main() -> Result<(), Failure> {
             println!("  {route:<64} no address");
             continue;
         };
-        all.extend(measure(&options, (&twelve, &server), (route, address))?);
+        match measure(&options, (&twelve, &server), (route, address)) {
+            Ok(row) => all.extend(row),
+            Err(problem) => println!("  {route:<64} {problem}"),
+        }
     }
     if let Some(out) = &options.out {
         std::fs::write(out, format!("{:#}\n", json!(all)))?;

@@ -7,11 +7,15 @@ mod effects;
 mod enquiries;
 mod funding;
 mod funds;
+mod goal_values;
 mod goals;
+mod institution;
 mod loose;
 mod measures;
 mod papers;
 mod programme;
+mod selection;
+mod spending;
 
 use std::path::PathBuf;
 
@@ -62,6 +66,7 @@ pub(crate) async fn run(arguments: DemoArgs) -> Result<(), Problem> {
     assess(&config).await?;
     govern(&config).await?;
     programme::share(&config).await?;
+    selection::show(&config).await?;
     print(&format!("Daten · data: {}", folder.display()));
     print(&format!("Adresse · address: {}", config.base_address));
     print(&format!("Kennwort aller Zugänge · password of all log-ins: {PASSWORD}"));
@@ -84,9 +89,11 @@ async fn govern(config: &Config) -> Result<(), Problem> {
         measures::plan(&app, city).await?;
         effects::plan(&app, city).await?;
         funding::plan(&app, city).await?;
+        spending::book(&app, city).await?;
         goals::write(&app, city).await?;
         commitments::write(&app, city).await?;
         bodies::meet(&app, city).await?;
+        institution::seat(&app, city).await?;
         funds::found(&app, city).await?;
         enquiries::ask(&app, city).await?;
         papers::draft(&app, city).await?;

@@ -83,11 +83,14 @@ async fn tidy(app: App) {
     }
 }
 
-/// Asks for the letters of the morning when they are due.
+/// Asks for the letters of the morning when they are due, and reminds who has not reported.
 async fn letters(app: App) {
     loop {
         if let Err(error) = digest::ask_for_due(&app).await {
             tracing::warn!(%error, "the letters of the morning are not asked for");
+        }
+        if let Err(error) = ankunft_governance::reporting::remind_due(&app).await {
+            tracing::warn!(%error, "who has not reported is not reminded");
         }
         tokio::time::sleep(Duration::from_secs(60)).await;
     }

@@ -96,14 +96,22 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         if !column.note.is_empty() {
             page.insert_note(0, at, &Note::new(column.note.as_str()))?;
         }
+        if is_words(sheet, usize::from(at)) {
+            page.set_column_format(at, &text)?;
+        }
         if let Some(check) = validation(&column.check)? {
             page.add_data_validation(1, at, sheet.room.max(1), at, &check)?;
         }
     }
+    let words: Vec<bool> = (0..sheet.columns.len()).map(|at| is_words(sheet, at)).collect();
     for (row, entries) in (1..).zip(&sheet.rows) {
         for (column, entry) in (0..).zip(entries) {
             match entry {
                 Entry::Number(number) => _ = page.write_number(row, column, *number)?,
+                // What its column looks like is looked up once, and not for each of thousands of cells.
+                Entry::Text(it) if words.get(usize::from(column)) == Some(&true) => {
+                    page.write_string(row, column, it)?;
+                }
                 Entry::Text(it) => _ = page.write_string_with_format(row, column, it, &text)?,
                 Entry::Day(it) => {
                     page.write_datetime_with_format(row, column, excel_day(*it)?, &day)?;
@@ -114,6 +122,13 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     }
     page.set_freeze_panes(1, sheet.frozen_columns)?;
     Ok(())
+}
+
+/// Whether a column has texts and nothing else.
+fn is_words(sheet: &Sheet, column: usize) -> bool {
+    let entries = sheet.rows.iter().filter_map(|it| it.get(column));
+    let mut said = entries.filter(|it| **it != Entry::Empty).peekable();
+    said.peek().is_some() && said.all(|it| matches!(it, Entry::Text(_)))
 }
 
 fn validation(check: &Check) -> Result<Option<DataValidation>, XlsxError> {

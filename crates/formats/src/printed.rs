@@ -18,7 +18,7 @@ pub const MOST_PAGES: usize = 500;
 /// So much text is read; a paper of the council has a hundredth of it.
 const MOST_TEXT: usize = 5_000_000;
 
-/// The text of a PDF, page after page; none if it cannot be read (broken, or locked by a password).
+/// The text of a PDF, page after page with a form feed after each; none if it cannot be read (broken, or locked by a password).
 #[must_use]
 pub fn text(bytes: Vec<u8>) -> Option<String> {
     text_while(bytes, &|| true)
@@ -40,7 +40,7 @@ pub fn text_while(bytes: Vec<u8>, is_awaited: &dyn Fn() -> bool) -> Option<Strin
         let mut context = Context::new(Affine::IDENTITY, bounds, &cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut lines);
         all.push_str(&lines.text);
-        all.push('\n');
+        all.push('\u{c}');
         if all.len() > MOST_TEXT {
             break;
         }

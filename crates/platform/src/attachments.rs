@@ -3,7 +3,7 @@
 //! They are never changed. A Sperrung of a figure that the document cites takes their bytes, as
 //! nobody can know whether they show it; name, size and hash stay.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -33,7 +33,7 @@ pub struct Attachment {
     pub account: Option<i64>,
     /// When, in microseconds UTC.
     pub created_at: i64,
-    /// When a Sperrung took its bytes, if one did.
+    /// When a Sperrung or somebody took its bytes, if one did.
     pub withdrawn_at: Option<i64>,
 }
 
@@ -128,6 +128,27 @@ pub async fn of(
     .await?)
 }
 
+/// The documents of a kind that have a file which is still there, by their ids.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn things_with_files(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    kind: &str,
+) -> Result<BTreeSet<String>, StoreError> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "select distinct thing from attachment where tenant = $1 and thing_kind = $2 \
+         and withdrawn_at is null",
+    )
+    .bind(tenant.id())
+    .bind(kind.to_owned())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|it| it.0).collect())
+}
+
 #[derive(sqlx::FromRow)]
 struct Attached {
     thing: String,
@@ -176,22 +197,126 @@ pub async fn read(
     tenant: Tenant,
     file: &Attachment,
 ) -> Result<Option<Vec<u8>>, StoreError> {
-    if file.withdrawn_at.is_some() {
-        return Ok(None);
+    Ok(read_several(connection, tenant, &[file]).await?.remove(&file.id))
+}
+
+/// The same of several files at once, by their numbers; nothing for one whose bytes a Sperrung took.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub async fn read_several(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    files: &[&Attachment],
+) -> Result<BTreeMap<i64, Vec<u8>>, StoreError> {
+    let there = files.iter().copied().filter(|it| it.withdrawn_at.is_none());
+    let mut all: BTreeMap<i64, (&Attachment, Vec<u8>)> =
+        there.map(|it| (it.id, (it, Vec::new()))).collect();
+    let ids: Vec<i64> = all.keys().copied().collect();
+    for some in ids.chunks(1000) {
+        let sql = format!(
+            "select attachment, bytes from attachment_part where tenant = $1 \
+             and attachment in ({}) order by attachment, number",
+            lists::places(2, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = some.iter().fold(query, |query, it| query.bind(*it));
+        let parts: Vec<(i64, Vec<u8>)> = query.fetch_all(&mut *connection).await?;
+        for (id, part) in parts {
+            if let Some((_, bytes)) = all.get_mut(&id) {
+                bytes.extend(part);
+            }
+        }
     }
-    let parts: Vec<(Vec<u8>,)> = sqlx::query_as(
-        "select bytes from attachment_part where tenant = $1 and attachment = $2 order by number",
+    let checked = |(id, (file, bytes)): (i64, (&Attachment, Vec<u8>))| {
+        if Sha256::digest(&bytes).as_slice() == file.hash {
+            Ok((id, bytes))
+        } else {
+            Err(StoreError::Unreadable { what: "an attached file", text: id.to_string() })
+        }
+    };
+    all.into_iter().map(checked).collect()
+}
+
+/// A file that somebody has taken back.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct TakenBack {
+    /// Its number.
+    pub id: i64,
+    /// The name of the file.
+    pub file_name: String,
+    /// Why.
+    pub reason: String,
+    /// The account that took it back.
+    pub account: Option<i64>,
+    /// When, in microseconds UTC.
+    pub at: i64,
+}
+
+/// The files of a document that somebody has taken back, the first one first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn taken_back(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (kind, thing): (&str, &str),
+) -> Result<Vec<TakenBack>, StoreError> {
+    Ok(sqlx::query_as(
+        "select a.id, a.file_name, w.reason, w.account, w.at from attachment a \
+         join attachment_withdrawal w on w.attachment = a.id where a.tenant = $1 \
+         and a.thing_kind = $2 and a.thing = $3 order by w.at, a.id",
     )
     .bind(tenant.id())
-    .bind(file.id)
+    .bind(kind.to_owned())
+    .bind(thing.to_owned())
     .fetch_all(connection)
+    .await?)
+}
+
+/// Takes a file back: its bytes go; who did it, when and why stays. False, and nothing else, if it is
+/// gone already or was never there.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn take_back(
+    change: &mut Change,
+    tenant: Tenant,
+    id: i64,
+    reason: &str,
+) -> Result<bool, StoreError> {
+    let author = change.author().clone();
+    let now = Timestamp::now().as_microsecond();
+    let done = sqlx::query(
+        "insert into attachment_withdrawal (attachment, tenant, reason, account, post, at) \
+         select a.id, a.tenant, $3, $4, $5, $6 from attachment a \
+         where a.tenant = $1 and a.id = $2 and a.withdrawn_at is null \
+         on conflict (attachment) do nothing",
+    )
+    .bind(tenant.id())
+    .bind(id)
+    .bind(reason.to_owned())
+    .bind(author.account)
+    .bind(author.post)
+    .bind(now)
+    .execute(&mut **change)
     .await?;
-    let bytes = parts.into_iter().map(|(part,)| part).collect::<Vec<_>>().concat();
-    if Sha256::digest(&bytes).as_slice() == file.hash {
-        Ok(Some(bytes))
-    } else {
-        Err(StoreError::Unreadable { what: "an attached file", text: file.id.to_string() })
+    if done.rows_affected() == 0 {
+        return Ok(false);
     }
+    let (kind, thing): (String, String) =
+        sqlx::query_as("select thing_kind, thing from attachment where tenant = $1 and id = $2")
+            .bind(tenant.id())
+            .bind(id)
+            .fetch_one(&mut **change)
+            .await?;
+    without_bytes(change, tenant, id, now).await?;
+    let action = ("attachment.take-back", (kind.as_str(), thing.as_str()));
+    record(change, tenant, action, Some(reason.as_bytes())).await?;
+    Ok(true)
 }
 
 /// Takes the bytes of all files whose documents cite one of these, after a Sperrung.
@@ -252,19 +377,29 @@ async fn empty(
     found.sort();
     found.dedup();
     for (id, kind, thing) in found {
-        sqlx::query("delete from attachment_part where tenant = $1 and attachment = $2")
-            .bind(tenant.id())
-            .bind(id)
-            .execute(&mut **change)
-            .await?;
-        sqlx::query("update attachment set withdrawn_at = $1 where tenant = $2 and id = $3")
-            .bind(now)
-            .bind(tenant.id())
-            .bind(id)
-            .execute(&mut **change)
-            .await?;
+        without_bytes(change, tenant, id, now).await?;
         record(change, tenant, ("attachment.withdraw", (&kind, &thing)), None).await?;
     }
+    Ok(())
+}
+
+async fn without_bytes(
+    change: &mut Change,
+    tenant: Tenant,
+    id: i64,
+    now: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from attachment_part where tenant = $1 and attachment = $2")
+        .bind(tenant.id())
+        .bind(id)
+        .execute(&mut **change)
+        .await?;
+    sqlx::query("update attachment set withdrawn_at = $1 where tenant = $2 and id = $3")
+        .bind(now)
+        .bind(tenant.id())
+        .bind(id)
+        .execute(&mut **change)
+        .await?;
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use sqlx::AnyConnection;
 
 use crate::ids;
 use crate::permission::Role;
-use crate::store::{StoreError, lists::places};
+use crate::store::StoreError;
+use crate::store::lists::{places, rows};
 use crate::tenant::Tenant;
 
 /// In whose name something is done. A job keeps it, so that what it does later is done in the same.
@@ -87,35 +88,45 @@ pub struct Recorded {
     pub request: String,
 }
 
+/// So many entries are written with one statement.
+const AT_ONCE: usize = 200;
+
+/// Writes entries of one author, many with one statement.
 pub(crate) async fn insert(
     connection: &mut AnyConnection,
     author: &Author,
-    entry: Entry<'_>,
+    entries: &[Entry<'_>],
 ) -> Result<(), StoreError> {
-    let salt = ids::secret::<16>();
-    let hash =
-        |bytes: &[u8]| Sha256::new().chain_update(salt).chain_update(bytes).finalize().to_vec();
-    sqlx::query(
-        "insert into change_entry (id, tenant, at, account, post, role, action, thing_kind, thing, \
-         note, salt, before_hash, after_hash, request) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-    )
-    .bind(ids::next())
-    .bind(entry.tenant.map(Tenant::id))
-    .bind(Timestamp::now().as_microsecond())
-    .bind(author.account)
-    .bind(author.post)
-    .bind(author.role.map(Role::code))
-    .bind(entry.action.to_owned())
-    .bind(entry.thing_kind.to_owned())
-    .bind(entry.thing.to_owned())
-    .bind(entry.note.to_owned())
-    .bind(salt.to_vec())
-    .bind(entry.before.map(hash))
-    .bind(entry.after.map(hash))
-    .bind(author.request.clone())
-    .execute(connection)
-    .await?;
+    for entries in entries.chunks(AT_ONCE) {
+        let sql = format!(
+            "insert into change_entry (id, tenant, at, account, post, role, action, thing_kind, \
+             thing, note, salt, before_hash, after_hash, request) values {}",
+            rows(entries.len(), 14),
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for entry in entries {
+            let salt = ids::secret::<16>();
+            let hash = |bytes: &[u8]| {
+                Sha256::new().chain_update(salt).chain_update(bytes).finalize().to_vec()
+            };
+            query = query
+                .bind(ids::next())
+                .bind(entry.tenant.map(Tenant::id))
+                .bind(Timestamp::now().as_microsecond())
+                .bind(author.account)
+                .bind(author.post)
+                .bind(author.role.map(Role::code))
+                .bind(entry.action.to_owned())
+                .bind(entry.thing_kind.to_owned())
+                .bind(entry.thing.to_owned())
+                .bind(entry.note.to_owned())
+                .bind(salt.to_vec())
+                .bind(entry.before.map(hash))
+                .bind(entry.after.map(hash))
+                .bind(author.request.clone());
+        }
+        query.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 

@@ -163,19 +163,22 @@ pub async fn read(
     tenant: Tenant,
     id: i64,
 ) -> Result<Option<Vec<u8>>, FileError> {
-    let Some(upload) = one(connection, tenant, id).await? else { return Ok(None) };
+    let Some(upload) = one(&mut *connection, tenant, id).await? else { return Ok(None) };
     let parts: Vec<(Vec<u8>,)> = sqlx::query_as(
         "select bytes from upload_part where tenant = $1 and upload = $2 order by number",
     )
     .bind(tenant.id())
     .bind(id)
-    .fetch_all(connection)
+    .fetch_all(&mut *connection)
     .await?;
     let bytes = parts.into_iter().map(|(part,)| part).collect::<Vec<_>>().concat();
     if Sha256::digest(&bytes).as_slice() == upload.hash {
-        Ok(Some(bytes))
-    } else {
-        Err(FileError::Damaged(id))
+        return Ok(Some(bytes));
+    }
+    // Where a transaction sees what others commit, somebody may have taken it over between the two.
+    match one(connection, tenant, id).await? {
+        Some(_) => Err(FileError::Damaged(id)),
+        None => Ok(None),
     }
 }
 

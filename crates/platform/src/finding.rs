@@ -19,20 +19,116 @@ pub fn stem(word: &str) -> String {
     cut.filter(|it| it.chars().count() >= 4).map_or(word.clone(), str::to_owned)
 }
 
+/// Words that say nothing of what somebody looks for: who looks with a whole title has them in it.
+const EMPTY: [&str; 58] = [
+    "aber", "als", "and", "auch", "auf", "aus", "bei", "bis", "das", "dass", "dem", "den", "der",
+    "des", "die", "durch", "ein", "eine", "einem", "einen", "einer", "eines", "for", "from", "für",
+    "gegen", "hat", "ihr", "ihre", "ist", "mehr", "mit", "nach", "nicht", "oder", "sich", "sie",
+    "sind", "soll", "sollen", "that", "the", "this", "und", "unter", "vom", "von", "vor", "was",
+    "werden", "wie", "will", "wird", "with", "zum", "zur", "über", "our",
+];
+
+/// Whether a word, in small letters, says nothing of what somebody looks for.
+#[must_use]
+pub fn says_nothing(word: &str) -> bool {
+    EMPTY.contains(&word)
+}
+
+/// A word of which more than one in so many things has it, says little of any of them.
+const COMMON: usize = 4;
+/// With fewer things nothing is common.
+const FEW: usize = 8;
+
+/// Whether a text has a word. A short one must begin a word there: "Rat" is not in "Beratung".
+fn has(text: &str, stem: &str) -> bool {
+    if stem.chars().count() > 4 {
+        return text.contains(stem);
+    }
+    text.split(|it: char| !it.is_alphanumeric()).any(|it| it.starts_with(stem))
+}
+
 /// How many of these words a text has, in whatever case.
 #[must_use]
 pub fn fits(words: &[String], text: &str) -> usize {
     let text = text.to_lowercase();
-    words.iter().filter(|it| text.contains(&stem(it))).count()
+    words.iter().filter(|it| has(&text, &stem(it))).count()
 }
 
-/// The ids of those whose text has one of these words, the best first, a few.
+/// What words say of texts.
+struct Weights {
+    /// The words without their endings, and how many texts have each.
+    stems: Vec<(String, usize)>,
+    texts: usize,
+}
+
+impl Weights {
+    fn of(words: &[String], texts: &[String]) -> Self {
+        let telling = words.iter().filter(|it| !says_nothing(it));
+        let stem = |it: &String| {
+            let stem = stem(it);
+            let count = texts.iter().filter(|text| has(text, &stem)).count();
+            (stem, count)
+        };
+        Self { stems: telling.map(stem).collect(), texts: texts.len() }
+    }
+
+    const fn is_rare(&self, count: usize) -> bool {
+        self.texts < FEW || count * COMMON <= self.texts
+    }
+
+    /// How many texts have each of the words that a text has.
+    fn found(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.stems.iter().filter(|it| has(text, &it.0)).map(|it| it.1)
+    }
+
+    /// The sum of what its words say: the natural logarithm of how few have each.
+    fn score(&self, text: &str) -> f64 {
+        let weight = |count: usize| (1.0 + self.texts as f64 / count.max(1) as f64).ln();
+        self.found(text).map(weight).sum()
+    }
+}
+
+/// How well each text fits these words beside all others; nothing where it does not fit. A rare word
+/// says more than one that many of the texts have; who has only such a common word, or far less than
+/// the best, does not fit, unless nothing else was asked for.
+///
+/// ```
+/// use ankunft_platform::finding::scores;
+///
+/// let words = ["die", "sprechstunde", "quartier"].map(str::to_owned);
+/// let mut all: Vec<String> = (0..20).map(|it| format!("Die Nummer {it} im Quartier")).collect();
+/// all.push("Sprechstunden im Quartier".to_owned());
+/// let found = scores(&words, &all);
+/// assert!(found[20] > 0.0 && found[..20].iter().all(|it| *it == 0.0));
+/// assert!(scores(&words[2..], &all).iter().all(|it| *it > 0.0), "nothing else was asked for");
+/// ```
+#[must_use]
+pub fn scores(words: &[String], texts: &[String]) -> Vec<f64> {
+    let texts: Vec<String> = texts.iter().map(|it| it.to_lowercase()).collect();
+    let weights = Weights::of(words, &texts);
+    let asks_rare = weights.stems.iter().any(|it| it.1 > 0 && weights.is_rare(it.1));
+    let score = |text: &String| {
+        let fits = !asks_rare || weights.found(text).any(|it| weights.is_rare(it));
+        if fits { weights.score(text) } else { 0.0 }
+    };
+    let mut all: Vec<f64> = texts.iter().map(score).collect();
+    let least = all.iter().copied().fold(0.0, f64::max) / 3.0;
+    for it in all.iter_mut().filter(|it| **it < least) {
+        *it = 0.0;
+    }
+    all
+}
+
+/// The ids of those whose text has one of these words, the best first, a few: rare words say more.
 #[must_use]
 pub fn best(words: &[String], all: impl IntoIterator<Item = (String, String)>) -> Vec<String> {
-    let scored = all.into_iter().map(|(id, text)| (fits(words, &text), id));
-    let mut found: Vec<(usize, String)> = scored.filter(|it| it.0 > 0).collect();
+    let lower = |(id, text): (String, String)| (id, text.to_lowercase());
+    let (ids, texts): (Vec<String>, Vec<String>) = all.into_iter().map(lower).unzip();
+    let weights = Weights::of(words, &texts);
+    let scored = texts.iter().map(|it| weights.score(it)).zip(ids);
+    let mut found: Vec<(f64, String)> = scored.filter(|it| it.0 > 0.0).collect();
     // Stable: among equals the order in which the kind gives them.
-    found.sort_by_key(|it| std::cmp::Reverse(it.0));
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
     found.into_iter().take(MOST_FOUND).map(|it| it.1).collect()
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
@@ -23,8 +24,8 @@ enum Way {
     Folder(PathBuf),
 }
 
-/// A letter of plain text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A letter of plain text, perhaps with the same as a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letter {
     /// The address it goes to.
     pub to: String,
@@ -32,7 +33,15 @@ pub struct Letter {
     pub subject: String,
     /// Its text.
     pub text: String,
+    /// The same as HTML, for who reads letters so.
+    pub html: Option<String>,
+    /// For a letter that comes again and again: the address that ends it when a mail program sends to
+    /// it (RFC 8058).
+    pub leave: Option<String>,
 }
+
+/// What a mail program sends to the address that ends a letter.
+pub const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
 
 /// Why a letter was not sent.
 #[derive(Debug, thiserror::Error)]
@@ -113,12 +122,7 @@ impl Mailer {
     /// - [`MailError`] if the address is none or the server does not take it.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailError> {
         let Some(from) = self.from.clone() else { return Ok(()) };
-        let message = Message::builder()
-            .from(from)
-            .to(mailbox(&letter.to)?)
-            .subject(letter.subject.clone())
-            .header(ContentType::TEXT_PLAIN)
-            .body(letter.text.clone())?;
+        let message = message(from, letter)?;
         match &self.way {
             Way::Off => {}
             Way::Smtp(server) => {
@@ -135,6 +139,25 @@ impl Mailer {
         }
         Ok(())
     }
+}
+
+fn message(from: Mailbox, letter: &Letter) -> Result<Message, MailError> {
+    let builder =
+        Message::builder().from(from).to(mailbox(&letter.to)?).subject(letter.subject.clone());
+    let text = letter.text.clone();
+    let mut message = match &letter.html {
+        Some(html) => builder.multipart(MultiPart::alternative_plain_html(text, html.clone()))?,
+        None => builder.header(ContentType::TEXT_PLAIN).body(text)?,
+    };
+    if let Some(leave) = &letter.leave {
+        let mut add = |name, value: String| {
+            let name = HeaderName::new_from_ascii_str(name);
+            message.headers_mut().insert_raw(HeaderValue::new(name, value));
+        };
+        add("List-Unsubscribe", format!("<{leave}>"));
+        add("List-Unsubscribe-Post", ONE_CLICK.to_owned());
+    }
+    Ok(message)
 }
 
 fn smtp(config: &Mail) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {

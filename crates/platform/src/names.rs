@@ -12,7 +12,7 @@ use crate::store::StoreError;
 use crate::tenant::Tenant;
 
 /// The names of a city's accounts and Stellen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Names {
     accounts: BTreeMap<i64, String>,
     posts: BTreeMap<i64, String>,
@@ -46,6 +46,11 @@ impl Names {
     #[must_use]
     pub fn account_name(&self, account: Option<i64>) -> Option<String> {
         account.and_then(|id| self.accounts.get(&id).cloned())
+    }
+
+    /// The names of all accounts.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &str> {
+        self.accounts.values().map(String::as_str)
     }
 
     /// The title of a Stelle.

@@ -3,6 +3,7 @@
 //! The executable composes them: [`Parts::new`] takes what each part's `part()` gives.
 
 mod all;
+mod chronicle;
 mod jobs;
 mod morning;
 mod telling;
@@ -24,9 +25,12 @@ use crate::typed::Typed;
 use crate::web::{App, City, Failure, Route, Viewer};
 
 pub use all::Parts;
+pub use chronicle::{Chronicle, Said, Whom, number};
 pub use jobs::{AboutJob, JobFailure, JobHandle, JobKind, Notes};
 pub use morning::{Late, News, NewsSource, Today, TodayItem};
-pub use telling::{Calendar, Dated, FollowUp, Story, Tale};
+pub use telling::{
+    Calendar, Chapter, Dated, FollowUp, Offer, Offered, QuarterChapter, Section, Story, Tale, Theme,
+};
 
 /// Something that will be there later, from a trait that stands behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -71,6 +75,9 @@ pub struct Part {
     pub rules: Vec<Rule>,
     /// Its entries in the navigation of a city, in their order.
     pub nav: Vec<Nav>,
+    /// Whether the programme and research, which are no city, have nothing of it: then its entries do
+    /// not stand in their navigation.
+    pub only_cities: bool,
     /// What of it can be cited.
     pub citables: Vec<Arc<dyn Citable>>,
     /// What it shows on a quarter's page.
@@ -83,6 +90,10 @@ pub struct Part {
     pub news: Vec<Arc<dyn NewsSource>>,
     /// What of it stories can be told of.
     pub tales: Vec<Arc<dyn Tale>>,
+    /// What of it the profile of a city can be taken from.
+    pub offers: Vec<Arc<dyn Offer>>,
+    /// What it says in the report of a quarter.
+    pub chapters: Vec<Arc<dyn QuarterChapter>>,
     /// Which days concern all Stellen of a city.
     pub calendars: Vec<Arc<dyn Calendar>>,
     /// What it answers at signed links.
@@ -112,6 +123,8 @@ impl Part {
         self.today.extend(room.today);
         self.news.extend(room.news);
         self.tales.extend(room.tales);
+        self.offers.extend(room.offers);
+        self.chapters.extend(room.chapters);
         self.calendars.extend(room.calendars);
         self.links.extend(room.links);
         self.jobs.extend(room.jobs);
@@ -221,6 +234,13 @@ pub trait Citable: Send + Sync {
     /// more people than its reasons are, the thread ends for who may not.
     fn shows_reasons(&self, _viewer: &Viewer) -> bool {
         true
+    }
+
+    /// What one must be permitted to say what things of this kind rest on, where they are searched for
+    /// it on the page of [`crate::citing::search_for`]. None where a kind has ways of its own, or rests
+    /// on nothing.
+    fn rests(&self) -> Option<Action> {
+        None
     }
 
     /// For things of a series, the id of the newest one that this audience sees: what is said

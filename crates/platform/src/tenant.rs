@@ -97,7 +97,7 @@ pub struct NewTenant<'a> {
 
 /// First parts of addresses that are no city: a tenant of that name could not be reached. The
 /// programme alone is at `/programm`.
-const RESERVED: [&str; 22] = [
+const RESERVED: [&str; 23] = [
     "abmelden",
     "angebote",
     "anmelden",
@@ -105,6 +105,7 @@ const RESERVED: [&str; 22] = [
     "assets",
     "barrierefreiheit",
     "bausteine",
+    "behalten",
     "darstellung",
     "datenschutz",
     "f",

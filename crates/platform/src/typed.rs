@@ -46,6 +46,9 @@ pub fn day(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// A hundred billion in cents: more than any amount of a city, and a million of them still add up.
+const LARGEST_AMOUNT: i64 = 10_i64.pow(13);
+
 /// An amount of money in cents, as it is written in a language: `1.234,56` in German, `1,234.56`
 /// in English; with or without the sign of the euro. Never guessed: where the decimal sign is that
 /// of another language there is none.
@@ -56,6 +59,7 @@ pub fn day(text: &str) -> Option<Date> {
 ///
 /// assert_eq!(cents(Language::German, "1.234,5 €"), Some(123_450));
 /// assert_eq!(cents(Language::German, "1234.50"), None);
+/// assert_eq!(cents(Language::German, "92.233.720.368.547.758,07"), None);
 /// ```
 #[must_use]
 pub fn cents(language: Language, text: &str) -> Option<i64> {
@@ -80,7 +84,8 @@ pub fn cents(language: Language, text: &str) -> Option<i64> {
         return None;
     }
     let missing = u32::try_from(2 - part.len()).ok()?;
-    digits.parse::<i64>().ok()?.checked_mul(10_i64.pow(missing))
+    let cents = digits.parse::<i64>().ok()?.checked_mul(10_i64.pow(missing))?;
+    (cents <= LARGEST_AMOUNT).then_some(cents)
 }
 
 /// A number in hundredths as a form takes it again with [`cents`]: without a thousands sign, and

@@ -1,6 +1,8 @@
 //! Papers that people bring to a meeting, a Vorlage or the programme: told by their bytes, never by their name.
 
 use crate::attachments::scan_type;
+use crate::languages::Arg;
+use crate::web::{App, Visit};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -12,6 +14,14 @@ const OPEN_TEXT: &str = "application/vnd.oasis.opendocument.text";
 #[must_use]
 pub fn paper_type(bytes: &[u8]) -> Option<&'static str> {
     scan_type(bytes).or_else(|| office_type(bytes))
+}
+
+/// What is said of a file that has more bytes than the configuration allows; none of any other.
+#[must_use]
+pub fn too_large(app: &App, viewer: &Visit, bytes: &[u8]) -> Option<String> {
+    let mb = app.config.limits.upload_mb;
+    let says = [("mb", Arg::from(i64::try_from(mb).unwrap_or(i64::MAX)))];
+    (bytes.len() > mb * 1_000_000).then(|| viewer.t.with("datei-zu-gross", &says))
 }
 
 fn office_type(bytes: &[u8]) -> Option<&'static str> {

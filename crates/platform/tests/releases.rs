@@ -311,3 +311,48 @@ async fn all_of_berlin_is_accepted_in_seconds() {
         assert!(accepted.as_secs() < 10, "{accepted:?}");
     }
 }
+
+/// Columns of several tenants in one go: of no release that was not named with its own tenant.
+#[tokio::test]
+async fn columns_of_several_tenants_are_opened_together() {
+    for store in stores().await {
+        let [town, twin] = [found(&store).await, found_with(&store, "zwilling", 3).await];
+        let already = already();
+        let mut releases = Vec::new();
+        for (town, base) in [(&town, 10.0), (&twin, 50.0)] {
+            let columns = vec![
+                town.population("2020", &[base, 20.0, 30.0]),
+                town.population("2021", &[base + 1.0, 20.0, 30.0]),
+            ];
+            let new = NewVersion { nutzung: Nutzung::Programme, ..town.version(b"a", &already) };
+            town.accept(&store, new, columns).await.unwrap();
+            let mut read = store.read().await.unwrap();
+            let all = releases::visible(&mut read, town.tenant, Audience::Programme).await.unwrap();
+            releases.push((town.tenant, all[0].release));
+        }
+        let mut read = store.read().await.unwrap();
+        let codes = ["population"];
+        let named =
+            releases::named(&mut read, &releases, &codes, Audience::Programme).await.unwrap();
+        let told: Vec<_> = named.iter().map(|it| (it.tenant, it.period.as_str())).collect();
+        let [here, there] = [town.tenant, twin.tenant];
+        assert_eq!(told, [(here, "2020"), (here, "2021"), (there, "2020"), (there, "2021")]);
+        let newest: Vec<_> = named.iter().filter(|it| it.period == "2021").collect();
+        let reader = Audience::Programme;
+        let opened = releases::opened(&mut read, &town.key, &newest, reader).await.unwrap();
+        let first = |it: &OpenedColumn| it.column.show(reader).unwrap().cells[0].number();
+        assert_eq!(opened.iter().map(first).collect::<Vec<_>>(), [Some(11.0), Some(51.0)]);
+        // What is narrower than its reader is neither named nor opened.
+        let public = releases::named(&mut read, &releases, &codes, Audience::Public).await.unwrap();
+        assert!(public.is_empty());
+        let opened =
+            releases::opened(&mut read, &town.key, &newest, Audience::Public).await.unwrap();
+        assert!(opened.is_empty());
+        // A release under the name of another tenant is nothing.
+        let crossed = [(there, releases[0].1), (here, releases[1].1)];
+        let none = releases::named(&mut read, &crossed, &codes, reader).await.unwrap();
+        assert!(none.is_empty(), "{none:?}");
+        let none = releases::named(&mut read, &releases, &["share"], reader).await.unwrap();
+        assert!(none.is_empty());
+    }
+}

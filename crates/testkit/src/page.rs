@@ -15,6 +15,7 @@ use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
 use crate::check;
+use crate::press::{Press, Typing};
 
 /// A browser with its cookies, asking an application through its router.
 #[derive(Clone)]
@@ -134,6 +135,34 @@ impl Browser {
             .header(header::CONTENT_TYPE, kind)
             .header(header::ORIGIN, &self.app.config.base_address);
         self.ask(request, Body::from(body), to).await
+    }
+
+    /// Presses a button of a page with what was typed there, as a browser without script does; a button
+    /// that sends files sends this one.
+    ///
+    /// # Panics
+    ///
+    /// As [`Browser::get`].
+    pub async fn press(
+        &mut self,
+        typing: &Typing,
+        button: &Press,
+        (name, bytes): (&str, &[u8]),
+    ) -> Page {
+        let fields: Vec<(&str, &str)> =
+            typing.fields.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
+        let pair = |(name, value): &(&str, &str)| format!("{}={}", encode(name), encode(value));
+        let (kind, body) = match button.files {
+            true => parts(&fields, name, bytes),
+            false => (
+                "application/x-www-form-urlencoded",
+                fields.iter().map(pair).collect::<Vec<_>>().join("&").into_bytes(),
+            ),
+        };
+        let request = Request::post(&button.address)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::ORIGIN, &self.app.config.base_address);
+        self.ask(request, Body::from(body), &button.address).await
     }
 
     async fn token(&mut self, from: &str) -> String {

@@ -9,6 +9,7 @@ use ankunft_governance::bodies::model::{
     Subject, Vote, Votes,
 };
 use ankunft_governance::bodies::store::{agenda, bodies, meetings, observations, tasks};
+use ankunft_governance::known::Place;
 use ankunft_platform::changes::Author;
 use ankunft_platform::register::posts;
 use ankunft_platform::store::Change;
@@ -24,6 +25,7 @@ pub(super) async fn meet(app: &App, city: Tenant) -> Result<(), Problem> {
     if !bodies::bodies(&mut *app.store.read().await?, city).await?.is_empty() {
         return Ok(());
     }
+    let north = super::measures::place(&mut app.store.read().await?, city, "Nordstadt").await?;
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
     let desks = posts::posts(&mut change, city).await?;
     let post = |title: &str| {
@@ -37,7 +39,7 @@ pub(super) async fn meet(app: &App, city: Tenant) -> Result<(), Problem> {
         post("Integrationsbeauftragte")?,
     ];
     steering(&mut change, city, people).await?;
-    quarter(&mut change, city, people).await?;
+    quarter(&mut change, city, (people, north.into_iter().collect())).await?;
     change.commit().await?;
     let info = tenant::info_of(&mut *app.store.read().await?, city).await?;
     let info = info.ok_or_else(|| Problem::internal("no city"))?;
@@ -72,6 +74,7 @@ async fn steering(
         mandate: "Stimmt die Maßnahmen der Ressorts in den Ankunftsquartieren ab und entscheidet \
                   über ihre Reihenfolge."
             .to_owned(),
+        places: Vec::new(),
         closed: false,
     };
     let body = bodies::add(change, city, &charter).await?;
@@ -111,7 +114,7 @@ async fn minutes(
                   würde sie übernehmen, wenn der Hausmeisterdienst gesichert ist."
             .to_owned(),
         decision: "Die Räume werden ab den Herbstferien an vier Nachmittagen geöffnet.".to_owned(),
-        vote: Vote::Counted(Votes { yes: 3, no: 0, abstain: 1 }),
+        vote: Vote::Counted(Votes { yes: 2, no: 0, abstain: 1 }),
         ..says
     };
     let items = agenda::items(change, city, meeting).await?;
@@ -131,12 +134,13 @@ async fn minutes(
 async fn quarter(
     change: &mut Change,
     city: Tenant,
-    [coordination, social, _, integration]: [i64; 4],
+    ([coordination, social, _, integration], places): ([i64; 4], Vec<Place>),
 ) -> Result<(), Problem> {
     let charter = Charter {
         kind: BodyKind::Quarter,
         name: "Quartierskonferenz Nordstadt".to_owned(),
         mandate: "Vereine, Träger und Nachbarschaft beraten, was das Quartier braucht.".to_owned(),
+        places,
         closed: false,
     };
     let body = bodies::add(change, city, &charter).await?;

@@ -1,7 +1,7 @@
 //! What Musterstadt's measures are to bring about, what was reached, who helps and who pays.
 
 use ankunft_governance::around::model::{Content, Degree, Partner, Risk, Role};
-use ankunft_governance::around::money::{Budget, Part, Quota, Source, parts};
+use ankunft_governance::around::money::{Budget, CostKind, Part, Position, Quota, Source, parts};
 use ankunft_governance::around::store as around;
 use ankunft_governance::effects::actuals::{self, HandedIn};
 use ankunft_governance::effects::findings::check;
@@ -49,6 +49,22 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
     Ok(())
 }
 
+/// What the office costs, by kind and year.
+fn costs() -> Vec<Position> {
+    let position = |(kind, year, cents)| Position { kind, year: Some(year), cents };
+    [
+        (CostKind::Staff, 2026, 2_400_000),
+        (CostKind::Staff, 2027, 3_150_000),
+        (CostKind::Material, 2026, 620_000),
+        (CostKind::Material, 2027, 580_000),
+        (CostKind::Contracts, 2026, 700_000),
+        (CostKind::Contracts, 2027, 900_000),
+        (CostKind::Investment, 2026, 300_000),
+    ]
+    .map(position)
+    .to_vec()
+}
+
 fn sheets(caritas: i64) -> Result<[Content; 3], Problem> {
     let third = Quota::new(1000);
     let funders = [("Land", "Sozialer Zusammenhalt"), ("Bund", "Sozialer Zusammenhalt")];
@@ -60,6 +76,7 @@ fn sheets(caritas: i64) -> Result<[Content; 3], Problem> {
         programme: (*programme).to_owned(),
         quota: third,
         cents,
+        years: vec![(2026, cents / 2), (2027, cents - cents / 2)],
     };
     let sources = funders.iter().zip(shares).map(source).collect();
     let partner = Partner {
@@ -75,7 +92,7 @@ fn sheets(caritas: i64) -> Result<[Content; 3], Problem> {
         response: "Dolmetschen am Telefon, bis jemand gefunden ist".to_owned(),
     };
     Ok([
-        Content::Money(Budget { cents, sources }),
+        Content::Money(Budget { cents, sources, costs: costs() }),
         Content::Partners(vec![partner]),
         Content::Risks(vec![risk]),
     ])
@@ -145,7 +162,8 @@ async fn count(
             (found_at, &found, Value::Share(well, asked), None),
         ];
         for (number, says, value, before) in values {
-            let it = HandedIn { value, note: "", findings: &check(says, value, before) };
+            let it =
+                HandedIn { value, parts: &[], note: "", findings: &check(says, value, before) };
             let key = (measure, number, period, 1);
             actuals::hand_in(change, city, key, &it).await?;
             // The last quarter waits for its Abnahme.

@@ -33,6 +33,7 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
     let all = measures::measures(&mut change, city).await?;
     let known = around::sheets(&mut change, city, None).await?;
+    let mut is_new = false;
     for (title, cents, pays) in INVENTED {
         let Some(it) = all.iter().find(|it| it.plan.title == title) else { continue };
         let has =
@@ -40,9 +41,13 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
         if !has {
             let content = Content::Money(budget(cents, pays)?);
             around::write(&mut change, city, (it.number, 1), (None, &content)).await?;
+            is_new = true;
         }
     }
-    change.commit().await?;
+    // Who starts it again has all of it, and a change of nothing leaves no trace.
+    if is_new {
+        change.commit().await?;
+    }
     Ok(())
 }
 
@@ -59,9 +64,10 @@ fn budget(cents: i64, pays: &[Pays]) -> Result<Budget, Problem> {
             (None, Err(cents)) | (None, Ok(cents)) => Part::Cents(*cents),
         });
         let (name, programme) = ((*name).to_owned(), (*programme).to_owned());
-        sources.push(Source { name, programme, quota, cents: 0 });
+        sources.push(Source { name, programme, quota, cents: 0, years: Vec::new() });
     }
     let paid = parts(cents, &asked).map_err(|it| Problem::internal(format!("{it:?}")))?;
     let sources = sources.into_iter().zip(paid);
-    Ok(Budget { cents, sources: sources.map(|(it, cents)| Source { cents, ..it }).collect() })
+    let sources = sources.map(|(it, cents)| Source { cents, ..it }).collect();
+    Ok(Budget { cents, sources, costs: Vec::new() })
 }

@@ -9,7 +9,7 @@ use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 use jiff::civil::date;
 
-use super::{AUTHOR, link};
+use super::{AUTHOR, goal_values, link};
 use crate::console::Problem;
 
 /// An invented goal with the measures that serve it, by their titles.
@@ -88,6 +88,7 @@ async fn adopt(app: &App, tenant: Tenant) -> Result<(), Problem> {
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
     let edition = store::begin(&mut change, tenant, "Integrationskonzept 2025").await?;
     let mut above: Vec<(Kind, i64)> = Vec::new();
+    let mut numbers: Vec<(&str, i64)> = Vec::new();
     for (rank, it) in (1..).zip(CONCEPT) {
         above.retain(|(kind, _)| *kind < it.kind);
         let owner = desks.iter().find(|desk| desk.title == it.owner).map(|it| it.id);
@@ -101,8 +102,11 @@ async fn adopt(app: &App, tenant: Tenant) -> Result<(), Problem> {
             owner,
             horizon: it.horizon,
         };
-        above.push((it.kind, store::add(&mut change, tenant, (edition, &wording)).await?));
+        let number = store::add(&mut change, tenant, (edition, &wording)).await?;
+        above.push((it.kind, number));
+        numbers.push((it.title, number));
     }
+    goal_values::measure(&mut change, tenant, (edition, &numbers)).await?;
     let adoption =
         Adoption { on: date(2025, 2, 13), body: "Stadtrat".to_owned(), paper: String::new() };
     store::adopt(&mut change, tenant, (edition, &adoption)).await?;

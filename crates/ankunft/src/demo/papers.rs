@@ -48,9 +48,12 @@ pub(super) async fn draft(app: &App, city: Tenant) -> Result<(), Problem> {
     let (under_way, _) = store::add(&mut change, city, &rooms).await?;
     store::ask(&mut change, city, under_way, &[lead]).await?;
     step(&mut change, city, under_way, (StepKind::Deciding, date(2027, 2, 16), true)).await?;
-    let vote = Vote::Counted(Votes { yes: 31, no: 6, abstain: 3 });
+    let vote = Vote::Counted(Votes { yes: 3, no: 0, abstain: 1 });
     let decided = String::new();
-    let it = Resolved { version: 1, outcome: Outcome::AsProposed, decided, vote, at: 0 };
+    let outcome = Outcome::AsProposed;
+    let it = Resolved { version: 1, outcome, decided, vote, at: 0, corrected: None };
+    let heard = Resolved { vote: Vote::Unanimous, ..it.clone() };
+    store::resolve(&mut change, city, (number, 1), &heard).await?;
     store::resolve(&mut change, city, (number, 2), &it).await?;
     change.commit().await?;
     Ok(())
@@ -62,6 +65,7 @@ async fn step(
     paper: i64,
     (kind, on, is_public): (StepKind, Date, bool),
 ) -> Result<(), Problem> {
-    let step = Step { number: 0, body: 1, on, kind, is_public, result: None };
+    let (number, body, version, moved) = (0, 1, 0, String::new());
+    let step = Step { number, body, on, kind, is_public, version, moved, result: None };
     Ok(store::add_step(change, city, paper, &step).await?)
 }

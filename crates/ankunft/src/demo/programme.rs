@@ -61,7 +61,7 @@ const INVENTED: &[Invented] = &[
         definition: "Zuzüge aus dem Ausland im Jahr je 1.000 Einwohner",
         unit: "per-1000",
         deviations: "Kalenderhalbjahre, verdoppelt",
-        measure: "",
+        measure: "arrivals_abroad_rate",
     },
 ];
 
@@ -77,16 +77,23 @@ pub(super) async fn share(config: &Config) -> Result<(), Problem> {
         let cities: Vec<&TenantInfo> =
             all.iter().filter(|it| it.kind == TenantKind::Kommune).collect();
         define(&mut change, programme.tenant, &cities).await?;
-        for (city, to, purpose) in [
-            ("musterstadt", programme.tenant, "Vergleich der Bevölkerung in den zwölf Städten"),
-            ("musterstadt", research, "Begleitforschung: Phasen des Ankommens"),
-            ("gradlingen", research, "Begleitforschung: Phasen des Ankommens"),
+        let compare = "Vergleich der Bevölkerung in den zwölf Städten";
+        let research_of = "Begleitforschung: Phasen des Ankommens";
+        for (city, to, table, purpose) in [
+            ("musterstadt", programme.tenant, "foreigners", compare),
+            ("musterstadt", programme.tenant, "arrivals_abroad", compare),
+            ("gradlingen", programme.tenant, "foreigners", compare),
+            ("medianfurth", programme.tenant, "foreigners", compare),
+            ("stichelsund", programme.tenant, "foreigners", compare),
+            ("musterstadt", research, "arrivals_abroad", research_of),
+            ("gradlingen", research, "arrivals_abroad", research_of),
         ] {
             let Some(city) = cities.iter().find(|it| it.slug == city) else { continue };
-            give(&app, &mut change, city, (to, purpose)).await?;
+            give(&app, &mut change, city, (to, table, purpose)).await?;
         }
         if let [first, .., last] = &cities[..] {
-            give(&app, &mut change, last, (first.tenant, "Austausch unter Nachbarn")).await?;
+            let purpose = "Austausch unter Nachbarn";
+            give(&app, &mut change, last, (first.tenant, "foreigners", purpose)).await?;
         }
         tell(&mut change, programme.tenant, &cities).await?;
         change.commit().await?;
@@ -129,7 +136,7 @@ async fn define(
             name: it.name.to_owned(),
             definition: it.definition.to_owned(),
             population_concept: "Hauptwohnung".to_owned(),
-            reference_day: if it.measure.is_empty() { "Kalenderjahr" } else { "31.12." }.to_owned(),
+            reference_day: if it.unit == "per-1000" { "Kalenderjahr" } else { "31.12." }.to_owned(),
             unit: it.unit.to_owned(),
             deviations: it.deviations.to_owned(),
             retired: false,
@@ -137,7 +144,7 @@ async fn define(
         core::write(change, programme, (it.code, 1), &text).await?;
         for (at, city) in cities.iter().enumerate() {
             // Two cities have said nothing yet, and one counts otherwise.
-            if at % 5 == 4 {
+            if at % 5 == 3 {
                 continue;
             }
             let differs = at % 6 == 1;
@@ -161,12 +168,19 @@ async fn tell(
     cities: &[&TenantInfo],
 ) -> Result<(), Problem> {
     let ways = ["querschnitt", "chefsache", "einzelne", "anlaufstelle", "impulsgeber"];
+    let invented = ankunft_musterstadt::programme(super::SEED).cities;
     for (at, city) in cities.iter().enumerate().filter(|it| it.0 % 4 != 3) {
+        let own = invented.iter().find(|it| it.slug == city.slug);
+        let quarters = own.map_or(&[][..], |it| it.quarters()).iter().rev().take(2);
+        let quarters: Vec<&str> = quarters.map(|it| it.name.as_str()).collect();
         let profile = Profile {
             organisation: ways[at % ways.len()].to_owned(),
             lead_unit: ["Referat Stadtentwicklung", "Stabsstelle Integration"][at % 2].to_owned(),
             contacts: String::new(),
-            quarters: String::new(),
+            quarters: match city.slug.as_str() {
+                "musterstadt" => "Fuchsrain, Lerchenfeld".to_owned(),
+                _ => quarters.join(", "),
+            },
             intent: ["signed", "drafted", "signed"][at % 3].to_owned(),
             doing: [
                 "Ein Stadtteilbüro wird zum Ort für Alte und Neue",
@@ -213,15 +227,19 @@ async fn tell(
     Ok(())
 }
 
-/// Gives the newest table of a city that may leave it.
+/// Gives the newest table of a city that may leave it and counts this, beside all residents or alone.
 async fn give(
     app: &App,
     change: &mut Change,
     city: &TenantInfo,
-    (to, purpose): (Tenant, &str),
+    (to, counts, purpose): (Tenant, &str, &str),
 ) -> Result<(), Problem> {
     for version in ankunft_platform::datasets::versions(change, city.tenant).await? {
         let Some(what) = sharable(change, app, (city, version.id)).await? else { continue };
+        let has = |code: &str| what.indicators.iter().any(|it| it == code);
+        if !has(counts) || (counts == "foreigners" && !has("population")) {
+            continue;
+        }
         let new = NewGrant {
             dataset_version: version.id,
             recipient: Recipient::Here(to.id()),

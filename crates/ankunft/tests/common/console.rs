@@ -1,6 +1,5 @@
 //! The console as scripts use it, and what the public then sees of a city.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use std::path::Path;

@@ -2,13 +2,18 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub mod console;
+pub mod desk;
 pub mod folder;
 pub mod papers;
 pub mod planting;
+pub mod server;
 pub mod statements;
 mod template;
+pub mod unsaved;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ankunft_platform::accounts::{self, Membership, NewAccount};
 use ankunft_platform::changes::Author;
@@ -156,6 +161,29 @@ impl Reader {
 
 fn email(role: Role) -> String {
     format!("{}@leser.example", role.code())
+}
+
+/// Somebody with a role in a tenant, logged in.
+pub async fn staff(demo: &Demo, slug: &str, role: Role) -> Browser {
+    let email = employed(demo, slug, role).await;
+    Browser::log_in(&demo.app, &email, "de").await
+}
+
+/// The address of somebody new with a role in a tenant.
+pub async fn employed(demo: &Demo, slug: &str, role: Role) -> String {
+    // More than one of a role may come.
+    static COME: AtomicUsize = AtomicUsize::new(0);
+    let number = COME.fetch_add(1, Ordering::SeqCst);
+    let email = format!("{}-{number}@{slug}.tausch.example", role.code());
+    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
+    let info = tenant::by_slug(&mut change, slug).await.expect("a database").expect("a tenant");
+    let name = format!("{slug} {}", role.code());
+    let new = NewAccount { email: &email, name: &name, password_hash: None, language: "de" };
+    let account = accounts::create(&mut change, new).await.expect("an account");
+    let membership = Membership { tenant: info.tenant, account, role, person: None };
+    accounts::grant(&mut change, &membership).await.expect("a role");
+    change.commit().await.expect("a commit");
+    email
 }
 
 /// The demo has no person of each role; each test needs one.

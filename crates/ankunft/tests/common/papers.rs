@@ -5,6 +5,8 @@
 use std::io::{Cursor, Read, Write};
 use std::process::{Command, Stdio};
 
+use ankunft_testkit::peers;
+
 /// What a paper says, whatever its format; none if it is no paper, or a PDF where poppler is not
 /// installed.
 pub fn text(file: &[u8]) -> Option<String> {
@@ -45,7 +47,6 @@ fn pdf(file: &[u8]) -> Option<String> {
     poppler("pdftotext", &["-", "-"], file)
 }
 
-#[allow(clippy::print_stdout, reason = "a test says that it was skipped")]
 fn poppler(program: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
     let piped = Command::new(program)
         .args(arguments)
@@ -54,7 +55,7 @@ fn poppler(program: &str, arguments: &[&str], file: &[u8]) -> Option<String> {
         .stderr(Stdio::null())
         .spawn();
     let Ok(mut child) = piped else {
-        println!("skipped: no {program}");
+        peers::skipped(program);
         return None;
     };
     let mut stdin = child.stdin.take().expect("a pipe");

@@ -7,6 +7,7 @@ mod common;
 mod csvw;
 mod files;
 mod guard;
+mod ogc;
 mod openapi;
 
 use ankunft_testkit::Browser;

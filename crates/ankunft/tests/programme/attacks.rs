@@ -1,11 +1,17 @@
 //! What somebody could do to a package. Each is refused with its reason, and nothing is half done.
 
 use ankunft_formats::bundle::{Member, pack};
+use ankunft_platform::permission::Role;
 use ankunft_platform::secrets::hex;
+use ankunft_platform::web::{App, Clock};
+use ankunft_testkit::Browser;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use sha2::Digest;
 
 use super::elsewhere::bring;
-use super::people::{TAKER, World, files, findings};
+use super::people::{TAKER, World, files, findings, text};
+use crate::common::employed;
 
 /// What is brought, and what the page then says.
 type Attack = (&'static str, Vec<u8>, &'static str);
@@ -183,4 +189,29 @@ pub async fn each_is_refused_with_its_reason(here: &mut World, there: &mut World
     }
     let list = there.taker.get(&format!("/{TAKER}/austausch")).await.expect_status(200);
     assert_eq!(list.texts("main table tbody tr").len(), 1, "only what was accepted is there");
+    an_expired_one_is_refused(there, package).await;
+}
+
+/// The day after the last on which it may be used, with the clock of who gets it.
+async fn an_expired_one_is_refused(there: &World, package: &[u8]) {
+    let manifest = text(package, "manifest.json");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    let last: Date = manifest["expires"].as_str().expect("a day").parse().expect("a day");
+    let noon = last.tomorrow().expect("a day").at(12, 0, 0, 0);
+    let noon = TimeZone::UTC.to_timestamp(noon).expect("a time");
+    let clock = Clock::new(move || noon);
+    let config = there.demo.app.config.clone();
+    let email = employed(&there.demo, TAKER, Role::Coordination).await;
+    let app = App::open_at(config, ankunft::parts(), clock).await.expect("an application");
+    let mut taker = Browser::log_in(&app, &email, "de").await;
+    let kept = taker.upload(&bring(), &bring(), "paket.zip", package).await.expect_status(303);
+    let draft = kept.location().expect("a draft");
+    let page = taker.get(&draft).await.expect_status(200);
+    let reason = format!("bis {} genutzt werden", last.strftime("%d.%m.%Y"));
+    assert!(findings(&page).contains(&reason), "{}", findings(&page));
+    let refused = taker.post(&draft, &format!("{draft}/annehmen"), &[]).await;
+    assert_eq!(
+        refused.status, 422,
+        "an expired package is accepted by whoever presses nonetheless"
+    );
 }

@@ -1,7 +1,7 @@
 //! Between two installations: files, and keys that were compared by phone.
 
-use super::common::planting::{PERIOD, numbers_in};
 use super::people::{NEW, TAKER, World, findings, numbers};
+use crate::common::planting::{PERIOD, numbers_in};
 
 /// Name of what is pinned where.
 pub const NAME: &str = "Musterstadt (eigene Installation)";

@@ -51,6 +51,18 @@ pub async fn the_twelve_tell_one_another(world: &mut World) {
     assert!(
         page.body_text().contains("Wir, seit 2024.") && page.body_text().contains("Gradlingen")
     );
+    // The morning tells each of what the other did, and nobody of what they did themselves.
+    let theirs = world.taker.get(&format!("/{TAKER}")).await.expect_status(200).body_text();
+    assert!(theirs.contains("Musterstadt fragt: Wer hat Erfahrung mit Lotsinnen?"), "{theirs}");
+    let own = world.giver.get("/musterstadt").await.expect_status(200).body_text();
+    assert!(own.contains("Gradlingen hat auf Ihre Frage geantwortet"), "{own}");
+    assert!(!own.contains("Musterstadt fragt"));
+    // The programme has no atlas and no measures; its own rooms it has.
+    let nav = world.programme.get("/programm").await.expect_status(200).texts("header nav a");
+    assert!(nav.contains(&"Programm".to_owned()), "{nav:?}");
+    for of_cities in ["Atlas", "Steuerung", "Mappe", "Daten"] {
+        assert!(!nav.contains(&of_cities.to_owned()), "{of_cities}: {nav:?}");
+    }
 }
 
 /// A card is written from a measure, stays a draft until it is published, and stands on the thread.
@@ -74,6 +86,14 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     let theirs = format!("/{TAKER}/bibliothek/musterstadt/1");
     assert_eq!(world.taker.get(&theirs).await.status, 404, "a draft is nobody else's");
 
+    // What it rests on is searched for from its page, by its city alone.
+    let ways = world.giver.get(own).await.expect_status(200).attributes("main a", "href");
+    let search = ways.iter().find(|it| it.contains("/befunde/")).expect("a way to the search");
+    let found = world.giver.get(&format!("{search}?suche=Lotsinnen")).await.expect_status(200);
+    assert!(found.body_text().contains("Lotsinnen im Quartier"));
+    let foreign = search.replace("/musterstadt/", &format!("/{TAKER}/"));
+    assert_eq!(world.taker.get(&foreign).await.status, 404, "a card is its city's own");
+
     let edit = "/musterstadt/bibliothek/1/aendern";
     form[0].1 = "1";
     form.push(("veroeffentlichen", "ja"));
@@ -83,7 +103,7 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
         ("anlass", "Wege zur Kita waren lang"),
         ("getan", "Vier Lotsinnen begleiten"),
         ("wirkung", "Nach drei Monaten hat jedes zweite Kind einen Platz"),
-        ("gescheitert", "Abends kam niemand"),
+        ("gescheitert", "Abends kam niemand außer Frau Nowak"),
         ("beleg", "gezaehlt"),
         ("merkmal", "zuzug-ausland"),
         ("merkmal", "jung"),
@@ -91,7 +111,10 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
     let _ = world.giver.post(edit, edit, &form).await.expect_status(303);
     let late = world.giver.post(edit, edit, &form).await.expect_status(422);
     assert!(late.body_text().contains("Inzwischen hat") && late.body_text().contains("Abends kam"));
+    let page = world.giver.get(own).await.expect_status(200).body_text();
+    assert!(page.contains("„Frau Nowak“ sieht aus wie ein Name."), "who wrote it is told: {page}");
     others_find_it(world, &theirs).await;
+    a_long_list_comes_in_pieces(world).await;
     let thread = world.giver.get("/musterstadt/faden/measure/1").await.expect_status(200);
     let effect = thread.text(".faden > li:nth-child(4)");
     assert!(effect.contains("Nach drei Monaten") || effect.contains("Lotsinnen"), "{effect}");
@@ -109,6 +132,7 @@ pub async fn a_card_is_written_from_a_measure(world: &mut World) {
 async fn others_find_it(world: &mut World, theirs: &str) {
     let page = world.taker.get(theirs).await.expect_status(200);
     assert!(page.body_text().contains("Abends kam niemand"), "what failed too");
+    assert!(!page.body_text().contains("sieht aus wie"), "who cannot mend it is not told");
     assert!(page.body_text().contains("Vorher und nachher gezählt"));
     assert!(!page.body_text().contains("Federführung"), "the measure itself stays in its city");
     let slug = other();
@@ -116,6 +140,9 @@ async fn others_find_it(world: &mut World, theirs: &str) {
         ("", 1),
         ("?suche=kita+LOTSIN", 1),
         ("?suche=Schwimmbad", 0),
+        ("?suche=Lotsin+für+die+Kitas", 1),
+        ("?suche=MONAT+Kinder", 1),
+        ("?suche=Kinder+Schwimmbad", 0),
         ("?merkmal=jung", 1),
         ("?merkmal=rand", 0),
         ("?quartier=nirgendwo:1&merkmal=jung", 1),
@@ -125,6 +152,51 @@ async fn others_find_it(world: &mut World, theirs: &str) {
         let cards = links.iter().filter(|it| it.ends_with("/musterstadt/1")).count();
         assert_eq!(cards, found, "{query}");
     }
+    let list = format!("/{slug}/bibliothek?suche=MONAT+lotsin");
+    let list = world.other.get(&list).await.expect_status(200);
+    assert_eq!(
+        list.texts("main mark"),
+        ["Lotsinnen", "Monaten"],
+        "in the title, and where it hits"
+    );
+}
+
+/// A hundred cards on a page; what was searched for stays on the next.
+async fn a_long_list_comes_in_pieces(world: &mut World) {
+    use ankunft_programme::library::{model::Text, store};
+    let app = &world.demo.app;
+    let tenant = world.demo.tenant(TAKER).await;
+    let author = ankunft_platform::changes::Author::program("test");
+    let mut change = app.store.change(author).await.expect("a change");
+    for number in 1..=103 {
+        let card = Text {
+            title: format!("Reihe {number}"),
+            marks: ["neu".to_owned()].into(),
+            published: number <= 102,
+            ..Text::default()
+        };
+        store::write(&mut change, tenant, (None, 1, ""), &card).await.expect("a card");
+    }
+    change.commit().await.expect("a commit");
+    let slug = other();
+    let asked = format!("/{slug}/bibliothek?suche=reihe&quartier=&merkmal=neu");
+    let first = world.other.get(&asked).await.expect_status(200);
+    let cards = |page: &ankunft_testkit::Page| {
+        let links = page.attributes("main ul li a", "href");
+        links.into_iter().filter(|it| it.contains(&format!("/bibliothek/{TAKER}/"))).count()
+    };
+    assert_eq!(cards(&first), 100);
+    assert!(first.body_text().contains("102"), "how many there are");
+    let next = first.attributes("main a", "href").into_iter().find(|it| it.contains("seite=2"));
+    let next = next.expect("a way to the rest");
+    let second = world.other.get(&next).await.expect_status(200);
+    assert_eq!(cards(&second), 2, "{next}: a draft is nobody else's");
+    let words = second.attribute("input[name=suche]", "value");
+    assert_eq!(words.as_deref(), Some("reihe"), "{next}");
+    let ticked = second.attributes("input[name=merkmal][checked]", "value");
+    assert_eq!(ticked, ["neu"], "{next}");
+    let back = second.attributes("main a", "href");
+    assert!(back.contains(&asked), "{back:?}");
 }
 
 /// A measure to write of.

@@ -1,19 +1,17 @@
 //! Who takes part, and what they press.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ankunft_disclosure::Nutzung;
 use ankunft_formats::bundle::{self, Limits, Member};
-use ankunft_platform::accounts::{self, Membership, NewAccount};
-use ankunft_platform::changes::Author;
 use ankunft_platform::datasets::Protection;
 use ankunft_platform::permission::Role;
-use ankunft_platform::tenant;
 use ankunft_testkit::{Browser, Page};
 
-use super::common::Demo;
-use super::common::planting::{Planted, plant, protected};
+pub use crate::common::staff;
+
+use crate::common::Demo;
+use crate::common::planting::{Planted, plant, protected};
 
 /// An installation with planted tables, and people at its doors.
 pub struct World {
@@ -43,23 +41,6 @@ pub fn other() -> String {
     let programme = ankunft_musterstadt::programme(ankunft::demo::SEED);
     let mut slugs = programme.cities.into_iter().map(|it| it.slug);
     slugs.find(|it| it != "musterstadt" && it != TAKER).expect("a third city")
-}
-
-/// Somebody with a role in a tenant.
-pub async fn staff(demo: &Demo, slug: &str, role: Role) -> Browser {
-    // More than one of a role may come.
-    static COME: AtomicUsize = AtomicUsize::new(0);
-    let number = COME.fetch_add(1, Ordering::SeqCst);
-    let email = format!("{}-{number}@{slug}.tausch.example", role.code());
-    let mut change = demo.app.store.change(Author::program("test")).await.expect("a change");
-    let info = tenant::by_slug(&mut change, slug).await.expect("a database").expect("a tenant");
-    let name = format!("{slug} {}", role.code());
-    let new = NewAccount { email: &email, name: &name, password_hash: None, language: "de" };
-    let account = accounts::create(&mut change, new).await.expect("an account");
-    let membership = Membership { tenant: info.tenant, account, role, person: None };
-    accounts::grant(&mut change, &membership).await.expect("a role");
-    change.commit().await.expect("a commit");
-    Browser::log_in(&demo.app, &email, "de").await
 }
 
 impl World {

@@ -5,8 +5,8 @@ use ankunft_platform::permission::Role;
 use ankunft_platform::withdrawals::{self, Thing};
 use ankunft_testkit::Browser;
 
-use super::common::planting::numbers_in;
 use super::people::{NEW, TAKER, World, findings, numbers, other, staff, text};
+use crate::common::planting::numbers_in;
 
 const GRANT: &str = "/musterstadt/austausch/weitergaben/1";
 

@@ -5,8 +5,8 @@ use ankunft_platform::changes::Author;
 use ankunft_platform::permission::Role;
 use ankunft_testkit::Browser;
 
-use super::common;
 use super::people::{TAKER, World, staff};
+use crate::common;
 
 const TABLE: &str = "/musterstadt/programm/unterlagen";
 const WORD: &[u8] = b"PK\x03\x04 [Content_Types].xml word/document.xml";
@@ -39,6 +39,8 @@ pub async fn what_one_lays_there_all_read(world: &mut World) {
         let kept = file.headers["content-disposition"].to_str().expect("a header").to_owned();
         assert_eq!(kept, "attachment; filename=\"unterlage-1.docx\"");
     }
+    taken_back(world).await;
+    taken_by_the_programme(world).await;
     // Who reads only cannot lay anything there; everybody else is outside.
     let mut reader = staff(&world.demo, "musterstadt", Role::Reader).await;
     assert!(reader.get(TABLE).await.expect_status(200).texts("input[type=file]").is_empty());
@@ -49,15 +51,107 @@ pub async fn what_one_lays_there_all_read(world: &mut World) {
     assert_eq!(world.taker.get(&format!("/{TAKER}/programm/unterlagen/9")).await.status, 404);
 }
 
+/// Only the city that laid it there takes it back, with a reason, once; who got it stays noted.
+async fn taken_back(world: &mut World) {
+    let file = ("falsch.docx", WORD);
+    let wrong = [("titel", "Falscher Entwurf"), ("art", "other")];
+    let _ = world.giver.upload_with(TABLE, TABLE, &wrong, file).await.expect_status(303);
+    let theirs = format!("/{TAKER}/programm/unterlagen");
+    let _ = world.taker.get(&format!("{theirs}/2")).await.expect_status(200);
+    let _ = world.taker.get(&format!("{theirs}/2")).await.expect_status(200);
+    let own = world.giver.get(TABLE).await.expect_status(200);
+    let (_, of_two) = own
+        .text("main")
+        .split_once("Falscher Entwurf")
+        .map(|it| (it.0.to_owned(), it.1.to_owned()))
+        .expect("it");
+    assert_eq!(
+        of_two.split("Leitfaden").next().expect("its item").matches("Abgeholt von").count(),
+        1
+    );
+    let address = format!("{TABLE}/2");
+    let why = [("grund-2", "Es war der falsche Entwurf")];
+    let foreign = world.taker.post(&theirs, &format!("{theirs}/2"), &why).await;
+    assert_eq!(foreign.status, 404, "another city cannot");
+    let empty = world.giver.post(TABLE, &address, &[]).await.expect_status(422);
+    assert!(empty.body_text().contains("Schreiben Sie kurz, warum"));
+    let mut all = Vec::new();
+    for _ in 0..64 {
+        let mut browser = world.giver.clone();
+        let address = address.clone();
+        all.push(tokio::spawn(async move { browser.post(TABLE, &address, &why).await.status }));
+    }
+    for answer in all {
+        assert_eq!(answer.await.expect("no panic"), 303);
+    }
+    let mut read = world.demo.app.store.read().await.expect("a connection");
+    let counted = "select count(*) from change_entry where action = $1";
+    for (action, times) in [("document.withdraw", 1_i64), ("document.fetch", 3)] {
+        let (found,): (i64,) =
+            sqlx::query_as(counted).bind(action).fetch_one(&mut *read).await.expect("a count");
+        assert_eq!(found, times, "{action}: once, and each city once");
+    }
+    drop(read);
+    let page = world.taker.get(&theirs).await.expect_status(200);
+    assert!(page.body_text().contains("Es war der falsche Entwurf"), "the reason is read");
+    assert!(!page.attributes("main a", "href").contains(&format!("{theirs}/2")));
+    let gone = world.taker.get(&format!("{theirs}/2")).await.expect_status(404);
+    assert!(gone.body_text().contains("wurde zurückgezogen"));
+    let own = world.giver.get(TABLE).await.expect_status(200);
+    assert!(own.attributes("main form", "action").iter().all(|it| !it.ends_with("/2")));
+}
+
+/// The programme takes a document of a city from the table, once and with a reason, and its city reads
+/// that and why among its news.
+async fn taken_by_the_programme(world: &mut World) {
+    let own = "/programm/programm/unterlagen";
+    let file = ("zuviel.docx", WORD);
+    let names = [("titel", "Liste mit Namen"), ("art", "other")];
+    let _ = world.giver.upload_with(TABLE, TABLE, &names, file).await.expect_status(303);
+    let page = world.programme.get(own).await.expect_status(200);
+    assert!(page.body_text().contains("Warum nehmen Sie „Liste mit Namen“ von Musterstadt"));
+    let address = format!("{own}/3");
+    let empty = world.programme.post(own, &address, &[]).await.expect_status(422);
+    assert!(empty.body_text().contains("Schreiben Sie kurz, warum"));
+    let why = [("grund-3", "Darin stehen Namen von Menschen")];
+    let mut all = Vec::new();
+    for _ in 0..64 {
+        let (mut browser, address) = (world.programme.clone(), address.clone());
+        all.push(tokio::spawn(async move { browser.post(own, &address, &why).await.status }));
+    }
+    for answer in all {
+        assert_eq!(answer.await.expect("no panic"), 303);
+    }
+    let mut read = world.demo.app.store.read().await.expect("a connection");
+    let counted = "select count(*) from change_entry where action = $1";
+    for (action, times) in [("document.remove", 1_i64), ("document.withdraw", 1)] {
+        let (found,): (i64,) =
+            sqlx::query_as(counted).bind(action).fetch_one(&mut *read).await.expect("a count");
+        assert_eq!(found, times, "{action}");
+    }
+    drop(read);
+    let _ = world.taker.get(&format!("/{TAKER}/programm/unterlagen/3")).await.expect_status(404);
+    let own = world.giver.get(TABLE).await.expect_status(200).body_text();
+    let line = own.split("Liste mit Namen").nth(1).expect("it stays to be read");
+    assert!(line.contains("Zurückgezogen von ") && line.contains("Darin stehen Namen"), "{line}");
+    assert!(!line.split("Darin").next().expect("before").contains("Zurückgezogen von Musterstadt"));
+    let news = "vom Tisch genommen: Darin stehen Namen von Menschen";
+    let morning = world.giver.get("/musterstadt").await.expect_status(200).body_text();
+    assert!(morning.contains(news), "{morning}");
+    let theirs = world.taker.get(&format!("/{TAKER}")).await.expect_status(200).body_text();
+    assert!(!theirs.contains(news), "it is the news of its city");
+}
+
 pub async fn only_what_was_published_is_chosen(world: &mut World) {
-    let address = format!("/{TAKER}/programm/auswahl");
+    let address = format!("/{TAKER}/auswahl");
     let page = world.taker.get(&address).await.expect_status(200);
-    assert!(page.body_text().contains("noch nichts veröffentlicht"));
+    assert!(page.body_text().contains("Noch hat keine Kommune eine Entscheidung veröffentlicht"));
     decide(world).await;
     let before = world.taker.get(&address).await.expect_status(200).body_text();
     assert!(!before.contains("Weil dort viele ankommen"), "a decision is the city's own");
     publish(world, true).await;
     let page = world.taker.get(&address).await.expect_status(200);
+    assert!(page.texts("main th").contains(&"Art des Gebiets".to_owned()));
     let text = page.body_text();
     assert!(
         text.contains("Weil dort viele ankommen") && text.contains("Steuerungsrunde"),

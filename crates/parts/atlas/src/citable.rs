@@ -10,7 +10,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::register::areas;
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 
 use crate::composed;
@@ -131,8 +131,8 @@ async fn look_up(
 ) -> Result<Vec<Option<CitedThing>>, StoreError> {
     let nothing = || ids.iter().map(|_| None).collect();
     let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(nothing()) };
+    let Some(city) = app.city_of(tenant).await? else { return Ok(nothing()) };
     let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
     let parsed: Vec<Option<FigureId<'_>>> = ids.iter().map(|id| FigureId::parse(id)).collect();
     let questions: Vec<Question> = parsed
         .iter()
@@ -184,8 +184,8 @@ async fn search(
     audience: Audience,
 ) -> Result<Vec<String>, StoreError> {
     let Some(atlas) = app.parts.state::<Atlas>() else { return Ok(Vec::new()) };
+    let Some(city) = app.city_of(tenant).await? else { return Ok(Vec::new()) };
     let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(Vec::new()) };
     let shelf = atlas.memory.shelf(&mut read, tenant, audience).await?;
     let t = app.texts_of(&city);
     let mut places = Vec::new();

@@ -9,6 +9,7 @@ pub mod api;
 pub mod assess;
 pub mod candidates;
 mod changed;
+mod chapter;
 mod citable;
 pub mod composed;
 pub mod course;
@@ -18,7 +19,6 @@ mod drafts;
 mod front;
 pub mod geojson;
 pub mod import;
-mod kept;
 mod means;
 mod methods;
 pub mod model;
@@ -80,28 +80,37 @@ pub fn part() -> Part {
     routes.extend(ogc::routes());
     Part {
         name: "atlas",
+        only_cities: true,
         routes,
         rules: [permissions::RULES.as_slice(), &candidates::permissions::RULES].concat(),
-        nav: vec![
-            Nav { text: "nav-atlas", path: "/atlas", action: SEE, of: None },
-            Nav {
-                text: "nav-kandidaten",
-                path: "/atlas/kandidaten",
-                action: candidates::permissions::SEE,
-                of: None,
-            },
-            Nav { text: "nav-daten", path: "/atlas/daten", action: SEE, of: None },
-        ],
+        nav: nav(),
         citables: vec![Arc::new(citable::CitableFigure), candidates::citable()],
         today: vec![candidates::today()],
-        news: vec![Arc::new(news::Released)],
+        news: vec![Arc::new(news::Released), candidates::news()],
         panels: vec![Arc::new(assess::panel::OfQuarter), candidates::panel()],
+        chapters: vec![Arc::new(chapter::Figures)],
         front: vec![Arc::new(front::Front)],
         jobs: vec![Arc::new(accept::AcceptFile), Arc::new(assess::Assess)],
         cases: vec![candidates::CASE],
+        offers: vec![candidates::offer()],
         state: Some(Arc::new(Atlas::default())),
         ..Part::default()
     }
+}
+
+/// Its entries in the navigation.
+fn nav() -> Vec<Nav> {
+    use permissions::SEE;
+    vec![
+        Nav { text: "nav-atlas", path: "/atlas", action: SEE, of: None },
+        Nav {
+            text: "nav-kandidaten",
+            path: "/atlas/kandidaten",
+            action: candidates::permissions::SEE,
+            of: None,
+        },
+        Nav { text: "nav-daten", path: "/atlas/daten", action: SEE, of: None },
+    ]
 }
 
 /// The addresses that hand out files of what the pages show: one door for all formats of a thing.

@@ -25,9 +25,11 @@ use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
 use crate::composed::{self, Composed};
-use crate::kept::Stamp;
 use crate::model::catalogue;
 use crate::model::measure::Measure;
+
+/// A hash of everything that a value was read from.
+pub(crate) type Stamp = [u8; 32];
 
 /// What a city has, for one kind of reader.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::{Choice, Choices, Remember};
 use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, all_sent};
+use ankunft_platform::web::Desk as OnDesk;
 pub use ankunft_platform::web::{Difference, meanwhile};
 use askama::Template;
 
@@ -64,11 +65,20 @@ pub fn delimiter(text: &str) -> u8 {
 #[template(path = "remember.html")]
 struct RememberTemplate {
     remember: Remember,
+    /// Where its button sends, if it lies on the desk of its page.
+    at: Option<String>,
 }
 
 /// The button for one's own Mappe, as a panel of a page.
 #[must_use]
 pub fn remember(t: &Texts, remember: Remember) -> Panel {
-    let html = RememberTemplate { remember }.render().unwrap_or_default();
+    remember_on(t, remember, None)
+}
+
+/// The same on the desk of its page.
+#[must_use]
+pub fn remember_on(t: &Texts, remember: Remember, desk: Option<&OnDesk>) -> Panel {
+    let at = desk.map(|it| it.press(&remember.action, &remember.fields));
+    let html = RememberTemplate { remember, at }.render().unwrap_or_default();
     Panel { title: t.get("massnahme-vorlage"), html }
 }

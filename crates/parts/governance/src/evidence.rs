@@ -1,8 +1,8 @@
 //! What a thing of governance rests on: the findings that it cites, and how it takes others up.
 
-use ankunft_platform::citations::{self, NewCitation};
+use ankunft_platform::citations::{self, Citation, NewCitation};
 use ankunft_platform::citing::{self, Cited, Note};
-use ankunft_platform::languages::Texts;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Choices, Field, Problems};
 use ankunft_platform::parts::{CitedThing, Panel};
@@ -60,6 +60,12 @@ impl Evidence {
         Ok(Self { cited, today, citable })
     }
 
+    /// What is cited, as it was frozen, and nothing else.
+    #[must_use]
+    pub fn frozen(cited: Vec<Cited>) -> Self {
+        Self { today: cited.iter().map(|_| None).collect(), cited, citable: Vec::new() }
+    }
+
     /// The citation of this Fundstelle, if the thing cites it.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<&Cited> {
@@ -74,6 +80,8 @@ impl Evidence {
 
 /// One citation as the template prints it.
 struct Line {
+    /// What the sentence is where it stands in another language than the page: the wording of a day.
+    wording: Option<String>,
     title: String,
     value: Option<String>,
     text: Option<String>,
@@ -112,9 +120,13 @@ pub struct Says<'a> {
 /// The list of what a thing rests on.
 #[must_use]
 pub fn panel(t: &Texts, city: &City, evidence: &Evidence, says: Says<'_>) -> Panel {
+    let is_foreign = t.language().code() != city.language;
     let line = |it: &Cited| {
         let (mark, forms) = (says.line)(it);
+        let frozen = ankunft_platform::words::instant(t, it.citation().created_at);
+        let wording = || t.with("befund-wortlaut", &[("tag", Arg::from(frozen.as_str()))]);
         Line {
+            wording: is_foreign.then(wording),
             title: it.title.clone(),
             value: it.value.clone(),
             text: it.text.clone(),
@@ -133,9 +145,14 @@ pub fn panel(t: &Texts, city: &City, evidence: &Evidence, says: Says<'_>) -> Pan
     Panel { title: says.title, html: page.render().unwrap_or_default() }
 }
 
-/// Takes findings out of the reader's Mappen, or one by its Fundstelle.
+/// Takes findings out of the reader's Mappen, or one by its Fundstelle; with what was typed.
 #[must_use]
-pub fn form(t: &Texts, action: String, evidence: &Evidence, problems: &Problems) -> FormBlock {
+pub fn form(
+    t: &Texts,
+    action: String,
+    evidence: &Evidence,
+    (typed, problems): (&Typed, &Problems),
+) -> FormBlock {
     let mut form = FormBlock::new(action, Button::secondary(t.get("befund-nehmen")));
     let choice = |(folder, it): &(String, Cited)| {
         let value = it.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
@@ -144,7 +161,7 @@ pub fn form(t: &Texts, action: String, evidence: &Evidence, problems: &Problems)
             value: it.citation().code.clone(),
             label: format!("{}{value}", it.title),
             hint: Some(hint.collect::<Vec<_>>().join(" · ")),
-            chosen: false,
+            chosen: all_sent(typed, "befund").any(|code| code == it.citation().code),
         }
     };
     let choices: Vec<Choice> = evidence.citable.iter().map(choice).collect();
@@ -153,6 +170,7 @@ pub fn form(t: &Texts, action: String, evidence: &Evidence, problems: &Problems)
     }
     let field = Field::new("fundstelle", t.get("befund-fundstelle"))
         .hint(t.get("befund-fundstelle.hinweis"))
+        .value(sent(typed, "fundstelle"))
         .error(problems.of("fundstelle"));
     form.field(field.optional())
 }
@@ -180,7 +198,7 @@ pub async fn asked(
     let text = sent(typed, "fundstelle");
     if !text.is_empty() {
         match by_reference(app, city, viewer, text).await? {
-            Some(id) => taken.push(id),
+            Some(it) => taken.push(it.id),
             None => problems.add("fundstelle", viewer.t.get("befund-fundstelle-fremd")),
         }
     } else if taken.is_empty() && problems.is_empty() {
@@ -221,28 +239,45 @@ pub async fn link(
     citing: (&str, &str),
     (cited, seen): ((&str, &str), &CitedThing),
 ) -> Result<(), StoreError> {
+    let citation = frozen(change, tenant, (cited, seen)).await?;
+    citations::place(change, tenant, citation, citing).await
+}
+
+/// A citation of a thing as it is seen now, that stands nowhere yet.
+///
+/// # Errors
+///
+/// As for [`link`].
+pub async fn frozen(
+    change: &mut Change,
+    tenant: Tenant,
+    (cited, seen): ((&str, &str), &CitedThing),
+) -> Result<i64, StoreError> {
     let new = NewCitation {
         cited,
         snapshot: &seen.snapshot(),
         nutzung: seen.nutzung,
         releases: &seen.releases,
     };
-    let citation = citations::cite(change, tenant, new).await?.id;
-    citations::place(change, tenant, citation, citing).await
+    Ok(citations::cite(change, tenant, new).await?.id)
 }
 
 /// The citation of a Fundstelle that stands alone or at the end of an address, if it is for this
 /// reader.
-async fn by_reference(
+///
+/// # Errors
+///
+/// - [`Failure`] if the database refuses it.
+pub async fn by_reference(
     app: &App,
     city: &City,
     viewer: &Viewer,
     text: &str,
-) -> Result<Option<i64>, Failure> {
+) -> Result<Option<Citation>, Failure> {
     let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let Some(code) = citations::read_code(last) else { return Ok(None) };
     let audience = viewer.actor.audience();
     let mut read = app.store.read().await?;
     let found = citations::by_code(&mut read, city.tenant(), &code, audience).await?;
-    Ok(found.filter(|it| it.snapshot.is_some()).map(|it| it.id))
+    Ok(found.filter(|it| it.snapshot.is_some()))
 }

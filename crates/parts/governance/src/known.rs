@@ -50,7 +50,7 @@ pub struct Spot {
 }
 
 /// The names that a city's work is written with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Known {
     /// Names of accounts and Stellen.
     pub names: Names,

@@ -2,7 +2,7 @@
 //!
 //! [`goals`] hold what a city wants to reach, [`measures`] what it does, [`effects`] what that is to
 //! bring about and what was reached, [`around`] who helps, who pays and what can go wrong,
-//! [`funding`] what all of it costs, [`reporting`] who reports what; [`workbook`] lets many of them be
+//! [`funding`] what all of it costs, [`spending`] what was spent of it, [`reporting`] who reports what; [`workbook`] lets many of them be
 //! edited elsewhere and brought back. [`bodies`] meet, [`papers`] go through them and become decisions;
 //! [`commitments`] say what was promised; [`funds`] give money to groups of residents; [`enquiries`]
 //! are answered. What waits and what has changed is told in [`morning`]. [`thread`] draws evidence →
@@ -12,6 +12,7 @@
 pub mod around;
 mod asks;
 pub mod bodies;
+mod cells;
 pub mod commitments;
 pub mod effects;
 pub mod enquiries;
@@ -19,6 +20,7 @@ mod evidence;
 pub mod funding;
 pub mod funds;
 pub mod goals;
+mod inside;
 pub mod known;
 pub mod loose;
 mod made_from;
@@ -32,7 +34,9 @@ mod printed;
 mod quarter;
 pub mod reporting;
 mod rows;
+pub mod spending;
 mod stored;
+mod taking_back;
 pub mod thread;
 pub mod workbook;
 
@@ -41,12 +45,18 @@ use ankunft_platform::parts::Part;
 /// What governance registers.
 #[must_use]
 pub fn part() -> Part {
-    let own = Part { name: "governance", rules: permissions::RULES.to_vec(), ..Part::default() };
+    let own = Part {
+        name: "governance",
+        only_cities: true,
+        rules: permissions::RULES.to_vec(),
+        ..Part::default()
+    };
     own.with(measures::part())
         .with(workbook::part())
         .with(quarter::part())
         .with(funding::part())
         .with(around::part())
+        .with(spending::part())
         .with(effects::part())
         .with(reporting::part())
         .with(goals::part())

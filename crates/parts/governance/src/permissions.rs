@@ -15,8 +15,11 @@ pub const COMMIT: Action = Action("commitments.write");
 /// Following the thread; what it shows follows from what a reader may see of each thing.
 pub const FOLLOW: Action = Action("thread.follow");
 
+/// Opening the reports that are asked of oneself.
+pub const REPORT: Action = Action("reports.own");
+
 /// The rows of the permission table.
-pub const RULES: [Rule; 6] = [
+pub const RULES: [Rule; 7] = [
     Rule {
         action: SEE,
         public: false,
@@ -30,6 +33,18 @@ pub const RULES: [Rule; 6] = [
         known: true,
     },
     Rule { action: STEER, public: false, roles: &[Role::Coordination], known: true },
+    Rule {
+        action: REPORT,
+        public: false,
+        roles: &[
+            Role::Coordination,
+            Role::StatisticsOffice,
+            Role::Department,
+            Role::Institution,
+            Role::Reader,
+        ],
+        known: true,
+    },
     Rule { action: EDIT_GOALS, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: COMMIT, public: false, roles: &[Role::Coordination], known: true },
     Rule { action: FOLLOW, public: true, roles: &Role::ALL, known: true },
@@ -37,6 +52,8 @@ pub const RULES: [Rule; 6] = [
 
 /// Seeing bodies, their meetings, tasks and observations.
 pub const SIT: Action = Action("bodies.see");
+/// Seeing when and where the bodies meet that one's own Stelle sits in; for who sees no more of them.
+pub const ATTEND: Action = Action("bodies.attend");
 /// Keeping the bodies that one's own Stelle sits in: calling meetings, writing minutes.
 pub const HOLD: Action = Action("bodies.hold");
 /// Keeping every body.
@@ -45,7 +62,19 @@ pub const CONVENE: Action = Action("bodies.convene");
 pub const SUBSCRIBE: Action = Action("bodies.subscribe");
 
 /// The rows of bodies. Who may not see them does not learn that there are any.
-pub const BODIES: [Rule; 4] = [
+pub const BODIES: [Rule; 5] = [
+    Rule {
+        action: ATTEND,
+        public: false,
+        roles: &[
+            Role::Coordination,
+            Role::StatisticsOffice,
+            Role::Department,
+            Role::Institution,
+            Role::Reader,
+        ],
+        known: false,
+    },
     Rule {
         action: SIT,
         public: false,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use ankunft_atlas::candidates::store::decisions;
 use ankunft_platform::citations::{self, Citation, NewCitation};
+use ankunft_platform::finding;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Button, Field};
 use ankunft_platform::parts::{CitedThing, Stage};
@@ -15,6 +16,18 @@ use crate::{bodies, commitments, enquiries, funds, goals, measures, papers};
 
 /// The name of what is searched for in addresses.
 pub const ASKED: &str = "suche";
+/// What is searched for, as the query of an address.
+#[must_use]
+pub fn query(asked: &str) -> String {
+    let plain = |it: char| it.is_ascii_alphanumeric();
+    let sign = |it: char| match it {
+        ' ' => "+".to_owned(),
+        it if plain(it) => it.to_string(),
+        it => it.to_string().bytes().map(|it| format!("%{it:02X}")).collect(),
+    };
+    format!("{ASKED}={}", asked.chars().map(sign).collect::<String>())
+}
+
 /// The longest question: more words find nothing more.
 const LONGEST: usize = 200;
 
@@ -87,14 +100,57 @@ pub async fn find(
     city: &City,
     asked: &str,
 ) -> Result<Vec<Found>, StoreError> {
-    if let Some((kind, id)) = pointed(app, viewer, city, asked).await? {
-        let thing = see(app, viewer, city, (&kind, &id)).await?;
-        let kind = app.parts.citable(&kind);
-        if let Some((thing, kind)) = thing.zip(kind) {
-            return Ok(vec![Found { kind: kind.kind(), id, stage: kind.stage(), thing }]);
-        }
+    match one(app, viewer, city, asked).await? {
+        Some(it) => Ok(vec![it]),
+        None => search(app, viewer, city, &words(asked)).await,
     }
-    search(app, viewer, city, &words(asked)).await
+}
+
+/// The same for who looks with a whole title, and without what shares only a common word with it.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn find_fitting(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    asked: &str,
+) -> Result<Vec<Found>, StoreError> {
+    if let Some(it) = one(app, viewer, city, asked).await? {
+        return Ok(vec![it]);
+    }
+    let words = words(asked);
+    Ok(weighed(&words, search(app, viewer, city, &words).await?))
+}
+
+/// The thing that a Fundstelle or an address points at, if this reader sees it.
+async fn one(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    asked: &str,
+) -> Result<Option<Found>, StoreError> {
+    let Some((kind, id)) = pointed(app, viewer, city, asked).await? else { return Ok(None) };
+    let thing = see(app, viewer, city, (&kind, &id)).await?;
+    let of = thing.zip(app.parts.citable(&kind));
+    Ok(of.map(|(thing, kind)| Found { kind: kind.kind(), id, stage: kind.stage(), thing }))
+}
+
+/// What fits the words beside all that was found, the best of each stage first: a kind of which nothing
+/// else has these words gives its best too, and that may be little.
+fn weighed(words: &[String], found: Vec<Found>) -> Vec<Found> {
+    let text = |it: &Found| format!("{} {}", it.thing.title, it.thing.text);
+    let texts: Vec<String> = found.iter().map(text).collect();
+    // What has the words where only its kind looks, its kind has judged.
+    let is_hidden = |text: &str| finding::fits(words, text) == 0;
+    let scored = finding::scores(words, &texts).into_iter().zip(&texts).zip(found);
+    let mut fitting: Vec<(f64, Found)> = scored
+        .filter(|((score, text), _)| *score > 0.0 || is_hidden(text))
+        .map(|((score, _), it)| (score, it))
+        .collect();
+    fitting.sort_by(|a, b| a.1.stage.cmp(&b.1.stage).then(b.0.total_cmp(&a.0)));
+    fitting.into_iter().map(|it| it.1).collect()
 }
 
 /// The thing that a Fundstelle or an address points at.
@@ -213,6 +269,9 @@ pub fn blocks(
         .optional();
     let button = Button::secondary(t.get("befund-suchen-los"));
     let mut blocks = vec![Block::Search(FormBlock::new(page, button).field(field))];
+    // Things say what they say in the language of the city.
+    let lang = viewer.city.as_ref().map(|it| it.language.clone());
+    let lang = lang.filter(|it| it != t.language().code());
     let item = |it: &Found| {
         let form = FormBlock::new(take, Button::secondary(t.get("befund-zitieren")))
             .hidden("art", it.kind)
@@ -223,6 +282,7 @@ pub fn blocks(
             title: it.thing.title.clone(),
             href: Some(it.thing.link.clone()),
             notes: vec![it.thing.text.clone(), format!("{stage} · {}", it.thing.source)],
+            lang: lang.clone(),
             forms: vec![form],
         }
     };

@@ -1,5 +1,5 @@
 //! `/{kommune}/befunde/{art}/{id}`: the picker for what cites and has no page of its own for it:
-//! Vorlagen, goals, promises and items of an agenda. What is cited there stands below the search and
+//! Vorlagen, goals, promises, items of an agenda, and what other parts let rest on findings. What is cited there stands below the search and
 //! can be taken out again.
 
 use ankunft_platform::citations;
@@ -8,7 +8,7 @@ use ankunft_platform::csrf;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::Button;
-use ankunft_platform::parts::Part;
+use ankunft_platform::parts::{Panel, Part};
 use ankunft_platform::permission::Action;
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant;
@@ -42,7 +42,7 @@ pub(crate) fn part() -> Part {
 /// The way to the picker of a thing.
 #[must_use]
 pub fn way(t: &Texts, city: &City, (kind, id): (&str, &str)) -> Link {
-    Link::new(t.get("befund-suchen"), city.at(&format!("/befunde/{kind}/{id}")))
+    Link::new(t.get("befund-suchen"), citing::search_for(city, (kind, id)))
 }
 
 /// A thing in the address.
@@ -54,7 +54,7 @@ pub struct Thing {
 
 impl Thing {
     fn page(&self, city: &City) -> String {
-        city.at(&format!("/befunde/{}/{}", self.art, self.id))
+        citing::search_for(city, (&self.art, &self.id))
     }
 
     /// Body, meeting and number of an item.
@@ -101,7 +101,11 @@ async fn own(app: &App, city: &City, viewer: &Viewer, it: &Thing) -> Result<Citi
         commitments::store::PROMISE => {
             living(app, city, viewer, (commitments::store::PROMISE, it, COMMIT)).await
         }
-        _ => Err(Failure::not_found()),
+        other => {
+            let kind = app.parts.citable(other).ok_or_else(Failure::not_found)?;
+            let needs = kind.rests().ok_or_else(Failure::not_found)?;
+            living(app, city, viewer, (kind.kind(), it, needs)).await
+        }
     }
 }
 
@@ -189,7 +193,7 @@ async fn show(
 ) -> Result<Response, Failure> {
     let own = own(&app, &city, &viewer, &it).await?;
     let asked = asked.suche.unwrap_or_else(|| own.title.clone());
-    let found = picker::find(&app, &viewer, &city, &asked).await?;
+    let found = picker::find_fitting(&app, &viewer, &city, &asked).await?;
     let evidence = Evidence::read(&app, &viewer, &city, (own.place.0, &own.place.1), false).await?;
     Ok(sheet(&viewer, &city, (&it, &own), (&asked, found), &evidence).answer())
 }
@@ -217,17 +221,43 @@ fn sheet(
         .mark(t.get("massnahme-nur-intern"));
     let page = it.page(city);
     let mut blocks = picker::blocks(viewer, (&page, &page), (asked, &found), is_cited);
+    blocks.push(Block::Panel(panel(viewer, city, (&page, None), evidence)));
+    blocks.push(Block::Links(vec![Link::new(t.get("befund-zurueck"), own.back.clone())]));
+    Sheet::new(shell, blocks)
+}
+
+/// What a thing cites, on its own page, for who may take it out there: afterwards they are back.
+#[must_use]
+pub fn cited(
+    viewer: &Viewer,
+    city: &City,
+    ((kind, id), back): ((&str, &str), &str),
+    evidence: &Evidence,
+) -> Panel {
+    let page = citing::search_for(city, (kind, id));
+    panel(viewer, city, (&page, Some(back)), evidence)
+}
+
+fn panel(
+    viewer: &Viewer,
+    city: &City,
+    (page, back): (&str, Option<&str>),
+    evidence: &Evidence,
+) -> Panel {
+    let t = &viewer.t;
     let line = |it: &Cited| {
-        let form = FormBlock::new(format!("{page}/weg"), Button::secondary(t.get("befund-weg")))
+        let button = Button::secondary(t.get("befund-weg"));
+        let form = FormBlock::new(format!("{page}/weg"), button)
             .hidden(csrf::FIELD, viewer.csrf())
             .hidden("befund", it.citation().code.clone());
+        let form = match back {
+            Some(back) => form.hidden("zurueck", back),
+            None => form,
+        };
         (None, vec![form])
     };
     let (title, empty) = (t.get("befund-zitiert"), t.get("befund-nichts-zitiert"));
-    let says = Says { title, empty, line: &line };
-    blocks.push(Block::Panel(evidence::panel(t, city, evidence, says)));
-    blocks.push(Block::Links(vec![Link::new(t.get("befund-zurueck"), own.back.clone())]));
-    Sheet::new(shell, blocks)
+    evidence::panel(t, city, evidence, Says { title, empty, line: &line })
 }
 
 /// One thing that was found, cited.
@@ -257,6 +287,9 @@ async fn take(
 #[derive(Clone, Debug, Deserialize)]
 struct One {
     befund: String,
+    /// The page on which it was pressed, if that is not the search.
+    #[serde(default)]
+    zurueck: String,
 }
 
 /// Takes a citation out; its Fundstelle stays.
@@ -276,5 +309,6 @@ async fn take_out(
     hold(&mut change, &city, &viewer, &it).await?;
     citations::remove(&mut change, city.tenant(), id, place).await?;
     change.commit().await?;
-    Ok(viewer.done(&it.page(&city), Some("meldung-befund-weg")))
+    let page = if one.zurueck.is_empty() { it.page(&city) } else { one.zurueck };
+    Ok(viewer.done(&page, Some("meldung-befund-weg")))
 }

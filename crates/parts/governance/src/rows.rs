@@ -3,7 +3,7 @@
 
 use ankunft_platform::csrf;
 use ankunft_platform::languages::Texts;
-use ankunft_platform::page::components::Button;
+use ankunft_platform::page::components::{Button, Field};
 use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, Input, Viewer};
@@ -25,10 +25,31 @@ pub struct RowsForm {
     pub head: Vec<Input>,
     /// The groups, each with its legend.
     pub groups: Vec<(String, Vec<Input>)>,
+    /// What few need: folded away while nothing stands in it.
+    pub folded: Vec<Folded>,
     /// What is asked once, behind them.
     pub foot: Vec<Input>,
     /// The button that sends it.
     pub button: Button,
+}
+
+/// A table of amounts that is folded away.
+#[derive(Debug)]
+pub struct Folded {
+    /// What they are about.
+    pub title: String,
+    /// How to fill them in.
+    pub hint: String,
+    /// Whether something stands in them, or is wrong.
+    pub is_open: bool,
+    /// What its rows are.
+    pub corner: String,
+    /// What its columns are.
+    pub columns: Vec<String>,
+    /// Its rows: what each is, its amounts, and their sum.
+    pub rows: Vec<(String, Vec<Field>, String)>,
+    /// What sums are called, and the sum of each column and of all.
+    pub sums: (String, Vec<String>),
 }
 
 #[derive(Template)]

@@ -1,34 +1,42 @@
 //! A hundred Fundstellen out of a hundred are found in PDFs as others make them: printed by
 //! LibreOffice in narrow columns, and behind a scan as invisible text. What only looks like one is not.
 
+#[path = "printed/attack.rs"]
+mod attack;
+#[path = "printed/scans.rs"]
+mod scans;
+
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::process::Command;
 
 use ankunft_formats::printed;
 use ankunft_governance::papers::model::recognise::codes;
 use ankunft_platform::citations::read_code;
+use ankunft_testkit::peers;
 
 const ALPHABET: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/// A hundred codes, some longer than others, each with the sign that checks it.
-fn hundred() -> Vec<String> {
-    let sign = |it: usize| char::from(ALPHABET[it % ALPHABET.len()]);
-    let code = |at: usize| {
-        let length = 3 + at % 3;
-        let mut chance = at as u64;
-        let mut start = String::new();
-        for _ in 0..length {
-            chance = chance
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            start.push(sign((chance >> 33) as usize));
-        }
-        let all = ALPHABET.iter().map(|it| format!("{start}{}", char::from(*it)));
-        all.into_iter().find(|it| read_code(it).is_some()).expect("one sign closes the sum")
+/// So many codes of these signs and lengths, each with the sign that checks it.
+fn codes_of(signs: &[u8], lengths: &[usize], count: usize) -> Vec<String> {
+    let mut chance = 0_u64;
+    let mut next = || {
+        chance =
+            chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(signs[(chance >> 33) as usize % signs.len()])
     };
-    let all: BTreeSet<String> = (0..600).map(code).collect();
-    all.into_iter().take(100).collect()
+    let mut all: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
+    while all.len() < count {
+        let length = lengths[all.len() % lengths.len()];
+        let start: String = (1..length).map(|_| next()).collect();
+        let whole = signs.iter().map(|it| format!("{start}{}", char::from(*it)));
+        let code = whole.into_iter().find(|it| read_code(it).is_some());
+        all.extend(code.filter(|it| known.insert(it.clone())));
+    }
+    all
+}
+
+fn hundred() -> Vec<String> {
+    codes_of(ALPHABET, &[4, 5, 6], 100)
 }
 
 /// How papers print them.
@@ -64,24 +72,12 @@ fn check(pdf: Vec<u8>, wanted: &[String], what: &str) {
 }
 
 /// A PDF by LibreOffice of a page of HTML; none where it is not installed.
-#[allow(clippy::print_stdout, reason = "a test says that it was skipped")]
 fn by_libreoffice(html: &str) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder");
     let page = folder.path().join("seite1.html");
     std::fs::write(&page, html).expect("a file");
-    let profile = format!("-env:UserInstallation=file://{}/profil", folder.path().display());
-    let run = |from: &Path, to: &str| {
-        Command::new("soffice")
-            .args([&profile, "--headless", "--convert-to", to, "--outdir"])
-            .args([folder.path(), from])
-            .output()
-    };
-    if run(&page, "odt:writer8").is_err() {
-        println!("skipped: no LibreOffice");
-        return None;
-    }
-    run(&folder.path().join("seite1.odt"), "pdf").expect("LibreOffice runs");
-    Some(std::fs::read(folder.path().join("seite1.pdf")).expect("a PDF"))
+    peers::libreoffice(folder.path(), "seite1.html", "odt:writer8")?;
+    peers::libreoffice(folder.path(), "seite1.odt", "pdf")
 }
 
 #[test]

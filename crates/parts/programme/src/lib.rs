@@ -4,8 +4,9 @@
 //! Cities of one installation meet here; those of another get and send the same packages as files.
 //! [`package`] is the Austauschpaket itself, pure; [`exchange`] gives and takes it; [`core`] holds
 //! the Kernindikatoren; [`frozen`] the numbered states that research cites; [`template`] the workbook
-//! that a city without Ankunft fills; [`together`] what the twelve tell and ask one another; and
-//! [`library`] what helped where.
+//! that a city without Ankunft fills; [`together`] what the twelve tell and ask one another;
+//! [`selection`] which quarters they choose among, as far as they show it; and [`library`] what
+//! helped where.
 
 pub mod core;
 pub mod exchange;
@@ -15,6 +16,7 @@ pub mod members;
 pub mod package;
 pub mod permissions;
 mod report;
+pub mod selection;
 pub mod template;
 pub mod together;
 
@@ -25,6 +27,7 @@ use ankunft_platform::parts::Part;
 pub fn part() -> Part {
     let own = Part { name: "programme", rules: permissions::RULES.to_vec(), ..Part::default() };
     own.with(together::part())
+        .with(selection::part())
         .with(library::part())
         .with(exchange::part())
         .with(core::part())

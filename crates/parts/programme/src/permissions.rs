@@ -19,16 +19,32 @@ pub const DEFINE: Action = Action("programme.define");
 
 /// Telling the others: the own profile, questions and answers, for the programme also meetings.
 pub const TELL: Action = Action("programme.tell");
+/// Reading what cities show of their candidates.
+pub const SEE_SELECTION: Action = Action("selection.see");
+/// Showing the own candidates, and taking that back.
+pub const GIVE_SELECTION: Action = Action("selection.give");
 /// Writing effect cards of one's own city.
 pub const WRITE: Action = Action("library.write");
 
 const INSIDE: &[Role] =
     &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Research, Role::Reader];
+/// Who reads candidates. As at home: who may not see those of the own city reads none of others.
+const CHOOSING: &[Role] =
+    &[Role::Coordination, Role::StatisticsOffice, Role::Department, Role::Research];
 const EXCHANGING: &[Role] = &[Role::Coordination, Role::StatisticsOffice, Role::Research];
 
+/// Whether somebody reads candidates for research alone, in whatever city: then only what is shown to
+/// research.
+#[must_use]
+pub fn only_for_research(roles: &[Role]) -> bool {
+    !roles.iter().any(|it| *it != Role::Research && CHOOSING.contains(it))
+}
+
 /// The rows of the permission table.
-pub const RULES: [Rule; 9] = [
+pub const RULES: [Rule; 11] = [
     Rule { action: TELL, public: false, roles: &[Role::Coordination], known: true },
+    Rule { action: GIVE_SELECTION, public: false, roles: &[Role::Coordination], known: true },
+    Rule { action: SEE_SELECTION, public: false, roles: CHOOSING, known: true },
     Rule {
         action: WRITE,
         public: false,

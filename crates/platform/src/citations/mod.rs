@@ -5,9 +5,10 @@
 
 mod code;
 mod folders;
+mod placing;
 mod thread;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_disclosure::{Audience, Nutzung};
 use jiff::Timestamp;
@@ -25,9 +26,10 @@ use crate::tenant::{self, Tenant};
 pub use code::read_code;
 pub use folders::{
     Folder, Link, Owner, cited_by, cites, delete, folder, folders, folders_with, list, lists,
-    lying_in, place, remove, rename, reorder, replace,
+    lying_in, rename, replace,
 };
-pub use thread::{Direction, Edge, all_edges, by_ids, edges, edges_of};
+pub use placing::{is_placed, place, remove, reorder};
+pub use thread::{Direction, Edge, Edges, by_ids, edges, edges_of};
 
 /// What was seen of a thing when it was cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -289,7 +291,7 @@ async fn insert(
     let account = change.author().account;
     let mut tries = 0;
     loop {
-        let code = code::draw(code::SHORTEST + tries / 4);
+        let code = code::draw(code::DRAWN_SHORTEST + tries / 4);
         tries += 1;
         let inserted = sqlx::query(
             "insert into citation (id, tenant, code, cited_kind, cited, snapshot, nutzung, salt, \
@@ -334,6 +336,35 @@ pub async fn by_code(
         .fetch_optional(connection)
         .await?;
     row.map(|row| row.seen_by(audience)).transpose()
+}
+
+/// The citations of several Fundstellen at once, by their codes; nothing for a code that is none of this
+/// city.
+///
+/// # Errors
+///
+/// As for [`by_code`].
+pub async fn by_codes(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    codes: &[&str],
+    audience: Audience,
+) -> Result<BTreeMap<String, Citation>, StoreError> {
+    let mut all = BTreeMap::new();
+    for some in codes.chunks(1000) {
+        let sql = format!(
+            "select {COLUMNS} from citation c where c.tenant = $1 and c.code in ({})",
+            places(2, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = some.iter().fold(query, |query, it| query.bind((*it).to_owned()));
+        let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+        for row in rows {
+            let citation = row.seen_by(audience)?;
+            all.insert(citation.code.clone(), citation);
+        }
+    }
+    Ok(all)
 }
 
 /// Whose Fundstelle it is: the address `/f/…` names no city.

@@ -1,6 +1,8 @@
 //! What a document of a part cites (a decision, later a measure): its citations in words, as the
 //! Mappe says them, and what can be chosen for it from Mappen.
 
+use std::collections::BTreeMap;
+
 use super::api;
 use super::pages::{self, Note};
 use super::shapes::EntryDocument;
@@ -59,10 +61,10 @@ impl Cited {
         matches!(self.entry.became, Became::Changed(_))
     }
 
-    /// The same as JSON, as that of a Mappe.
+    /// The same for a JSON document, as that of a Mappe has it.
     #[must_use]
-    pub fn json(&self, app: &App) -> serde_json::Value {
-        serde_json::json!(EntryDocument::of(app, &self.entry))
+    pub fn document(&self, app: &App) -> EntryDocument<'_> {
+        EntryDocument::of(app, &self.entry)
     }
 
     fn of(viewer: &Viewer, entry: Entry) -> Self {
@@ -99,13 +101,37 @@ pub async fn cited_in(
     city: &City,
     (kind, id): (&str, &str),
 ) -> Result<Vec<Cited>, StoreError> {
+    let ids = [id.to_owned()];
+    let mut all = cited_in_several(app, viewer, city, (kind, &ids)).await?;
+    Ok(all.remove(id).unwrap_or_default())
+}
+
+/// What several documents of a kind cite, by their ids, each in its order: no more statements than for
+/// one. Nothing for a document that cites nothing.
+///
+/// # Errors
+///
+/// As for [`cited_in`].
+pub async fn cited_in_several(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+    (kind, ids): (&str, &[String]),
+) -> Result<BTreeMap<String, Vec<Cited>>, StoreError> {
     let audience = viewer.actor.audience();
-    let list = {
+    let lists = {
         let mut read = app.store.read().await?;
-        citations::list(&mut read, city.tenant(), (kind, id), audience).await?
+        citations::lists(&mut read, city.tenant(), (kind, ids), audience).await?
     };
-    let entries = view::entries(app, city.tenant(), audience, list).await?;
-    Ok(entries.into_iter().map(|it| Cited::of(viewer, it)).collect())
+    let counts: Vec<(String, usize)> =
+        lists.iter().map(|(id, list)| (id.clone(), list.len())).collect();
+    let list = lists.into_values().flatten().collect();
+    let mut entries = view::entries(app, city.tenant(), audience, list).await?.into_iter();
+    let of = |(id, count): (String, usize)| {
+        let cited = entries.by_ref().take(count).map(|it| Cited::of(viewer, it));
+        (id, cited.collect())
+    };
+    Ok(counts.into_iter().map(of).collect())
 }
 
 /// What lies in the Mappen of this reader and may still be cited: each Mappe by its title, the

@@ -18,11 +18,12 @@ use std::sync::Arc;
 
 use crate::parts::{Nav, Part};
 use crate::permission::{Action, Role, Rule};
-use crate::web::{Data, Route};
+use crate::web::{City, Data, Route};
 
-pub use document::{Cited, cited_in, in_folders, note_handed_out};
+pub use document::{Cited, cited_in, cited_in_several, in_folders, note_handed_out};
 pub use pages::Note;
 pub use remember::{Thing, buttons};
+pub use shapes::EntryDocument;
 
 /// Keeping Mappen and remembering for them.
 pub const KEEP: Action = Action("folder.keep");
@@ -38,6 +39,12 @@ const OF_STAFF: &[(u16, &str)] = &[
 
 /// Where a city's Mappen are, behind its address.
 pub(crate) const PATH: &str = "/mappe";
+
+/// Where somebody searches for what a thing can rest on ([`crate::parts::Citable::rests`]).
+#[must_use]
+pub fn search_for(city: &City, (kind, id): (&str, &str)) -> String {
+    city.at(&format!("/befunde/{kind}/{id}"))
+}
 
 /// The part of Mappen and Fundstellen.
 pub(crate) fn part() -> Part {
@@ -58,6 +65,7 @@ pub(crate) fn part() -> Part {
     let see = Rule { action: SEE, public: true, roles: &Role::ALL, known: true };
     Part {
         name: "citing",
+        only_cities: true,
         routes: routes(),
         rules: vec![keep, see],
         nav: vec![Nav { text: "nav-mappe", path: PATH, action: KEEP, of: None }],

@@ -34,7 +34,7 @@ pub(super) struct ReferenceDocument<'a> {
 /// One citation: only what this reader may know.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Citation")]
-pub(super) struct EntryDocument<'a> {
+pub struct EntryDocument<'a> {
     /// The Fundstelle: `/f/7K3Q`.
     reference: String,
     /// Its whole address.

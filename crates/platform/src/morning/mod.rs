@@ -2,8 +2,8 @@
 //! last visit; and the same as a letter for who wants one.
 //!
 //! Parts tell all of it ([`crate::parts::TodayItem`], [`crate::parts::NewsSource`]); what has changed
-//! is found in the change log, so nothing is kept twice. A visit is a log-in's first look at the
-//! board on a day ([`visits`]): who loads it again finds the same list. After an Übergabe the new
+//! is found in the change log, so nothing is kept twice. A visit begins with a log-in's first look at
+//! the board on a day ([`visits`]): who loads it again, or logs in again soon, finds the same list. After an Übergabe the new
 //! holder of a Stelle is told what happened to it before they came ([`model::Since`]).
 
 mod board;

@@ -36,9 +36,7 @@ pub(super) async fn since(
             .filter(|it| source.kinds().contains(&it.thing_kind.as_str()))
             .cloned()
             .collect();
-        if !of_it.is_empty() {
-            all.extend(source.news(app, viewer, &of_it).await?);
-        }
+        all.extend(source.news(app, viewer, (&of_it, from)).await?);
     }
     Ok(in_subjects(all, shown))
 }

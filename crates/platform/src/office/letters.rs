@@ -56,6 +56,7 @@ async fn letters(
             to,
             subject: t.get("brief-sperrung.betreff"),
             text: t.with("brief-sperrung", &args),
+            ..Letter::default()
         }
     };
     Ok(codes.into_iter().map(letter).collect())

@@ -40,6 +40,7 @@ pub(crate) fn part() -> Part {
     });
     Part {
         name: "office",
+        only_cities: true,
         routes: routes(),
         rules: rules.to_vec(),
         nav: vec![Nav { text: "office-nav", path: "/statistikstelle", action: SEE, of: None }],

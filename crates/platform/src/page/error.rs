@@ -82,6 +82,7 @@ pub struct ErrorPage {
     problem: Problem,
     advice: String,
     way: Link,
+    kept: Option<Link>,
     request_id: Option<String>,
 }
 
@@ -107,7 +108,14 @@ impl ErrorPage {
             data: Vec::new(),
             ..shell
         };
-        Self { shell, problem, advice: t.get(&format!("{id}.rat")), way, request_id: None }
+        Self {
+            shell,
+            problem,
+            advice: t.get(&format!("{id}.rat")),
+            way,
+            kept: None,
+            request_id: None,
+        }
     }
 
     /// Replaces the general advice by what this reader can do about it.
@@ -121,6 +129,13 @@ impl ErrorPage {
     pub fn login(self, href: impl Into<String>) -> Self {
         let label = self.shell.t.get("fehler-zur-anmeldung");
         Self { way: Link::new(label, href), ..self }
+    }
+
+    /// Says that what was typed is held, and leads to the page where it stands again.
+    #[must_use]
+    pub fn kept(self, href: impl Into<String>) -> Self {
+        let kept = Link::new(self.shell.t.get("tisch-liegt-noch.weg"), href);
+        Self { kept: Some(kept), ..self }
     }
 
     /// Shows the request's id, so that a reader can name it.

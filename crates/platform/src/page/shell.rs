@@ -278,6 +278,18 @@ impl Shell {
         self.t.language().dir()
     }
 
+    /// The entry of the main navigation that the page belongs to.
+    #[must_use]
+    pub fn here(&self) -> Option<&str> {
+        self.nav.iter().find(|it| it.current).map(|it| it.label.as_str())
+    }
+
+    /// The room of its subject that the page belongs to.
+    #[must_use]
+    pub fn room(&self) -> Option<&str> {
+        self.rooms.iter().find(|it| it.current).map(|it| it.label.as_str())
+    }
+
     /// The log-in page, if nobody is logged in.
     #[must_use]
     pub fn login(&self) -> Option<&str> {

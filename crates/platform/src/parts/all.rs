@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Calendar, Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Part,
-    QuarterPanel, SignedLink, Tale, TodayItem,
+    Calendar, Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Offer, Part,
+    QuarterChapter, QuarterPanel, SignedLink, Tale, TodayItem,
 };
 use crate::permission::{Action, Rule};
+use crate::tenant::TenantKind;
 use crate::web::Route;
 
 /// All parts together.
@@ -36,14 +37,19 @@ impl Parts {
         self.0.iter().flat_map(|part| part.rules.iter().copied())
     }
 
-    /// All entries of the navigation.
-    pub fn nav(&self) -> impl Iterator<Item = &Nav> {
-        self.0.iter().flat_map(|part| &part.nav)
+    /// All entries of the navigation of such a tenant.
+    pub fn nav(&self, of: TenantKind) -> impl Iterator<Item = &Nav> {
+        let is_there = move |it: &&Part| of == TenantKind::Kommune || !it.only_cities;
+        self.0.iter().filter(is_there).flat_map(|part| &part.nav)
     }
 
     /// The main navigation of who may do this: no rooms of what they may open.
-    pub fn main_nav(&self, may: impl Fn(Action) -> bool) -> impl Iterator<Item = &Nav> {
-        let open: Vec<&Nav> = self.nav().filter(|it| may(it.action)).collect();
+    pub fn main_nav(
+        &self,
+        of: TenantKind,
+        may: impl Fn(Action) -> bool,
+    ) -> impl Iterator<Item = &Nav> {
+        let open: Vec<&Nav> = self.nav(of).filter(|it| may(it.action)).collect();
         let paths: Vec<&str> = open.iter().map(|it| it.path).collect();
         open.into_iter().filter(move |it| it.of.is_none_or(|of| !paths.contains(&of)))
     }
@@ -83,6 +89,16 @@ impl Parts {
     #[must_use]
     pub fn tale(&self, kind: &str) -> Option<&Arc<dyn Tale>> {
         self.0.iter().flat_map(|part| &part.tales).find(|it| it.kind() == kind)
+    }
+
+    /// What parts offer for the profile of a city.
+    pub fn offers(&self) -> impl Iterator<Item = &Arc<dyn Offer>> {
+        self.0.iter().flat_map(|part| &part.offers)
+    }
+
+    /// What parts say in the report of a quarter, in the order of its chapters.
+    pub fn chapters(&self) -> impl Iterator<Item = &Arc<dyn QuarterChapter>> {
+        self.0.iter().flat_map(|part| &part.chapters)
     }
 
     /// Which days concern all Stellen of a city.

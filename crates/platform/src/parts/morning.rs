@@ -1,5 +1,6 @@
 //! What parts tell people in the morning: what they ask, what is late and why, what has changed.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::BoxFuture;
@@ -59,13 +60,14 @@ pub trait NewsSource: Send + Sync {
     /// The kinds of things in the change log that it tells of.
     fn kinds(&self) -> &'static [&'static str];
 
-    /// What of these changes, the newest first, concerns this viewer. All are of its kinds and made
-    /// by others. What somebody may not see is not told.
+    /// What of these changes, the newest first, concerns this viewer. All are of its kinds, made in
+    /// this city by others, since the moment that is told too: what happened elsewhere a source finds
+    /// itself from then on. What somebody may not see is not told.
     fn news<'a>(
         &'a self,
         app: &'a App,
         viewer: &'a Viewer,
-        changes: &'a [Recorded],
+        told: (&'a [Recorded], Timestamp),
     ) -> BoxFuture<'a, Result<Vec<News>, StoreError>>;
 }
 

@@ -5,11 +5,12 @@ use ankunft_disclosure::Audience;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::BoxFuture;
+use super::{BoxFuture, Quarter};
+use crate::page::components::Table;
 use crate::permission::Action;
 use crate::store::StoreError;
 use crate::tenant::Tenant;
-use crate::web::{App, City, Viewer};
+use crate::web::{App, City, Failure, Viewer};
 
 /// A thing as a story: why it was begun, where, what it cost, what came of it. Empty where nothing
 /// is known.
@@ -47,6 +48,79 @@ pub trait Tale: Send + Sync {
         about: (Tenant, &'a str),
         circle: Audience,
     ) -> BoxFuture<'a, Result<Option<Story>, StoreError>>;
+}
+
+/// What the profile of a city tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// How far its Letter of Intent is: `drafted`, `signed`.
+    Intent,
+    /// Its arrival quarters, by name.
+    Quarters,
+}
+
+/// Something that was written down anyway, from which a profile can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// What it says something of.
+    pub theme: Theme,
+    /// Its kind and id, by which it is cited.
+    pub thing: (&'static str, String),
+    /// What it says of that.
+    pub value: String,
+    /// Which it is, in the language of the reader: of what day, by whom, until when.
+    pub text: String,
+}
+
+/// A part from whose things the profile of a city can be taken.
+pub trait Offer: Send + Sync {
+    /// What it offers to this reader; where there are several for a theme, they stand together.
+    fn offers<'a>(
+        &'a self,
+        app: &'a App,
+        city: &'a City,
+        viewer: &'a Viewer,
+    ) -> BoxFuture<'a, Result<Vec<Offered>, StoreError>>;
+}
+
+/// What a part has to say in the report of a quarter.
+#[derive(Clone, Debug, Default)]
+pub struct Chapter {
+    /// Its heading.
+    pub title: String,
+    /// What it says in sentences; may be empty.
+    pub lead: String,
+    /// What it says in tables.
+    pub sections: Vec<Section>,
+    /// The dataset versions of its figures that are not public: the change log notes who takes them out
+    /// of the house.
+    pub internal: Vec<i64>,
+}
+
+/// A table of a chapter. Its caption is its heading.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The table.
+    pub table: Table,
+    /// What is said where it has no rows.
+    pub none: String,
+}
+
+/// A part that has a chapter in the report of a quarter. Chapters stand in the order of the parts; what
+/// a reader may not know is not in them.
+pub trait QuarterChapter: Send + Sync {
+    /// Whether it stands on paper too. The atlas opens the paper with its profile, which says the same.
+    fn is_printed(&self) -> bool {
+        true
+    }
+
+    /// What it says to this viewer of an area unit, which is called so; none for who may not see it.
+    fn tell<'a>(
+        &'a self,
+        app: &'a App,
+        here: (&'a City, &'a Viewer),
+        about: (Quarter<'a>, &'a str),
+    ) -> BoxFuture<'a, Result<Option<Chapter>, Failure>>;
 }
 
 /// What can be made of a thing that was found or decided: a way to its form, which cites the thing

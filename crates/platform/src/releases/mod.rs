@@ -3,6 +3,7 @@
 //! One row is one column: an indicator in a period over all area units of a version, sealed
 //! with the installation's key. Reading verifies the seal of each column.
 
+mod many;
 mod protect;
 mod write;
 
@@ -13,6 +14,7 @@ use crate::datasets;
 use crate::store::{StoreError, lists};
 use crate::tenant::Tenant;
 
+pub use many::{NamedColumn, named, opened};
 pub use protect::{Found, Rounding, Sum, Why, Withheld};
 pub(crate) use protect::{Plan, Source, protect};
 pub use write::NewRelease;

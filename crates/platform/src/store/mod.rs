@@ -2,6 +2,7 @@
 
 pub mod lists;
 mod postgres;
+mod read;
 mod schema;
 mod sqlite;
 
@@ -14,9 +15,12 @@ use sqlx::{Any, AnyConnection, AnyPool, Transaction};
 
 use crate::changes::{self, Author, Entry};
 use crate::jobs::Board;
+use crate::kept::Kept;
 use crate::tenant::{self, Tenant};
 
+pub use read::{Keep, Read};
 pub use schema::NEWEST as NEWEST_SCHEMA;
+pub use sqlite::READERS;
 
 /// One database with one or many cities.
 ///
@@ -26,6 +30,7 @@ pub struct Store {
     writer: AnyPool,
     readers: AnyPool,
     backend: Backend,
+    memory: read::Memory,
     /// What the jobs of this process tell.
     pub(crate) board: Arc<Board>,
 }
@@ -123,16 +128,19 @@ impl Store {
         sqlx::any::install_default_drivers();
         let store = if address.starts_with("sqlite:") {
             let (writer, readers) = sqlite::pools(address).await?;
-            Self { writer, readers, backend: Backend::Sqlite, board: Arc::default() }
+            Self::new(writer, readers, Backend::Sqlite)
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let pool = postgres::pool(address).await?;
-            let (writer, readers, backend) = (pool.clone(), pool, Backend::Postgres);
-            Self { writer, readers, backend, board: Arc::default() }
+            Self::new(pool.clone(), pool, Backend::Postgres)
         } else {
             return Err(StoreError::Address { address: address.to_owned() });
         };
         schema::bring_up_to_date(&store).await?;
         Ok(store)
+    }
+
+    fn new(writer: AnyPool, readers: AnyPool, backend: Backend) -> Self {
+        Self { writer, readers, backend, memory: Kept::default(), board: Arc::default() }
     }
 
     /// Opens the SQLite database in a file, which is made if it is not there.
@@ -156,7 +164,7 @@ impl Store {
     ///
     /// - [`StoreError::Database`] if no connection could be had.
     pub async fn read(&self) -> Result<Read, StoreError> {
-        Ok(Read(self.readers.begin().await?))
+        Ok(Read::new(self.readers.begin().await?, self.memory.clone()))
     }
 
     /// Begins a change: its statements take effect together with their entry in the change
@@ -195,7 +203,8 @@ impl Store {
         }
     }
 
-    /// Makes overwritten and deleted bytes leave the files of the database, after a Sperrung.
+    /// Makes overwritten and deleted bytes leave the files of the database and what this process keeps
+    /// in memory of cities, after a Sperrung.
     ///
     /// On PostgreSQL they stay in its own log and in its backups until these are recycled.
     ///
@@ -203,6 +212,7 @@ impl Store {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn forget(&self) -> Result<(), StoreError> {
+        self.memory.clear();
         match self.backend {
             Backend::Sqlite => sqlite::empty_log(&self.writer).await,
             Backend::Postgres => postgres::vacuum(&self.writer).await,
@@ -232,10 +242,6 @@ impl Store {
         })
     }
 }
-
-/// A transaction that reads.
-#[derive(Debug)]
-pub struct Read(Transaction<'static, Any>);
 
 /// A transaction that changes something, in somebody's name.
 pub struct Change {
@@ -287,11 +293,19 @@ impl Change {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn record(&mut self, entry: Entry<'_>) -> Result<(), StoreError> {
-        changes::insert(&mut self.tx, &self.author, entry).await?;
-        self.entries += 1;
-        if entry.changes_pages() {
-            self.cities.extend(entry.tenant);
-        }
+        self.record_all(&[entry]).await
+    }
+
+    /// Writes an entry for each of many things that change at once; one statement for all of them.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn record_all(&mut self, entries: &[Entry<'_>]) -> Result<(), StoreError> {
+        changes::insert(&mut self.tx, &self.author, entries).await?;
+        self.entries += entries.len();
+        let changing = entries.iter().filter(|it| it.changes_pages());
+        self.cities.extend(changing.filter_map(|it| it.tenant));
         Ok(())
     }
 
@@ -342,4 +356,4 @@ macro_rules! derefs_to_connection {
         }
     )*};
 }
-derefs_to_connection!(Read.0, Change.tx, Upkeep.0);
+derefs_to_connection!(Read.tx, Change.tx, Upkeep.0);

@@ -36,6 +36,27 @@ const FILES: &[(i64, &str, &str)] = &[
     ),
     (26, "0026_indexes.sql", include_str!("../../../../schema/0026_indexes.sql")),
     (27, "0027_paper_asked_at.sql", include_str!("../../../../schema/0027_paper_asked_at.sql")),
+    (28, "0028_unread.sql", include_str!("../../../../schema/0028_unread.sql")),
+    (29, "0029_cost_plan.sql", include_str!("../../../../schema/0029_cost_plan.sql")),
+    (30, "0030_spending.sql", include_str!("../../../../schema/0030_spending.sql")),
+    (
+        31,
+        "0031_letters_that_leave.sql",
+        include_str!("../../../../schema/0031_letters_that_leave.sql"),
+    ),
+    (
+        32,
+        "0032_documents_withdrawn.sql",
+        include_str!("../../../../schema/0032_documents_withdrawn.sql"),
+    ),
+    (33, "0033_beratungsfolge.sql", include_str!("../../../../schema/0033_beratungsfolge.sql")),
+    (34, "0034_weitergegeben.sql", include_str!("../../../../schema/0034_weitergegeben.sql")),
+    (35, "0035_report_reminder.sql", include_str!("../../../../schema/0035_report_reminder.sql")),
+    (36, "0036_indicator_part.sql", include_str!("../../../../schema/0036_indicator_part.sql")),
+    (37, "0037_goal_indicators.sql", include_str!("../../../../schema/0037_goal_indicators.sql")),
+    (38, "0038_body_places.sql", include_str!("../../../../schema/0038_body_places.sql")),
+    (39, "0039_selection.sql", include_str!("../../../../schema/0039_selection.sql")),
+    (40, "0040_profile_sources.sql", include_str!("../../../../schema/0040_profile_sources.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

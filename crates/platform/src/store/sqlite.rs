@@ -7,8 +7,8 @@ use sqlx::{AnyPool, Executor};
 
 use super::StoreError;
 
-/// How many connections read side by side. Two cores answer faster with a few than with many.
-const READERS: u32 = 4;
+/// How many connections read a SQLite file side by side. Two cores answer faster with a few than with many.
+pub const READERS: u32 = 4;
 
 /// One connection that writes, and a few that read without waiting for it.
 pub(super) async fn pools(address: &str) -> Result<(AnyPool, AnyPool), StoreError> {

@@ -6,9 +6,10 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::agent::Agent;
 use super::{App, Block, Failure, Form, FormBlock, Input, Item, Sheet, Viewer, link, login};
 use crate::accounts;
-use crate::languages::Arg;
+use crate::languages::{Arg, Texts};
 use crate::morning::digest;
 use crate::page::Problem;
 use crate::page::components::{Button, Field, Pair, Problems};
@@ -73,8 +74,7 @@ fn item(viewer: &Viewer, own: &Session, listed: &Listed) -> Item {
     let instant =
         |at| Timestamp::from_microsecond(at).map_or_else(|_| String::new(), |it| t.instant(it));
     let is_own = listed.token_hash == own.token_hash;
-    let agent =
-        if listed.agent.is_empty() { t.get("sitzung-unbekannt") } else { listed.agent.clone() };
+    let agent = device(t, &listed.agent);
     let title = if is_own { t.get("sitzung-diese") } else { agent.clone() };
     let since = t.with(
         "sitzung-seit",
@@ -88,6 +88,22 @@ fn item(viewer: &Viewer, own: &Session, listed: &Listed) -> Item {
         .hidden("sitzung", sessions::short_name(&listed.token_hash));
     let notes = if is_own { vec![agent, since] } else { vec![since] };
     Item { notes, forms: vec![form], ..Item::new(title) }
+}
+
+/// What somebody logged in with, as people call it.
+fn device(t: &Texts, agent: &str) -> String {
+    if agent.is_empty() {
+        return t.get("sitzung-unbekannt");
+    }
+    let Agent { browser, system } = Agent::read(agent);
+    let browser = browser.map_or_else(|| t.get("sitzung-browser"), str::to_owned);
+    match system {
+        Some(system) => {
+            let args = [("browser", Arg::from(browser)), ("system", Arg::from(system))];
+            t.with("sitzung-browser-auf", &args)
+        }
+        None => browser,
+    }
 }
 
 /// `POST /konto/passwort`: ends all log-ins and begins this one anew.

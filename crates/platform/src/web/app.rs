@@ -16,8 +16,9 @@ use crate::permission::Permissions;
 use crate::rate::Buckets;
 use crate::secrets::{Keys, Secret, SecretError};
 use crate::store::{Store, StoreError};
-use crate::tenant::{self, TenantInfo};
-use crate::web::Failure;
+use crate::tenant::{self, Tenant, TenantInfo};
+use crate::web::shelf::Shelf;
+use crate::web::{City, Failure};
 
 /// Everything that a handler may need. Clones share it.
 #[derive(Clone)]
@@ -40,6 +41,8 @@ pub struct Shared {
     /// How mail leaves the house.
     pub mail: Mailer,
     pub(crate) rates: Rates,
+    /// What people typed and have not saved yet.
+    pub(crate) held: Shelf,
     /// Passwords are hashed a few at a time, because each takes 19 MB.
     pub(crate) hashing: Semaphore,
     /// Streams of progress stay open; each of them asks the database again and again.
@@ -166,6 +169,7 @@ impl App {
             stop: watch::Sender::new(false),
             tenants: RwLock::default(),
             run: crate::ids::secret(),
+            held: Shelf::default(),
             rates,
             clock,
             parts,
@@ -254,11 +258,31 @@ impl App {
         if known.is_some() {
             return Ok(known);
         }
-        let found = tenant::by_slug(&mut *self.store.read().await?, slug).await?.map(Arc::new);
-        if let Some(city) = &found {
-            let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
-            tenants.insert(slug.to_owned(), Arc::clone(city));
+        let found = tenant::by_slug(&mut *self.store.read().await?, slug).await?;
+        Ok(found.map(|it| self.remember(it)))
+    }
+
+    /// The city that a tenant is, as [`App::city`] remembers it.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn city_of(&self, tenant: Tenant) -> Result<Option<City>, StoreError> {
+        let known = {
+            let tenants = self.tenants.read().unwrap_or_else(PoisonError::into_inner);
+            tenants.values().find(|it| it.tenant == tenant).cloned()
+        };
+        if known.is_some() {
+            return Ok(known.map(City));
         }
-        Ok(found)
+        let found = tenant::info_of(&mut *self.store.read().await?, tenant).await?;
+        Ok(found.map(|it| City(self.remember(it))))
+    }
+
+    fn remember(&self, city: TenantInfo) -> Arc<TenantInfo> {
+        let city = Arc::new(city);
+        let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
+        tenants.insert(city.slug.clone(), Arc::clone(&city));
+        city
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 
-use super::{Data, Failure, Limit, Route, Viewer, account, health, link, login, start};
+use super::{Data, Failure, Limit, Route, Viewer, account, desk, health, link, login, start};
 use crate::morning::digest;
 use crate::openapi;
 use crate::page;
@@ -53,7 +53,10 @@ fn entrances() -> Vec<Route> {
         Route::post("/passwort-vergessen", PASSWORD, link::send).limited(Limit::Reset),
         Route::get("/l/{token}", PASSWORD, link::show),
         Route::post("/l/{token}", PASSWORD, link::set),
+        Route::get("/l/{token}/abbestellen", PASSWORD, digest::by_hand),
+        Route::post("/l/{token}/abbestellen", PASSWORD, digest::one_click).without_token(),
         Route::get("/konto", ACCOUNT, account::show),
+        Route::post(desk::KEEP, ACCOUNT, desk::keep),
         Route::post("/konto/tagesbrief", ACCOUNT, digest::choose),
         Route::post("/konto/passwort", ACCOUNT, account::change_password),
         Route::post("/konto/sitzung", ACCOUNT, account::end_session),

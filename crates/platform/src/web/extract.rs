@@ -8,7 +8,7 @@ use bytes::BytesMut;
 use serde::de::DeserializeOwned;
 
 use super::route::MostBytes;
-use super::{App, Failure};
+use super::{App, Failure, Viewer, desk};
 use crate::page::Problem;
 use crate::typed::Typed;
 
@@ -43,27 +43,51 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let broken = |error: MultipartError| Failure::new(Problem::of(error.status()), error);
-        let most = request.extensions().get::<MostBytes>().map_or(usize::MAX, |it| it.0);
+        let unlimited = MostBytes { file: usize::MAX, is_told: true, typed: usize::MAX };
+        let most = request.extensions().get::<MostBytes>().copied().unwrap_or(unlimited);
+        let viewer = request.extensions().get::<Viewer>().cloned();
+        let uri = request.uri().clone();
         let mut form =
             Multipart::from_request(request, state).await.map_err(Failure::bad_request)?;
-        let mut sent = Self::default();
+        let (mut sent, mut typed, mut files) = (Self::default(), 0, 0);
         while let Some(field) = form.next_field().await.map_err(broken)? {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(plain_name) {
-                None => sent.typed.push((name, field.text().await.map_err(broken)?)),
+                None => {
+                    let left = most.typed - typed;
+                    let text = kept(field, left).await.map_err(broken)?;
+                    if text.len() > left {
+                        return Err(Failure::new(Problem::TooLarge, "more was typed than is kept"));
+                    }
+                    typed += text.len();
+                    sent.typed.push((name, String::from_utf8_lossy(&text).into_owned()));
+                }
+                Some(_) if files > most.file => {
+                    return Err(Failure::new(Problem::TooLarge, "more files than are kept"));
+                }
                 Some(file_name) => {
-                    let bytes = kept(field, most).await.map_err(broken)?;
+                    let bytes = kept(field, most.file).await.map_err(broken)?;
+                    if bytes.len() > most.file && !most.is_told {
+                        return Err(Failure::new(Problem::TooLarge, "a file was longer"));
+                    }
+                    files += bytes.len();
                     if !file_name.is_empty() {
                         sent.files.push(SentFile { field: name, name: file_name, bytes });
                     }
                 }
             }
         }
+        if let Some((viewer, (typed, held))) =
+            viewer.zip(desk::split_pairs(&uri, sent.typed.clone()))
+        {
+            viewer.hold(held);
+            sent.typed = typed;
+        }
         Ok(sent)
     }
 }
 
-/// The bytes of a file; of one that has more than these only the first, and one more of them.
+/// The bytes of a part; of one that has more than these only the first, and one more of them.
 async fn kept(mut field: Field<'_>, most: usize) -> Result<Bytes, MultipartError> {
     let mut bytes = BytesMut::new();
     while let Some(some) = field.chunk().await? {
@@ -91,9 +115,16 @@ pub struct PathOf<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Failure;
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let viewer = request.extensions().get::<Viewer>().cloned();
+        let uri = request.uri().clone();
         let RawForm(bytes) = RawForm::from_request(request, app)
             .await
             .map_err(|error| Failure::new(Problem::of(error.status()), error))?;
+        if let Some((viewer, (typed, held))) = viewer.zip(desk::split(&uri, &bytes)) {
+            viewer.hold(held);
+            let bytes = serde_urlencoded::to_string(typed).map_err(Failure::refused)?;
+            return serde_urlencoded::from_str(&bytes).map(Self).map_err(Failure::refused);
+        }
         serde_urlencoded::from_bytes(&bytes).map(Self).map_err(Failure::refused)
     }
 }
@@ -124,4 +155,36 @@ pub(crate) fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
 pub(crate) fn encode(text: &str) -> String {
     let pair = serde_urlencoded::to_string([("", text)]).unwrap_or_default();
     pair.trim_start_matches('=').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::http::header::CONTENT_TYPE;
+    use axum::response::IntoResponse;
+
+    use super::*;
+
+    async fn sent(most: MostBytes) -> Result<Sent, Failure> {
+        let head = "--x\r\ncontent-disposition: form-data; name=\"datei\"; filename=\"a.pdf\"";
+        let mut request = Request::builder()
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .body(Body::from(format!("{head}\r\n\r\n0123456789\r\n--x--\r\n")))
+            .expect("a request");
+        request.extensions_mut().insert(most);
+        Sent::from_request(request, &()).await
+    }
+
+    #[tokio::test]
+    async fn a_cut_file_is_for_doors_alone_that_tell_it() {
+        let cut = StatusCode::PAYLOAD_TOO_LARGE;
+        for (file, is_told, gives) in
+            [(10, false, Ok(10)), (9, true, Ok(10)), (5, true, Ok(6)), (9, false, Err(cut))]
+        {
+            let sent = sent(MostBytes { file, is_told, typed: 0 }).await;
+            let sent = sent.map(|it| it.files[0].bytes.len());
+            assert_eq!(sent.map_err(|it| it.into_response().status()), gives, "{file} {is_told}");
+        }
+    }
 }

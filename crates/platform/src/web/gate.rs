@@ -1,8 +1,8 @@
 //! The gate before every handler: who is it, in which city, may they, was the form ours.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
@@ -14,7 +14,7 @@ use super::layers::Asked;
 use super::route::MostBytes;
 use super::tag::Tag;
 use super::ways::Ways;
-use super::{App, Failure, Limit, Viewer, Visit, cookies, origin, token};
+use super::{App, Failure, Limit, Viewer, Visit, cookies, desk, origin, token};
 use crate::accounts;
 use crate::csrf;
 use crate::languages::{Arg, Language, Wishes};
@@ -33,7 +33,7 @@ pub(crate) struct Pass {
     pub(crate) token: bool,
     pub(crate) tagged: bool,
     pub(crate) most: Option<MostBytes>,
-    pub(crate) body_bytes: usize,
+    pub(crate) form_bytes: usize,
 }
 
 pub(crate) async fn gate(
@@ -56,7 +56,7 @@ pub(crate) async fn gate(
         Ok(Err(elsewhere)) => elsewhere,
         Err(failure) => failure.into_response(),
     };
-    leave(&viewer, &method, response)
+    leave(&pass, &viewer, &method, response)
 }
 
 /// Runs the handler unless the asker has its answer already.
@@ -112,9 +112,12 @@ fn visit(
     let t = app.languages.texts(language);
     let form = cookies::name(cookies::FORM, app.config.is_https());
     let nonce = cookies::read(headers, &form).map(str::to_owned);
+    let held = app.held.find(uri, actor.account, app.now());
     Viewer(Arc::new(Visit {
+        held: Mutex::new(held),
         ways: Ways::of(app, city.as_deref(), &actor, uri.path(), &t),
         actor,
+        email: session.as_ref().map(|it| it.email.clone()),
         session,
         city,
         t,
@@ -178,26 +181,12 @@ async fn enter(
     mut request: Request,
 ) -> Result<Result<Request, Response>, Failure> {
     let app = &pass.app;
-    let verdict = match viewer.role {
-        Some(_) => Verdict::Yes,
-        None => app.permissions.decide(&viewer.actor, pass.action),
-    };
-    match verdict {
-        Verdict::Yes => {}
-        Verdict::Hidden => return Err(Failure::not_found()),
-        Verdict::Refused if viewer.session.is_some() => {
-            let failure = Failure::forbidden(pass.action.0);
-            return Err(match who_may(pass, viewer) {
-                Some(advice) => failure.advice(advice),
-                None => failure,
-            });
-        }
-        Verdict::Refused if request.method() == Method::GET => {
-            return Ok(Err(Redirect::to(&viewer.login()).into_response()));
-        }
-        Verdict::Refused => {
-            let login = Failure::new(Problem::LoginNeeded, pass.action.0).login(viewer.login());
-            return Err(login);
+    match verdict(pass, viewer, request.method()) {
+        Ok(None) => {}
+        Ok(Some(elsewhere)) => return Ok(Err(elsewhere)),
+        Err(failure) => {
+            hold(pass, viewer, request).await;
+            return Err(failure);
         }
     }
     if !request.method().is_safe() {
@@ -207,10 +196,11 @@ async fn enter(
         limit(pass, &request)?;
     }
     if pass.token {
-        let (whole, token) = token::take(request, pass.body_bytes).await?;
+        let (whole, token) = token::take(request, pass.form_bytes).await?;
         request = whole;
         let fits = |token: &String| csrf::fits(&app.keys.forms, &viewer.bond(), token);
         if !token.as_ref().is_some_and(fits) {
+            hold(pass, viewer, request).await;
             let advice = viewer.t.get("formular-abgelaufen");
             return Err(Failure::forbidden("no fitting form token").advice(advice));
         }
@@ -220,6 +210,48 @@ async fn enter(
     }
     request.extensions_mut().insert(viewer.clone());
     Ok(Ok(request))
+}
+
+/// Holds what was typed into the forms of a page where nothing may be done with it, so that its writer
+/// finds it there again.
+async fn hold(pass: &Pass, viewer: &Viewer, request: Request) {
+    let own = origin::is_own(request.headers(), &pass.app.config);
+    if request.method().is_safe() || !own || viewer.session.is_none() {
+        return;
+    }
+    let uri = request.uri().clone();
+    let Ok(bytes) = axum::body::to_bytes(request.into_body(), pass.form_bytes).await else {
+        return;
+    };
+    if let Some((_, held)) = desk::split(&uri, &bytes) {
+        viewer.hold(held);
+    }
+}
+
+/// Whether the request goes on, or where its asker is led to.
+fn verdict(pass: &Pass, viewer: &Viewer, method: &Method) -> Result<Option<Response>, Failure> {
+    let app = &pass.app;
+    let verdict = match viewer.role {
+        Some(_) => Verdict::Yes,
+        None => app.permissions.decide(&viewer.actor, pass.action),
+    };
+    match verdict {
+        Verdict::Yes => Ok(None),
+        Verdict::Hidden => Err(Failure::not_found()),
+        Verdict::Refused if viewer.session.is_some() => {
+            let failure = Failure::forbidden(pass.action.0);
+            Err(match who_may(pass, viewer) {
+                Some(advice) => failure.advice(advice),
+                None => failure,
+            })
+        }
+        Verdict::Refused if method == Method::GET => {
+            Ok(Some(Redirect::to(&viewer.login()).into_response()))
+        }
+        Verdict::Refused => {
+            Err(Failure::new(Problem::LoginNeeded, pass.action.0).login(viewer.login()))
+        }
+    }
 }
 
 /// What was asked for, and which roles may; none if nobody has named it.
@@ -252,9 +284,9 @@ fn address_of(request: &Request) -> IpAddr {
 }
 
 /// Sets cookies and caching, and makes a page of a failure.
-fn leave(viewer: &Viewer, method: &Method, mut response: Response) -> Response {
+fn leave(pass: &Pass, viewer: &Viewer, method: &Method, mut response: Response) -> Response {
     if let Some(told) = response.extensions_mut().remove::<Arc<Told>>() {
-        response = page_of(viewer, &told);
+        response = page_of(pass, viewer, (method, &told));
     }
     let headers = response.headers_mut();
     for cookie in viewer.cookies() {
@@ -271,15 +303,29 @@ fn leave(viewer: &Viewer, method: &Method, mut response: Response) -> Response {
     response
 }
 
-fn page_of(viewer: &Viewer, told: &Told) -> Response {
+/// How much may be sent here, for who sent more.
+fn too_large(pass: &Pass, viewer: &Viewer) -> String {
+    let number = |it: usize| Arg::from(i64::try_from(it).unwrap_or(i64::MAX));
+    match pass.most {
+        Some(most) => viewer.t.with("fehler-413-datei", &[("mb", number(most.file / 1_000_000))]),
+        None => viewer.t.with("fehler-413-formular", &[("kb", number(pass.form_bytes / 1000))]),
+    }
+}
+
+fn page_of(pass: &Pass, viewer: &Viewer, (method, told): (&Method, &Told)) -> Response {
     let mut page = ErrorPage::inside(viewer.page(""), told.problem)
         .request_id(viewer.request.clone())
         .because(&told.cause);
     if let Some(advice) = &told.advice {
         page = page.advice(advice.clone());
+    } else if told.problem == Problem::TooLarge {
+        page = page.advice(too_large(pass, viewer));
     }
     if let Some(login) = &told.login {
         page = page.login(login.clone());
+    }
+    if let Some(back) = (!method.is_safe()).then(|| viewer.with_all_held()).flatten() {
+        page = page.kept(back);
     }
     page.into_response()
 }

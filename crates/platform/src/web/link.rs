@@ -76,6 +76,7 @@ pub(crate) async fn send_link(
         to: account.email.clone(),
         subject: t.get(&format!("{id}.betreff")),
         text: t.with(id, &args),
+        ..Letter::default()
     };
     app.mail.send(&letter).await.map_err(Failure::internal)?;
     Ok(href)

@@ -5,9 +5,11 @@
 //! extract, permit, ask, render. Permission was decided at the gate, from the route's action.
 
 mod account;
+mod agent;
 mod app;
 pub(crate) mod cookies;
 mod data;
+mod desk;
 mod doors;
 mod extract;
 mod failure;
@@ -17,12 +19,14 @@ mod health;
 mod layers;
 mod link;
 mod login;
+mod long;
 mod meanwhile;
 mod origin;
 mod route;
 mod router;
 pub mod scan;
 mod sheet;
+mod shelf;
 mod start;
 mod tag;
 mod token;
@@ -31,11 +35,13 @@ mod ways;
 
 pub use app::{App, Clock, StartError};
 pub use data::{Data, Parameter, ParameterKind, Shape, answer};
+pub use desk::{Desk, Lain, unseen};
 pub(crate) use extract::encode;
 pub use extract::{Form, PathOf, Query, Sent, SentFile};
 pub use failure::Failure;
 pub use file::{File, Format};
 pub(crate) use link::send_link;
+pub use long::{PIECE, piece_with, pieces, pieces_of, shown_at};
 pub use meanwhile::{Difference, meanwhile};
 pub use origin::own_path;
 pub use route::{Limit, Route};

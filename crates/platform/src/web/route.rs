@@ -19,7 +19,7 @@ pub struct Route {
     action: Action,
     limit: Option<Limit>,
     upload: bool,
-    most: Option<MostBytes>,
+    most: Option<usize>,
     table: bool,
     token: bool,
     tagged: bool,
@@ -27,9 +27,17 @@ pub struct Route {
     handler: MethodRouter<App>,
 }
 
-/// So many bytes of a file are kept, and one more that says that there are more.
+/// So much of a form with files is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct MostBytes(pub(crate) usize);
+pub(crate) struct MostBytes {
+    /// Of each file, and one byte more that says that there are more.
+    pub(crate) file: usize,
+    /// Whether the door itself says of a file that it has more: it asks for its own limit, which a
+    /// lower one of the configuration is not.
+    pub(crate) is_told: bool,
+    /// Of all that was typed.
+    pub(crate) typed: usize,
+}
 
 /// What is limited by address beyond requests as such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,17 +102,18 @@ impl Route {
         Self { limit: Some(limit), ..self }
     }
 
-    /// The same route for a form with files, up to the size that the configuration allows.
+    /// The same route for a form with files, up to the size that the configuration allows. What a file has
+    /// beyond that is read and thrown away, so that a large one costs no memory and its sender reads a
+    /// sentence; who sends more than twice as much is cut off.
     #[must_use]
     pub fn upload(self) -> Self {
         Self { upload: true, limit: Some(Limit::Upload), ..self }
     }
 
-    /// The same route for a form whose files have at most so many bytes. What a file has beyond that is
-    /// read and thrown away, so that a large one costs no memory and its sender reads a sentence.
+    /// The same route for a form whose files have at most so many bytes.
     #[must_use]
     pub fn upload_of(self, bytes: usize) -> Self {
-        Self { most: Some(MostBytes(bytes)), ..self.upload() }
+        Self { most: Some(bytes), ..self.upload() }
     }
 
     /// The same route for a form into which a whole table is pasted: ten times as long as another.
@@ -156,6 +165,12 @@ impl Route {
         self.path
     }
 
+    /// Whether it takes a form with files.
+    #[must_use]
+    pub const fn takes_files(&self) -> bool {
+        self.upload
+    }
+
     /// What one must be permitted.
     #[must_use]
     pub const fn action(&self) -> Action {
@@ -165,11 +180,10 @@ impl Route {
     /// Path and handler behind the gate.
     pub(crate) fn guarded(&self, app: &App) -> (&'static str, MethodRouter<App>) {
         let limits = &app.config.limits;
-        let body_bytes = match (self.upload, self.table) {
-            (true, _) => limits.upload_mb * 1_000_000,
-            (false, true) => limits.form_kb * 10_000,
-            (false, false) => limits.form_kb * 1000,
-        };
+        let (largest, typed) = (limits.upload_mb * 1_000_000, limits.form_kb * 1000);
+        let form = if self.table { typed * 10 } else { typed };
+        let file = self.most.unwrap_or(largest).min(largest);
+        let is_told = self.most.is_none_or(|it| it <= largest);
         let pass = Pass {
             app: app.clone(),
             action: self.action,
@@ -177,9 +191,10 @@ impl Route {
             limit: self.limit,
             token: self.token && self.method == "POST",
             tagged: self.tagged,
-            most: self.most,
-            body_bytes,
+            most: self.upload.then_some(MostBytes { file, is_told, typed }),
+            form_bytes: form,
         };
+        let body_bytes = if self.upload { 2 * largest + form } else { form };
         let handler = self
             .handler
             .clone()

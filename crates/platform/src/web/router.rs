@@ -4,6 +4,7 @@ use axum::response::IntoResponse;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use super::{App, Failure, doors, layers};
 use crate::languages::remember_language;
@@ -30,7 +31,17 @@ impl App {
             .layer(CatchPanicLayer::custom(layers::panicked))
             .layer(from_fn_with_state(self.clone(), layers::surround))
             .layer(from_fn(remember_language))
-            .layer(CompressionLayer::new().quality(CompressionLevel::Precise(GZIP_LEVEL)))
+            .layer(
+                CompressionLayer::new()
+                    .quality(CompressionLevel::Precise(GZIP_LEVEL))
+                    .compress_when(
+                        // Workbooks, papers and packages are deflated already.
+                        DefaultPredicate::new()
+                            .and(NotForContentType::const_new("application/vnd.openxmlformats"))
+                            .and(NotForContentType::const_new("application/pdf"))
+                            .and(NotForContentType::const_new("application/zip")),
+                    ),
+            )
             .with_state(self.clone())
     }
 }

@@ -2,8 +2,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::desk::{Desk, Lain};
 use crate::page::components::{
-    Button, Choices, Empty, Field, Notice, Pair, Problems, Select, Tab, Table, Upload,
+    Button, Choices, Empty, Field, Notice, Pages, Pair, Problems, Select, Tab, Table, Upload,
 };
 use crate::page::{Link, Shell, html_with};
 use crate::parts::Panel;
@@ -25,6 +26,7 @@ use crate::parts::Panel;
 pub struct Sheet {
     shell: Shell,
     blocks: Vec<Block>,
+    desk: Option<Desk>,
 }
 
 /// One piece of a [`Sheet`].
@@ -54,12 +56,16 @@ pub enum Block {
     Reading(String),
     /// More for who wants to know: what it is about, and paragraphs.
     Details(String, Vec<String>),
+    /// What is asked for rarely, folded away: what it is, links, and a table.
+    Folded(String, Vec<Link>, Option<Table>),
     /// An address or a text that somebody takes along, with a button that copies it.
     Copy(String),
     /// A notice.
     Notice(Notice),
     /// A table.
     Table(Table),
+    /// The way through a list in pieces.
+    Pages(Pages),
     /// Terms and what they are.
     Pairs(Vec<Pair>),
     /// What stands where nothing is yet.
@@ -83,6 +89,8 @@ pub struct FormBlock {
     pub inputs: Vec<Input>,
     /// The button that sends it.
     pub button: Button,
+    /// How it lies on the desk of its page; none if it stands alone.
+    pub desk: Option<Lain>,
 }
 
 /// What a form asks.
@@ -107,6 +115,8 @@ pub struct Item {
     pub href: Option<String>,
     /// More about it.
     pub notes: Vec<String>,
+    /// The language of its title and of the first note, if another than the page's.
+    pub lang: Option<String>,
     /// What can be done with it.
     pub forms: Vec<FormBlock>,
 }
@@ -114,7 +124,7 @@ pub struct Item {
 impl FormBlock {
     /// A form that asks nothing yet.
     pub fn new(action: impl Into<String>, button: Button) -> Self {
-        Self { action: action.into(), hidden: Vec::new(), inputs: Vec::new(), button }
+        Self { action: action.into(), hidden: Vec::new(), inputs: Vec::new(), button, desk: None }
     }
 
     /// Asks for a line of text.
@@ -163,7 +173,30 @@ impl Sheet {
     /// A page of these pieces.
     #[must_use]
     pub const fn new(shell: Shell, blocks: Vec<Block>) -> Self {
-        Self { shell, blocks }
+        Self { shell, blocks, desk: None }
+    }
+
+    /// The same page with all its forms on one desk: whatever is pressed, nothing that was typed is
+    /// lost. Forms in panels must have been laid onto it by who made the panel.
+    #[must_use]
+    pub fn on(self, mut desk: Desk) -> Self {
+        let mut lay = |block: Block| match block {
+            Block::Form(form) => Block::Form(desk.lay(form)),
+            Block::Search(form) => Block::Search(desk.lay_search(form)),
+            Block::Items(mut items) => {
+                for item in &mut items {
+                    item.forms = item.forms.drain(..).map(|it| desk.lay(it)).collect();
+                }
+                Block::Items(items)
+            }
+            other => other,
+        };
+        let mut blocks: Vec<Block> = self.blocks.into_iter().map(&mut lay).collect();
+        if let Some(told) = desk.told() {
+            let at = usize::from(matches!(blocks.first(), Some(Block::Problems(_))));
+            blocks.insert(at, Block::Notice(told));
+        }
+        Self { blocks, desk: Some(desk), ..self }
     }
 
     /// The answer with this page.

@@ -94,7 +94,7 @@ fn doors(app: &App, city: &City, viewer: &Viewer, heading: &str) -> Vec<Block> {
     };
     let doors: Vec<(Link, String)> = app
         .parts
-        .main_nav(|action| viewer.may(action))
+        .main_nav(city.kind, |action| viewer.may(action))
         .map(|it| (Link::new(t.get(it.text), city.at(it.path)), words(it.text)))
         .collect();
     if doors.is_empty() {
@@ -161,6 +161,6 @@ fn legal(viewer: &Viewer, page: &str, text: Option<String>) -> Result<Response, 
 impl Item {
     /// An entry without notes and buttons.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), href: None, notes: Vec::new(), forms: Vec::new() }
+        Self { title: title.into(), href: None, notes: Vec::new(), lang: None, forms: Vec::new() }
     }
 }

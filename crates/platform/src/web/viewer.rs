@@ -1,13 +1,14 @@
 use std::net::IpAddr;
 use std::ops::Deref;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::extract::FromRequestParts;
 use axum::http::{HeaderValue, header, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::extract::encode;
+use super::shelf::Held;
 use super::ways::Ways;
 use super::{App, Failure, cookies};
 use crate::changes::Author;
@@ -59,6 +60,8 @@ pub struct Visit {
     pub city: Option<Arc<TenantInfo>>,
     /// The texts in the reader's language.
     pub t: Texts,
+    /// The address of the account, also of one that is not there.
+    pub email: Option<String>,
     /// The id of the request.
     pub request: String,
     /// Path and query of the request.
@@ -74,6 +77,7 @@ pub struct Visit {
     pub(crate) nonce: String,
     pub(crate) nonce_is_new: bool,
     pub(crate) nonce_used: AtomicBool,
+    pub(crate) held: Mutex<Option<Held>>,
 }
 
 impl std::fmt::Debug for Viewer {
@@ -238,9 +242,15 @@ impl Visit {
 
 impl Viewer {
     /// An account that is not there: what it would see in a city, for what is written to it.
-    pub(crate) fn absent(app: &App, city: Arc<TenantInfo>, actor: Actor, t: Texts) -> Self {
+    pub(crate) fn absent(
+        app: &App,
+        city: Arc<TenantInfo>,
+        (actor, email): (Actor, &str),
+        t: Texts,
+    ) -> Self {
         Self(Arc::new(Visit {
             actor,
+            email: Some(email.to_owned()),
             session: None,
             city: Some(city),
             t,
@@ -256,15 +266,16 @@ impl Viewer {
             nonce: String::new(),
             nonce_is_new: false,
             nonce_used: AtomicBool::new(false),
+            held: Mutex::default(),
         }))
     }
 
     /// The answer after a change: 303 to a path of ours, where the text of this id
-    /// (`meldung-…`, without arguments) is said once.
+    /// (`meldung-…`, without arguments) is said once. What was typed beside it stands there again.
     #[must_use]
     pub fn done(&self, path: &str, flash: Option<&str>) -> Response {
-        let target = super::own_path(path).unwrap_or("/");
-        let mut response = Redirect::to(target).into_response();
+        let target = self.with_held(super::own_path(path).unwrap_or("/"));
+        let mut response = Redirect::to(&target).into_response();
         if let Some(id) = flash {
             let secure = self.app.config.is_https();
             let cookie = cookies::write(cookies::FLASH, id, secure, Some(60));

@@ -1,5 +1,6 @@
 use super::error::PaperError;
-use super::model::{Block, Day, Level, Paper, Picture, Span, Table, Text};
+use super::model::{Block, Day, Level, Paper, Picture, Span, Text};
+use super::table::Table;
 
 impl Paper {
     /// Checks what both formats ask of a paper.

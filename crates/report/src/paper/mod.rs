@@ -31,13 +31,14 @@ mod fonts;
 mod legible;
 mod model;
 mod pdf;
+mod table;
 pub mod template;
 
 pub use docx::docx;
 pub use error::PaperError;
 pub use fonts::Fonts;
 pub use model::{
-    Align, Block, Column, Day, KeyFigure, LegendItem, Level, Note, PageWords, Paper, Picture, Row,
-    Span, Table, Text,
+    Block, Day, KeyFigure, LegendItem, Level, Note, PageWords, Paper, Picture, Span, Text,
 };
 pub use pdf::{Attached, archive, pdf};
+pub use table::{Align, Column, Row, Table};

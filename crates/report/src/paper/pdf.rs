@@ -66,6 +66,7 @@ const REMEMBERED: usize = 4;
 ///     date_words: "26.11.2026".to_owned(),
 ///     keywords: Vec::new(),
 ///     foot: String::new(),
+///     landscape: false,
 ///     page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
 ///     blocks: vec![Block::heading(Level::One, "Kennzahlen")],
 /// };
@@ -168,7 +169,14 @@ impl<'a> Desk<'a> {
         data["fonts"] = fonts.families().into_iter().collect();
         for (at, block) in paper.blocks.iter().enumerate() {
             if let Block::Table(table) = block {
-                data["blocks"][at]["widths"] = table.widths().into();
+                data["blocks"][at]["widths"] = table.widths(paper.room()).into();
+                data["blocks"][at]["together"] = table.is_small().into();
+                for (row, it) in table.rows.iter().enumerate() {
+                    data["blocks"][at]["rows"][row]["together"] = it.is_small().into();
+                }
+                if !paper.says_caption(at) {
+                    data["blocks"][at]["caption"] = String::new().into();
+                }
             }
             let Block::Picture(picture) = block else { continue };
             let mut lay = |name: String, svg: String| {

@@ -181,6 +181,15 @@ fn text_is_never_markup() {
 }
 
 #[test]
+fn a_page_can_lie_on_its_side() {
+    let document = part(&parts(&Paper { landscape: true, ..everything() }), "word/document.xml");
+    assert_eq!(values(&document, "w:pgSz", "w:orient"), ["landscape"]);
+    assert!(values(&document, "w:tblW", "w:w").iter().all(|it| it == "14342"));
+    let upright = part(&parts(&everything()), "word/document.xml");
+    assert!(values(&upright, "w:pgSz", "w:orient").is_empty());
+}
+
+#[test]
 fn a_paper_without_mark_has_no_header() {
     let mut open = paper(vec![Block::paragraph("offen")]);
     open.mark = None;

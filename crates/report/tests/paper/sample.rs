@@ -35,6 +35,7 @@ pub fn paper(blocks: Vec<Block>) -> Paper {
         date_words: "26. November 2026".to_owned(),
         keywords: vec!["Ankunftsquartier".to_owned(), "Musterstadt".to_owned()],
         foot: "Fundstellen: https://ankunft.example/f/".to_owned(),
+        landscape: false,
         page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
         blocks,
     }

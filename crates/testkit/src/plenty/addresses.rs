@@ -55,16 +55,23 @@ impl Made {
         }
         let asked = ASKED.iter().find(|it| it.0 == route).map_or("", |it| it.1);
         let case = if route.contains("/vorgang") { "?az=50-4711/26" } else { "" };
-        Some(format!("{address}{asked}{case}"))
+        let thing = match route.ends_with("/gremien/tagesordnung") {
+            true => format!("?ding=observation:{}", self.observation),
+            false => String::new(),
+        };
+        Some(format!("{address}{asked}{case}{thing}"))
     }
 
     /// What stands for a part of a route behind another.
     fn part(&self, before: &str, part: &str) -> Option<String> {
         let number = match (before, part) {
             ("/steuerung/massnahmen", _) | ("/befunde/{art}", _) => self.measure,
+            ("/steuerung/ziele/{number}/indikatoren", _) => 1,
             (_, "{indicator}") => self.indicator,
+            (_, "{line}") => 1,
             ("/steuerung/berichte", _) => self.round,
             (_, "{request}") => self.request,
+            (_, "{schritt}") => 1,
             ("/steuerung/ziele", _) => self.goal,
             ("/steuerung/zusagen", _) => self.commitment,
             (_, "{promise}") => self.promise,

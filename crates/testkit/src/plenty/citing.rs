@@ -5,6 +5,7 @@ use ankunft_platform::changes::{Author, Entry};
 use ankunft_platform::citations::{self, NewCitation};
 use ankunft_platform::ids;
 use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 
 use super::rows::{insert, row};
@@ -84,14 +85,15 @@ async fn folders(
     }
     let mut change = app.store.change(Author::program("plenty")).await?;
     insert(&mut change, ("folder", "id, tenant, post, account, title, created_at"), rows).await?;
-    note(&mut change, ground).await?;
+    note(&mut change, ground.tenant).await?;
     change.commit().await?;
     Ok(places)
 }
 
-pub(super) async fn note(change: &mut Change, ground: &Ground) -> Result<(), StoreError> {
+/// A trace of a city's rows, as every change leaves one.
+pub(super) async fn note(change: &mut Change, tenant: Tenant) -> Result<(), StoreError> {
     let entry = Entry {
-        tenant: Some(ground.tenant),
+        tenant: Some(tenant),
         action: "test.fill",
         thing_kind: "test",
         thing: "plenty",
@@ -169,7 +171,7 @@ async fn cite(
         let citation = citations::cite(&mut change, ground.tenant, new).await?;
         all.push((id.to_owned(), citation.id));
     }
-    note(&mut change, ground).await?;
+    note(&mut change, ground.tenant).await?;
     change.commit().await?;
     Ok(all)
 }
@@ -194,6 +196,6 @@ async fn place(app: &App, ground: &Ground, mut places: Vec<Place>) -> Result<(),
     .bind(tenant)
     .execute(&mut *change)
     .await?;
-    note(&mut change, ground).await?;
+    note(&mut change, ground.tenant).await?;
     change.commit().await
 }

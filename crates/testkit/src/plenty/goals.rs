@@ -75,6 +75,101 @@ async fn goals(
     insert(change, ("goal_version", columns), rows).await
 }
 
+/// Each goal is measured by what somebody counts twice a year, and by what is read or added up. Measures
+/// are there before it.
+pub(super) async fn measure(
+    change: &mut Change,
+    ground: &Ground,
+    size: &Size,
+    made: &Made,
+) -> Result<(), StoreError> {
+    let tenant = ground.tenant.id();
+    let numbers = made.goal - size.goals + 1..=made.goal;
+    let all = numbers.clone().flat_map(|it| [row![tenant, it, 1], row![tenant, it, 2]]).collect();
+    insert(change, ("goal_indicator", "tenant, goal, number"), all).await?;
+    let mut values = Vec::new();
+    for number in numbers.clone() {
+        for half in 1..=size.halves {
+            let day = ground.day(-180 * half);
+            let (value, post) = (10_000 + half * 100, ground.post(number));
+            values.push(row![
+                tenant,
+                number,
+                1,
+                day,
+                1,
+                value,
+                None::<i64>,
+                "Strichliste",
+                None::<i64>,
+                post,
+                moment(day),
+            ]);
+        }
+    }
+    let columns = "tenant, goal, indicator, day, version, numerator, denominator, source, account, \
+         post, at";
+    insert(change, ("goal_actual", columns), values).await?;
+    let newest = last(change, ground.tenant, ("goal_edition", "edition")).await?;
+    for edition in [newest - 1, newest] {
+        lay_down(change, ground, made, (edition, numbers.clone())).await?;
+    }
+    Ok(())
+}
+
+/// What an edition says of the indicators of its goals.
+async fn lay_down(
+    change: &mut Change,
+    ground: &Ground,
+    made: &Made,
+    (edition, numbers): (i64, std::ops::RangeInclusive<i64>),
+) -> Result<(), StoreError> {
+    let tenant = ground.tenant.id();
+    let (mut versions, mut targets, mut terms) = (Vec::new(), Vec::new(), Vec::new());
+    for number in numbers {
+        let second = pick(&["figure", "sum", "kept", "sum"], number);
+        for (indicator, origin) in [(1, "kept"), (2, second)] {
+            let figure = (origin == "figure").then(|| "quartier:population".to_owned());
+            versions.push(row![
+                tenant,
+                edition,
+                number,
+                indicator,
+                1,
+                format!("Menschen mit Weg {number}"),
+                "Personen",
+                "count",
+                origin,
+                "Strichliste",
+                "",
+                10_000,
+                ground.day(-800),
+                figure,
+                None::<String>,
+                false,
+                None::<i64>,
+                ground.post(number),
+                moment(ground.day(-790)),
+            ]);
+            for year in [2028, 2035] {
+                targets.push(row![tenant, edition, number, indicator, 1, year, year * 100]);
+            }
+            if origin == "sum" {
+                terms.push(row![tenant, edition, number, indicator, 1, made.measure, 1]);
+            }
+        }
+    }
+    let key = "tenant, edition, goal, indicator, version";
+    let columns = format!(
+        "{key}, name, unit, kind, origin, source, categories, baseline, baseline_on, figure, area, \
+         dropped, account, post, at",
+    );
+    insert(change, ("goal_indicator_version", &columns), versions).await?;
+    insert(change, ("goal_target", &format!("{key}, year, value")), targets).await?;
+    let columns = format!("{key}, measure, measure_indicator");
+    insert(change, ("goal_indicator_term", &columns), terms).await
+}
+
 async fn commitments(
     change: &mut Change,
     ground: &Ground,

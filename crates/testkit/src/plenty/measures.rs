@@ -29,7 +29,9 @@ pub(super) async fn write(
     let all = Measures { first, last: made.measure, size };
     plans(change, ground, &all).await?;
     indicators(change, ground, &all).await?;
-    sheets(change, ground, &all).await
+    sheets(change, ground, &all).await?;
+    costs(change, ground, &all).await?;
+    spending(change, ground, &all).await
 }
 
 /// The measures that are written now.
@@ -204,4 +206,48 @@ async fn sheets(
     insert(change, ("measure_partner", columns), partners).await?;
     let columns = "tenant, measure, version, position, risk, likelihood, consequence, response";
     insert(change, ("measure_risk", columns), risks).await
+}
+
+/// What the plans say of kinds of cost and of years.
+async fn costs(change: &mut Change, ground: &Ground, all: &Measures<'_>) -> Result<(), StoreError> {
+    let tenant = ground.tenant.id();
+    let kinds = ["staff", "material", "contracts", "investment", "other"];
+    let (mut costs, mut years) = (Vec::new(), Vec::new());
+    for measure in all.numbers() {
+        for version in 1..=all.size.depth {
+            for position in 1..=all.depth(measure) {
+                let (kind, year) = (*pick(&kinds, position), 2026 + position % 3);
+                costs.push(row![tenant, measure, version, position, kind, year, 900_000]);
+                years.push(row![tenant, measure, version, position, year, 450_000]);
+            }
+        }
+    }
+    let columns = "tenant, measure, version, position, kind, year, cents";
+    insert(change, ("measure_cost", columns), costs).await?;
+    let columns = "tenant, measure, version, position, year, cents";
+    insert(change, ("measure_funding_year", columns), years).await
+}
+
+/// What was spent: some lines of each measure, every fourth of them corrected.
+async fn spending(
+    change: &mut Change,
+    ground: &Ground,
+    all: &Measures<'_>,
+) -> Result<(), StoreError> {
+    let tenant = ground.tenant.id();
+    let mut lines = Vec::new();
+    for measure in all.numbers() {
+        for number in 1..=4 * all.depth(measure) {
+            let corrects = (number % 4 == 0).then_some(number - 1);
+            let (kind, post) = (*pick(&["staff", "material"], number), ground.post(measure));
+            let (day, key) = (ground.day(-7 * number), format!("zeile-{number}"));
+            let mut line = row![tenant, measure, number, day, 12_345 * number, kind, "source"];
+            line.extend(row!["Land", "Sozialer Zusammenhalt", "Honorar", corrects, "", key]);
+            line.extend(row![None::<i64>, post, moment(day)]);
+            lines.push(line);
+        }
+    }
+    let columns = "tenant, measure, number, on_day, cents, kind, payer, source, programme, note, \
+                   corrects, reason, form_key, account, post, at";
+    insert(change, ("measure_spending", columns), lines).await
 }

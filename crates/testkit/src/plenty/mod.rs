@@ -27,6 +27,7 @@ use ankunft_platform::tenant::{Tenant, TenantInfo};
 use ankunft_platform::web::App;
 use jiff::civil::Date;
 use jiff::{Span, tz::TimeZone};
+use serde::{Deserialize, Serialize};
 
 /// Who coordinates the first city that is filled, and the programme.
 pub const COORDINATION: &str = "koordination@plenty.example";
@@ -135,7 +136,7 @@ impl Size {
 }
 
 /// The numbers of what was written last: each stands for its kind in an address.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Made {
     /// The city in addresses.
     pub slug: String,
@@ -301,6 +302,7 @@ pub async fn fill(
     let ground = Ground::read(&mut change, tenant, app.today()).await?;
     goals::write(&mut change, &ground, size, &mut made).await?;
     measures::write(&mut change, &ground, size, &mut made).await?;
+    goals::measure(&mut change, &ground, size, &made).await?;
     reports::write(&mut change, &ground, size, &mut made).await?;
     bodies::write(&mut change, &ground, size, &mut made).await?;
     papers::write(&mut change, &ground, size, &mut made).await?;
@@ -309,7 +311,9 @@ pub async fn fill(
     exchange::write(&mut change, (programme, &ground), size, &mut made).await?;
     files(&mut change, tenant, &mut made).await?;
     coordinate(&mut change, (programme, &ground)).await?;
-    citing::note(&mut change, &ground).await?;
+    for it in [programme, tenant] {
+        citing::note(&mut change, it).await?;
+    }
     change.commit().await?;
     citing::write(app, &ground, size, &mut made).await?;
     Ok(made)

@@ -17,6 +17,7 @@ pub(super) async fn write(
     made: &mut Made,
 ) -> Result<(), StoreError> {
     profile(change, ground, size).await?;
+    selection(change, (programme, ground), size).await?;
     cards(change, ground, size, made).await?;
     words(change, (programme, ground), size, made).await?;
     appointments(change, (programme, ground), size, made).await?;
@@ -45,6 +46,52 @@ async fn profile(change: &mut Change, ground: &Ground, size: &Size) -> Result<()
          account, post, at";
     insert(change, ("programme_profile_version", columns), (1..=size.depth).map(row).collect())
         .await
+}
+
+/// What the city shows of its candidates, as often as it has shown them.
+async fn selection(
+    change: &mut Change,
+    (programme, ground): (Tenant, &Ground),
+    size: &Size,
+) -> Result<(), StoreError> {
+    let tenant = ground.tenant.id();
+    let known = last(change, ground.tenant, ("selection_giving", "number")).await?;
+    let (mut givings, mut quarters) = (Vec::new(), Vec::new());
+    for number in known + 1..=known + size.depth {
+        givings.push(row![
+            tenant,
+            number,
+            programme.id(),
+            true,
+            true,
+            "Gemeinsamer Blick auf die Auswahl",
+            "Rundgang mit drei Ressorts",
+            "",
+            "2025-12-31",
+            vec![0_u8; 32],
+            None::<i64>,
+            ground.post(1),
+            moment(ground.day(-200)) + number,
+        ]);
+        quarters.extend((1..=size.shared).map(|candidate| {
+            row![
+                tenant,
+                number,
+                candidate,
+                format!("Viertel {candidate}"),
+                "arrival",
+                "proposed",
+                "2026-01-20",
+                "Hier kommen viele an",
+                "",
+            ]
+        }));
+    }
+    let columns = "tenant, number, programme, to_cities, to_research, purpose, approach, \
+         dimensions, period, hash, account, post, at";
+    insert(change, ("selection_giving", columns), givings).await?;
+    let columns = "tenant, number, candidate, name, kind, state, since, reason, body";
+    insert(change, ("selection_quarter", columns), quarters).await
 }
 
 async fn cards(

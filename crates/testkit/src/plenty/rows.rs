@@ -3,8 +3,8 @@
 use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::Tenant;
 
-/// Values in one statement; SQLite takes twice as many.
-const VALUES: usize = 16_000;
+/// Values in one statement: SQLite looks for the name of each among all the others.
+const VALUES: usize = 400;
 
 /// A value of a row.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@ use ankunft_arrival::Panel;
 use ankunft_disclosure::{Audience, Released};
 use ankunft_platform::derived;
 use ankunft_platform::indicators::Break;
+use ankunft_platform::kept::Kept;
 use ankunft_platform::register::areas::Geography;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
@@ -14,9 +15,8 @@ use sqlx::AnyConnection;
 use super::result::Assessment;
 use super::source::Entered;
 use super::{Prepared, made_for, prepare, reader_of};
-use crate::kept::Kept;
 use crate::methods::{self, Variant};
-use crate::store::Ground;
+use crate::store::{Ground, Stamp};
 use crate::view::overview::{Asker, Origin};
 
 /// What is known of the arrival quarters of a geography.
@@ -76,7 +76,7 @@ impl Ready {
 
 /// What is known, by city, reader and geography. Clones share it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Assessments(Kept<(Tenant, Audience, String), Seen>);
+pub(crate) struct Assessments(Kept<(Tenant, Audience, String), Seen, Stamp>);
 
 /// What is known, and what it is made from.
 #[derive(Clone, Debug)]
@@ -114,7 +114,7 @@ pub(super) async fn look(
     let shelf = asker.memory.shelf(connection, asker.tenant, asker.audience).await?;
     let Assessments(all) = &asker.memory.assessments;
     let mut place = all.place((asker.tenant, asker.audience, geography.to_owned())).await;
-    let prepared = match place.get(shelf.content) {
+    let prepared = match place.get(&shelf.content) {
         Some(seen) if seen.state == shelf.stamp || !matches!(seen.known, Known::Waiting) => {
             return Ok(seen);
         }

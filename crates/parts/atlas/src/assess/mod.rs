@@ -40,7 +40,7 @@ pub(crate) use known::{Assessments, read};
 pub use known::{Known, Ready};
 pub use result::{Assessment, Class, Judged, Plan, Sign, Stands, Suggested, Used};
 pub(crate) use source::{rate_base, rate_link};
-pub use standing::standing;
+pub use standing::{Measured, measured, standing};
 pub(crate) use told::detail;
 pub use told::{About, Told, about};
 pub(crate) use words::{hundredths, period_words, rate, rate_head};

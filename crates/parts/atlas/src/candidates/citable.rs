@@ -8,7 +8,7 @@ use ankunft_platform::finding::best;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Viewer};
 
 use super::doors::public::published;
@@ -41,10 +41,10 @@ impl Citable for CitableDecision {
         _: Audience,
     ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
         Box::pin(async move {
-            let mut read = app.store.read().await?;
-            let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+            let Some(city) = app.city_of(tenant).await? else {
                 return Ok(Vec::new());
             };
+            let mut read = app.store.read().await?;
             let t = app.texts_of(&city);
             let all = published(&mut read, tenant, None).await?;
             let text = |it: &PublicDecision| (it.number.to_string(), it.sentence(&t));
@@ -74,10 +74,10 @@ async fn look_up(
     ids: &[&str],
 ) -> Result<Vec<Option<CitedThing>>, StoreError> {
     let numbers: Vec<i64> = ids.iter().filter_map(|it| it.parse().ok()).collect();
-    let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+    let Some(city) = app.city_of(tenant).await? else {
         return Ok(ids.iter().map(|_| None).collect());
     };
+    let mut read = app.store.read().await?;
     let found = published(&mut read, tenant, Some(&numbers)).await?;
     let t = app.texts_of(&city);
     let thing = |id: &&str| {

@@ -16,6 +16,8 @@ mod doors;
 mod frozen;
 pub mod model;
 mod nearest;
+mod news;
+mod offer;
 mod pages;
 mod panel;
 mod paper;
@@ -28,7 +30,7 @@ mod view;
 use std::sync::Arc;
 
 use ankunft_platform::languages::Texts;
-use ankunft_platform::parts::{Case, Citable, QuarterPanel, TodayItem};
+use ankunft_platform::parts::{Case, Citable, NewsSource, Offer, QuarterPanel, TodayItem};
 use ankunft_platform::web::{Data, Route, scan};
 
 /// What of it can be cited.
@@ -52,6 +54,16 @@ pub(crate) fn today() -> Arc<dyn TodayItem> {
     Arc::new(today::Asked)
 }
 
+/// What the profile of its city can be taken from.
+pub(crate) fn offer() -> Arc<dyn Offer> {
+    Arc::new(offer::Chosen)
+}
+
+/// What it tells of what has changed.
+pub(crate) fn news() -> Arc<dyn NewsSource> {
+    Arc::new(news::Decisions)
+}
+
 /// Decisions by their Aktenzeichen; what was corrected is read in its correction.
 pub(crate) const CASE: Case = Case {
     kind: store::decisions::KIND,
@@ -62,33 +74,39 @@ pub(crate) const CASE: Case = Case {
            (select 1 from decision n where n.tenant = d.tenant and n.predecessor = d.number)",
 };
 
-/// What it gives to programs: path, media type, what it is.
-const FILES: [(&str, &str, &str); 6] = [
-    ("/{kommune}/atlas/kandidaten.csv", "text/csv", "The register of candidates, for those inside"),
+/// What it gives to programs: path, and what it is.
+const FILES: [(&str, Data); 6] = [
+    (
+        "/{kommune}/atlas/kandidaten.csv",
+        Data::file("text/csv", "The register of candidates, for those inside"),
+    ),
     (
         "/{kommune}/atlas/kandidaten.json",
-        "application/json",
-        "The register of candidates, for those inside",
+        Data::json::<api::RegisterDocument<'static>>(
+            "The register of candidates, for those inside",
+        ),
     ),
     (
         "/{kommune}/atlas/kandidaten/ergebnis/json",
-        "application/json",
-        "What the team makes of the candidates, for those inside; null while a round is open",
+        Data::json::<Option<api::OutcomeDocument<'static>>>(
+            "What the team makes of the candidates, for those inside; null while a round is open",
+        ),
     ),
     (
         "/{kommune}/atlas/kandidaten/ergebnis/{number}/json",
-        "application/json",
-        "What a closed round of scoring made of the candidates, for those inside",
+        Data::json::<Option<api::OutcomeDocument<'static>>>(
+            "What a closed round of scoring made of the candidates, for those inside",
+        ),
     ),
     (
         "/{kommune}/atlas/kandidaten/entscheidungen/{number}/json",
-        "application/json",
-        "A decision with all that it froze, for those inside",
+        Data::json::<api::DecisionDocument<'static>>(
+            "A decision with all that it froze, for those inside",
+        ),
     ),
     (
         "/{kommune}/atlas/entscheidungen/{number}/json",
-        "application/json",
-        "A decision as it was published",
+        Data::json::<pages::public::PublicDocument<'static>>("A decision as it was published"),
     ),
 ];
 const REFUSALS: &[(u16, &str)] = &[
@@ -100,9 +118,7 @@ const REFUSALS: &[(u16, &str)] = &[
 /// Its addresses; those of files say what they give.
 pub(crate) fn routes() -> Vec<Route> {
     let described = |route: Route| match FILES.iter().find(|it| it.0 == route.path()) {
-        Some((_, media_type, summary)) => {
-            route.data(Data::file(media_type, summary).refusing(REFUSALS))
-        }
+        Some((_, data)) => route.data(data.refusing(REFUSALS)),
         None => route,
     };
     candidates().into_iter().chain(decisions()).map(described).collect()

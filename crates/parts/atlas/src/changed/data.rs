@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Column};
 use ankunft_platform::datasets::DatasetVersion;
+use ankunft_platform::kept::Kept;
 use ankunft_platform::releases::{self, OpenedColumn};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-use crate::kept::Kept;
-use crate::store::{Shelf, last_day};
+use crate::store::{Shelf, Stamp, last_day};
 use crate::view::overview::Asker;
 
 /// How many of the newest dataset versions are looked at.
@@ -47,7 +47,7 @@ type Origins = (i64, Vec<i64>, Vec<i64>);
 
 /// What was compared, by city and reader. Clones share it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Memory(Kept<(Tenant, Audience), Arc<HashMap<Origins, Compared>>>);
+pub(crate) struct Memory(Kept<(Tenant, Audience), Arc<HashMap<Origins, Compared>>, Stamp>);
 
 /// The newest dataset versions of which this reader sees something, the newest first.
 ///
@@ -59,7 +59,7 @@ pub(super) async fn brought(
 ) -> Result<Vec<Brought>, StoreError> {
     let Memory(all) = &asker.memory.brought;
     let mut place = all.place((asker.tenant, asker.audience)).await;
-    let (known, is_current) = match place.get(shelf.content) {
+    let (known, is_current) = match place.get(&shelf.content) {
         Some(known) => (known, true),
         None => (place.last().unwrap_or_default(), false),
     };

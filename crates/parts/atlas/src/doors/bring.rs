@@ -9,6 +9,7 @@ use ankunft_platform::jobs::{self, Job};
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Problem, html, html_with};
+use ankunft_platform::uploads;
 use ankunft_platform::web::{
     App, City, Data, Failure, File, Form, Format, PathOf, Sent, SentFile, Viewer,
 };
@@ -102,6 +103,10 @@ pub async fn bring(
         let page = bring_page(&app, &city, &viewer, problem).await?;
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
     };
+    if let Some(problem) = uploads::too_large(&app, &viewer, &bytes) {
+        let page = bring_page(&app, &city, &viewer, Some(problem)).await?;
+        return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    }
     let limit = app.config.limits.upload_mb * 1_000_000;
     let mut change = app.store.change(viewer.author()).await?;
     let draft = (name.as_str(), KIND, "{}");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ankunft_disclosure::{Audience, Cell};
 use ankunft_formats::Nature;
+use ankunft_platform::kept::Kept;
 use ankunft_platform::register::areas::{Area, Geography};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
@@ -17,10 +18,9 @@ use sqlx::AnyConnection;
 use super::ask::{Selection, Span, Wanted};
 use super::crs::Crs;
 use crate::api::State;
-use crate::kept::Kept;
 use crate::model::measure::Measure;
 use crate::state::Atlas;
-use crate::store::{Shelf, last_day};
+use crate::store::{Shelf, Stamp, last_day};
 use crate::view::overview::{Asker, Figures, Origin, Question, exactly};
 
 /// A geography whose outlines are known.
@@ -35,7 +35,7 @@ pub(super) struct Collection {
 
 /// The whole layer that was asked for last, by city, reader and geography. Clones share it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Layers(Kept<(Tenant, Audience, i64), Arc<Layer>>);
+pub(crate) struct Layers(Kept<(Tenant, Audience, i64), Arc<Layer>, Stamp>);
 
 /// The area units of a collection on a day, with their figures.
 #[derive(Debug)]
@@ -151,7 +151,7 @@ impl Collection {
         let mut place = all.place((asker.tenant, asker.audience, self.geography.id)).await;
         let hash = Sha256::new().chain_update(shelf.content).chain_update(day.to_string());
         let stamp = hash.finalize().into();
-        if let Some(known) = place.get(stamp) {
+        if let Some(known) = place.get(&stamp) {
             return Ok(Some(known));
         }
         let read = self.read(connection, atlas, asker, (shelf, at), needed).await?;

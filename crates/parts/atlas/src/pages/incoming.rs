@@ -7,6 +7,7 @@ use ankunft_platform::page::components::{Choice, Field, Select, Upload};
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::file::csv as csv_of;
 use askama::Template;
+use jiff::civil::Date;
 
 use crate::import::{Known, outlines, tables};
 
@@ -86,18 +87,24 @@ pub fn words(t: &Texts, finding: &Finding) -> (String, String) {
     if !t.has(&id) {
         return (finding.code.clone(), String::new());
     }
-    let args: Vec<(&str, Arg)> =
-        finding.args.iter().map(|(name, value)| (name.as_str(), argument(name, value))).collect();
+    let args: Vec<(&str, Arg)> = finding
+        .args
+        .iter()
+        .map(|(name, value)| (name.as_str(), argument(t, name, value)))
+        .collect();
     let advice = format!("{id}.suggestion");
     let advice = if t.has(&advice) { t.with(&advice, &args) } else { String::new() };
     (t.with(&id, &args), advice)
 }
 
-/// How many there are decides about singular and plural; everything else is text, because keys
-/// like `06010102` are no numbers.
-fn argument(name: &str, value: &str) -> Arg {
+/// How many there are decides about singular and plural, and a day is one of the reader's language;
+/// everything else is text, because keys like `06010102` are no numbers.
+fn argument(t: &Texts, name: &str, value: &str) -> Arg {
     const NUMBERS: [&str; 9] =
         ["count", "rows", "estimate", "low", "high", "least", "most", "outside", "unpublished"];
+    if let Some(day) = value.parse::<Date>().ok().filter(|_| name == "day") {
+        return Arg::from(t.date(day));
+    }
     let number = value.parse::<i64>().ok().filter(|_| NUMBERS.contains(&name));
     number.map_or_else(|| Arg::from(value), Arg::from)
 }

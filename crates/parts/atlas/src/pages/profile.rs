@@ -308,6 +308,13 @@ pub fn map(setting: &Setting<'_>, profile: &Profile) -> Option<String> {
     map_as(setting, profile, "lage")
 }
 
+/// The keys of the units that it is made of.
+#[must_use]
+pub fn units(profile: &Profile) -> Vec<&str> {
+    let at = profile.place.positions(&profile.ground, profile.version.id).unwrap_or_default();
+    at.iter().map(|at| profile.ground.areas[*at].code.as_str()).collect()
+}
+
 /// The same under an id of its own, where several stand on one page.
 #[must_use]
 pub fn map_as(setting: &Setting<'_>, profile: &Profile, id: &str) -> Option<String> {
@@ -320,8 +327,7 @@ pub fn map_as(setting: &Setting<'_>, profile: &Profile, id: &str) -> Option<Stri
         selected: None,
         layers: &profile.ground.layers,
     };
-    let at = profile.place.positions(&profile.ground, profile.version.id).unwrap_or_default();
-    let chosen: Vec<&str> = at.iter().map(|at| profile.ground.areas[*at].code.as_str()).collect();
+    let chosen = units(profile);
     let drawn = profile.ground.map.as_ref()?.draw_chosen(&picture, &chosen, |_, shape| Look {
         shade: Shade::Class(0),
         text: String::new(),

@@ -64,6 +64,7 @@ impl Letterhead<'_> {
             date: day(self.day),
             date_words: self.t.date_long(self.day),
             foot: String::new(),
+            landscape: false,
             page_words: PageWords {
                 page: self.t.get("papier-seite"),
                 of: self.t.get("papier-seite-von"),

@@ -1,12 +1,14 @@
 //! The profile of a quarter on one page: where it lies, what the assessment says, the key measures
 //! beside the city with their course, and from whom all that is.
 
+use std::sync::Arc;
+
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::languages::Arg;
-use ankunft_report::paper::{Block, Column, Level, Paper, Picture, Row, Table, Text};
+use ankunft_report::paper::{Block, Column, LegendItem, Level, Paper, Picture, Row, Table, Text};
 
 use super::{Letterhead, annex, blocks};
-use crate::assess::{About, Told};
+use crate::assess::{About, Ready, Told, pages as assess};
 use crate::pages::key::{self, KeyRow};
 use crate::pages::overview::quarter_link;
 use crate::pages::profile;
@@ -50,7 +52,7 @@ pub fn blocks(head: &Letterhead<'_>, profile: &Profile, around: Around<'_>) -> V
     let path = quarter_link("", &profile.geography.code, &profile.area.code);
     let told = around.about.told(t, head.reader, &profile.place);
     let mut blocks = vec![Block::paragraph(profile::lead(&setting, profile))];
-    blocks.extend(place(head, profile, said(&told)));
+    blocks.extend(place(head, profile, (around.about, said(&told))));
     let rows = key::rows(&setting, profile);
     if !rows.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("papier-kennzahlen")));
@@ -92,14 +94,35 @@ fn said(told: &[(String, Told)]) -> Vec<Text> {
     }
 }
 
-/// Where it lies, and beside the map what the assessment says; that alone where nobody has outlines.
-fn place(head: &Letterhead<'_>, profile: &Profile, beside: Vec<Text>) -> Vec<Block> {
+/// Where it lies among the classes of the city, where there are any, and beside the map what the
+/// assessment says; that alone where nobody has outlines.
+fn place(
+    head: &Letterhead<'_>,
+    profile: &Profile,
+    (about, beside): (&About, Vec<Text>),
+) -> Vec<Block> {
     let t = head.t;
+    let own = |it: &&Arc<Ready>| it.geography.code == profile.geography.code;
+    let classes = about.ready().filter(own);
+    let classes =
+        classes.and_then(|it| assess::chosen_map(&head.setting(), it, &profile::units(profile)));
+    let names =
+        [("gebiet", Arg::from(profile.area.name.as_str())), ("stadt", Arg::from(head.city))];
+    if let Some(map) = classes {
+        let item = |(svg, text): (String, String)| LegendItem { svg, text };
+        let args = [names.as_slice(), &[("karte", Arg::from(map.title.as_str()))]].concat();
+        return vec![Block::Picture(Picture {
+            svg: map.svg,
+            alt: t.with("papier-lage-klassen-text", &args),
+            caption: Text::from(t.with("papier-lage-klassen", &args)),
+            legend: map.legend.into_iter().map(item).collect(),
+            width_percent: MAP_WIDTH,
+            beside,
+        })];
+    }
     let Some(svg) = profile::map(&head.setting(), profile) else {
         return beside.into_iter().map(|text| Block::Paragraph { text }).collect();
     };
-    let names =
-        [("gebiet", Arg::from(profile.area.name.as_str())), ("stadt", Arg::from(head.city))];
     vec![Block::Picture(Picture {
         svg,
         alt: t.with("papier-lage-text", &names),

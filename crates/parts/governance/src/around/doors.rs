@@ -8,6 +8,7 @@ use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use super::form::{self, Read};
 use super::model::{Content, Kind, Sheet};
@@ -23,6 +24,7 @@ struct Desk {
     versions: Vec<Sheet>,
     organisations: Vec<Organisation>,
     names: Names,
+    today: Date,
 }
 
 async fn desk(
@@ -39,7 +41,7 @@ async fn desk(
     let versions = sheets.into_iter().filter(|it| it.content.kind() == kind).collect();
     let organisations = organisations::all(&mut read, city.tenant()).await?;
     let names = Names::read(&mut read, city.tenant()).await?;
-    Ok(Desk { measure, versions, organisations, names })
+    Ok(Desk { measure, versions, organisations, names, today: app.today() })
 }
 
 impl Desk {
@@ -57,6 +59,7 @@ impl Desk {
         });
         let asked = pages::Asked {
             measure: &self.measure,
+            today: self.today,
             was: now,
             organisations: &self.organisations,
             typed,

@@ -4,18 +4,15 @@ use ankunft_platform::languages::Texts;
 use ankunft_platform::mail;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::register::organisations::Organisation;
-use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, written};
+use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
 
 use super::model::{Content, Degree, Kind, Partner, Risk, Role};
-use super::money::{self, Budget, Part, Quota, Source, Unfit};
-use super::words;
+use super::money_form;
 use crate::rows::{filled, name};
 
 /// The fields by which a group of each kind counts as filled in.
-pub const SOURCE: [&str; 4] = ["name", "programm", "quote", "betrag"];
-/// See [`SOURCE`].
 pub const PARTNER: [&str; 4] = ["organisation", "neu", "kontakt", "email"];
-/// See [`SOURCE`].
+/// See [`PARTNER`].
 pub const RISK: [&str; 2] = ["text", "umgang"];
 
 /// A sheet that was read, and organisations that are not in the register yet: the position of each
@@ -36,19 +33,7 @@ pub fn typed(t: &Texts, content: &Content) -> Typed {
         all.push((name(group, at, field), value));
     };
     match content {
-        Content::Money(budget) => {
-            for (at, it) in budget.sources.iter().enumerate() {
-                say("quelle", at, "name", it.name.clone());
-                say("quelle", at, "programm", it.programme.clone());
-                match it.quota {
-                    Some(quota) => say("quelle", at, "quote", words::quota_typed(t, quota)),
-                    None => say("quelle", at, "betrag", written(t.language(), it.cents)),
-                }
-            }
-            if !budget.is_empty() {
-                all.push(("budget".to_owned(), written(t.language(), budget.cents)));
-            }
-        }
+        Content::Money(budget) => return money_form::typed(t, budget),
         Content::Partners(partners) => {
             for (at, it) in partners.iter().enumerate() {
                 say("partner", at, "organisation", it.organisation.to_string());
@@ -83,70 +68,11 @@ pub fn checked(
     let mut form = Reading::new(t, typed);
     let mut new = Vec::new();
     let content = match kind {
-        Kind::Money => Content::Money(budget(&mut form)),
+        Kind::Money => Content::Money(money_form::budget(&mut form)),
         Kind::Partners => Content::Partners(partners(&mut form, known, &mut new)),
         Kind::Risks => Content::Risks(risks(&mut form)),
     };
     form.result(Read { content, new })
-}
-
-fn budget(form: &mut Reading<'_>) -> Budget {
-    let mut sources: Vec<(usize, Source, Part)> = Vec::new();
-    for at in filled(form.typed, "quelle", &SOURCE) {
-        let field = |it: &str| name("quelle", at, it);
-        let named = form.needed(&field("name"), LONGEST_LINE, "geber-name-fehlt");
-        let programme = form.text(&field("programm"), LONGEST_LINE);
-        let quota = form.sent(&field("quote"));
-        let has_amount = !form.sent(&field("betrag")).is_empty();
-        let part = match (quota.is_empty(), has_amount) {
-            (false, true) => {
-                form.wrong(&field("betrag"), "geber-beides");
-                continue;
-            }
-            (true, false) => {
-                form.wrong(&field("quote"), "geber-nichts");
-                continue;
-            }
-            (true, true) => form.cents(&field("betrag")).map(Part::Cents),
-            (false, false) => {
-                let quota = Quota::read(form.t.language(), quota);
-                if quota.is_none() {
-                    form.wrong(&field("quote"), "geber-quote-unklar");
-                }
-                quota.map(Part::Quota)
-            }
-        };
-        let quota = match part {
-            Some(Part::Quota(it)) => Some(it),
-            _ => None,
-        };
-        let source = Source { name: named, programme, quota, cents: 0 };
-        sources.extend(part.map(|part| (at, source, part)));
-    }
-    let cents = form.cents("budget");
-    if form.sent("budget").is_empty() && !sources.is_empty() {
-        form.wrong("budget", "budget-fehlt");
-    }
-    let cents = cents.unwrap_or_default();
-    let parts: Vec<Part> = sources.iter().map(|it| it.2).collect();
-    let last = sources.last().map_or(0, |it| it.0);
-    match money::parts(cents, &parts) {
-        Ok(all) => {
-            let paid = |((_, source, _), cents): (_, i64)| Source { cents, ..source };
-            Budget { cents, sources: sources.into_iter().zip(all).map(paid).collect() }
-        }
-        Err(unfit) => {
-            // Without a budget that could be read nothing can be said of its parts.
-            if form.problems.is_empty() {
-                let (field, text) = match unfit {
-                    Unfit::Quotas => ("quote", "quoten-ueber-ganzem"),
-                    Unfit::Amounts => ("betrag", "betraege-ueber-budget"),
-                };
-                form.wrong(&name("quelle", last, field), text);
-            }
-            Budget::default()
-        }
-    }
 }
 
 fn partners(

@@ -8,8 +8,12 @@ mod doors;
 mod form;
 pub mod model;
 pub mod money;
+mod money_form;
+mod money_pages;
 mod pages;
+pub mod plan;
 pub mod store;
+pub mod tables;
 pub mod words;
 
 use ankunft_platform::parts::Part;

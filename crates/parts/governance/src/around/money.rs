@@ -59,6 +59,59 @@ pub struct Source {
     pub quota: Option<Quota>,
     /// How much, in cents.
     pub cents: i64,
+    /// In which years how much of it comes, in cents, as far as that is known.
+    pub years: Vec<(i16, i64)>,
+}
+
+/// A kind of cost as the plan for a Zuwendung names it (Ausgabeart); its name is the text
+/// `ausgabeart-<code>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CostKind {
+    /// Personalausgaben.
+    Staff,
+    /// Sachausgaben.
+    Material,
+    /// Honorare und Aufträge an Dritte.
+    Contracts,
+    /// Investitionen.
+    Investment,
+    /// Sonstiges.
+    Other,
+}
+
+impl CostKind {
+    /// All kinds, in the order of plans.
+    pub const ALL: [Self; 5] =
+        [Self::Staff, Self::Material, Self::Contracts, Self::Investment, Self::Other];
+
+    /// The word under which it is stored.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Material => "material",
+            Self::Contracts => "contracts",
+            Self::Investment => "investment",
+            Self::Other => "other",
+        }
+    }
+
+    /// The kind of a stored word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// A position of the costs: of a kind, in a year if it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The kind.
+    pub kind: CostKind,
+    /// The calendar year.
+    pub year: Option<i16>,
+    /// How much, in cents.
+    pub cents: i64,
 }
 
 /// What a measure costs, and who pays.
@@ -68,6 +121,8 @@ pub struct Budget {
     pub cents: i64,
     /// Who pays what.
     pub sources: Vec<Source>,
+    /// The same costs by kind and year; none where nobody has divided them.
+    pub costs: Vec<Position>,
 }
 
 /// Why sources do not fit a budget.

@@ -6,21 +6,25 @@ use ankunft_platform::page::components::{Button, Choice, Field, Problems, Select
 use ankunft_platform::register::organisations::Organisation;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, Input, Sheet as Page, Viewer};
+use jiff::civil::Date;
 
-use super::form::{PARTNER, RISK, SOURCE};
+use super::form::{PARTNER, RISK};
 use super::model::{Degree, Kind, Role, Sheet};
+use super::money_pages;
 use super::words::{self, Organisations};
 use crate::asks::{self, Difference};
 use crate::measures::address;
 use crate::measures::model::Measure;
 use crate::measures::pages::frame_of;
-use crate::rows::{self, RowsForm, name};
+use crate::rows::{self, Folded, RowsForm, name};
 
 /// What the page of a sheet is made from.
 #[derive(Debug)]
 pub struct Asked<'a> {
     /// The measure.
     pub measure: &'a Measure,
+    /// The day.
+    pub today: Date,
     /// The version that the form changes; none if there is none yet.
     pub was: Option<&'a Sheet>,
     /// The register.
@@ -40,10 +44,14 @@ pub fn form(viewer: &Viewer, city: &City, kind: Kind, asked: Asked<'_>) -> Page 
     let head = (words::sheet(t, kind), t.get(&format!("blatt-{}.leit", kind.code())));
     let shell = frame_of(viewer, city, (number, title), head);
     let ask = Ask { t, typed: asked.typed, problems: &asked.problems };
-    let (head, groups) = match kind {
-        Kind::Money => (vec![ask.amount("budget", "geld-budget")], ask.sources()),
-        Kind::Partners => (Vec::new(), ask.partners(asked.organisations)),
-        Kind::Risks => (Vec::new(), ask.risks()),
+    let none = Vec::<Folded>::new;
+    let (head, groups, folded) = match kind {
+        Kind::Money => {
+            let folded = money_pages::folded(&ask, &asked.measure.plan, asked.today);
+            (vec![money_pages::whole(&ask)], money_pages::sources(&ask), folded)
+        }
+        Kind::Partners => (Vec::new(), ask.partners(asked.organisations), none()),
+        Kind::Risks => (Vec::new(), ask.risks(), none()),
     };
     let version = asked.was.map_or(0, |it| it.version);
     let form = RowsForm {
@@ -51,6 +59,7 @@ pub fn form(viewer: &Viewer, city: &City, kind: Kind, asked: Asked<'_>) -> Page 
         hidden: vec![("version".to_owned(), version.to_string())],
         head,
         groups,
+        folded,
         foot: Vec::new(),
         button: Button::primary(t.get("massnahme-speichern")),
     };
@@ -77,25 +86,26 @@ fn difference(t: &Texts, asked: &Asked<'_>) -> Vec<Block> {
     asks::meanwhile(t, heading, vec![difference])
 }
 
-struct Ask<'a> {
-    t: &'a Texts,
-    typed: &'a Typed,
-    problems: &'a Problems,
+/// What asks for the fields of a sheet.
+pub(super) struct Ask<'a> {
+    pub(super) t: &'a Texts,
+    pub(super) typed: &'a Typed,
+    pub(super) problems: &'a Problems,
 }
 
 impl Ask<'_> {
-    fn field(&self, name: &str, text: &str) -> Field {
+    pub(super) fn field(&self, name: &str, text: &str) -> Field {
         let field = Field::new(name, self.t.get(text)).value(sent(self.typed, name)).optional();
         let field = field.error(self.problems.of(name));
         let hint = format!("{text}.hinweis");
         if self.t.has(&hint) { field.hint(self.t.get(&hint)) } else { field }
     }
 
-    fn line(&self, name: &str, text: &str) -> Input {
+    pub(super) fn line(&self, name: &str, text: &str) -> Input {
         Input::Field(self.field(name, text))
     }
 
-    fn amount(&self, name: &str, text: &str) -> Input {
+    pub(super) fn amount(&self, name: &str, text: &str) -> Input {
         Input::Field(self.field(name, text).inputmode("decimal"))
     }
 
@@ -115,17 +125,6 @@ impl Ask<'_> {
             (legend, inputs(&|field: &str| name(group, at, field)))
         };
         (0..rows::shown(self.typed, group, fields)).map(one).collect()
-    }
-
-    fn sources(&self) -> Vec<(String, Vec<Input>)> {
-        self.groups(("quelle", &SOURCE), |name| {
-            vec![
-                self.line(&name("name"), "geber-name"),
-                self.line(&name("programm"), "geber-programm"),
-                self.line(&name("quote"), "geber-quote"),
-                self.amount(&name("betrag"), "geber-betrag"),
-            ]
-        })
     }
 
     fn partners(&self, known: &[Organisation]) -> Vec<(String, Vec<Input>)> {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::model::{Content, Degree, Kind, Partner, Risk, Role, Sheet};
-use super::money::{Quota, Source};
+use super::model::{Around, Content, Degree, Kind, Partner, Risk, Role, Sheet};
+use super::money::{Budget, CostKind, Position, Quota, Source};
 
 /// Measure and version of a row.
 type Of = (i64, i64);
@@ -29,9 +30,28 @@ struct Row {
 struct FundingRow {
     measure: i64,
     version: i64,
+    position: i64,
     name: String,
     programme: String,
     quota: Option<i64>,
+    cents: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct FundingYearRow {
+    measure: i64,
+    version: i64,
+    position: i64,
+    year: i64,
+    cents: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct CostRow {
+    measure: i64,
+    version: i64,
+    kind: String,
+    year: Option<i64>,
     cents: i64,
 }
 
@@ -66,9 +86,30 @@ const fn of(measure: Option<i64>) -> &'static str {
 /// Rows by measure and version.
 type Rows<T> = BTreeMap<Of, Vec<T>>;
 
+/// What stands around each measure.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn arounds(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, Around>, StoreError> {
+    let mut all: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
+    for it in sheets(connection, tenant, None).await? {
+        all.entry(it.measure).or_default().push(it);
+    }
+    Ok(all.into_iter().map(|(of, all)| (of, Around::of(&all))).collect())
+}
+
+keep! {
+    /// What stands around each measure, for pages.
+    Arounds(BTreeMap<i64, Around>) = |connection, tenant| arounds(connection, tenant);
+}
+
 /// All versions of the sheets of a measure, or of all measures; the oldest first.
 ///
-/// Four statements, however many.
+/// Six statements, however many.
 ///
 /// # Errors
 ///
@@ -86,6 +127,7 @@ pub async fn sheets(
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
     let mut funding = funding(connection, tenant, measure).await?;
+    let mut costs = costs(connection, tenant, measure).await?;
     let mut partners = partners(connection, tenant, measure).await?;
     let mut risks = risks(connection, tenant, measure).await?;
     let sheet = |row: Row| {
@@ -98,6 +140,7 @@ pub async fn sheets(
             Content::Money(it) => {
                 it.cents = row.budget.unwrap_or_default();
                 it.sources = funding.remove(&of).unwrap_or_default();
+                it.costs = costs.remove(&of).unwrap_or_default();
             }
             Content::Partners(it) => *it = partners.remove(&of).unwrap_or_default(),
             Content::Risks(it) => *it = risks.remove(&of).unwrap_or_default(),
@@ -113,20 +156,68 @@ async fn funding(
     tenant: Tenant,
     measure: Option<i64>,
 ) -> Result<Rows<Source>, StoreError> {
+    let mut years = funding_years(connection, tenant, measure).await?;
     let sql = format!(
-        "select measure, version, name, programme, quota, cents from measure_funding \
+        "select measure, version, position, name, programme, quota, cents from measure_funding \
          where {} order by position",
         of(measure),
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
     let mut funding = Rows::new();
     for it in query.fetch_all(connection).await? {
-        let FundingRow { measure, version, name, programme, quota, cents } = it;
+        let FundingRow { measure, version, position, name, programme, quota, cents } = it;
         let quota = quota.and_then(Quota::new);
-        let source = Source { name, programme, quota, cents };
+        let years = years.remove(&(measure, version, position)).unwrap_or_default();
+        let source = Source { name, programme, quota, cents, years };
         funding.entry((measure, version)).or_default().push(source);
     }
     Ok(funding)
+}
+
+/// What sources pay in which year: by measure, version and place.
+async fn funding_years(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<BTreeMap<(i64, i64, i64), Vec<(i16, i64)>>, StoreError> {
+    let sql = format!(
+        "select measure, version, position, year, cents from measure_funding_year \
+         where {} order by year",
+        of(measure),
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let mut years: BTreeMap<_, Vec<(i16, i64)>> = BTreeMap::new();
+    for it in query.fetch_all(connection).await? {
+        let FundingYearRow { measure, version, position, year, cents } = it;
+        years.entry((measure, version, position)).or_default().push((short(year)?, cents));
+    }
+    Ok(years)
+}
+
+/// A year as it is stored.
+fn short(year: i64) -> Result<i16, StoreError> {
+    let unreadable = |_| StoreError::Unreadable { what: "a year", text: year.to_string() };
+    i16::try_from(year).map_err(unreadable)
+}
+
+async fn costs(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    measure: Option<i64>,
+) -> Result<Rows<Position>, StoreError> {
+    let sql = format!(
+        "select measure, version, kind, year, cents from measure_cost where {} order by position",
+        of(measure),
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let mut costs = Rows::new();
+    for it in query.fetch_all(connection).await? {
+        let CostRow { measure, version, kind, year, cents } = it;
+        let kind = crate::stored::word(CostKind::from_code, kind)?;
+        let position = Position { kind, year: year.map(short).transpose()?, cents };
+        costs.entry((measure, version)).or_default().push(position);
+    }
+    Ok(costs)
 }
 
 async fn partners(
@@ -272,6 +363,50 @@ async fn write_rows(
             }
         };
         query.execute(&mut **change).await?;
+    }
+    match content {
+        Content::Money(it) => write_plan(change, tenant, (measure, version), it).await,
+        Content::Partners(_) | Content::Risks(_) => Ok(()),
+    }
+}
+
+/// What a version says of kinds of cost and of years.
+async fn write_plan(
+    change: &mut Change,
+    tenant: Tenant,
+    (measure, version): Of,
+    it: &Budget,
+) -> Result<(), StoreError> {
+    for (cost, position) in it.costs.iter().zip(1_i64..) {
+        sqlx::query(
+            "insert into measure_cost (tenant, measure, version, position, kind, year, cents) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(tenant.id())
+        .bind(measure)
+        .bind(version)
+        .bind(position)
+        .bind(cost.kind.code())
+        .bind(cost.year.map(i64::from))
+        .bind(cost.cents)
+        .execute(&mut **change)
+        .await?;
+    }
+    for (source, position) in it.sources.iter().zip(1_i64..) {
+        for (year, cents) in &source.years {
+            sqlx::query(
+                "insert into measure_funding_year (tenant, measure, version, position, year, \
+                 cents) values ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(tenant.id())
+            .bind(measure)
+            .bind(version)
+            .bind(position)
+            .bind(i64::from(*year))
+            .bind(*cents)
+            .execute(&mut **change)
+            .await?;
+        }
     }
     Ok(())
 }

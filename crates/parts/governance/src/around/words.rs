@@ -6,7 +6,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Column, Row, RowCell, Table};
 
 use super::model::{Content, Degree, Kind, Partner, Risk, Role};
-use super::money::{Budget, Quota, Source};
+use super::money::{Budget, CostKind, Position, Quota, Source};
 
 /// Names of organisations by number.
 pub type Organisations = BTreeMap<i64, String>;
@@ -72,7 +72,8 @@ pub fn line(t: &Texts, names: &Organisations, content: &Content) -> String {
     let all: Vec<String> = match content {
         Content::Money(it) if it.is_empty() => Vec::new(),
         Content::Money(it) => std::iter::once(t.euros(it.cents))
-            .chain(it.sources.iter().map(|it| format!("{} {}", it.name, t.euros(it.cents))))
+            .chain(it.sources.iter().map(|it| source(t, it)))
+            .chain(it.costs.iter().map(|it| position(t, it)))
             .collect(),
         Content::Partners(all) => {
             all.iter().map(|it| organisation(t, names, it.organisation)).collect()
@@ -80,6 +81,26 @@ pub fn line(t: &Texts, names: &Organisations, content: &Content) -> String {
         Content::Risks(all) => all.iter().map(|it| it.text.clone()).collect(),
     };
     all.join("; ")
+}
+
+/// A source in a few words, with its years.
+fn source(t: &Texts, it: &Source) -> String {
+    let years: Vec<String> =
+        it.years.iter().map(|(year, cents)| format!("{year}: {}", t.euros(*cents))).collect();
+    let years = if years.is_empty() { String::new() } else { format!(" ({})", years.join(", ")) };
+    format!("{} {}{years}", it.name, t.euros(it.cents))
+}
+
+/// A position of the costs in a few words.
+fn position(t: &Texts, it: &Position) -> String {
+    let year = it.year.map_or_else(String::new, |it| format!(" {it}"));
+    format!("{}{year} {}", cost_kind(t, it.kind), t.euros(it.cents))
+}
+
+/// The name of a kind of cost.
+#[must_use]
+pub fn cost_kind(t: &Texts, kind: CostKind) -> String {
+    t.get(&format!("ausgabeart-{}", kind.code()))
 }
 
 /// Who pays what, the city's own part last.

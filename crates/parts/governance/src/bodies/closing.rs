@@ -9,7 +9,8 @@ use ankunft_platform::web::{App, City};
 
 use super::model::{Item, Subject, Task};
 use super::store::{DECISION, OBSERVATION, TASK, agenda, meetings, tasks};
-use super::{citable, view};
+use super::{citable, resolving, view};
+use crate::papers::store::KIND as RESOLUTION;
 use crate::reporting::model::Obstacle;
 use crate::reporting::obstacles;
 use crate::{evidence, measures};
@@ -41,6 +42,7 @@ pub async fn close(
     // What was written meanwhile is part of what is closed.
     let items = agenda::items(&mut change, tenant, id).await?;
     answer(&mut change, tenant, &items).await?;
+    let resolved = resolving::resolve(app, city, &mut change, (id, &items)).await?;
     let items = about_measures(items, &obstacles::obstacles(&mut change, tenant).await?);
     let decided = citable::as_closed(app, city, &mut change, id).await?;
     let tasks = tasks::tasks(&mut change, tenant).await?;
@@ -51,6 +53,7 @@ pub async fn close(
             id: format!("{}-{}-{}", id.0, id.1, item.number),
             decision: decided.iter().find(|it| it.0 == item.number).map(|it| &it.1),
             subject,
+            resolution: resolved.get(&item.number),
             tasks: tasks.iter().filter(made_here).map(|it| it.number.to_string()).collect(),
         };
         link(&mut change, city, item, chain).await?;
@@ -94,13 +97,15 @@ struct Chain<'a> {
     decision: Option<&'a CitedThing>,
     /// What it is about.
     subject: Option<(&'a Subject, &'a CitedThing)>,
+    /// What it decides about a Vorlage.
+    resolution: Option<&'a (String, CitedThing)>,
     /// The numbers of the tasks that were made there.
     tasks: Vec<String>,
 }
 
-/// What was found is the reason of the decision; the decision is the reason of the measure and the
-/// task that it is about, and of the tasks that it gave out. So the thread runs from Befund over
-/// Entscheidung to Maßnahme.
+/// What was found is the reason of the decision, and so is what it decides about a Vorlage; the
+/// decision is the reason of the measure and the task that it is about, and of the tasks that it
+/// gave out. So the thread runs from Befund over Entscheidung to Maßnahme.
 async fn link(
     change: &mut Change,
     city: &City,
@@ -124,6 +129,10 @@ async fn link(
             }
             None => {}
         }
+    }
+    if let (Some(_), Some((code, thing))) = (chain.decision, chain.resolution) {
+        let cited = (RESOLUTION, code.as_str());
+        evidence::link(change, city.tenant(), (DECISION, &chain.id), (cited, thing)).await?;
     }
     debug_assert_eq!(chain.decision.is_some(), item.has_decision(), "a decision was looked up");
     if let Some(decision) = chain.decision {

@@ -5,11 +5,15 @@
 //! the meeting goes on. Closing the minutes is done once; it writes the citations that nobody then
 //! has to draw ([`closing`]). Calendars subscribe ([`model::ical`]).
 
+pub(crate) mod ahead;
 mod citable;
 pub mod closing;
 mod doors;
 pub mod model;
 pub(crate) mod pages;
+mod panel;
+mod paper;
+mod resolving;
 pub mod store;
 mod today;
 pub(crate) mod view;
@@ -19,7 +23,8 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Duty, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
-use super::permissions::{CONVENE, HOLD, SIT, SUBSCRIBE};
+use super::permissions::{ATTEND, CONVENE, HOLD, SIT, SUBSCRIBE};
+use crate::inside::Cited;
 use crate::measures;
 
 /// Where bodies are, behind the address of their city.
@@ -55,16 +60,28 @@ pub(crate) fn address_of_observation(city: &City, number: i64) -> String {
     at(city, &format!("/beobachtungen/{number}"))
 }
 
+/// The way to a meeting that shall speak about something, behind the address of its city.
+#[must_use]
+pub(crate) fn placing((kind, id): (&str, &str)) -> String {
+    format!("{PATH}/tagesordnung?{}={kind}:{id}", view::placing::FIELD)
+}
+
 /// What bodies register; the name is that of the whole part.
 pub(crate) fn part() -> Part {
     Part {
-        routes: routes().into_iter().chain(of_meetings()).collect(),
+        panels: vec![Arc::new(panel::OfQuarter)],
+        routes: routes().into_iter().chain(of_meetings()).chain(files_of_meetings()).collect(),
         rules: crate::permissions::BODIES.to_vec(),
-        nav: vec![Nav { text: "nav-gremien", path: PATH, action: SIT, of: Some(measures::PATH) }],
+        nav: vec![Nav {
+            text: "nav-gremien",
+            path: PATH,
+            action: ATTEND,
+            of: Some(measures::PATH),
+        }],
         citables: vec![
-            Arc::new(citable::Decisions),
-            Arc::new(citable::Tasks),
-            Arc::new(citable::Observations),
+            Arc::new(Cited::<citable::Decisions>::new()),
+            Arc::new(Cited::<citable::Tasks>::new()),
+            Arc::new(Cited::<citable::Observations>::new()),
         ],
         today: vec![Arc::new(today::Asked)],
         duties: vec![
@@ -86,21 +103,24 @@ pub(crate) fn part() -> Part {
 }
 
 fn routes() -> Vec<Route> {
-    use doors::{bodies, feeds, observations, tasks};
+    use doors::{bodies, feeds, observations, placing, tasks};
     let calendar = |about| Data::file("text/calendar", about);
     vec![
-        Route::get("/{kommune}/gremien", SIT, bodies::list),
+        Route::get("/{kommune}/gremien", ATTEND, bodies::list),
         Route::get("/{kommune}/gremien/neu", CONVENE, bodies::show_new),
         Route::post("/{kommune}/gremien/neu", CONVENE, bodies::add),
-        Route::get("/{kommune}/gremien/kalender", SIT, feeds::own),
-        Route::post("/{kommune}/gremien/kalender", SIT, feeds::make),
+        Route::get("/{kommune}/gremien/kalender", ATTEND, feeds::own),
+        Route::post("/{kommune}/gremien/kalender", ATTEND, feeds::make),
         Route::get("/{kommune}/gremien/kalender/{geheim}/sitzungen.ics", SUBSCRIBE, feeds::secret)
             .data(calendar("The meetings of a Stelle, behind its secret address")),
+        Route::get("/{kommune}/gremien/tagesordnung", SIT, placing::show),
+        Route::post("/{kommune}/gremien/tagesordnung", HOLD, placing::put),
         Route::get("/{kommune}/gremien/aufgaben/{nummer}", SIT, tasks::show),
         Route::post("/{kommune}/gremien/aufgaben/{nummer}", HOLD, tasks::save),
         Route::get("/{kommune}/gremien/beobachtungen/neu", HOLD, observations::show_new),
         Route::post("/{kommune}/gremien/beobachtungen/neu", HOLD, observations::add),
         Route::get("/{kommune}/gremien/beobachtungen/{nummer}", SIT, observations::show),
+        Route::post("/{kommune}/gremien/beobachtungen/{nummer}", HOLD, observations::give),
         Route::get("/{kommune}/gremien/{gremium}", SIT, bodies::show),
         Route::get("/{kommune}/gremien/{gremium}/kalender.ics", SUBSCRIBE, feeds::public)
             .data(calendar("The public meetings of a body")),
@@ -112,11 +132,11 @@ fn routes() -> Vec<Route> {
 }
 
 fn of_meetings() -> Vec<Route> {
-    use doors::{agenda, closing, files, meetings, minutes, tasks};
+    use doors::{agenda, closing, meetings, minutes, tasks};
     vec![
         Route::get("/{kommune}/gremien/{gremium}/sitzungen/neu", HOLD, meetings::show_new),
         Route::post("/{kommune}/gremien/{gremium}/sitzungen/neu", HOLD, meetings::add),
-        Route::get("/{kommune}/gremien/{gremium}/sitzungen/{sitzung}", SIT, minutes::show),
+        Route::get("/{kommune}/gremien/{gremium}/sitzungen/{sitzung}", ATTEND, minutes::show),
         Route::get(
             "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/aendern",
             HOLD,
@@ -153,16 +173,33 @@ fn of_meetings() -> Vec<Route> {
             HOLD,
             closing::close,
         ),
+    ]
+}
+
+/// What is attached to a meeting, and the meeting on paper.
+fn files_of_meetings() -> Vec<Route> {
+    use doors::{files, papers};
+    vec![
         Route::post(
             "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/unterlagen",
             HOLD,
             files::attach,
         )
         .upload_of(files::LARGEST),
+        Route::post(
+            "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/unterlagen/zurueck",
+            HOLD,
+            files::take_back,
+        ),
         Route::get(
             "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/unterlagen/{datei}",
             SIT,
             files::hand_out,
+        ),
+        Route::get(
+            "/{kommune}/gremien/{gremium}/sitzungen/{sitzung}/papier/{format}",
+            ATTEND,
+            papers::hand_out,
         ),
     ]
 }

@@ -5,6 +5,7 @@ mod citable;
 mod doors;
 mod form;
 pub mod model;
+mod offer;
 mod pages;
 pub mod store;
 mod today;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Duty, Nav, Part};
 use ankunft_platform::web::{City, Route, scan};
 
+use crate::inside::Cited;
 use crate::measures;
 use crate::permissions::{COMMIT, SEE};
 
@@ -36,8 +38,12 @@ pub(crate) fn part() -> Part {
     Part {
         routes: routes(),
         nav: vec![Nav { text: "nav-zusagen", path: PATH, action: SEE, of: Some(measures::PATH) }],
-        citables: vec![Arc::new(citable::CitableCommitment), Arc::new(citable::CitablePromise)],
+        citables: vec![
+            Arc::new(Cited::<citable::CitableCommitment>::new()),
+            Arc::new(Cited::<citable::CitablePromise>::new()),
+        ],
         today: vec![Arc::new(today::Promised)],
+        offers: vec![Arc::new(offer::Intent)],
         duties: vec![Duty {
             text: "haengt-zusagen",
             count: "select count(*) from promise_version v where v.tenant = $1 \
@@ -83,6 +89,11 @@ fn routes() -> Vec<Route> {
         ),
         Route::post("/{kommune}/steuerung/zusagen/{number}/urkunde", COMMIT, doors::paper::attach)
             .upload_of(scan::LARGEST),
+        Route::post(
+            "/{kommune}/steuerung/zusagen/{number}/urkunde/zurueck",
+            COMMIT,
+            doors::paper::take_back,
+        ),
         Route::get("/{kommune}/steuerung/zusagen/{number}/urkunde/{id}", SEE, doors::paper::read),
     ]
 }

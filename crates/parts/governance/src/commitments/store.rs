@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -284,6 +285,11 @@ async fn record(
         after: None,
     };
     change.record(entry).await
+}
+
+keep! {
+    /// [`keeping`] for pages.
+    Keeping(BTreeMap<i64, BTreeSet<i64>>) = |connection, tenant| keeping(connection, tenant);
 }
 
 /// Which measures keep which promises: those that cite them. One statement.

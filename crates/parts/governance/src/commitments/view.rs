@@ -1,8 +1,8 @@
 //! What the pages of commitments are made from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::attachments::{self, Attachment, TakenBack};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City};
@@ -52,11 +52,13 @@ pub struct One {
     /// Its promises.
     pub promises: Vec<Promise>,
     /// All measures.
-    pub measures: Vec<Measure>,
+    pub measures: Arc<measures::Measures>,
     /// Which measures keep which promises.
-    pub keeping: BTreeMap<i64, BTreeSet<i64>>,
+    pub keeping: Arc<store::Keeping>,
     /// Its signed papers.
     pub papers: Vec<Attachment>,
+    /// Those that somebody has taken back.
+    pub gone: Vec<TakenBack>,
     /// What can be named.
     pub known: Known,
 }
@@ -75,9 +77,10 @@ impl One {
         Ok(Some(Self {
             versions,
             promises,
-            measures: measures::measures(&mut read, tenant).await?,
-            keeping: store::keeping(&mut read, tenant).await?,
+            measures: read.kept(tenant).await?,
+            keeping: read.kept(tenant).await?,
             papers: attachments::of(&mut read, tenant, (KIND, &number.to_string())).await?,
+            gone: attachments::taken_back(&mut read, tenant, (KIND, &number.to_string())).await?,
             known: Known::read(&mut read, tenant).await?,
         }))
     }

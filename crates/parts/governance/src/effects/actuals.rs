@@ -1,13 +1,16 @@
 //! The SQL of what was reached. Every function takes the tenant.
 
+use std::collections::BTreeMap;
+
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::findings::Finding;
-use super::model::{Actual, State, Value};
+use super::model::{Actual, Hundredths, State, Value};
 use super::period::Period;
 
 /// The kind under which accepted values are cited, and of values in the change log.
@@ -54,6 +57,7 @@ impl Row {
             period,
             version: self.version,
             value,
+            parts: Vec::new(),
             note: self.note,
             findings: self.findings.split(' ').filter_map(Finding::from_code).collect(),
             state,
@@ -77,6 +81,77 @@ fn sorted(rows: Vec<Row>) -> Result<Vec<Actual>, StoreError> {
     Ok(all)
 }
 
+/// The same values with what they were told apart by: one statement.
+async fn with_parts(
+    connection: &mut AnyConnection,
+    (tenant, measure): (Tenant, Option<i64>),
+    mut all: Vec<Actual>,
+) -> Result<Vec<Actual>, StoreError> {
+    let sql = "select measure, indicator, period, version, category, value from indicator_part \
+               where tenant = $1 and (cast($2 as bigint) is null or measure = $2) order by position";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(measure);
+    let rows: Vec<(i64, i64, String, i64, String, i64)> = query.fetch_all(connection).await?;
+    type Of = (i64, i64, String, i64);
+    let mut parts: BTreeMap<Of, Vec<(String, Hundredths)>> = BTreeMap::new();
+    for (measure, indicator, period, version, category, value) in rows {
+        let of = (measure, indicator, period, version);
+        parts.entry(of).or_default().push((category, value));
+    }
+    if !parts.is_empty() {
+        for it in &mut all {
+            let of = (it.measure, it.indicator, it.period.to_string(), it.version);
+            it.parts = parts.remove(&of).unwrap_or_default();
+        }
+    }
+    Ok(all)
+}
+
+async fn write_parts(
+    change: &mut Change,
+    tenant: Tenant,
+    (measure, indicator, period, version): Key,
+    parts: &[(String, Hundredths)],
+) -> Result<(), StoreError> {
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "insert into indicator_part (tenant, measure, indicator, period, version, category, value, \
+         position) values {}",
+        lists::rows(parts.len(), 8),
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+    for ((category, value), position) in parts.iter().zip(1_i64..) {
+        query = query
+            .bind(tenant.id())
+            .bind(measure)
+            .bind(indicator)
+            .bind(period.to_string())
+            .bind(version)
+            .bind(category.clone())
+            .bind(*value)
+            .bind(position);
+    }
+    query.execute(&mut **change).await?;
+    Ok(())
+}
+
+keep! {
+    /// [`all`] for pages.
+    Actuals(Vec<Actual>) = |connection, tenant| all(connection, tenant);
+}
+
+impl Actuals {
+    /// Those of an indicator, by period, the oldest version first.
+    #[must_use]
+    pub fn of(&self, measure: i64, indicator: i64) -> &[Actual] {
+        let key = |it: &Actual| (it.measure, it.indicator);
+        let first = self.partition_point(|it| key(it) < (measure, indicator));
+        let rest = &self[first..];
+        &rest[..rest.partition_point(|it| key(it) == (measure, indicator))]
+    }
+}
+
 /// All values of a measure, by indicator and period, the oldest version first.
 ///
 /// # Errors
@@ -87,28 +162,10 @@ pub async fn of_measure(
     tenant: Tenant,
     measure: i64,
 ) -> Result<Vec<Actual>, StoreError> {
-    of_measures(connection, tenant, &[measure]).await
-}
-
-/// All values of some measures, in the same order; one statement.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn of_measures(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    measures: &[i64],
-) -> Result<Vec<Actual>, StoreError> {
-    if measures.is_empty() {
-        return Ok(Vec::new());
-    }
-    let sql = format!("{SELECT} and a.measure in ({})", lists::places(2, measures.len()));
-    let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
-    for it in measures {
-        query = query.bind(*it);
-    }
-    sorted(query.fetch_all(connection).await?)
+    let sql = format!("{SELECT} and a.measure = $2");
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(measure);
+    let all = sorted(query.fetch_all(&mut *connection).await?)?;
+    with_parts(connection, (tenant, Some(measure)), all).await
 }
 
 /// All values of a city, in the same order.
@@ -121,7 +178,8 @@ pub async fn all(
     tenant: Tenant,
 ) -> Result<Vec<Actual>, StoreError> {
     let query = sqlx::query_as(sqlx::AssertSqlSafe(SELECT)).bind(tenant.id());
-    sorted(query.fetch_all(connection).await?)
+    let all = sorted(query.fetch_all(&mut *connection).await?)?;
+    with_parts(connection, (tenant, None), all).await
 }
 
 /// What is handed in: a value with what there is to say about it and what the check found.
@@ -129,6 +187,8 @@ pub async fn all(
 pub struct HandedIn<'a> {
     /// The value.
     pub value: Value,
+    /// Of that, by categories, as far as somebody said.
+    pub parts: &'a [(String, Hundredths)],
     /// What there is to say.
     pub note: &'a str,
     /// What the check found.
@@ -174,7 +234,8 @@ pub async fn hand_in(
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
-    let value = format!("{:?}", it.value);
+    write_parts(change, tenant, key, it.parts).await?;
+    let value = format!("{:?} {:?}", it.value, it.parts);
     record(change, tenant, "actual.hand-in", key, (&findings.join(" "), &value)).await
 }
 

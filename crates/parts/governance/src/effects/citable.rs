@@ -1,18 +1,16 @@
 //! An accepted value of an indicator of steps 4 to 7, as papers cite it. For those inside the
 //! administration.
 
-use std::collections::BTreeSet;
-
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 
-use super::actuals::{self, KIND};
-use super::model::{Actual, Known, accepted};
+use super::actuals::{Actuals, KIND};
+use super::model::{Known, accepted};
 use super::period::Period;
 use super::view::Stand;
 use super::{store, words};
@@ -27,12 +25,6 @@ fn parse(id: &str) -> Option<(i64, i64, Period)> {
     let mut pieces = id.splitn(3, ':');
     let (measure, indicator) = (pieces.next()?.parse().ok()?, pieces.next()?.parse().ok()?);
     Some((measure, indicator, Period::parse(pieces.next()?)?))
-}
-
-/// The measures of these ids, each once.
-fn measures_of(ids: &[&str]) -> Vec<i64> {
-    let all: BTreeSet<i64> = ids.iter().filter_map(|it| parse(it)).map(|it| it.0).collect();
-    all.into_iter().collect()
 }
 
 pub(super) fn id((measure, indicator, period): (i64, i64, Period)) -> String {
@@ -101,26 +93,23 @@ async fn search(
         return Ok(Vec::new());
     }
     let mut read = app.store.read().await?;
-    let measures = measures::measures(&mut read, tenant).await?;
+    let measures = read.kept::<measures::Measures>(tenant).await?;
     let text = |it: &Known| {
         let title = &measures.iter().find(|measure| measure.number == it.measure)?.plan.title;
         let says = &it.says;
         let text = format!("{} {} {title}", says.name, says.source);
         (!says.step.is_output()).then(|| (format!("{}:{}", it.measure, it.number), text))
     };
-    let all = store::indicators(&mut read, tenant).await?;
+    let all = read.kept::<store::Indicators>(tenant).await?;
     let found = best(words, all.iter().filter_map(text));
     let pair = |it: &String| {
         let (measure, indicator) = it.split_once(':')?;
         Some((measure.parse().ok()?, indicator.parse().ok()?))
     };
     let found: Vec<(i64, i64)> = found.iter().filter_map(pair).collect();
-    let of: BTreeSet<i64> = found.iter().map(|it| it.0).collect();
-    let of: Vec<i64> = of.into_iter().collect();
-    let values = actuals::of_measures(&mut read, tenant, &of).await?;
+    let values = read.kept::<Actuals>(tenant).await?;
     let newest = |(measure, indicator): (i64, i64)| {
-        let own = values.iter().filter(|it| (it.measure, it.indicator) == (measure, indicator));
-        let newest = accepted(own).into_iter().next_back()?;
+        let newest = accepted(values.of(measure, indicator)).into_iter().next_back()?;
         Some(id((measure, indicator, newest.period)))
     };
     Ok(found.into_iter().filter_map(newest).collect())
@@ -135,13 +124,10 @@ async fn newest(
     if !Nutzung::Administration.includes(audience) {
         return Ok(ids.iter().map(|_| None).collect());
     }
-    let of = measures_of(ids);
-    let all = actuals::of_measures(&mut *app.store.read().await?, tenant, &of).await?;
+    let all = app.store.read().await?.kept::<Actuals>(tenant).await?;
     let newest = |it: &&str| {
         let (measure, indicator, period) = parse(it)?;
-        let own: Vec<&Actual> =
-            all.iter().filter(|it| it.measure == measure && it.indicator == indicator).collect();
-        let later = accepted(own).into_iter().rfind(|it| {
+        let later = accepted(all.of(measure, indicator)).into_iter().rfind(|it| {
             it.period.months() == period.months() && it.period.last() > period.last()
         })?;
         Some(id((measure, indicator, later.period)))
@@ -159,12 +145,11 @@ async fn look_up(
     if !Nutzung::Administration.includes(audience) {
         return Ok(nothing());
     }
+    let Some(city) = app.city_of(tenant).await? else { return Ok(nothing()) };
     let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
-    let of = measures_of(ids);
-    let indicators = store::indicators_of(&mut read, tenant, &of).await?;
-    let values = actuals::of_measures(&mut read, tenant, &of).await?;
-    let measures = measures::measures(&mut read, tenant).await?;
+    let indicators = read.kept::<store::Indicators>(tenant).await?;
+    let values = read.kept::<Actuals>(tenant).await?;
+    let measures = read.kept::<measures::Measures>(tenant).await?;
     drop(read);
     let t = app.texts_of(&city);
     let thing = |it: &&str| {
@@ -174,10 +159,7 @@ async fn look_up(
         if says.step.is_output() {
             return None;
         }
-        let own: Vec<&Actual> = values
-            .iter()
-            .filter(|it| it.measure == measure && it.indicator == number && it.period == period)
-            .collect();
+        let own = values.of(measure, number).iter().filter(|it| it.period == period);
         let value = accepted(own).into_iter().next_back()?.value;
         let title = &measures.iter().find(|it| it.number == measure)?.plan.title;
         let shown = words::value(&t, says, value);

@@ -13,16 +13,27 @@ pub enum Finding {
     OfNothing,
     /// More than three times as much as last time, or less than a third.
     Jump,
+    /// A share that is far above or below the last one.
+    ShareJump,
     /// Nothing, where there was something before.
     NothingNow,
     /// A part of a person.
     Broken,
+    /// What it was told apart by is not the whole, or more than it.
+    PartsDiffer,
 }
 
 impl Finding {
     /// All findings.
-    pub const ALL: [Self; 5] =
-        [Self::MoreThanAll, Self::OfNothing, Self::Jump, Self::NothingNow, Self::Broken];
+    pub const ALL: [Self; 7] = [
+        Self::MoreThanAll,
+        Self::OfNothing,
+        Self::Jump,
+        Self::ShareJump,
+        Self::NothingNow,
+        Self::Broken,
+        Self::PartsDiffer,
+    ];
 
     /// The word under which it is stored.
     #[must_use]
@@ -31,8 +42,10 @@ impl Finding {
             Self::MoreThanAll => "mehr-als-alle",
             Self::OfNothing => "von-nichts",
             Self::Jump => "sprung",
+            Self::ShareJump => "anteil-sprung",
             Self::NothingNow => "nichts-mehr",
             Self::Broken => "bruchteil",
+            Self::PartsDiffer => "teile",
         }
     }
 
@@ -84,7 +97,66 @@ pub fn check(says: &Indicator, value: Value, before: Option<Value>) -> BTreeSet<
     {
         found.insert(Finding::Jump);
     }
+    if before.is_some_and(|it| is_share_jump(it, value)) {
+        found.insert(Finding::ShareJump);
+    }
     found
+}
+
+/// The same for a value that was told apart.
+#[must_use]
+pub fn with_parts(
+    says: &Indicator,
+    (value, parts): (Value, &[(String, Hundredths)]),
+    before: Option<Value>,
+) -> BTreeSet<Finding> {
+    let mut found = check(says, value, before);
+    found.extend(do_parts_differ(value, parts).then_some(Finding::PartsDiffer));
+    found
+}
+
+/// By how much a share differs from the last one and nobody wonders: thirty points, in hundredths.
+const USUAL_POINTS: Hundredths = 3_000;
+
+/// Whether a share is so far from the last one that somebody should look.
+///
+/// ```
+/// use ankunft_governance::effects::findings::is_share_jump;
+/// use ankunft_governance::effects::model::Value;
+///
+/// let share = |part: i64, whole: i64| Value::Share(part * 100, whole * 100);
+/// assert!(is_share_jump(share(30, 40), share(12, 40)) && is_share_jump(share(12, 40), share(30, 40)));
+/// assert!(!is_share_jump(share(30, 40), share(24, 40)));
+/// assert!(!is_share_jump(share(3, 4), share(1, 4)), "of few each one is a quarter");
+/// ```
+#[must_use]
+pub fn is_share_jump(was: Value, now: Value) -> bool {
+    let (Value::Share(_, of), Value::Share(_, of_now)) = (was, now) else { return false };
+    let points = was.shown().zip(now.shown()).map_or(0, |(was, now)| was.abs_diff(now));
+    // Below ten a person more or less is many points at once.
+    of.min(of_now) >= 1_000 && points > USUAL_POINTS.unsigned_abs()
+}
+
+/// Whether what a value was told apart by fits it; of nothing told there is nothing to say. Who is told
+/// apart twice (by sex and by age) is more than the whole, and right: so it is a note, never a refusal.
+///
+/// ```
+/// use ankunft_governance::effects::findings::do_parts_differ;
+/// use ankunft_governance::effects::model::Value;
+///
+/// let parts = |parts: &[i64]| parts.iter().map(|it| (it.to_string(), *it)).collect::<Vec<_>>();
+/// assert!(!do_parts_differ(Value::Count(700), &parts(&[300, 400])));
+/// assert!(do_parts_differ(Value::Count(700), &parts(&[300])));
+/// assert!(!do_parts_differ(Value::Count(700), &[]));
+/// assert!(!do_parts_differ(Value::Share(300, 400), &parts(&[100, 200])));
+/// ```
+#[must_use]
+pub fn do_parts_differ(value: Value, parts: &[(String, Hundredths)]) -> bool {
+    let whole = match value {
+        Value::Nothing => 0,
+        Value::Count(it) | Value::Share(it, _) => it,
+    };
+    !parts.is_empty() && parts.iter().map(|it| it.1).sum::<Hundredths>() != whole
 }
 
 /// Whether a count is so far from the last one that somebody should look.

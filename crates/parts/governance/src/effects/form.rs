@@ -1,5 +1,7 @@
 //! From what was typed to an indicator or a value, or to what is wrong with it.
 
+use std::collections::BTreeSet;
+
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, written};
@@ -82,7 +84,9 @@ pub fn checked(t: &Texts, typed: &Typed, offered: Offered<'_>) -> Result<Indicat
     // A figure of the quarter is a level: a sum of its years would be nobody.
     let rule = Rule::from_code(form.sent(Part::Rule.code())).unwrap_or(Rule::Sum);
     let categories = form.text(Part::Categories.code(), LONGEST_TEXT);
-    let categories = categories.lines().map(str::trim).filter(|it| !it.is_empty());
+    let mut named_before = BTreeSet::new();
+    let categories = categories.lines().map(str::trim);
+    let categories = categories.filter(|it| !it.is_empty() && named_before.insert(it.to_string()));
     let says = Indicator {
         step: step.unwrap_or(Step::ALL[0]),
         name: named,
@@ -110,7 +114,8 @@ pub fn checked(t: &Texts, typed: &Typed, offered: Offered<'_>) -> Result<Indicat
     form.result(says)
 }
 
-fn baseline(form: &mut Reading<'_>) -> Option<(Hundredths, Date)> {
+/// The value before with its day, as it was typed.
+pub(crate) fn baseline(form: &mut Reading<'_>) -> Option<(Hundredths, Date)> {
     let value = amount(form, Part::Baseline.code());
     let day = form.day("ausgangstag");
     let has = |form: &Reading<'_>, it: &str| !form.sent(it).is_empty();
@@ -141,13 +146,37 @@ fn targets(form: &mut Reading<'_>) -> Vec<(Date, Hundredths)> {
 }
 
 /// A number with at most two decimals, never guessed.
-fn amount(form: &mut Reading<'_>, name: &str) -> Option<Hundredths> {
+pub(crate) fn amount(form: &mut Reading<'_>, name: &str) -> Option<Hundredths> {
     let text = form.sent(name).trim_end_matches('%').trim_end();
     let read = ankunft_platform::typed::cents(form.t.language(), text);
     if read.is_none() && !text.is_empty() {
         form.wrong(name, "wert-unklar");
     }
     read
+}
+
+/// The field of a category of an indicator, by its place among them.
+#[must_use]
+pub fn part_field(at: usize) -> String {
+    format!("teil-{at}")
+}
+
+/// What was typed for the categories of an indicator, as far as somebody typed; `name` gives the field of
+/// each.
+pub fn read_parts(
+    form: &mut Reading<'_>,
+    categories: &[String],
+    name: impl Fn(usize) -> String,
+) -> Vec<(String, Hundredths)> {
+    let mut parts: Vec<(String, Hundredths)> = Vec::new();
+    for (category, at) in categories.iter().zip(1..) {
+        if let Some(value) = amount(form, &name(at))
+            && !parts.iter().any(|it| it.0 == *category)
+        {
+            parts.push((category.clone(), value));
+        }
+    }
+    parts
 }
 
 /// A value that was typed for a period, with what there is to say.
@@ -157,6 +186,8 @@ pub struct Typing {
     pub period: Period,
     /// The value.
     pub value: Value,
+    /// Of that, by categories.
+    pub parts: Vec<(String, Hundredths)>,
     /// What there is to say.
     pub note: String,
 }
@@ -166,20 +197,21 @@ pub struct Typing {
 /// # Errors
 ///
 /// - [`Problems`], all of them.
-pub fn value(t: &Texts, typed: &Typed, kind: Kind, today: Date) -> Result<Typing, Problems> {
+pub fn value(t: &Texts, typed: &Typed, says: &Indicator, today: Date) -> Result<Typing, Problems> {
     let mut form = Reading::new(t, typed);
     let period = Period::parse(form.sent("zeitraum")).filter(|it| it.first() <= today);
     if period.is_none() {
         form.wrong("zeitraum", "wert-zeitraum-fehlt");
     }
-    let value = read_value(&mut form, kind, ("wert", "von", "fehlanzeige"));
+    let value = read_value(&mut form, says.kind, ("wert", "von", "fehlanzeige"));
     if value.is_none() && form.problems.is_empty() {
         form.wrong("wert", "wert-kein-wert");
     }
+    let parts = read_parts(&mut form, &says.categories, part_field);
     let note = form.text("notiz", LONGEST_TEXT);
     let fallback = Period::of(today, 3);
     let value = value.unwrap_or(Value::Nothing);
-    form.result(Typing { period: period.unwrap_or(fallback), value, note })
+    form.result(Typing { period: period.unwrap_or(fallback), value, parts, note })
 }
 
 /// A value from its fields: what was counted, of how many, and whether it is a Fehlanzeige; none if

@@ -110,6 +110,7 @@ fn actual(period: Period, version: i64, state: State, count: i64) -> Actual {
         period,
         version,
         value: Value::Count(count),
+        parts: Vec::new(),
         note: String::new(),
         findings: BTreeSet::new(),
         state,

@@ -17,9 +17,9 @@ pub(crate) mod form;
 #[cfg(test)]
 mod laws;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod period;
-mod picture;
+pub(crate) mod picture;
 pub mod stairs;
 pub mod store;
 pub mod view;

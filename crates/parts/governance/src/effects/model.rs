@@ -261,16 +261,22 @@ impl Indicator {
         let start = self.baseline.map(|(value, day)| (day, value));
         let path: Vec<(Date, Hundredths)> =
             start.into_iter().chain(self.targets.iter().copied()).collect();
-        let after = path.iter().position(|it| it.0 >= day);
-        match after {
-            None => path.last().map(|it| it.1),
-            Some(at) if path[at].0 == day => Some(path[at].1),
-            Some(0) => None,
-            Some(at) => {
-                let ((from, low), (to, high)) = (path[at - 1], path[at]);
-                let (all, part) = (days(from, to), days(from, day));
-                Some(low + (high - low) * part / all.max(1))
-            }
+        expected(&path, day)
+    }
+}
+
+/// What is to be reached by a day: on the straight line between the points of a path. None before it
+/// begins; after its end its last value.
+#[must_use]
+pub fn expected(path: &[(Date, Hundredths)], day: Date) -> Option<Hundredths> {
+    match path.iter().position(|it| it.0 >= day) {
+        None => path.last().map(|it| it.1),
+        Some(at) if path[at].0 == day => Some(path[at].1),
+        Some(0) => None,
+        Some(at) => {
+            let ((from, low), (to, high)) = (path[at - 1], path[at]);
+            let (all, part) = (days(from, to), days(from, day));
+            Some(low + (high - low) * part / all.max(1))
         }
     }
 }
@@ -325,7 +331,8 @@ pub fn together(rule: Rule, values: &[(Period, Value)]) -> Option<Value> {
     }
 }
 
-const fn add(a: Value, b: Value) -> Value {
+/// Two values as one: counts add, shares by numerators and denominators.
+pub const fn add(a: Value, b: Value) -> Value {
     match (a, b) {
         (Value::Share(part, whole), Value::Share(more, of)) => {
             Value::Share(part + more, whole + of)
@@ -372,6 +379,8 @@ pub struct Actual {
     pub version: i64,
     /// What was counted.
     pub value: Value,
+    /// Of that, by categories of the indicator, as far as somebody said; in their order.
+    pub parts: Vec<(String, Hundredths)>,
     /// What there is to say about it.
     pub note: String,
     /// What the check found.

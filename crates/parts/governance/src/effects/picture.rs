@@ -4,7 +4,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_report::{Line, LineRole, Point, SeriesChart};
 use jiff::civil::Date;
 
-use super::model::{Kind, Value, together};
+use super::model::{Hundredths, Kind, Value, together};
 use super::view::Stand;
 use super::words;
 
@@ -14,15 +14,32 @@ const SIZES: [(f64, f64); 2] = [(640.0, 250.0), (350.0, 230.0)];
 /// The drawing in both sizes; none where there are fewer than two points to draw.
 pub fn path(t: &Texts, stand: &Stand) -> Option<[String; 2]> {
     let says = &stand.known.says;
-    let point =
-        |day: Date, value| Point { at: years(day), value: Some(words::as_f64(value)), range: None };
     let start = says.baseline.map(|(value, day)| (day, value));
-    let path: Vec<Point> =
-        start.into_iter().chain(says.targets.iter().copied()).map(|it| point(it.0, it.1)).collect();
+    let path: Vec<(Date, Hundredths)> =
+        start.into_iter().chain(says.targets.iter().copied()).collect();
     let values = stand.values();
     let until = |at: usize| together(says.rule, &values[..=at]).and_then(Value::shown);
-    let reached: Vec<Point> =
-        (0..values.len()).filter_map(|at| Some(point(values[at].0.last(), until(at)?))).collect();
+    let reached: Vec<(Date, Hundredths)> =
+        (0..values.len()).filter_map(|at| Some((values[at].0.last(), until(at)?))).collect();
+    draw(t, (&says.name, says.kind), (&path, &reached))
+}
+
+/// Days in rising order, each with its value.
+pub type Course<'a> = &'a [(Date, Hundredths)];
+
+/// A path and what was reached of it, in both sizes; none where there are fewer than two points.
+pub fn draw(
+    t: &Texts,
+    (name, kind): (&str, Kind),
+    (path, reached): (Course<'_>, Course<'_>),
+) -> Option<[String; 2]> {
+    let point = |it: &(Date, Hundredths)| Point {
+        at: years(it.0),
+        value: Some(words::as_f64(it.1)),
+        range: None,
+    };
+    let path: Vec<Point> = path.iter().map(point).collect();
+    let reached: Vec<Point> = reached.iter().map(point).collect();
     if path.len() + reached.len() < 2 {
         return None;
     }
@@ -42,7 +59,7 @@ pub fn path(t: &Texts, stand: &Stand) -> Option<[String; 2]> {
     let draw = |id: &str, (width, height): (f64, f64)| {
         SeriesChart {
             id,
-            title: &says.name,
+            title: name,
             description: &labels[1],
             width,
             height,
@@ -50,7 +67,7 @@ pub fn path(t: &Texts, stand: &Stand) -> Option<[String; 2]> {
             breaks: &[],
             from_zero: true,
             number: &|value, decimals| t.decimal(value, u8::try_from(decimals).unwrap_or(2)),
-            unit: if says.kind == Kind::Share { "\u{a0}%" } else { "" },
+            unit: if kind == Kind::Share { "\u{a0}%" } else { "" },
             time: &month,
         }
         .draw()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError, lists};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -84,6 +85,11 @@ fn with_targets(rows: Vec<Row>, targets: Vec<TargetRow>) -> Result<Vec<Known>, S
         }
     }
     Ok(all)
+}
+
+keep! {
+    /// [`indicators`] for pages.
+    Indicators(Vec<Known>) = |connection, tenant| indicators(connection, tenant);
 }
 
 /// All indicators of a city as they stand, by measure, step and number.

@@ -1,5 +1,7 @@
 //! What the pages of indicators are made from.
 
+use std::collections::BTreeSet;
+
 use ankunft_atlas::course::{self, Moment, Spot};
 use ankunft_disclosure::Audience;
 use ankunft_platform::languages::Texts;
@@ -70,8 +72,9 @@ impl Stand {
     }
 }
 
+/// A number of the atlas in hundredths.
 #[expect(clippy::cast_possible_truncation, reason = "figures of a city are far below 2^53")]
-fn hundredths(number: f64) -> Hundredths {
+pub(crate) fn hundredths(number: f64) -> Hundredths {
     (number * 100.0).round() as Hundredths
 }
 
@@ -131,13 +134,15 @@ impl Staircase {
         let mut read = app.store.read().await?;
         let versions = store::versions(&mut read, tenant, measure.number).await?;
         let values = actuals::of_measure(&mut read, tenant, measure.number).await?;
-        let others = measures::measures(&mut read, tenant).await?;
+        let others = read.kept::<measures::Measures>(tenant).await?;
         // Only what happens at the same place can count the same people.
         let here = measure.plan.place.as_ref().map(Place::value);
         let is_near = |it: &Measure| it.plan.place.as_ref().map(Place::value) == here;
-        let others: Vec<Measure> = others.into_iter().filter(is_near).collect();
-        let near: Vec<i64> = others.iter().map(|it| it.number).collect();
-        let indicators = store::indicators_of(&mut read, tenant, &near).await?;
+        let others: Vec<Measure> = others.iter().filter(|it| is_near(it)).cloned().collect();
+        let near: BTreeSet<i64> = others.iter().map(|it| it.number).collect();
+        let indicators = read.kept::<store::Indicators>(tenant).await?;
+        let indicators = indicators.iter().filter(|it| near.contains(&it.measure));
+        let indicators: Vec<Known> = indicators.cloned().collect();
         let organisations = organisations::names(&mut read, tenant).await?;
         let names = Names::read(&mut read, tenant).await?;
         drop(read);
@@ -211,7 +216,8 @@ fn overlaps(measure: &Measure, others: &[Measure], indicators: &[Known]) -> Vec<
     others.filter(|it| it.plan.state != Life::Ended).filter_map(overlap).collect()
 }
 
-fn counting<'a>(plan: &'a Plan, indicators: &'a [&'a Indicator]) -> Counting<'a> {
+/// A measure as far as it counts people by these indicators.
+pub(crate) fn counting<'a>(plan: &'a Plan, indicators: &'a [&'a Indicator]) -> Counting<'a> {
     Counting {
         place: plan.place.as_ref(),
         from: plan.starts_on,

@@ -6,7 +6,9 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 
 use super::findings::Finding;
-use super::model::{Hundredths, Indicator, Kind, Part, Reached, Reporter, Step, Value};
+use super::model::{
+    Actual, Hundredths, Indicator, Kind, Part, Reached, Reporter, Rule, Step, Value,
+};
 use super::view::Stand;
 use crate::around::words::{Organisations, organisation};
 use crate::known;
@@ -43,29 +45,59 @@ pub fn as_f64(it: Hundredths) -> f64 {
 /// A number in the unit of its indicator.
 #[must_use]
 pub fn amount(t: &Texts, says: &Indicator, it: Hundredths) -> String {
-    match says.kind {
+    in_unit(t, (says.kind, &says.unit), it)
+}
+
+/// A number of a kind in a unit.
+#[must_use]
+pub fn in_unit(t: &Texts, (kind, unit): (Kind, &str), it: Hundredths) -> String {
+    match kind {
         Kind::Share => t.percent(as_f64(it), u8::from(it % 100 != 0)),
-        Kind::Count if says.unit.is_empty() => number(t, it),
-        Kind::Count => format!("{} {}", number(t, it), says.unit),
+        Kind::Count if unit.is_empty() => number(t, it),
+        Kind::Count => format!("{} {unit}", number(t, it)),
     }
 }
 
 /// What was counted.
 #[must_use]
 pub fn value(t: &Texts, says: &Indicator, value: Value) -> String {
+    counted(t, (says.kind, &says.unit), value)
+}
+
+/// What was counted, in a unit.
+#[must_use]
+pub fn counted(t: &Texts, of: (Kind, &str), value: Value) -> String {
     match value {
         Value::Nothing => t.get("wert-fehlanzeige"),
-        Value::Count(it) => amount(t, says, it),
+        Value::Count(it) => in_unit(t, of, it),
         Value::Share(part, whole) => {
             let args =
                 [("teil", Arg::from(number(t, part))), ("ganzes", Arg::from(number(t, whole)))];
             let parts = t.with("wert-von", &args);
             match value.shown() {
-                Some(shown) => format!("{} ({parts})", amount(t, says, shown)),
+                Some(shown) => format!("{} ({parts})", in_unit(t, of, shown)),
                 None => parts,
             }
         }
     }
+}
+
+/// What a value was told apart by: `davon: Frauen 40, Männer 30`; nothing where nobody did.
+#[must_use]
+pub fn parts(t: &Texts, it: &Actual) -> String {
+    told_apart(t, &it.parts)
+}
+
+/// The same of its parts alone.
+#[must_use]
+pub fn told_apart(t: &Texts, parts: &[(String, Hundredths)]) -> String {
+    if parts.is_empty() {
+        return String::new();
+    }
+    let one =
+        |(category, value): &(String, Hundredths)| format!("{category} {}", number(t, *value));
+    let all: Vec<String> = parts.iter().map(one).collect();
+    t.with("wert-davon", &[("teile", Arg::from(all.join(", ")))])
 }
 
 /// What the check found; nothing found is said too.
@@ -135,6 +167,22 @@ pub fn says(t: &Texts, known: (&Names, &Organisations), it: &Indicator, part: Pa
             }
         }
     }
+}
+
+/// What an indicator is to reach, beside the value of one period: where values add, the target is for
+/// all periods together, and nobody shall measure a quarter by it.
+#[must_use]
+pub fn target(
+    t: &Texts,
+    says: &Indicator,
+    (day, value): (jiff::civil::Date, Hundredths),
+) -> String {
+    let args = [("wert", Arg::from(amount(t, says, value))), ("tag", Arg::from(t.date(day)))];
+    let text = match says.rule {
+        Rule::Sum => "indikator-ziel-zusammen",
+        Rule::Last => "indikator-ziel",
+    };
+    t.with(text, &args)
 }
 
 /// Where an indicator stands, in one sentence: what it is now, and what it is to be next.

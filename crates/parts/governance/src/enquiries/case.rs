@@ -1,10 +1,14 @@
 //! A Vorgang: everything that carries one Aktenzeichen, whatever part it belongs to.
 
+use std::collections::BTreeMap;
+
 use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::parts::Case;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Visit};
+
+use crate::papers::store::DRAFT;
 
 /// One thing of a Vorgang.
 #[derive(Clone, Debug)]
@@ -45,7 +49,11 @@ pub async fn things(
             .fetch_all(&mut *read)
             .await?;
         let ids: Vec<&str> = rows.iter().map(|it| it.0.as_str()).collect();
-        let mut files = attachments::of_several(&mut read, tenant, (case.kind, &ids)).await?;
+        let mut files = match case.kind {
+            // Only what is decided about a Vorlage has files.
+            DRAFT => BTreeMap::new(),
+            kind => attachments::of_several(&mut read, tenant, (kind, &ids)).await?,
+        };
         for (id, title, path, day) in rows {
             let files = files
                 .remove(&id)

@@ -11,6 +11,7 @@ mod citable;
 mod doors;
 mod form;
 pub mod model;
+mod money;
 mod pages;
 mod paper;
 pub mod permissions;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Case, Duty, Nav, Part};
 use ankunft_platform::web::{City, Route};
 
+use crate::inside::Cited;
 use permissions::{ANSWER, SEE};
 
 /// Where enquiries are, behind the address of their city.
@@ -60,7 +62,7 @@ pub(crate) fn part() -> Part {
             action: SEE,
             of: Some(crate::measures::PATH),
         }],
-        citables: vec![Arc::new(citable::CitableEnquiry)],
+        citables: vec![Arc::new(Cited::<citable::CitableEnquiry>::new())],
         today: vec![Arc::new(today::Asked)],
         duties: vec![Duty {
             text: "haengt-anfragen",
@@ -96,6 +98,7 @@ fn routes() -> Vec<Route> {
         Route::post("/{kommune}/anfragen/{number}/aendern", ANSWER, frame::save),
         Route::post("/{kommune}/anfragen/{number}/befunde", ANSWER, answer::take),
         Route::post("/{kommune}/anfragen/{number}/befunde/weg", ANSWER, answer::take_out),
+        Route::post("/{kommune}/anfragen/{number}/geld", ANSWER, answer::take_money),
         Route::post("/{kommune}/anfragen/{number}/antwort", ANSWER, answer::write),
         Route::post("/{kommune}/anfragen/{number}/absenden", ANSWER, answer::send),
         Route::get("/{kommune}/anfragen/{number}/papier/{format}", SEE, doors::print_answer),

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
+use ankunft_platform::store::lists::places;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -77,6 +79,13 @@ fn with_parties(rows: Vec<Row>, parties: Vec<PartyRow>) -> Result<Vec<Enquiry>, 
     Ok(all)
 }
 
+keep! {
+    /// [`enquiries`] for pages.
+    Enquiries(Vec<Enquiry>) = |connection, tenant| enquiries(connection, tenant);
+    /// [`sent`] for pages.
+    AllSent(BTreeMap<i64, Sent>) = |connection, tenant| sent(connection, tenant);
+}
+
 /// All enquiries of a city as they stand, the nearest deadline first: two statements.
 ///
 /// # Errors
@@ -104,7 +113,8 @@ pub async fn enquiries(
     with_parties(rows, parties)
 }
 
-/// All versions of an enquiry, the newest first; none if there is no such enquiry.
+/// All versions of these enquiries, of each the newest first; nothing for a number that is none. Two
+/// statements, however many there are.
 ///
 /// # Errors
 ///
@@ -112,26 +122,27 @@ pub async fn enquiries(
 pub async fn versions(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    number: i64,
+    numbers: &[i64],
 ) -> Result<Vec<Enquiry>, StoreError> {
-    let sql = format!(
-        "select {COLUMNS} from enquiry_version v where v.tenant = $1 and v.enquiry = $2 \
-         order by v.version desc",
-    );
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(tenant.id())
-        .bind(number)
-        .fetch_all(&mut *connection)
-        .await?;
-    let parties = sqlx::query_as(
-        "select enquiry, version, post from enquiry_party where tenant = $1 and enquiry = $2 \
-         order by post",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .fetch_all(connection)
-    .await?;
-    with_parties(rows, parties)
+    let mut all = Vec::new();
+    for some in numbers.chunks(1000) {
+        let numbered = places(2, some.len());
+        let sql = format!(
+            "select {COLUMNS} from enquiry_version v where v.tenant = $1 \
+             and v.enquiry in ({numbered}) order by v.enquiry, v.version desc",
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = some.iter().fold(query, |query, it| query.bind(*it));
+        let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+        let sql = format!(
+            "select enquiry, version, post from enquiry_party where tenant = $1 \
+             and enquiry in ({numbered}) order by post",
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = some.iter().fold(query, |query, it| query.bind(*it));
+        all.extend(with_parties(rows, query.fetch_all(&mut *connection).await?)?);
+    }
+    Ok(all)
 }
 
 /// Writes a new enquiry down; its number.
@@ -221,7 +232,8 @@ async fn insert_version(
     Ok(())
 }
 
-/// All versions of an answer, the newest first.
+/// All versions of the answers to these enquiries, each with the number of its enquiry and of each the
+/// newest first: one statement.
 ///
 /// # Errors
 ///
@@ -229,19 +241,25 @@ async fn insert_version(
 pub async fn answers(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    number: i64,
-) -> Result<Vec<Answer>, StoreError> {
-    type Row = (i64, String, Option<i64>, Option<i64>, i64);
-    let rows: Vec<Row> = sqlx::query_as(
-        "select version, text, account, post, at from enquiry_answer \
-         where tenant = $1 and enquiry = $2 order by version desc",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .fetch_all(connection)
-    .await?;
-    let answer = |(version, text, account, post, at)| Answer { version, text, account, post, at };
-    Ok(rows.into_iter().map(answer).collect())
+    numbers: &[i64],
+) -> Result<Vec<(i64, Answer)>, StoreError> {
+    type Row = (i64, i64, String, Option<i64>, Option<i64>, i64);
+    let mut all = Vec::new();
+    for some in numbers.chunks(1000) {
+        let sql = format!(
+            "select enquiry, version, text, account, post, at from enquiry_answer \
+             where tenant = $1 and enquiry in ({}) order by enquiry, version desc",
+            places(2, some.len()),
+        );
+        let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+        let query = some.iter().fold(query, |query, it| query.bind(*it));
+        let rows: Vec<Row> = query.fetch_all(&mut *connection).await?;
+        let answer = |(number, version, text, account, post, at): Row| {
+            (number, Answer { version, text, account, post, at })
+        };
+        all.extend(rows.into_iter().map(answer));
+    }
+    Ok(all)
 }
 
 /// Writes a version of an answer.

@@ -32,7 +32,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(post) = viewer.actor.post.filter(|_| viewer.may(ANSWER)) else {
         return Ok(Vec::new());
     };
-    let board = Board::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let board = Board::read(&mut app.store.read().await?, city.tenant()).await?;
     let today = app.today();
     let item = |it: &Enquiry| {
         let text = match working_days(today, it.frame.due) {

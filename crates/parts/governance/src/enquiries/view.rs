@@ -1,14 +1,14 @@
 //! What pages and papers of enquiries are made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ankunft_platform::citations::{self, Citation};
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::names::Names;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
-use sqlx::AnyConnection;
 
 use super::model::{Answer, Circle, Enquiry, Sent, likeness};
 use super::permissions::{ANSWER, STEER};
@@ -23,20 +23,20 @@ const MOST_EARLIER: usize = 5;
 #[derive(Debug)]
 pub struct Board {
     /// The nearest deadline first.
-    pub enquiries: Vec<Enquiry>,
+    pub enquiries: Arc<store::Enquiries>,
     /// What has left the house.
-    pub sent: BTreeMap<i64, Sent>,
+    pub sent: Arc<store::AllSent>,
     /// Names of accounts and Stellen.
     pub names: Names,
 }
 
 impl Board {
     /// Reads them: five statements, however many.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
-            enquiries: store::enquiries(connection, tenant).await?,
-            sent: store::sent(connection, tenant).await?,
-            names: Names::read(connection, tenant).await?,
+            enquiries: read.kept(tenant).await?,
+            sent: read.kept(tenant).await?,
+            names: Names::read(read, tenant).await?,
         })
     }
 
@@ -69,7 +69,7 @@ pub struct OneView {
     /// What the answer cites.
     pub cited: Vec<Cited>,
     /// The others, for earlier answers and names.
-    pub board: Board,
+    pub board: Arc<Board>,
     /// Whether this reader may change it.
     pub may_change: bool,
 }
@@ -82,16 +82,46 @@ impl OneView {
         viewer: &Viewer,
         number: i64,
     ) -> Result<Self, Failure> {
+        let all = Self::read_several(app, city, viewer, &[number]).await?;
+        all.into_iter().next().ok_or_else(Failure::not_found)
+    }
+
+    /// Everything of several enquiries in their order, as many statements as for one; what is no
+    /// enquiry is left out.
+    pub async fn read_several(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        numbers: &[i64],
+    ) -> Result<Vec<Self>, Failure> {
         let mut read = app.store.read().await?;
-        let versions = store::versions(&mut read, city.tenant(), number).await?;
-        let newest = versions.first().ok_or_else(Failure::not_found)?;
-        let own = viewer.actor.post.is_some_and(|it| newest.frame.is_of(it));
-        let may_change = viewer.may(STEER) || (viewer.may(ANSWER) && own);
-        let answers = store::answers(&mut read, city.tenant(), number).await?;
-        let board = Board::read(&mut read, city.tenant()).await?;
+        let mut versions: BTreeMap<i64, Vec<Enquiry>> = BTreeMap::new();
+        for it in store::versions(&mut read, city.tenant(), numbers).await? {
+            versions.entry(it.number).or_default().push(it);
+        }
+        if versions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut answers: BTreeMap<i64, Vec<Answer>> = BTreeMap::new();
+        for (number, it) in store::answers(&mut read, city.tenant(), numbers).await? {
+            answers.entry(number).or_default().push(it);
+        }
+        let board = Arc::new(Board::read(&mut read, city.tenant()).await?);
         drop(read);
-        let cited = citing::cited_in(app, viewer, city, (KIND, &number.to_string())).await?;
-        Ok(Self { versions, answers, cited, board, may_change })
+        let ids: Vec<String> = numbers.iter().map(i64::to_string).collect();
+        let mut cited = citing::cited_in_several(app, viewer, city, (KIND, &ids)).await?;
+        let view = |number: &i64| {
+            let versions = versions.remove(number)?;
+            let own = viewer.actor.post.is_some_and(|it| versions[0].frame.is_of(it));
+            Some(Self {
+                may_change: viewer.may(STEER) || (viewer.may(ANSWER) && own),
+                answers: answers.remove(number).unwrap_or_default(),
+                cited: cited.remove(&number.to_string()).unwrap_or_default(),
+                board: board.clone(),
+                versions,
+            })
+        };
+        Ok(numbers.iter().filter_map(view).collect())
     }
 
     /// The enquiry as it stands.

@@ -1,42 +1,24 @@
 //! The same for programs: one row a part of the money, with sums that add up.
 
-use ankunft_formats::workbook::{Entry, Sheet, WorkbookError, sheet_name, workbook};
+use ankunft_atlas::papers::sheet as printed;
+use ankunft_formats::workbook::{Entry, Sheet, WorkbookError, workbook};
 use ankunft_platform::languages::Texts;
 use ankunft_platform::web::file;
 use jiff::Timestamp;
 
 use super::model::{BySource, Planned};
 use super::view::{FundYear, OneView, View};
+use crate::around::money::{Budget, Source};
+use crate::around::tables;
+use crate::cells::{count, hundredths as money, sheet, text};
 use crate::measures::words as measures;
-
-fn text(text: impl Into<String>) -> Entry {
-    let text = text.into();
-    if text.is_empty() { Entry::Empty } else { Entry::Text(text) }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "exact to the cent far beyond any city")]
-fn money(cents: i64) -> Entry {
-    Entry::Number(cents as f64 / 100.0)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a small count")]
-fn count(count: usize) -> Entry {
-    Entry::Number(count as f64)
-}
+use crate::spending::model::{Payer, alike, by_payer};
+use crate::spending::tables as spent;
 
 /// Cents as euros with a point, as programs read them.
 fn euros(cents: i64) -> String {
     let sign = if cents < 0 { "-" } else { "" };
     format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
-}
-
-fn sheet(t: &Texts, name: &str, header: &[&str], rows: Vec<Vec<Entry>>) -> Sheet {
-    Sheet {
-        name: sheet_name(&t.get(name)),
-        header: header.iter().map(|it| t.get(it)).collect(),
-        rows,
-        frozen_columns: 1,
-    }
 }
 
 /// The financing of a city: by source, by measure, who gives what to which measure, and small funds.
@@ -47,17 +29,24 @@ fn sheet(t: &Texts, name: &str, header: &[&str], rows: Vec<Vec<Entry>>) -> Sheet
 pub fn city(t: &Texts, made: Timestamp, view: &View) -> Result<Vec<u8>, WorkbookError> {
     let report = &view.report;
     let source = |it: &BySource| {
-        vec![text(&*it.name), text(&*it.programme), count(it.measures), money(it.cents)]
+        let about = [text(&*it.name), text(&*it.programme), count(it.measures)];
+        about.into_iter().chain([money(it.cents), money(it.spent)]).collect()
     };
-    let total =
-        vec![text(t.get("geld-zusammen")), Entry::Empty, Entry::Empty, money(report.named())];
+    let total = vec![
+        text(t.get("geld-zusammen")),
+        Entry::Empty,
+        Entry::Empty,
+        money(report.named()),
+        money(report.spent_by_named()),
+    ];
     let sources = report.sources.iter().map(source).chain([total]).collect();
     let total = [
         vec![text(t.get("geld-zusammen"))],
         vec![Entry::Empty; 4],
-        vec![money(report.cents()), money(report.given()), money(report.own())],
+        [report.cents(), report.given(), report.own(), report.spent()].map(money).to_vec(),
     ];
-    let rows = report.rows.iter().map(|it| measure(t, it)).chain([total.concat()]).collect();
+    let row = |it: &Planned| [measure(t, it), vec![money(report.spent_on(it))]].concat();
+    let rows = report.rows.iter().map(row).chain([total.concat()]).collect();
     let measures = [
         "massnahme",
         "arbeitsmappe-nummer",
@@ -67,8 +56,10 @@ pub fn city(t: &Texts, made: Timestamp, view: &View) -> Result<Vec<u8>, Workbook
         "foerderung-kosten",
         "foerderung-dritte",
         "geld-eigenanteil",
+        "foerderung-ausgegeben",
     ];
-    let by_source = ["geld-wer", "geld-programm", "massnahmen-alle", "geld-betrag"];
+    let by_source =
+        ["geld-wer", "geld-programm", "massnahmen-alle", "geld-betrag", "foerderung-ausgegeben"];
     let each = ["massnahme", "geld-wer", "geld-programm", "geld-quote", "geld-betrag"];
     let mut sheets = vec![
         sheet(t, "foerderung-quellen", &by_source, sources),
@@ -77,22 +68,28 @@ pub fn city(t: &Texts, made: Timestamp, view: &View) -> Result<Vec<u8>, Workbook
             t,
             "finanzplan-finanzierung",
             &each,
-            report.rows.iter().flat_map(|it| parts(t, it)).collect(),
+            report.rows.iter().flat_map(|it| parts(t, &it.title, &it.budget)).collect(),
         ),
     ];
-    if !view.funds.is_empty() {
-        let header = [
-            "fonds-eins",
-            "geld-programm",
-            "foerderung-haushalt",
-            "antrag-bewilligt",
-            "foerderung-ausgegeben",
-            "fonds-frei",
-        ];
-        let rows = view.funds.iter().map(fund).collect();
-        sheets.push(sheet(t, "foerderung-fonds", &header, rows));
+    if let Some(years) = super::pages::years(t, view) {
+        sheets.push(printed(&t.get("foerderung-jahre"), &years));
     }
+    sheets.extend(funds(t, &view.funds));
     workbook(&t.get("foerderung-papier-titel"), made, &sheets)
+}
+
+/// The small funds, where there are any.
+fn funds(t: &Texts, all: &[FundYear]) -> Option<Sheet> {
+    let header = [
+        "fonds-eins",
+        "geld-programm",
+        "foerderung-haushalt",
+        "antrag-bewilligt",
+        "foerderung-ausgegeben",
+        "fonds-frei",
+    ];
+    let rows = || all.iter().map(fund).collect();
+    (!all.is_empty()).then(|| sheet(t, "foerderung-fonds", &header, rows()))
 }
 
 fn measure(t: &Texts, it: &Planned) -> Vec<Entry> {
@@ -109,11 +106,11 @@ fn measure(t: &Texts, it: &Planned) -> Vec<Entry> {
 }
 
 /// Who gives what to a measure, the city itself last.
-fn parts(t: &Texts, it: &Planned) -> Vec<Vec<Entry>> {
+pub(crate) fn parts(t: &Texts, title: &str, budget: &Budget) -> Vec<Vec<Entry>> {
     let part = |source: &crate::around::money::Source| {
         let quota = source.quota.map_or_else(String::new, |it| crate::around::words::quota(t, it));
         vec![
-            text(&*it.title),
+            text(title),
             text(&*source.name),
             text(&*source.programme),
             text(quota),
@@ -121,13 +118,13 @@ fn parts(t: &Texts, it: &Planned) -> Vec<Vec<Entry>> {
         ]
     };
     let own = vec![
-        text(&*it.title),
+        text(title),
         text(t.get("geld-eigenanteil")),
         Entry::Empty,
         Entry::Empty,
-        money(it.budget.own_cents()),
+        money(budget.own_cents()),
     ];
-    it.budget.sources.iter().map(part).chain([own]).collect()
+    budget.sources.iter().map(part).chain([own]).collect()
 }
 
 fn fund(it: &FundYear) -> Vec<Entry> {
@@ -150,7 +147,7 @@ fn fund(it: &FundYear) -> Vec<Entry> {
 pub fn plan(t: &Texts, view: &OneView) -> Result<Vec<u8>, WorkbookError> {
     let it = &view.it;
     let header = ["massnahme", "geld-wer", "geld-programm", "geld-quote", "geld-betrag"];
-    let mut rows = parts(t, it);
+    let mut rows = parts(t, &it.title, &it.budget);
     rows.push(vec![
         text(&*it.title),
         text(t.get("finanzplan-gesamtfinanzierung")),
@@ -159,44 +156,68 @@ pub fn plan(t: &Texts, view: &OneView) -> Result<Vec<u8>, WorkbookError> {
         money(it.budget.cents),
     ]);
     let made = Timestamp::from_microsecond(view.at).unwrap_or_default();
-    workbook(&t.get("finanzplan-titel"), made, &[sheet(t, "finanzplan-titel", &header, rows)])
+    let mut sheets = vec![
+        sheet(t, "finanzplan-titel", &header, rows),
+        printed(&t.get("plan-ausgaben"), &tables::costs(t, &it.budget)),
+        printed(&t.get("plan-finanzierung"), &tables::financing(t, &it.budget)),
+    ];
+    if !it.book.is_empty() {
+        let compared = spent::compared(t, &it.budget, &it.book);
+        sheets.extend(compared.iter().map(|table| printed(&table.caption, table)));
+        let lines = spent::lines(t, (&it.book, &view.names), None);
+        sheets.push(printed(&t.get("ausgabe-buchungen"), &lines));
+    }
+    workbook(&t.get("finanzplan-titel"), made, &sheets)
 }
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 11] = [
     "measure",
     "title",
     "state",
     "starts_on",
     "due",
+    "payer",
     "source",
     "programme",
     "quota_thirds_of_permille",
     "amount_eur",
+    "spent_eur",
 ];
 
-/// One row a source of a measure; the city's own part has no source.
+/// One row for each who pays or has paid for a measure: sources, the city, and what nobody has said.
 #[must_use]
 pub fn csv(view: &View) -> String {
     let mut rows = vec![COLUMNS.map(str::to_owned)];
     for it in &view.report.rows {
-        let row = |source: &str, programme: &str, quota: String, cents: i64| {
-            [
+        for part in by_payer(&it.budget, &it.book_of(view.wanted.year)) {
+            let (payer, source, programme) = match &part.of {
+                Payer::Source { name, programme } => ("source", name.as_str(), programme.as_str()),
+                Payer::Own => ("own", "", ""),
+                Payer::Open => ("open", "", ""),
+            };
+            let is_of = |it: &&Source| {
+                alike(&it.name) == alike(source) && alike(&it.programme) == alike(programme)
+            };
+            let mut agreed = it.budget.sources.iter().filter(is_of);
+            // Where several stand under one name, none of their quotas is that of all.
+            let quota = match (agreed.next(), agreed.next()) {
+                (Some(one), None) => one.quota,
+                _ => None,
+            };
+            rows.push([
                 it.number.to_string(),
                 it.title.clone(),
                 it.state.code().to_owned(),
                 it.from.map_or_else(String::new, |it| it.to_string()),
                 it.to.to_string(),
+                payer.to_owned(),
                 source.to_owned(),
                 programme.to_owned(),
-                quota,
-                euros(cents),
-            ]
-        };
-        for source in &it.budget.sources {
-            let quota = source.quota.map_or_else(String::new, |it| it.thirds().to_string());
-            rows.push(row(&source.name, &source.programme, quota, source.cents));
+                quota.map_or_else(String::new, |it| it.thirds().to_string()),
+                euros(part.plan.unwrap_or_default()),
+                euros(part.spent),
+            ]);
         }
-        rows.push(row("", "", String::new(), it.budget.own_cents()));
     }
     file::csv(rows)
 }

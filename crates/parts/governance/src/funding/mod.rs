@@ -1,14 +1,17 @@
 //! Who pays what: the plan of costs and financing of a measure, and of all measures of a city by
 //! source and year, with the small funds beside it.
 //!
-//! What is granted and spent is known of small funds, from their books. Of measures the plan is known,
-//! and every paper says so. Sums are those of the rows ([`model`]), to the cent.
+//! What is granted and spent is known of small funds from their books, and what is spent of measures
+//! from theirs ([`crate::spending`]). Sums are those of the rows ([`model`]), to the cent.
 
 mod doors;
-mod files;
+pub(crate) mod files;
+#[cfg(test)]
+mod laws;
 pub mod model;
 mod pages;
 mod paper;
+pub mod sums;
 mod view;
 
 use ankunft_platform::parts::{Nav, Part};

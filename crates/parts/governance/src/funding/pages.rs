@@ -7,8 +7,9 @@ use ankunft_platform::page::components::{Choice, Column, Empty, Row, RowCell, Se
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
 use super::PATH;
-use super::model::{BySource, Planned, Report, share};
+use super::model::{BySource, ByYear, Planned, Report, Wanted, share};
 use super::view::{FundYear, View};
+use crate::around::tables;
 use crate::effects::words::as_f64;
 use crate::funds;
 use crate::measures::{address, words as measures};
@@ -40,6 +41,10 @@ pub fn show(viewer: &Viewer, city: &City, view: &View) -> Sheet {
         blocks.push(Block::Table(sources(t, &view.report)));
         blocks.push(Block::Heading(t.get("massnahmen-alle")));
         blocks.push(Block::Table(rows(t, Some(city), view)));
+        if let Some(table) = years(t, view) {
+            blocks.push(Block::Heading(t.get("foerderung-jahre")));
+            blocks.push(Block::Table(table));
+        }
     }
     if !view.funds.is_empty() {
         blocks.push(Block::Heading(t.get("foerderung-fonds")));
@@ -86,6 +91,7 @@ pub fn lead(t: &Texts, view: &View) -> String {
         ("eigen", Arg::from(t.euros(report.own()))),
         ("geber", Arg::from(view.wanted.source.clone().unwrap_or_default())),
         ("von", Arg::from(t.euros(report.named()))),
+        ("ausgegeben", Arg::from(t.euros(spent(view)))),
     ];
     let id = match (report.rows.is_empty(), &view.wanted.source) {
         (true, _) => "foerderung-leit-leer",
@@ -97,10 +103,40 @@ pub fn lead(t: &Texts, view: &View) -> String {
         let args = [("jahr", Arg::from(year.to_string()))];
         sentences.insert(0, t.with("foerderung-leit-jahr", &args));
     }
+    if spent(view) != 0 {
+        let id = if view.wanted.year.is_some() {
+            "foerderung-leit-aus-jahr"
+        } else {
+            "foerderung-leit-aus"
+        };
+        sentences.push(t.with(id, &args));
+    }
+    let over = report.rows.iter().filter(|it| it.is_over());
+    let over: Vec<&str> = over.map(|it| it.title.as_str()).collect();
+    if !over.is_empty() && view.wanted == Wanted::default() {
+        let args = [("titel", Arg::from(t.list(&over)))];
+        sentences.push(t.with("foerderung-ueber-plan", &args));
+    }
     if report.without > 0 && view.wanted.source.is_none() {
         sentences.push(t.with("foerderung-ohne", &[("anzahl", Arg::from(report.without))]));
     }
     sentences.join(" ")
+}
+
+/// What was spent; of the money of one source, where one is asked for.
+fn spent(view: &View) -> i64 {
+    match view.wanted.source {
+        Some(_) => view.report.spent_by_named(),
+        None => view.report.spent(),
+    }
+}
+
+/// The heading of what was spent: in all years, or in one.
+fn spent_column(t: &Texts, year: Option<i16>) -> Column {
+    Column::numbers(match year {
+        Some(year) => t.with("foerderung-aus-jahr", &[("jahr", Arg::from(year.to_string()))]),
+        None => t.get("foerderung-ausgegeben"),
+    })
 }
 
 fn percent(t: &Texts, part: i64, whole: i64) -> String {
@@ -118,6 +154,7 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
             RowCell::new(t.count(it.measures)),
             RowCell::new(t.euros(it.cents)),
             RowCell::new(percent(t, it.cents, all)),
+            RowCell::new(t.euros(it.spent)),
         ],
     };
     let named = report.named();
@@ -128,6 +165,7 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
             RowCell::new(""),
             RowCell::new(t.euros(named)),
             RowCell::new(percent(t, named, all)),
+            RowCell::new(t.euros(report.spent_by_named())),
         ],
     };
     Table {
@@ -139,6 +177,7 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
             Column::numbers(t.get("massnahmen-alle")),
             Column::numbers(t.get("geld-betrag")),
             Column::numbers(t.get("foerderung-anteil")),
+            spent_column(t, report.year),
         ],
         rows: report.sources.iter().map(row).chain([sum]).collect(),
     }
@@ -148,11 +187,12 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
 #[must_use]
 pub fn rows(t: &Texts, city: Option<&City>, view: &View) -> Table {
     let source = view.wanted.source.as_deref();
-    let cells = |all: i64, of: Option<i64>, given: i64| {
+    let report = &view.report;
+    let cells = |(all, given): (i64, i64), of: Option<i64>, spent: i64| {
         let money = |it: i64| RowCell::new(t.euros(it));
-        let of = of.map(money);
         let rest = [money(given), money(all - given), RowCell::new(percent(t, given, all))];
-        std::iter::once(money(all)).chain(of).chain(rest).collect::<Vec<_>>()
+        let cells = std::iter::once(money(all)).chain(of.map(money)).chain(rest);
+        cells.chain([money(spent)]).collect::<Vec<_>>()
     };
     let row = |it: &Planned| {
         let head = match city {
@@ -160,32 +200,76 @@ pub fn rows(t: &Texts, city: Option<&City>, view: &View) -> Table {
             None => RowCell::new(it.title.clone()),
         };
         let of = source.map(|name| it.of(name));
-        let head_cells = [RowCell::new(period(t, it)), RowCell::new(measures::state(t, it.state))];
-        let cells = head_cells.into_iter().chain(cells(it.budget.cents, of, it.given()));
-        Row { head, cells: cells.collect() }
+        let spent = match source {
+            Some(name) => it.spent_of(name, report.year),
+            None => report.spent_on(it),
+        };
+        let time = RowCell::new(period(t, it)).note(measures::state(t, it.state));
+        let money = cells((it.budget.cents, it.given()), of, spent);
+        Row { head, cells: std::iter::once(time).chain(money).collect() }
     };
-    let report = &view.report;
-    let sum = cells(report.cents(), source.map(|_| report.named()), report.given());
-    let blank = [RowCell::new(""), RowCell::new("")];
+    let sum = cells((report.cents(), report.given()), source.map(|_| report.named()), spent(view));
     let sum = Row {
         head: RowCell::new(t.get("geld-zusammen")),
-        cells: blank.into_iter().chain(sum).collect(),
+        cells: std::iter::once(RowCell::new("")).chain(sum).collect(),
     };
     let of = source.map(|it| Column::numbers(it.to_owned()));
     let first = [
         Column::words(t.get("massnahme")),
         Column::words(t.get("foerderung-laufzeit")),
-        Column::words(t.get("massnahme-feld-stand")),
         Column::numbers(t.get("foerderung-kosten")),
     ];
     let last = ["foerderung-dritte", "geld-eigenanteil", "foerderung-quote"];
     let last = last.map(|it| Column::numbers(t.get(it)));
+    let spent = spent_column(t, report.year);
     Table {
         caption: t.get("massnahmen-alle"),
         quiet_caption: true,
-        columns: first.into_iter().chain(of).chain(last).collect(),
+        columns: first.into_iter().chain(of).chain(last).chain([spent]).collect(),
         rows: report.rows.iter().map(row).chain([sum]).collect(),
     }
+}
+
+/// By year, where anybody has said something of years; of one source, where one is asked for.
+#[must_use]
+pub fn years(t: &Texts, view: &View) -> Option<Table> {
+    let all = &view.report.years;
+    if view.wanted.year.is_some() || !all.iter().any(|it| it.0.is_some()) {
+        return None;
+    }
+    let of_source = view.wanted.source.is_some();
+    let cells = |it: &ByYear| {
+        let amounts = match of_source {
+            true => vec![it.given, it.spent],
+            false => vec![it.cents, it.given, it.own, it.spent],
+        };
+        amounts.into_iter().map(|it| RowCell::new(t.euros(it))).collect::<Vec<_>>()
+    };
+    let row = |(year, sums): &(Option<i16>, ByYear)| Row {
+        head: RowCell::new(tables::year(t, *year)),
+        cells: cells(sums),
+    };
+    let mut total = ByYear::default();
+    for (_, it) in all {
+        total.cents += it.cents;
+        total.given += it.given;
+        total.own += it.own;
+        total.spent += it.spent;
+    }
+    let total = Row { head: RowCell::new(t.get("geld-zusammen")), cells: cells(&total) };
+    let columns: &[&str] = match of_source {
+        true => &["foerderung-geplant", "foerderung-ausgegeben"],
+        false => {
+            &["foerderung-kosten", "foerderung-dritte", "geld-eigenanteil", "foerderung-ausgegeben"]
+        }
+    };
+    let columns = columns.iter().map(|it| Column::numbers(t.get(it)));
+    Some(Table {
+        caption: t.get("foerderung-jahre"),
+        quiet_caption: true,
+        columns: std::iter::once(Column::words(t.get("ausgabe-jahr"))).chain(columns).collect(),
+        rows: all.iter().map(row).chain([total]).collect(),
+    })
 }
 
 /// From when until when.

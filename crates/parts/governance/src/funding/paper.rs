@@ -1,14 +1,16 @@
 //! Papers of financing: of a city, and the plan of costs and financing of a measure.
 
 use ankunft_atlas::papers::Letterhead;
-use ankunft_platform::languages::Arg;
-use ankunft_report::paper::{Block, Column, Level, Note, Paper, Row, Table, Text};
+use ankunft_platform::languages::{Arg, Texts};
+use ankunft_report::paper::{Block, Level, Note, Paper, Table, Text};
+use jiff::civil::Date;
 
-use super::model::share;
+use super::model::Planned;
 use super::pages;
 use super::view::{OneView, View};
-use crate::around::words as around;
-use crate::effects::words::as_f64;
+use crate::around::money::Budget;
+use crate::around::tables;
+use crate::spending::tables as spent;
 use crate::{known, printed};
 
 /// The financing of a city, as its page says it.
@@ -21,6 +23,10 @@ pub fn city(head: &Letterhead<'_>, view: &View) -> Paper {
         blocks.push(Block::Table(printed::with_total(pages::sources(t, &view.report))));
         blocks.push(Block::heading(Level::One, t.get("massnahmen-alle")));
         blocks.push(Block::Table(printed::with_total(pages::rows(t, None, view))));
+        if let Some(years) = pages::years(t, view) {
+            blocks.push(Block::heading(Level::One, t.get("foerderung-jahre")));
+            blocks.push(Block::Table(printed::with_total(years)));
+        }
     }
     if !view.funds.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("foerderung-fonds")));
@@ -35,7 +41,9 @@ pub fn city(head: &Letterhead<'_>, view: &View) -> Paper {
         false => format!("{}: {}", t.get("foerderung-papier"), parts.join(", ")),
     };
     let title = (t.get("foerderung-papier-titel"), kind);
-    Paper { mark: Some(t.get("massnahme-nur-intern")), ..head.paper(title, &[], blocks) }
+    let mark = Some(t.get("massnahme-nur-intern"));
+    // Amounts beside one another are wide.
+    Paper { mark, landscape: true, ..head.paper(title, &[], blocks) }
 }
 
 /// The plan of costs and financing of a measure.
@@ -52,74 +60,60 @@ pub fn plan(head: &Letterhead<'_>, view: &OneView) -> Paper {
     ];
     let written = ankunft_platform::words::instant(t, view.at);
     let version = [("fassung", Arg::from(view.version)), ("zeit", Arg::from(written))];
-    let blocks = vec![
+    let mut blocks = vec![
         Block::paragraph(t.with("finanzplan-leit", &args)),
-        Block::heading(Level::One, t.get("finanzplan-ausgaben")),
-        Block::Table(costs(head, view)),
-        Block::heading(Level::One, t.get("finanzplan-finanzierung")),
-        Block::Table(financing(head, view)),
-        Block::Note(Note {
-            title: String::new(),
-            text: vec![Text::from(t.get("finanzplan-nur-plan"))],
+        Block::heading(Level::One, t.get("plan-ausgaben")),
+        Block::Table(printed::with_total(tables::costs(t, &it.budget))),
+        Block::heading(Level::One, t.get("plan-finanzierung")),
+        Block::Table(Table {
+            notes: rounding(t, &it.budget).into_iter().collect(),
+            ..printed::with_total(tables::financing(t, &it.budget))
         }),
+    ];
+    let gaps = tables::gaps(t, &it.budget);
+    if !gaps.is_empty() {
+        let text = gaps.into_iter().map(Text::from).collect();
+        blocks.push(Block::Note(Note { title: String::new(), text }));
+    }
+    blocks.extend(spending(t, it, head.day));
+    blocks.extend([
         Block::heading(Level::One, t.get("papier-unterschrift")),
         Block::paragraph(t.get("papier-unterschrift-zeile")),
         Block::Sources { lines: vec![Text::from(t.with("blatt-fassung", &version))] },
-    ];
+    ]);
     let title = (it.title.clone(), t.get("finanzplan-titel"));
-    Paper { mark: Some(t.get("massnahme-nur-intern")), ..head.paper(title, &[], blocks) }
+    let mark = Some(t.get("massnahme-nur-intern"));
+    let landscape = it.budget.financing_plan().years.len() > WIDE;
+    Paper { mark, landscape, ..head.paper(title, &[], blocks) }
 }
 
-fn costs(head: &Letterhead<'_>, view: &OneView) -> Table {
-    let t = head.t;
-    let row = |name: String, total| Row {
-        cells: vec![name.into(), t.euros(view.it.budget.cents).into()],
-        total,
+/// From so many years on a page is turned.
+const WIDE: usize = 3;
+
+/// How shares are divided, where there are any.
+fn rounding(t: &Texts, budget: &Budget) -> Option<Text> {
+    let has_quota = budget.sources.iter().any(|it| it.quota.is_some());
+    has_quota.then(|| Text::from(t.get("finanzplan-runden")))
+}
+
+/// What was spent of it until today; that it is only planned, where nothing was booked.
+fn spending(t: &Texts, it: &Planned, today: Date) -> Vec<Block> {
+    let note = |id: &str| {
+        let text = vec![Text::from(t.get(id))];
+        Block::Note(Note { title: String::new(), text })
     };
-    Table {
-        caption: t.get("finanzplan-ausgaben"),
-        columns: vec![Column::words(t.get("papier-was")), Column::numbers(t.get("geld-betrag"))],
-        row_headings: true,
-        rows: vec![row(view.it.title.clone(), false), row(t.get("finanzplan-gesamtkosten"), true)],
-        notes: Vec::new(),
+    if it.book.is_empty() {
+        return vec![note("finanzplan-nur-plan")];
     }
-}
-
-/// Who pays: what was agreed as a quota, the amount, and its part of the whole.
-fn financing(head: &Letterhead<'_>, view: &OneView) -> Table {
-    let t = head.t;
-    let budget = &view.it.budget;
-    let part = |cents: i64| {
-        let part = share(cents, budget.cents);
-        part.map_or_else(String::new, |it| t.percent(as_f64(it), 2))
-    };
-    let row = |cells: [String; 5], total| Row { cells: cells.map(Text::from).to_vec(), total };
-    let source = |it: &crate::around::money::Source| {
-        let quota = it.quota.map_or_else(String::new, |it| around::quota(t, it));
-        let cells =
-            [it.name.clone(), it.programme.clone(), quota, t.euros(it.cents), part(it.cents)];
-        row(cells, false)
-    };
-    let own = budget.own_cents();
-    let line = |id: &str, cents: i64, total| {
-        row([t.get(id), String::new(), String::new(), t.euros(cents), part(cents)], total)
-    };
-    let rows = budget.sources.iter().map(source);
-    let rest = [
-        line("geld-eigenanteil", own, false),
-        line("finanzplan-gesamtfinanzierung", budget.cents, true),
+    let args = [("tag", Arg::from(t.date(today)))];
+    let lead = std::iter::once(spent::lead(t, &it.budget, &it.book));
+    let said: Vec<String> = lead.chain(spent::over(t, &it.budget, &it.book)).collect();
+    let mut blocks = vec![
+        Block::heading(Level::One, t.with("finanzplan-abfluss", &args)),
+        Block::paragraph(said.join(" ")),
     ];
-    Table {
-        caption: t.get("finanzplan-finanzierung"),
-        columns: vec![
-            Column::words(t.get("geld-wer")),
-            Column::words(t.get("geld-programm")),
-            Column::numbers(t.get("geld-quote")),
-            Column::numbers(t.get("geld-betrag")),
-            Column::numbers(t.get("foerderung-anteil")),
-        ],
-        row_headings: true,
-        rows: rows.chain(rest).collect(),
-        notes: vec![Text::from(t.get("finanzplan-runden"))],
-    }
+    let tables = spent::compared(t, &it.budget, &it.book).into_iter();
+    blocks.extend(tables.map(|it| Block::Table(printed::with_total(it))));
+    blocks.push(note("finanzplan-gebucht"));
+    blocks
 }

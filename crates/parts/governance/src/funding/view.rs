@@ -1,20 +1,21 @@
 //! What pages, papers and files of financing are made from.
 
-use std::collections::BTreeMap;
-
 use ankunft_platform::names::Names;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Planned, Report, Wanted};
+use super::sums::Spellings;
 use crate::around::model::{Around, Sheet};
 use crate::around::store as around;
 use crate::funds::ledger::Balance;
 use crate::funds::view::Board;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
+use crate::spending::model::Book;
+use crate::spending::store as spending;
 
 /// A small fund in a year, or in all of them.
 #[derive(Clone, Debug)]
@@ -44,7 +45,7 @@ pub struct View {
     pub funds: Vec<FundYear>,
 }
 
-fn planned(it: &Measure, around: Option<&Around>) -> Planned {
+fn planned(it: &Measure, around: Option<&Around>, book: Option<Book>) -> Planned {
     Planned {
         number: it.number,
         title: it.plan.title.clone(),
@@ -52,29 +53,29 @@ fn planned(it: &Measure, around: Option<&Around>) -> Planned {
         from: it.plan.starts_on,
         to: it.plan.due,
         budget: around.map(|it| it.budget.clone()).unwrap_or_default(),
+        book: book.unwrap_or_default(),
     }
 }
 
 impl View {
-    /// Reads it: nine statements, however many measures and funds.
+    /// Reads it: twelve statements, however many measures and funds.
     pub async fn read(
-        connection: &mut AnyConnection,
+        read: &mut Read,
         tenant: Tenant,
-        (wanted, today): (Wanted, Date),
+        (mut wanted, today): (Wanted, Date),
     ) -> Result<Self, StoreError> {
-        let mut sheets: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
-        for it in around::sheets(connection, tenant, None).await? {
-            sheets.entry(it.measure).or_default().push(it);
-        }
-        let around: BTreeMap<i64, Around> =
-            sheets.into_iter().map(|(of, all)| (of, Around::of(&all))).collect();
-        let all = measures::measures(connection, tenant).await?;
-        let all: Vec<Planned> = all.iter().map(|it| planned(it, around.get(&it.number))).collect();
+        let around = read.kept::<around::Arounds>(tenant).await?;
+        let measures = read.kept::<measures::Measures>(tenant).await?;
+        let books = read.kept::<spending::Books>(tenant).await?;
+        let of = |it: &Measure| planned(it, around.get(&it.number), books.get(&it.number).cloned());
+        let all: Vec<Planned> = measures.iter().map(of).collect();
         let whole = Report::of(&all, &Wanted::default());
         let mut names: Vec<String> = whole.sources.iter().map(|it| it.name.clone()).collect();
-        names.dedup_by_key(|it| it.to_lowercase());
+        names.dedup();
+        // However it stands in the address, it is called as everywhere else.
+        wanted.source = wanted.source.map(|it| Spellings::of(&all).usual(&it));
         let funds = match wanted.source {
-            None => funds(&Board::read(connection, tenant).await?, wanted.year),
+            None => funds(&Board::read(read, tenant).await?, wanted.year),
             Some(_) => Vec::new(),
         };
         Ok(Self {
@@ -90,6 +91,9 @@ impl View {
 /// The years in which measures with a plan are known to run, and this one; the newest first.
 fn years(all: &[Planned], today: Date) -> Vec<i16> {
     let mut years = vec![today.year()];
+    for it in all {
+        years.extend(it.book.counting().map(|it| it.says.day.year()));
+    }
     for it in all.iter().filter(|it| it.counts() && !it.budget.is_empty()) {
         let from = it.from.map_or(it.to.year(), Date::year);
         years.extend((from..=it.to.year()).take(30));
@@ -151,7 +155,8 @@ impl OneView {
         let Some(newest) = sheets.iter().filter(money).max_by_key(|it| it.version) else {
             return Ok(None);
         };
-        let it = planned(measure, Some(&Around::of(&sheets)));
+        let book = spending::book(connection, tenant, number).await?;
+        let it = planned(measure, Some(&Around::of(&sheets)), Some(book));
         if it.budget.is_empty() {
             return Ok(None);
         }

@@ -14,6 +14,7 @@ use super::ledger::{Booking, Kind, Refusal};
 use super::model::{Fund, KEPT_DAYS, Proof, State, Tally, Verdict, Vote};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, NotBooked};
+use super::store::votes::On;
 use super::store::{self, APPLICATION, DECISION, PROOF, contacts, proofs, votes};
 
 /// Why nothing has happened.
@@ -140,7 +141,7 @@ pub async fn vote(
     if !fund.terms.members.contains(&post) {
         return Err(Refused::NoMember);
     }
-    let there = votes::votes(change, here.city.tenant, Some(number)).await?;
+    let there = votes::votes(change, here.city.tenant, On::Application(number)).await?;
     if there.iter().any(|it| it.post == post) {
         return Err(Refused::Voted);
     }
@@ -161,7 +162,7 @@ pub async fn decide(
     let tenant = here.city.tenant;
     let (it, fund) = open(change, here, number).await?;
     must_lead_to(&it, State::Declined)?;
-    let cast = votes::votes(change, tenant, Some(number)).await?;
+    let cast = votes::votes(change, tenant, On::Application(number)).await?;
     let tally = Tally::of(cast.iter().map(|it| it.vote));
     let verdict = tally.verdict(fund.terms.quorum, fund.terms.majority);
     match (verdict, decision) {

@@ -5,13 +5,13 @@ use ankunft_platform::finding::best;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Viewer};
 
 use super::actions::Here;
 use super::ledger::{Balance, Ledger};
 use super::model::{Fund, State};
-use super::store::applications::{self, Application, Of};
+use super::store::applications::{self, Application};
 use super::store::{self, APPLICATION, DECISION, PROOF, book};
 
 /// One of the three kinds.
@@ -66,7 +66,7 @@ impl Citable for Kind {
             }
             let mut read = app.store.read().await?;
             let funds = store::funds(&mut read, tenant).await?;
-            let all = applications::list(&mut read, tenant, Of::City).await?;
+            let all = read.kept::<applications::Applications>(tenant).await?;
             drop(read);
             let is_inside = Nutzung::Administration.includes(audience);
             let seen = all.iter().filter(|it| {
@@ -105,13 +105,13 @@ async fn look_up(
     ids: &[&str],
     audience: Audience,
 ) -> Result<Vec<Option<CitedThing>>, StoreError> {
-    let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+    let Some(city) = app.city_of(tenant).await? else {
         return Ok(ids.iter().map(|_| None).collect());
     };
+    let mut read = app.store.read().await?;
     let funds = store::funds(&mut read, tenant).await?;
-    let all = applications::list(&mut read, tenant, Of::City).await?;
-    let ledgers = book::ledgers(&mut read, tenant).await?;
+    let all = read.kept::<applications::Applications>(tenant).await?;
+    let ledgers = read.kept::<book::Ledgers>(tenant).await?;
     drop(read);
     let t = app.texts_of(&city);
     let none = Ledger::default();

@@ -62,7 +62,7 @@ async fn show(
     is_shown: impl Fn(&Fund, Date) -> bool + Send,
 ) -> Result<Option<Panel>, StoreError> {
     let (t, today) = (&viewer.t, app.today());
-    let board = Board::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let board = Board::read(&mut app.store.read().await?, city.tenant()).await?;
     let shown = board.funds.iter().filter(|it| is_shown(&it.0, today));
     let lines: Vec<(Link, String)> = shown.map(|it| line(t, city, it, today)).collect();
     if lines.is_empty() {

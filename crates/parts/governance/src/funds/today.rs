@@ -33,7 +33,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
         return Ok(Vec::new());
     }
     let all = applications::list(&mut read, city.tenant(), Of::City).await?;
-    let votes = votes::votes(&mut read, city.tenant(), None).await?;
+    let votes = votes::votes(&mut read, city.tenant(), votes::On::City).await?;
     let payable = contacts::with_account(&mut read, city.tenant()).await?;
     drop(read);
     let waits = |it: &Application, fund: &Fund| {

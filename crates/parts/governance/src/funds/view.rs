@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::names::Names;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
@@ -12,7 +12,7 @@ use super::ledger::{Balance, Ledger};
 use super::model::{Contact, Fund, Proof, State, Tally, Verdict};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, Line};
-use super::store::votes::{self, Cast};
+use super::store::votes::{self, Cast, On};
 use super::store::{self, PROOF, contacts, proofs};
 
 /// The funds of a city.
@@ -24,11 +24,11 @@ pub struct Board {
 
 impl Board {
     /// Reads them: three statements.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
-        let mut ledgers = book::ledgers(connection, tenant).await?;
-        let funds = store::funds(connection, tenant).await?.into_iter();
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
+        let ledgers = read.kept::<book::Ledgers>(tenant).await?;
+        let funds = store::funds(read, tenant).await?.into_iter();
         let with = |it: Fund| {
-            let ledger = ledgers.remove(&it.number).unwrap_or_default();
+            let ledger = ledgers.get(&it.number).cloned().unwrap_or_default();
             (it, ledger)
         };
         Ok(Self { funds: funds.map(with).collect() })
@@ -65,7 +65,7 @@ impl FundView {
         }
         let lines = book::lines(connection, tenant, number).await?;
         let mut all: BTreeMap<i64, Vec<Cast>> = BTreeMap::new();
-        for it in votes::votes(connection, tenant, None).await? {
+        for it in votes::votes(connection, tenant, On::Fund(number)).await? {
             all.entry(it.application).or_default().push(it);
         }
         Ok(Some(Self {
@@ -144,10 +144,11 @@ impl OneView {
         let number = it.number;
         let fund = store::fund(connection, tenant, it.fund).await?;
         let Some(fund) = fund else { return Ok(None) };
-        let ledger = book::ledger(&book::lines(connection, tenant, it.fund).await?);
+        let own = book::lines_of(connection, tenant, (it.fund, number)).await?;
+        let ledger = book::ledger(&own);
         let id = number.to_string();
         Ok(Some(Self {
-            votes: votes::votes(connection, tenant, Some(number)).await?,
+            votes: votes::votes(connection, tenant, On::Application(number)).await?,
             money: ledger.application(number),
             granted: ledger.granted(number).map(|it| it.cents),
             contact: contacts::contact(connection, tenant, number).await?,

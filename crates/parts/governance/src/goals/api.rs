@@ -3,12 +3,16 @@
 use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::web::file;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::indicators::view::{Gauge, Gauges};
 use super::model::{Goal, Kind};
 use super::view::Goals;
 use super::words::Part;
+use crate::effects::model::Hundredths;
+use crate::effects::words::as_f64;
 
 /// The goals of a city.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -48,13 +52,91 @@ struct GoalDocument {
     horizon: Option<i64>,
     /// The numbers of the measures that serve it.
     measures: Vec<i64>,
+    /// By what it is measured.
+    indicators: Vec<GaugeDocument>,
+}
+
+/// By what a goal is measured. Numbers are in its unit, of a share in percent.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "GoalIndicator")]
+struct GaugeDocument {
+    /// Its number within the goal, the same in all editions.
+    number: i64,
+    /// What is counted.
+    name: String,
+    /// In which unit.
+    unit: String,
+    /// `count` or `share`.
+    kind: &'static str,
+    /// `kept` (written down), `figure` (read in the atlas at each release) or `sum` (of measures).
+    origin: &'static str,
+    /// Who or what knows it.
+    source: String,
+    /// The value before; nothing where nobody knows it.
+    baseline: Option<MomentDocument>,
+    /// Where it is to go by the end of each year.
+    targets: Vec<TargetDocument>,
+    /// What was counted, the earliest first.
+    actuals: Vec<MomentDocument>,
+    /// `empty`, `stale`, `open`, `on-the-way`, `behind` or `reached`.
+    state: &'static str,
+}
+
+/// A value on a day.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "GoalValue")]
+struct MomentDocument {
+    /// The day, as ISO text.
+    on: String,
+    /// The value.
+    value: f64,
+}
+
+/// What is to be reached by the end of a year.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "GoalTarget")]
+struct TargetDocument {
+    /// The year.
+    year: i64,
+    /// The value.
+    value: f64,
+}
+
+impl GaugeDocument {
+    fn of(it: &Gauge, today: Date) -> Self {
+        let says = &it.known.says;
+        let moment = |(on, value): (Date, Hundredths)| MomentDocument {
+            on: on.to_string(),
+            value: as_f64(value),
+        };
+        let target = |(year, value): &(i64, Hundredths)| TargetDocument {
+            year: *year,
+            value: as_f64(*value),
+        };
+        Self {
+            number: it.known.number,
+            name: says.name.clone(),
+            unit: says.unit.clone(),
+            kind: says.kind.code(),
+            origin: says.origin.code(),
+            source: says.source.clone(),
+            baseline: says.baseline.map(|(value, on)| moment((on, value))),
+            targets: says.targets.iter().map(target).collect(),
+            actuals: it.shown().into_iter().map(moment).collect(),
+            state: it.state(today).code(),
+        }
+    }
 }
 
 impl GoalsDocument {
     /// An edition, or nothing but the city.
-    pub(super) fn of(city: &str, goals: Option<&Goals>, names: &Names) -> Self {
+    pub(super) fn of(
+        city: &str,
+        goals: Option<(&Goals, &Gauges)>,
+        (names, today): (&Names, Date),
+    ) -> Self {
         let city = city.to_owned();
-        let Some(goals) = goals else {
+        let Some((goals, gauges)) = goals else {
             return Self {
                 city,
                 edition: None,
@@ -72,6 +154,11 @@ impl GoalsDocument {
             sign: it.wording.sign.clone(),
             owner: names.post(it.wording.owner),
             horizon: it.wording.horizon,
+            indicators: gauges
+                .of(it.number)
+                .iter()
+                .map(|it| GaugeDocument::of(it, today))
+                .collect(),
             measures: goals.serving.get(&it.number).into_iter().flatten().copied().collect(),
         };
         let edition = &goals.concept.edition;

@@ -8,6 +8,7 @@ mod api;
 mod citable;
 mod doors;
 mod form;
+pub mod indicators;
 pub mod model;
 mod outline;
 mod pages;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Duty, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
+use crate::inside::Cited;
 use crate::measures;
 use crate::permissions::{EDIT_GOALS, PLAN, SEE};
 
@@ -31,12 +33,12 @@ pub use serve::{Served, served_by};
 const PATH: &str = "/steuerung/ziele";
 
 /// An address of the goals of a city.
-fn at(city: &City, path: &str) -> String {
+pub(crate) fn at(city: &City, path: &str) -> String {
     city.at(&format!("{PATH}{path}"))
 }
 
 /// The address of a goal.
-fn address(city: &City, number: i64) -> String {
+pub(crate) fn address(city: &City, number: i64) -> String {
     at(city, &format!("/{number}"))
 }
 
@@ -45,7 +47,7 @@ pub(crate) fn part() -> Part {
     Part {
         routes: routes(),
         nav: vec![Nav { text: "nav-ziele", path: PATH, action: SEE, of: Some(measures::PATH) }],
-        citables: vec![Arc::new(citable::CitableGoal)],
+        citables: vec![Arc::new(Cited::<citable::CitableGoal>::new())],
         duties: vec![Duty {
             text: "haengt-ziele",
             count: "select count(*) from goal_version v where v.tenant = $1 \
@@ -57,6 +59,7 @@ pub(crate) fn part() -> Part {
         }],
         ..Part::default()
     }
+    .with(indicators::part())
 }
 
 fn routes() -> Vec<Route> {
@@ -74,7 +77,7 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::show),
         Route::post("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::paste).table(),
         Route::post("/{kommune}/steuerung/ziele/dokument", EDIT_GOALS, doors::table::bring)
-            .upload(),
+            .upload_of(doors::table::LARGEST),
         Route::get("/{kommune}/steuerung/ziele/{number}", SEE, doors::show),
         Route::get(
             "/{kommune}/steuerung/ziele/{number}/aendern",

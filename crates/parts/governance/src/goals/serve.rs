@@ -3,14 +3,13 @@
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Problems, Select};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, Block, City, Failure, Form, FormBlock, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
-use sqlx::AnyConnection;
 
 use super::store::{self, KIND};
 use super::view::{self, Concept};
@@ -32,13 +31,13 @@ pub struct Served {
 ///
 /// - [`StoreError::Database`] if the database refuses it.
 pub async fn served_by(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     measure: i64,
 ) -> Result<Served, StoreError> {
-    let concept = view::current(connection, tenant).await?;
-    let serving = store::serving(connection, tenant).await?;
-    let serves = serving.into_iter().filter(|it| it.1.contains(&measure)).map(|it| it.0).collect();
+    let concept = view::current(read, tenant).await?;
+    let serving = read.kept::<store::Serving>(tenant).await?;
+    let serves = serving.iter().filter(|it| it.1.contains(&measure)).map(|it| *it.0).collect();
     Ok(Served { concept, serves })
 }
 
@@ -62,7 +61,13 @@ impl Served {
 
     /// The part of the measure's page; nothing where a city has no goals.
     #[must_use]
-    pub fn blocks(&self, t: &Texts, city: &City, measure: i64, may_change: bool) -> Vec<Block> {
+    pub fn blocks(
+        &self,
+        t: &Texts,
+        city: &City,
+        (measure, sent): (i64, (&Typed, &Problems)),
+        may_change: bool,
+    ) -> Vec<Block> {
         let Some(concept) = self.concept.as_ref().filter(|it| !it.tree.is_empty()) else {
             return Vec::new();
         };
@@ -78,12 +83,19 @@ impl Served {
             false => Block::Links(links),
         });
         if may_change {
-            blocks.push(Block::Form(self.form(t, city, measure, concept)));
+            blocks.push(Block::Form(self.form(t, city, (measure, concept), sent)));
         }
         blocks
     }
 
-    fn form(&self, t: &Texts, city: &City, measure: i64, concept: &Concept) -> FormBlock {
+    fn form(
+        &self,
+        t: &Texts,
+        city: &City,
+        (measure, concept): (i64, &Concept),
+        (typed, problems): (&Typed, &Problems),
+    ) -> FormBlock {
+        let current = sent(typed, "ziel");
         let open = concept
             .tree
             .in_order()
@@ -91,13 +103,14 @@ impl Served {
             .filter(|(_, it)| it.wording.kind.is_served() && !self.serves.contains(&it.number));
         let choice = |(depth, it): (usize, &super::model::Goal)| {
             let indent = "\u{2003}".repeat(depth);
-            Choice::new(it.number.to_string(), format!("{indent}{}", it.wording.title), "")
+            Choice::new(it.number.to_string(), format!("{indent}{}", it.wording.title), current)
         };
-        let first = Choice::new("", t.get("bitte-waehlen"), "");
+        let first = Choice::new("", t.get("bitte-waehlen"), current);
         let choices = std::iter::once(first).chain(open.map(choice)).collect();
+        let mut select = Select::new("ziel", t.get("massnahme-ziel"), choices);
+        select.error = problems.of("ziel");
         let action = format!("{}/ziele", measures::address(city, measure));
-        FormBlock::new(action, Button::secondary(t.get("massnahme-ziel-nehmen")))
-            .select(Select::new("ziel", t.get("massnahme-ziel"), choices))
+        FormBlock::new(action, Button::secondary(t.get("massnahme-ziel-nehmen"))).select(select)
     }
 }
 
@@ -123,7 +136,7 @@ pub async fn serve(
     let Some(seen) = found.into_iter().next().flatten() else {
         let mut problems = Problems::default();
         problems.add("ziel", viewer.t.get("massnahme-ziel-fehlt"));
-        return measures::refused(&app, &city, &viewer, (number, problems)).await;
+        return measures::refused(&app, &city, &viewer, (number, (&typed, problems))).await;
     };
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;

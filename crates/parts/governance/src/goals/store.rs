@@ -3,18 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
+use super::indicators;
 use super::model::{Adoption, Edition, Goal, Kind, Wording};
 use crate::measures;
 
 /// The kind under which goals are cited, and under which citations stand in them.
 pub const KIND: &str = "goal";
 /// The kind of an edition in the change log.
-const EDITION: &str = "goal-edition";
+pub const EDITION: &str = "goal-edition";
 
 const COLUMNS: &str = "v.edition, v.goal, v.version, v.kind, v.parent, v.rank, v.title, v.body, \
      v.sign, v.owner_post, v.horizon, v.dropped, v.account, v.at";
@@ -168,6 +170,7 @@ pub async fn begin(change: &mut Change, tenant: Tenant, name: &str) -> Result<i6
     .bind(edition)
     .execute(&mut **change)
     .await?;
+    indicators::store::carry(change, tenant, (before, edition)).await?;
     record(change, tenant, ("goal.edition", EDITION), (edition, "")).await?;
     Ok(edition)
 }
@@ -290,6 +293,11 @@ async fn record(
         after: None,
     };
     change.record(entry).await
+}
+
+keep! {
+    /// [`serving`] for pages.
+    Serving(BTreeMap<i64, BTreeSet<i64>>) = |connection, tenant| serving(connection, tenant);
 }
 
 /// Which measures serve which goals: those that cite them. One statement.

@@ -1,8 +1,9 @@
 //! What pages and files of goals are made from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
@@ -30,9 +31,9 @@ pub struct Goals {
     /// The one before it.
     pub before: Option<Concept>,
     /// All measures.
-    pub measures: Vec<Measure>,
+    pub measures: Arc<measures::Measures>,
     /// Which measures serve which goals.
-    pub serving: BTreeMap<i64, BTreeSet<i64>>,
+    pub serving: Arc<store::Serving>,
 }
 
 /// The edition that is in force: the newest that was adopted, or the draft where none was.
@@ -80,23 +81,23 @@ impl Goals {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn read(
-        connection: &mut AnyConnection,
+        read: &mut Read,
         tenant: Tenant,
         asked: Option<i64>,
     ) -> Result<Option<Self>, StoreError> {
-        let editions = store::editions(connection, tenant).await?;
+        let editions = store::editions(read, tenant).await?;
         let shown = match asked {
             Some(asked) => editions.iter().find(|it| it.number == asked),
             None => in_force(&editions),
         };
         let Some(shown) = shown else { return Ok(None) };
         let before = match editions.iter().rfind(|it| it.number < shown.number) {
-            Some(before) => Some(concept(connection, tenant, before).await?),
+            Some(before) => Some(concept(read, tenant, before).await?),
             None => None,
         };
-        let concept = concept(connection, tenant, shown).await?;
-        let measures = measures::measures(connection, tenant).await?;
-        let serving = store::serving(connection, tenant).await?;
+        let concept = concept(read, tenant, shown).await?;
+        let measures = read.kept(tenant).await?;
+        let serving = read.kept(tenant).await?;
         Ok(Some(Self { concept, before, measures, serving, editions }))
     }
 

@@ -73,18 +73,20 @@ pub async fn close(
     Of(app): Of<App>,
     city: City,
     viewer: Viewer,
+    Query(Asked { stelle }): Query<Asked>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let loose = Loose::read(&app, &viewer, &city).await?;
+    let page = pages::here(&viewer, &city, PATH);
     let key = sent(&typed, "ende");
     let because = sent(&typed, "weil").to_owned();
     let tried = |problems| Tried { key: key.to_owned(), because: because.clone(), problems };
     if loose.find_closed(key).is_some() {
-        return refused(&viewer, &city, &loose, &tried(Problems::default()));
+        return refused((&viewer, &city), &loose, (&stelle, &tried(Problems::default())));
     }
     let Some(end) = loose.find(key) else {
         // It was mended meanwhile, or is not for this reader: the answer is the same.
-        return Ok(viewer.done(&city.at(PATH), Some("meldung-ende-fort")));
+        return Ok(viewer.done(&page, Some("meldung-ende-fort")));
     };
     refuse_others(&viewer, end)?;
     let mut reading = Reading::new(&viewer.t, &typed);
@@ -93,18 +95,18 @@ pub async fn close(
         reading.wrong("weil", "ende-anders");
     }
     if let Err(problems) = reading.result(()) {
-        return refused(&viewer, &city, &loose, &tried(problems));
+        return refused((&viewer, &city), &loose, (&stelle, &tried(problems)));
     }
     let seen = sent(&typed, "schritt").parse().unwrap_or_else(|_| loose.step(end));
     if write(&app, &viewer, &city, (end, seen), Says::Closed(&because)).await? {
-        return Ok(viewer.done(&city.at(PATH), Some("meldung-ende-geschlossen")));
+        return Ok(viewer.done(&page, Some("meldung-ende-geschlossen")));
     }
     let loose = Loose::read(&app, &viewer, &city).await?;
     let mut problems = Problems::default();
     if loose.find_closed(key).is_none() {
         problems.add("weil", viewer.t.get("ende-anders"));
     }
-    refused(&viewer, &city, &loose, &tried(problems))
+    refused((&viewer, &city), &loose, (&stelle, &tried(problems)))
 }
 
 /// `POST /{kommune}/steuerung/lose-enden/oeffnen`: not done after all, once.
@@ -115,14 +117,15 @@ pub async fn open_again(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let loose = Loose::read(&app, &viewer, &city).await?;
+    let page = pages::here(&viewer, &city, PATH);
     let Some((end, step)) = loose.find_closed(sent(&typed, "ende")) else {
-        return Ok(viewer.done(&city.at(PATH), Some("meldung-ende-fort")));
+        return Ok(viewer.done(&page, Some("meldung-ende-fort")));
     };
     refuse_others(&viewer, end)?;
     let seen = sent(&typed, "schritt").parse().unwrap_or(step.number);
     let is_first = write(&app, &viewer, &city, (end, seen), Says::Open).await?;
     let said = if is_first { "meldung-ende-offen" } else { "meldung-ende-fort" };
-    Ok(viewer.done(&city.at(PATH), Some(said)))
+    Ok(viewer.done(&page, Some(said)))
 }
 
 fn refuse_others(viewer: &Viewer, end: &End) -> Result<(), Failure> {
@@ -135,12 +138,11 @@ fn refuse_others(viewer: &Viewer, end: &End) -> Result<(), Failure> {
 
 /// The page again with what was typed; who was second sees who closed it and why.
 fn refused(
-    viewer: &Viewer,
-    city: &City,
+    (viewer, city): (&Viewer, &City),
     loose: &Loose,
-    tried: &Tried,
+    (asked, tried): (&str, &Tried),
 ) -> Result<Response, Failure> {
-    Ok(pages::show(viewer, city, loose, ("", tried))?.refused())
+    Ok(pages::show(viewer, city, loose, (asked, tried))?.refused())
 }
 
 /// Writes the next step; false if the newest is not the one that was seen.

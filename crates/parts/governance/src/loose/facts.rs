@@ -1,13 +1,15 @@
 //! What loose ends are read from: everything of a city that could stop the thread.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use ankunft_atlas::candidates;
 use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
 use ankunft_atlas::candidates::store::{decisions, register};
+use ankunft_platform::attachments;
 use ankunft_platform::citations::{self, Edge};
 use ankunft_platform::languages::Texts;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
@@ -52,7 +54,7 @@ pub struct Facts {
     /// What is being written or done, by the kind and id under which it cites.
     pub writing: BTreeMap<(String, String), Writing>,
     /// Who cites what.
-    pub edges: Vec<Edge>,
+    pub edges: Arc<citations::Edges>,
     /// The citations that effects are measured against: that they have newer values is the point.
     pub baselines: BTreeSet<i64>,
 }
@@ -60,13 +62,13 @@ pub struct Facts {
 impl Facts {
     /// Reads them: a constant number of statements, however much a city has.
     pub async fn read(
-        connection: &mut AnyConnection,
+        read: &mut Read,
         (tenant, t): (Tenant, &Texts),
         today: Date,
     ) -> Result<Self, StoreError> {
-        let edges = citations::all_edges(connection, tenant).await?;
-        let baselines = measures::baselines(connection, tenant).await?;
-        let doing = doing(connection, tenant, (&edges, &baselines)).await?;
+        let edges = read.kept::<citations::Edges>(tenant).await?;
+        let baselines = read.kept::<measures::Baselines>(tenant).await?;
+        let doing = doing(read, tenant, (&edges, &baselines)).await?;
         let mut ends: Vec<End> = doing.iter().flat_map(model::of_measure).collect();
         let mut writing = BTreeMap::new();
         for it in doing.iter().filter(|it| it.state.is_open()) {
@@ -77,13 +79,18 @@ impl Facts {
             writing.insert(key, Writing { title, at, owner, is_draft });
         }
         let taken = Taken::new(&edges, &doing);
-        ends.extend(of_promises(connection, tenant, &taken).await?);
-        ends.extend(of_goals(connection, tenant, &taken).await?);
-        ends.extend(of_bodies(connection, tenant, (&taken, &doing, today)).await?);
-        ends.extend(of_papers(connection, tenant, (&taken, &mut writing)).await?);
-        ends.extend(of_candidates(connection, (tenant, t), &taken).await?);
-        drafts(connection, tenant, &mut writing).await?;
-        Ok(Self { ends, writing, edges, baselines: baselines.into_values().flatten().collect() })
+        ends.extend(of_promises(read, tenant, &taken).await?);
+        ends.extend(of_goals(read, tenant, &taken).await?);
+        ends.extend(of_bodies(read, tenant, (&taken, &doing, today)).await?);
+        ends.extend(of_papers(read, tenant, (&taken, &mut writing, today)).await?);
+        ends.extend(of_candidates(read, (tenant, t), &taken).await?);
+        drafts(read, tenant, &mut writing).await?;
+        Ok(Self {
+            ends,
+            writing,
+            edges,
+            baselines: baselines.values().flatten().copied().collect(),
+        })
     }
 }
 
@@ -92,7 +99,7 @@ fn day(at: i64) -> Option<Date> {
 }
 
 async fn doing(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     (edges, baselines): (&[Edge], &BTreeMap<i64, BTreeSet<i64>>),
 ) -> Result<Vec<Doing>, StoreError> {
@@ -100,15 +107,15 @@ async fn doing(
     let is_reason = |it: &&Edge| it.citing_kind == measures::KIND && it.cited_kind != goals::KIND;
     let reasoned: BTreeSet<i64> =
         edges.iter().filter(is_reason).filter_map(|it| it.citing.parse().ok()).collect();
-    let seen = effects::seen(connection, tenant).await?;
-    let all = measures::measures(connection, tenant).await?.into_iter();
-    let doing = all.map(|it| Doing {
+    let seen = effects::seen(read, tenant).await?;
+    let all = read.kept::<measures::Measures>(tenant).await?;
+    let doing = all.iter().map(|it| Doing {
         has_evidence: reasoned.contains(&it.number),
         has_baseline: baselines.get(&it.number).is_some_and(|it| !it.is_empty()),
         has_outcome: seen.get(&it.number).is_some_and(|it| it.is_asked),
         has_value: seen.get(&it.number).is_some_and(|it| it.has_value),
         number: it.number,
-        title: it.plan.title,
+        title: it.plan.title.clone(),
         lead: it.plan.lead,
         state: it.plan.state,
         due: it.plan.due,
@@ -154,21 +161,22 @@ async fn of_goals(
 }
 
 async fn of_bodies(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     (taken, doing, today): (&Taken<'_>, &[Doing], Date),
 ) -> Result<Vec<End>, StoreError> {
-    let all = meetings::meetings(connection, tenant, None).await?;
-    let items = agenda::all_items(connection, tenant).await?;
-    let given = tasks::tasks(connection, tenant).await?;
-    let chairs = chairs(connection, tenant, today).await?;
+    let all = read.kept::<meetings::Meetings>(tenant).await?;
+    let items = read.kept::<agenda::AllItems>(tenant).await?;
+    let given = read.kept::<tasks::Tasks>(tenant).await?;
+    let chairs = chairs(read, tenant, today).await?;
     let all: BTreeMap<(i64, i64), &Meeting> =
         all.iter().map(|it| ((it.body, it.number), it)).collect();
     let given: BTreeSet<(i64, i64, i64)> = given.iter().map(|it| it.made_in).collect();
     let mut ends = Vec::new();
     for (id, item) in items.iter().filter(|it| it.1.has_decision()) {
         let Some(closed) = all.get(id).filter(|it| it.is_closed()) else { continue };
-        if !item.says.vote.is_rejected() {
+        // What is decided about a Vorlage is looked after there.
+        if !item.says.vote.is_rejected() && paper_of(item).is_none() {
             let decided = decided((closed, item), chairs.get(&id.0).copied());
             let follows = taken.is_followed((DECISION, &decided.thing.1))
                 || given.contains(&(id.0, id.1, item.number));
@@ -180,7 +188,7 @@ async fn of_bodies(
     };
     let spoken = items.iter().filter(spoken).filter_map(|it| it.1.subject.as_ref());
     let spoken: BTreeSet<&Subject> = spoken.collect();
-    for it in observations::observations(connection, tenant).await? {
+    for it in observations::observations(read, tenant).await? {
         let number = it.number.to_string();
         let subject = Subject { kind: OBSERVATION.to_owned(), id: number.clone() };
         if !spoken.contains(&subject) && !taken.is_answered((OBSERVATION, &number)) {
@@ -189,13 +197,34 @@ async fn of_bodies(
         }
     }
     let doing: BTreeMap<i64, &Doing> = doing.iter().map(|it| (it.number, it)).collect();
-    for it in obstacles::obstacles(connection, tenant).await? {
+    for it in obstacles::obstacles(read, tenant).await? {
         if it.state == ObstacleState::Open {
             let measure = doing.get(&it.measure).copied();
             ends.push(model::of_obstacle(&it, measure, day(it.raised_at)));
         }
     }
     Ok(ends)
+}
+
+fn paper_of(item: &Item) -> Option<i64> {
+    item.subject.as_ref()?.paper()
+}
+
+/// The Vorlagen that something follows from which a meeting has given out when it decided them.
+async fn followed_in_meetings(
+    read: &mut Read,
+    tenant: Tenant,
+    taken: &Taken<'_>,
+) -> Result<BTreeSet<i64>, StoreError> {
+    let items = read.kept::<agenda::AllItems>(tenant).await?;
+    let given = read.kept::<tasks::Tasks>(tenant).await?;
+    let follows = |((body, meeting), item): &((i64, i64), Item)| {
+        let id = format!("{body}-{meeting}-{}", item.number);
+        taken.is_followed((DECISION, &id))
+            || given.iter().any(|it| it.made_in == (*body, *meeting, item.number))
+    };
+    let about = items.iter().filter_map(|it| Some((paper_of(&it.1)?, it)));
+    Ok(about.filter(|it| follows(it.1)).map(|it| it.0).collect())
 }
 
 /// The Stelle in the chair of each body.
@@ -228,16 +257,18 @@ fn decided((meeting, item): (&Meeting, &Item), chair: Option<i64>) -> Decided {
 
 /// What was decided about Vorlagen; those about which nothing was are being written.
 async fn of_papers(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
-    (taken, writing): (&Taken<'_>, &mut BTreeMap<(String, String), Writing>),
+    (taken, writing, today): (&Taken<'_>, &mut BTreeMap<(String, String), Writing>, Date),
 ) -> Result<Vec<End>, StoreError> {
+    let adopted = attachments::things_with_files(read, tenant, papers::KIND).await?;
+    let in_meetings = followed_in_meetings(read, tenant, taken).await?;
     let mut by_paper: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
-    for (paper, step) in papers::steps(connection, tenant).await? {
+    for (paper, step) in papers::steps(read, tenant).await? {
         by_paper.entry(paper).or_default().push(step);
     }
     let mut ends = Vec::new();
-    for Paper { number, code, draft, .. } in papers::papers(connection, tenant).await? {
+    for Paper { number, code, draft, .. } in papers::papers(read, tenant).await? {
         let at = format!("{}/vorlagen/{number}", crate::papers::PATH);
         let steps = by_paper.get(&number).map_or(&[][..], Vec::as_slice);
         let Some((step, result)) = decision(steps) else {
@@ -246,16 +277,18 @@ async fn of_papers(
             writing.insert(key, Writing { title, at, owner, is_draft: true });
             continue;
         };
+        let follows = taken.is_followed((papers::KIND, &code)) || in_meetings.contains(&number);
+        let has_paper = adopted.contains(&code);
+        let decided = Decided {
+            thing: (papers::KIND, code),
+            title: draft.subject,
+            at,
+            owner: Some(draft.lead),
+            on: Some(step.on),
+            version: step.number,
+        };
+        ends.extend(model::of_adopted(&decided, has_paper, today));
         if result.outcome != Outcome::Rejected {
-            let follows = taken.is_followed((papers::KIND, &code));
-            let decided = Decided {
-                thing: (papers::KIND, code),
-                title: draft.subject,
-                at,
-                owner: Some(draft.lead),
-                on: Some(step.on),
-                version: step.number,
-            };
             ends.extend(model::of_decision(decided, follows, SEE_PAPERS));
         }
     }

@@ -7,7 +7,9 @@ use ankunft_platform::parts::FollowUp;
 use ankunft_platform::permission::Action;
 use jiff::civil::Date;
 
+use crate::bodies::{self, store::OBSERVATION};
 use crate::permissions::{SEE, SEE_PAPERS, SIT};
+use crate::reporting::obstacles;
 
 /// So many are shown to a Stelle at once; who mends some sees the next.
 pub const MOST_SHOWN: usize = 10;
@@ -48,6 +50,8 @@ kinds! {
     NoValue = "ohne-wert",
     /// A decision from which no measure and no task follows.
     NoMeasure = "ohne-massnahme",
+    /// A Vorlage was decided and its adopted paper has not come back.
+    NoPaper = "ohne-papier",
     /// Something was seen on the ground and nobody has spoken about it.
     Observation = "beobachtung",
     /// A promise without a day.
@@ -257,6 +261,24 @@ pub fn of_decision(it: Decided, is_followed: bool, needs: Action) -> Option<End>
     })
 }
 
+/// A decision about a Vorlage whose adopted paper has not come back the day after.
+#[must_use]
+pub fn of_adopted(it: &Decided, has_paper: bool, today: Date) -> Option<End> {
+    let is_over = it.on.is_some_and(|it| it < today);
+    (is_over && !has_paper).then(|| End {
+        kind: Kind::NoPaper,
+        mend: it.at.clone(),
+        thing: it.thing.1.clone(),
+        owner: it.owner,
+        title: it.title.clone(),
+        at: it.at.clone(),
+        since: it.on,
+        state: it.version.to_string(),
+        said: None,
+        needs: SEE_PAPERS,
+    })
+}
+
 /// The loose end of a promise: without a day first, because without one nobody can say that it is
 /// late.
 #[must_use]
@@ -307,14 +329,13 @@ pub fn of_observation(
     chair: Option<i64>,
     day: Option<Date>,
 ) -> End {
-    let body = it.body.map_or_else(String::new, |it| format!("/{it}"));
     End {
         kind: Kind::Observation,
         thing: it.number.to_string(),
         owner: chair,
         title: it.title.clone(),
         at: format!("/gremien/beobachtungen/{}", it.number),
-        mend: format!("/gremien{body}"),
+        mend: bodies::placing((OBSERVATION, &it.number.to_string())),
         since: day,
         state: String::new(),
         said: None,
@@ -335,7 +356,7 @@ pub fn of_obstacle(
         owner: measure.map(|it| it.lead),
         title: it.text.lines().next().unwrap_or_default().to_owned(),
         at: format!("/steuerung/massnahmen/{}", it.measure),
-        mend: "/gremien".to_owned(),
+        mend: bodies::placing((obstacles::KIND, &it.number.to_string())),
         since: day,
         state: String::new(),
         said: None,

@@ -1,17 +1,23 @@
 //! `/{kommune}/steuerung/lose-enden`: where does the thread stop, and who takes it up?
 
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::components::{Button, Empty, Field, Notice, Problems};
+use ankunft_platform::page::components::{Button, Choice, Empty, Field, Notice, Problems, Select};
 use ankunft_platform::page::{self, Link};
 use ankunft_platform::parts::Panel;
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{Block, City, FormBlock, Input, Sheet, Viewer};
+use ankunft_platform::web::{Block, City, FormBlock, Input, Sheet, Viewer, piece_with, shown_at};
 use askama::Template;
 
 use super::PATH;
 use super::model::{End, Kind, MOST_SHOWN, Step};
 use super::view::{Loose, may_close, sees_all};
 use crate::known;
+
+/// So many Stellen stand on a page, each with its most urgent ends.
+const STELLEN: usize = 5;
+
+/// So many ends of one Stelle stand on a page, and so many that were closed.
+const ENDS: usize = 25;
 
 /// What somebody tried to close, and why it was refused.
 #[derive(Debug, Default)]
@@ -136,17 +142,8 @@ pub fn show(
         let step = Link::new(t.get("nav-steuerung"), city.at(crate::measures::PATH));
         blocks.push(Block::Empty(Empty { text: t.get(text), step: Some(step) }));
     }
-    let one = loose.open.iter().filter(|it| group(it.0) == asked).count() == 1;
-    for (of, ends) in loose.open.iter().filter(|it| !one || group(it.0) == asked) {
-        blocks.push(Block::Panel(panel(viewer, city, loose, ((*of, ends), one, tried))?));
-    }
-    if one {
-        let all = Link::new(t.get("lose-enden-alle-stellen"), city.at(PATH));
-        blocks.push(Block::Links(vec![all]));
-    }
-    if !loose.closed.is_empty() {
-        blocks.push(Block::Panel(closed(viewer, city, loose)?));
-    }
+    blocks.extend(open(viewer, city, loose, (asked, tried))?);
+    blocks.extend(closed(viewer, city, loose, tried)?);
     blocks.push(Block::Reading(t.get("lose-enden-lesen")));
     Ok(Sheet::new(shell, blocks))
 }
@@ -161,26 +158,70 @@ fn lead(viewer: &Viewer, loose: &Loose) -> String {
     viewer.t.with(text, &args)
 }
 
-type Group<'a> = (Option<i64>, &'a Vec<End>);
+type Group<'a> = &'a (Option<i64>, Vec<End>);
 
+/// The open ends: all of the Stelle that is asked for, or the first ten of each, some Stellen at a time.
+fn open(
+    viewer: &Viewer,
+    city: &City,
+    loose: &Loose,
+    (asked, tried): (&str, &Tried),
+) -> Result<Vec<Block>, StoreError> {
+    let t = &viewer.t;
+    let page = city.at(PATH);
+    let mut blocks = Vec::new();
+    if loose.open.len() > STELLEN {
+        blocks.push(Block::Filters(page.clone(), vec![choice(t, loose, asked)]));
+    }
+    let is_tried = |it: &&End| it.key() == tried.key;
+    if let Some((of, ends)) = loose.open.iter().find(|it| group(it.0) == asked) {
+        let all = (ENDS, ends.iter().collect());
+        let (here, pages) = piece_with(viewer, (&page, "seite"), all, is_tried);
+        blocks.push(Block::Panel(panel(viewer, city, loose, ((*of, &here, 0), tried))?));
+        blocks.extend(pages);
+        let all = Link::new(t.get("lose-enden-alle-stellen"), page);
+        blocks.push(Block::Links(vec![all]));
+        return Ok(blocks);
+    }
+    let all = (STELLEN, loose.open.iter().collect());
+    let holds = |it: &Group<'_>| it.1.iter().any(|it| is_tried(&it));
+    let (here, pages) = piece_with(viewer, (&page, "seite"), all, holds);
+    for (of, ends) in here {
+        // What somebody has just tried to close is never behind the others.
+        let shown = |(at, it): &(usize, &End)| *at < MOST_SHOWN || is_tried(it);
+        let shown: Vec<&End> = ends.iter().enumerate().filter(shown).map(|it| it.1).collect();
+        let rest = ends.len() - shown.len();
+        blocks.push(Block::Panel(panel(viewer, city, loose, ((*of, &shown, rest), tried))?));
+    }
+    blocks.extend(pages);
+    Ok(blocks)
+}
+
+/// The Stellen that have loose ends, of which one can be chosen.
+fn choice(t: &Texts, loose: &Loose, asked: &str) -> Select {
+    let choice = |(of, ends): Group<'_>| {
+        let args = [
+            ("stelle", Arg::from(owner(t, loose, *of))),
+            ("anzahl", Arg::from(t.count(ends.len()))),
+        ];
+        Choice::new(group(*of), t.with("lose-enden-stelle", &args), asked)
+    };
+    let first = Choice::new("", t.get("lose-enden-stellen"), asked);
+    let choices = std::iter::once(first).chain(loose.open.iter().map(choice)).collect();
+    Select::new("stelle", t.get("lose-enden-spalte-stelle"), choices)
+}
+
+/// The ends of a Stelle that are shown, and how many more there are.
 fn panel(
     viewer: &Viewer,
     city: &City,
     loose: &Loose,
-    ((of, ends), all, tried): (Group<'_>, bool, &Tried),
+    ((of, ends, rest), tried): ((Option<i64>, &[&End], usize), &Tried),
 ) -> Result<Panel, StoreError> {
     let t = &viewer.t;
-    // What somebody has just tried to close is never behind the others.
-    let shown = |(at, it): &(usize, &End)| all || *at < MOST_SHOWN || it.key() == tried.key;
-    let lines: Vec<Line> = ends
-        .iter()
-        .enumerate()
-        .filter(shown)
-        .map(|it| line(viewer, city, loose, (it.1, tried)))
-        .collect();
-    let rest = ends.len() - lines.len();
+    let lines = ends.iter().map(|it| line(viewer, city, loose, (it, tried))).collect();
     let more = (rest > 0).then(|| {
-        let args = [("anzahl", Arg::from(rest)), ("alle", Arg::from(ends.len()))];
+        let args = [("anzahl", Arg::from(rest)), ("alle", Arg::from(rest + ends.len()))];
         let at = city.at(&format!("{PATH}?stelle={}", group(of)));
         Link::new(t.with("lose-enden-weitere", &args), at)
     });
@@ -196,7 +237,7 @@ fn line(viewer: &Viewer, city: &City, loose: &Loose, (end, tried): (&End, &Tried
             .value(if is_tried { tried.because.as_str() } else { "" })
             .error(tried.problems.of("weil").filter(|_| is_tried));
         // Several forms of a page ask the same: each field has an id of its own.
-        FormBlock::new(city.at(PATH), Button::secondary(t.get("ende-schliessen")))
+        FormBlock::new(here(viewer, city, PATH), Button::secondary(t.get("ende-schliessen")))
             .hidden("ende", end.key())
             .hidden("stand", end.state.clone())
             .hidden("schritt", loose.step(end).to_string())
@@ -228,16 +269,28 @@ fn written(title: String, list: &List<'_>) -> Result<Panel, StoreError> {
     Ok(Panel { title, html })
 }
 
-fn closed(viewer: &Viewer, city: &City, loose: &Loose) -> Result<Panel, StoreError> {
+/// What was closed; nothing where nothing was.
+fn closed(
+    viewer: &Viewer,
+    city: &City,
+    loose: &Loose,
+    tried: &Tried,
+) -> Result<Vec<Block>, StoreError> {
+    if loose.closed.is_empty() {
+        return Ok(Vec::new());
+    }
     let t = &viewer.t;
-    let done = |(end, step): &(End, Step)| Done {
+    let all = (ENDS, loose.closed.iter().collect());
+    let is_tried = |it: &&(End, Step)| it.0.key() == tried.key;
+    let (shown, pages) = piece_with(viewer, (&city.at(PATH), "zu"), all, is_tried);
+    let done = |(end, step): &&(End, Step)| Done {
         kind: kind(t, end.kind),
         title: end.title.clone(),
         at: city.at(&end.at),
         who: who(viewer, loose, step),
         because: step.because.clone(),
         form: may_close(viewer, end).then(|| {
-            let action = city.at(&format!("{PATH}/oeffnen"));
+            let action = here(viewer, city, &format!("{PATH}/oeffnen"));
             FormBlock::new(action, Button::secondary(t.get("ende-oeffnen")))
                 .hidden("ende", end.key())
                 .hidden("schritt", step.number.to_string())
@@ -248,8 +301,15 @@ fn closed(viewer: &Viewer, city: &City, loose: &Loose) -> Result<Panel, StoreErr
         lang: &city.language,
         csrf: viewer.csrf(),
         lines: Vec::new(),
-        done: loose.closed.iter().map(done).collect(),
+        done: shown.iter().map(done).collect(),
         more: None,
     };
-    written(t.get("lose-enden-geschlossen"), &list)
+    let panel = Block::Panel(written(t.get("lose-enden-geschlossen"), &list)?);
+    Ok(std::iter::once(panel).chain(pages).collect())
+}
+
+/// An address for what is done to an end, which leads back to the piece of the list that it stands in.
+#[must_use]
+pub fn here(viewer: &Viewer, city: &City, path: &str) -> String {
+    shown_at(&city.at(path), &viewer.address)
 }

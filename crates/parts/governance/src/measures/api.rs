@@ -61,8 +61,12 @@ struct MeasureDocument<'a> {
     budget_cents: Option<i64>,
     /// What the city pays of it itself, in cents.
     own_cents: Option<i64>,
+    /// What was spent so far, in cents.
+    spent_cents: i64,
     /// Who pays what.
     funding: Vec<FundingDocument>,
+    /// What it costs by kind and year, as far as somebody has said.
+    costs: Vec<CostDocument>,
     /// What it is to bring about: the indicators for which somebody is asked, by step.
     indicators: Vec<IndicatorDocument<'a>>,
     /// What can go wrong.
@@ -79,6 +83,18 @@ struct FundingDocument {
     programme: String,
     /// Which share of the budget, in percent, if it is one; a third is 33.333….
     quota_percent: Option<f64>,
+    /// How much, in cents.
+    cents: i64,
+}
+
+/// A part of the costs of a measure.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Cost")]
+struct CostDocument {
+    /// `staff`, `material`, `contracts`, `investment` or `other`.
+    kind: &'static str,
+    /// The calendar year, if it is known.
+    year: Option<i16>,
     /// How much, in cents.
     cents: i64,
 }
@@ -189,7 +205,14 @@ impl<'a> MeasureDocument<'a> {
             informed_partners: partners(Role::Informed),
             budget_cents: has_budget.then_some(around.budget.cents),
             own_cents: has_budget.then(|| around.budget.own_cents()),
+            spent_cents: depth.spent(it.number),
             funding: around.budget.sources.iter().map(FundingDocument::of).collect(),
+            costs: around
+                .budget
+                .costs
+                .iter()
+                .map(|it| CostDocument { kind: it.kind.code(), year: it.year, cents: it.cents })
+                .collect(),
             indicators: indicators.map(|it| IndicatorDocument::of(it, board, depth)).collect(),
             risks: around
                 .risks
@@ -245,7 +268,7 @@ impl<'a> IndicatorDocument<'a> {
     }
 }
 
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "number",
     "version",
     "title",
@@ -266,6 +289,7 @@ const COLUMNS: [&str; 23] = [
     "informed_partners",
     "budget_cents",
     "own_cents",
+    "spent_cents",
     "funding",
     "indicators",
     "risks",
@@ -303,6 +327,7 @@ pub fn csv(board: &Board, depth: &Depth) -> String {
             it.informed_partners.join("; "),
             cents(it.budget_cents),
             cents(it.own_cents),
+            it.spent_cents.to_string(),
             joined(&mut funding.into_iter()),
             joined(&mut indicators.into_iter()),
             joined(&mut it.risks.iter().map(|it| it.risk.clone())),

@@ -6,12 +6,13 @@
 
 mod api;
 mod board;
+mod book;
 mod citable;
 pub(crate) mod doors;
 pub(crate) mod form;
 pub mod model;
 pub(crate) mod pages;
-mod panel;
+pub(crate) mod panel;
 mod paper;
 mod paste;
 pub mod store;
@@ -28,6 +29,7 @@ use ankunft_platform::web::{City, Data, Route};
 pub(crate) use doors::{changeable, refused};
 
 use super::permissions::{PLAN, SEE};
+use crate::inside::Cited;
 
 /// Where governance is, behind the address of its city.
 pub(crate) const PATH: &str = "/steuerung";
@@ -63,7 +65,7 @@ pub(crate) fn part() -> Part {
     Part {
         routes: routes(),
         nav: vec![Nav { text: "nav-steuerung", path: PATH, action: SEE, of: None }],
-        citables: vec![Arc::new(citable::CitableMeasure)],
+        citables: vec![Arc::new(Cited::<citable::CitableMeasure>::new())],
         panels: vec![Arc::new(panel::OfQuarter)],
         today: vec![Arc::new(today::Asked)],
         follow_ups: vec![FollowUp {
@@ -84,6 +86,8 @@ pub(crate) fn part() -> Part {
     }
 }
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 fn routes() -> Vec<Route> {
     vec![
         Route::get("/{kommune}/steuerung", SEE, doors::board),
@@ -102,6 +106,8 @@ fn routes() -> Vec<Route> {
             SEE,
             doors::paper::sheet,
         ),
+        Route::get("/{kommune}/steuerung/massnahmen/{number}/blatt/xlsx", SEE, doors::paper::book)
+            .data(Data::file(XLSX, "A measure on a sheet").refusing(REFUSALS_OF_ONE)),
         Route::get(
             "/{kommune}/steuerung/massnahmen/{number}/aendern",
             PLAN,

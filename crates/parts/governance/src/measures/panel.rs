@@ -20,6 +20,21 @@ struct PanelTemplate {
     ways: Vec<Link>,
 }
 
+/// A sentence, things with a line about each, and ways, as what a quarter's page prints.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if the template fails.
+pub(crate) fn lines_panel(
+    text: String,
+    lines: Vec<(Link, String)>,
+    ways: Vec<Link>,
+) -> Result<String, StoreError> {
+    let failed =
+        |it: askama::Error| StoreError::Unreadable { what: "a page", text: it.to_string() };
+    PanelTemplate { text, lines, ways }.render().map_err(failed)
+}
+
 /// The measures of the quarter, for who may see measures.
 pub struct OfQuarter;
 
@@ -43,7 +58,7 @@ async fn show(
         return Ok(None);
     };
     let t = &viewer.t;
-    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
+    let board = Board::read(&mut app.store.read().await?, city.tenant(), app.today()).await?;
     let here = (quarter.geography.to_owned(), quarter.area.to_owned());
     let wanted = Wanted { place: Some(here), ..Wanted::default() };
     let line = |it: &Line| {
@@ -71,8 +86,6 @@ async fn show(
         crate::quarter::address(&city, (quarter.geography, quarter.area)),
     );
     let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);
-    let html = PanelTemplate { text, lines, ways: way.into_iter().chain([report]).collect() }
-        .render()
-        .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
+    let html = lines_panel(text, lines, way.into_iter().chain([report]).collect())?;
     Ok(Some(Panel { title: t.get("massnahmen-alle"), html }))
 }

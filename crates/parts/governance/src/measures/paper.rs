@@ -9,12 +9,13 @@ use super::model::Part;
 use super::pages::measure::{MeasureView, lead, pairs};
 use super::words;
 use crate::around::model::Kind as Sheets;
-use crate::around::words as around;
+use crate::around::{tables, words as around};
 use crate::effects::model::{Actual, accepted};
 use crate::effects::view::Stand;
 use crate::effects::words as effects;
 use crate::printed;
 use crate::reporting::model::{Obstacle, ObstacleState};
+use crate::spending::tables as spent;
 use crate::thread::view::ThreadView;
 
 /// So many of the newest accepted values of an indicator are printed.
@@ -51,10 +52,7 @@ pub fn sheet(head: &Letterhead<'_>, view: &MeasureView, beside: &Beside<'_>) -> 
     section(t.get("indikator-werte"), values(t, view));
     section(t.get("blatt-sachstand"), standing(t, view, beside.obstacles));
     let it = view.around();
-    if !it.budget.is_empty() {
-        let money = Block::Table(printed::with_total(around::money(t, &it.budget)));
-        section(around::sheet(t, Sheets::Money), vec![money]);
-    }
+    section(around::sheet(t, Sheets::Money), money(t, view));
     if !it.risks.is_empty() {
         let risks = Block::Table(printed::table(around::risks(t, &it.risks)));
         section(around::sheet(t, Sheets::Risks), vec![risks]);
@@ -176,6 +174,27 @@ fn values(t: &Texts, view: &MeasureView) -> Vec<Block> {
         rows,
         notes: Vec::new(),
     })]
+}
+
+/// What it costs and who pays, and what was spent of it.
+fn money(t: &Texts, view: &MeasureView) -> Vec<Block> {
+    let (around_it, book) = (view.around(), &view.book);
+    let budget = &around_it.budget;
+    let mut blocks = Vec::new();
+    if !budget.is_empty() {
+        blocks.push(Block::Table(printed::with_total(around::money(t, budget))));
+    }
+    if !budget.costs.is_empty() {
+        blocks.push(Block::Table(printed::with_total(tables::costs(t, budget))));
+    }
+    if !book.is_empty() {
+        let lead = std::iter::once(spent::lead(t, budget, book));
+        let said: Vec<String> = lead.chain(spent::over(t, budget, book)).collect();
+        blocks.push(Block::paragraph(said.join(" ")));
+        let tables = spent::compared(t, budget, book).into_iter();
+        blocks.extend(tables.map(|it| Block::Table(printed::with_total(it))));
+    }
+    blocks
 }
 
 /// How it stands: whether it is in time, where each indicator is, what waits, and what hinders.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -83,6 +84,15 @@ fn with_parties(rows: Vec<Row>, parties: Vec<PartyRow>) -> Result<Vec<Measure>, 
         }
     }
     Ok(all)
+}
+
+keep! {
+    /// [`measures`] for pages.
+    Measures(Vec<Measure>) = |connection, tenant| measures(connection, tenant);
+    /// [`citation_counts`] for pages.
+    CitationCounts(BTreeMap<i64, usize>) = |connection, tenant| citation_counts(connection, tenant);
+    /// [`baselines`] for pages.
+    Baselines(BTreeMap<i64, BTreeSet<i64>>) = |connection, tenant| baselines(connection, tenant);
 }
 
 /// All measures of a city as they stand, the nearest last day first.
@@ -357,29 +367,6 @@ pub async fn measure_against(
     let action = if is_baseline { "measure.baseline" } else { "measure.no-baseline" };
     let note = citation.to_string();
     record(change, tenant, (action, number), (&note, None, None)).await
-}
-
-/// What measures cite: kind and id of each thing, and the measure. One statement.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn cited(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<Vec<(String, String, i64)>, StoreError> {
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "select c.cited_kind, c.cited, p.citing from citation_place p \
-         join citation c on c.id = p.citation and c.tenant = p.tenant \
-         where p.tenant = $1 and p.citing_kind = $2",
-    )
-    .bind(tenant.id())
-    .bind(KIND)
-    .fetch_all(connection)
-    .await?;
-    let row =
-        |(kind, id, measure): (String, String, String)| Some((kind, id, measure.parse().ok()?));
-    Ok(rows.into_iter().filter_map(row).collect())
 }
 
 /// Which measures cite which things of a kind that has numbers: number → measures. One statement.

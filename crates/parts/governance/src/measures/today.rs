@@ -26,7 +26,7 @@ impl TodayItem for Asked {
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
     let Some(post) = viewer.actor.post.filter(|_| viewer.may(PLAN)) else { return Ok(Vec::new()) };
-    let board = Board::read(&mut *app.store.read().await?, city.tenant(), app.today()).await?;
+    let board = Board::read(&mut app.store.read().await?, city.tenant(), app.today()).await?;
     let own = board.lines.iter().filter(|it| it.measure.plan.lead == post);
     let item = |it: &super::view::Line| {
         let plan = &it.measure.plan;

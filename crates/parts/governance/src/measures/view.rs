@@ -1,23 +1,26 @@
 //! What pages and files of measures are made from.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use ankunft_platform::keep;
 use ankunft_platform::names::Names;
 use ankunft_platform::register::organisations;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Measure, Pressing, State, pressing};
 use super::store;
-use crate::around::model::{Around, Sheet};
+use crate::around::model::Around;
 use crate::around::store as around;
 use crate::around::words::Organisations;
 use crate::effects::model::Actual;
 use crate::effects::view::Stand;
 use crate::effects::{actuals, store as indicators};
 use crate::known::Place;
+use crate::spending::store as spending;
 
 /// A measure on the board.
 #[derive(Clone, Debug)]
@@ -41,43 +44,58 @@ pub struct Board {
     pub names: Names,
 }
 
+async fn stands(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, Vec<Stand>>, StoreError> {
+    let mut values: BTreeMap<(i64, i64), Vec<Actual>> = BTreeMap::new();
+    for it in actuals::all(connection, tenant).await? {
+        values.entry((it.measure, it.indicator)).or_default().push(it);
+    }
+    let mut stands: BTreeMap<i64, Vec<Stand>> = BTreeMap::new();
+    for known in indicators::indicators(connection, tenant).await? {
+        if !known.says.ended {
+            let actuals = values.remove(&(known.measure, known.number)).unwrap_or_default();
+            let stand = Stand { known, actuals, course: Vec::new() };
+            stands.entry(stand.known.measure).or_default().push(stand);
+        }
+    }
+    Ok(stands)
+}
+
+keep! {
+    /// The indicators of each measure for which somebody is asked, by step.
+    Stands(BTreeMap<i64, Vec<Stand>>) = |connection, tenant| stands(connection, tenant);
+}
+
 /// What stands behind the measures of a city: what they are to bring about, who helps and who pays.
 #[derive(Debug)]
 pub struct Depth {
-    around: BTreeMap<i64, Around>,
-    indicators: BTreeMap<i64, Vec<Stand>>,
+    around: Arc<around::Arounds>,
+    indicators: Arc<Stands>,
     organisations: Organisations,
+    books: Arc<spending::Books>,
 }
 
 impl Depth {
-    /// Reads it: eight statements, however many measures.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
-        let mut sheets: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
-        for it in around::sheets(connection, tenant, None).await? {
-            sheets.entry(it.measure).or_default().push(it);
-        }
-        let mut values: BTreeMap<(i64, i64), Vec<Actual>> = BTreeMap::new();
-        for it in actuals::all(connection, tenant).await? {
-            values.entry((it.measure, it.indicator)).or_default().push(it);
-        }
-        let mut stands: BTreeMap<i64, Vec<Stand>> = BTreeMap::new();
-        for known in indicators::indicators(connection, tenant).await? {
-            if !known.says.ended {
-                let actuals = values.remove(&(known.measure, known.number)).unwrap_or_default();
-                let stand = Stand { known, actuals, course: Vec::new() };
-                stands.entry(stand.known.measure).or_default().push(stand);
-            }
-        }
+    /// Reads it: eleven statements, however many measures.
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
-            around: sheets.into_iter().map(|(of, all)| (of, Around::of(&all))).collect(),
-            indicators: stands,
-            organisations: organisations::names(connection, tenant).await?,
+            around: read.kept(tenant).await?,
+            indicators: read.kept(tenant).await?,
+            organisations: organisations::names(read, tenant).await?,
+            books: read.kept(tenant).await?,
         })
     }
 
     /// What stands around a measure.
     pub fn around(&self, measure: i64) -> Around {
         self.around.get(&measure).cloned().unwrap_or_default()
+    }
+
+    /// What was spent on a measure, in cents.
+    pub fn spent(&self, measure: i64) -> i64 {
+        self.books.get(&measure).map_or(0, |it| it.spent(None))
     }
 
     /// The indicators of a measure for which somebody is asked, by step.
@@ -117,22 +135,18 @@ impl Wanted {
 
 impl Board {
     /// Reads the board: six statements, however many measures.
-    pub async fn read(
-        connection: &mut AnyConnection,
-        tenant: Tenant,
-        today: Date,
-    ) -> Result<Self, StoreError> {
-        let measures = store::measures(connection, tenant).await?;
-        let citations = store::citation_counts(connection, tenant).await?;
-        let baselines = store::baselines(connection, tenant).await?;
-        let line = |measure: Measure| {
+    pub async fn read(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
+        let measures = read.kept::<store::Measures>(tenant).await?;
+        let citations = read.kept::<store::CitationCounts>(tenant).await?;
+        let baselines = read.kept::<store::Baselines>(tenant).await?;
+        let line = |measure: &Measure| {
             let citations = citations.get(&measure.number).copied().unwrap_or_default();
             let baselines = baselines.get(&measure.number).map_or(0, BTreeSet::len);
             let pressing = pressing(&measure.plan, today);
-            Line { measure, citations, baselines, pressing }
+            Line { measure: measure.clone(), citations, baselines, pressing }
         };
-        let lines = measures.into_iter().map(line).collect();
-        Ok(Self { lines, names: Names::read(connection, tenant).await? })
+        let lines = measures.iter().map(line).collect();
+        Ok(Self { lines, names: Names::read(read, tenant).await? })
     }
 
     /// What is asked for, in the order of the board.

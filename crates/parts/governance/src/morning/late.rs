@@ -14,10 +14,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::store::{self, OpenReport};
 use crate::around::words::Organisations;
+use crate::bodies::model::Body;
 use crate::bodies::store::tasks;
 use crate::effects::model::Reporter;
 use crate::enquiries::permissions as of_enquiries;
 use crate::known::{post, posts};
+use crate::papers::model::{Paper, Step};
 use crate::permissions::{CONVENE, SEE, SEE_PAPERS, SIT, STEER, STEER_PAPERS};
 use crate::{bodies, enquiries, measures, papers, reporting};
 
@@ -77,6 +79,10 @@ async fn late(app: &App, viewer: &Viewer) -> Result<Vec<Late>, StoreError> {
         let before = Timestamp::now().saturating_sub(PATIENCE).unwrap_or_default();
         let unsigned = store::unsigned(&mut read, tenant, before.as_microsecond()).await?;
         all.extend(reader.papers(app, &unsigned));
+        let known = read.kept::<papers::store::Papers>(tenant).await?;
+        let steps = read.kept::<papers::store::Steps>(tenant).await?;
+        let bodies = bodies::store::bodies::bodies(&mut read, tenant).await?;
+        all.extend(reader.results((&known, &steps, &bodies), today));
     }
     if viewer.may(SIT) {
         let late = tasks::tasks(&mut read, tenant).await?;
@@ -204,6 +210,34 @@ impl Reader<'_> {
             })
         };
         numbers.into_iter().filter_map(one).collect()
+    }
+
+    /// What bodies have heard without anybody writing down what came of it: one for each Vorlage.
+    fn results(
+        &self,
+        (known, steps, bodies): (&[Paper], &[(i64, Step)], &[Body]),
+        today: Date,
+    ) -> Vec<Late> {
+        let one = |paper: &Paper| {
+            if !self.is_own(paper.draft.lead) && !self.viewer.may(STEER_PAPERS) {
+                return None;
+            }
+            let own = steps.iter().filter(|it| it.0 == paper.number).map(|it| &it.1);
+            let heard: Vec<&Step> = own.filter(|it| it.result.is_none() && it.on < today).collect();
+            let why = |it: &&Step| {
+                let body = bodies.iter().find(|body| body.number == it.body);
+                let body = body.map_or_else(String::new, |it| it.charter.name.clone());
+                self.says("spaet-ergebnis-fehlt", body, it.on)
+            };
+            let subject = [("betreff", Arg::from(paper.draft.subject.as_str()))];
+            Some(Late {
+                text: self.t().with("spaet-ergebnis", &subject),
+                href: papers::address(&self.city, paper.number),
+                since: heard.first()?.on,
+                why: heard.iter().map(why).collect(),
+            })
+        };
+        known.iter().filter_map(one).collect()
     }
 
     fn task(&self, it: &bodies::model::Task) -> Option<Late> {

@@ -11,16 +11,5 @@ use ankunft_platform::parts::Part;
 
 /// What the morning registers; the name is that of the whole part.
 pub(crate) fn part() -> Part {
-    Part {
-        today: vec![Arc::new(late::Waits)],
-        news: vec![
-            Arc::new(news::measures::Changed),
-            Arc::new(news::reports::Changed),
-            Arc::new(news::bodies::Changed),
-            Arc::new(news::papers::Changed),
-            Arc::new(news::enquiries::Changed),
-            Arc::new(news::commitments::Changed),
-        ],
-        ..Part::default()
-    }
+    Part { today: vec![Arc::new(late::Waits)], news: news::sources(), ..Part::default() }
 }

@@ -7,6 +7,7 @@ use sqlx::AnyConnection;
 
 use crate::effects::model::Reporter;
 use crate::effects::period::Period;
+use crate::papers::store::is_decided_sql;
 use crate::stored::day;
 
 /// A measure whose last day is over.
@@ -64,7 +65,8 @@ struct ReportRow {
     handed_in: Option<i64>,
 }
 
-/// The reports that were due before this day and are not accepted.
+/// The reports that were due before this day and are not accepted. Joined in the order in which most
+/// rows fall away first.
 pub(super) async fn reports(
     connection: &mut AnyConnection,
     tenant: Tenant,
@@ -77,15 +79,15 @@ pub(super) async fn reports(
          (select max(n.number) from report_submission n where n.request = q.id) \
          and not exists (select 1 from report_verdict d \
          where d.request = s.request and d.number = s.number)) as handed_in \
-         from report_round o \
-         join report_request q on q.tenant = o.tenant and q.round = o.number \
-         join measure_version v on v.tenant = o.tenant and v.measure = o.measure \
-         and v.version = (select max(n.version) from measure_version n \
-         where n.tenant = v.tenant and n.measure = v.measure) \
-         where o.tenant = $1 and o.due < $2 and q.withdrawn_at is null \
+         from report_request q cross join report_round o cross join measure_version v \
+         where q.tenant = $1 and q.withdrawn_at is null \
          and not exists (select 1 from report_verdict d where d.request = q.id \
          and d.verdict = 'accepted' and d.number = \
          (select max(n.number) from report_submission n where n.request = q.id)) \
+         and o.tenant = $1 and o.number = q.round and o.due < $2 \
+         and v.tenant = $1 and v.measure = o.measure \
+         and v.version = (select max(n.version) from measure_version n \
+         where n.tenant = v.tenant and n.measure = v.measure) \
          order by o.number, q.id",
     )
     .bind(tenant.id())
@@ -143,7 +145,7 @@ pub(super) async fn unsigned(
     tenant: Tenant,
     before: i64,
 ) -> Result<Vec<Unsigned>, StoreError> {
-    Ok(sqlx::query_as(
+    Ok(sqlx::query_as(concat!(
         "select v.paper, v.subject, v.lead_post, k.asked_post, \
          case when k.asked_at > v.at then k.asked_at else v.at end as since \
          from paper_version v join paper_asked k on k.tenant = v.tenant and k.paper = v.paper \
@@ -151,11 +153,10 @@ pub(super) async fn unsigned(
          from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
          and not exists (select 1 from paper_sign s where s.tenant = v.tenant \
          and s.paper = v.paper and s.version = v.version and s.signing_post = k.asked_post) \
-         and not exists (select 1 from paper_result r join paper_step s on s.tenant = r.tenant \
-         and s.paper = r.paper and s.number = r.step where r.tenant = v.tenant \
-         and r.paper = v.paper and s.kind in ('deciding', 'order') and r.result <> 'postponed') \
-         order by v.paper, k.asked_post",
-    )
+         and not ",
+        is_decided_sql!(),
+        " order by v.paper, k.asked_post",
+    ))
     .bind(tenant.id())
     .bind(before)
     .fetch_all(connection)

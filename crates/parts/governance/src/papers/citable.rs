@@ -6,7 +6,7 @@ use ankunft_platform::finding::best;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant, TenantInfo};
+use ankunft_platform::tenant::{Tenant, TenantInfo};
 use ankunft_platform::web::{App, Viewer};
 
 use super::PATH;
@@ -41,10 +41,10 @@ impl Citable for Resolutions {
         audience: Audience,
     ) -> BoxFuture<'a, Result<Vec<String>, StoreError>> {
         Box::pin(async move {
-            let mut read = app.store.read().await?;
-            let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+            let Some(city) = app.city_of(tenant).await? else {
                 return Ok(Vec::new());
             };
+            let mut read = app.store.read().await?;
             let all = Papers::read(&mut read, tenant).await?;
             let t = app.texts_of(&city);
             let text = |it: &Paper| {
@@ -72,10 +72,10 @@ async fn look_up(
     ids: &[&str],
     audience: Audience,
 ) -> Result<Vec<Option<CitedThing>>, StoreError> {
-    let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else {
+    let Some(city) = app.city_of(tenant).await? else {
         return Ok(ids.iter().map(|_| None).collect());
     };
+    let mut read = app.store.read().await?;
     let all = Papers::read(&mut read, tenant).await?;
     let t = app.texts_of(&city);
     let find = |id: &&str| {
@@ -94,7 +94,17 @@ pub(super) fn thing(
 ) -> Option<CitedThing> {
     let steps = all.steps_of(paper.number);
     let (step, result): (&Step, &Resolved) = decision(&steps)?;
-    let paper = all.as_put(paper, result);
+    let body = all.body(step.body);
+    Some(as_decided(t, city, (all.as_put(paper, result), step, result), body))
+}
+
+/// What a step has decided about a Vorlage, as it was put before the body.
+pub(crate) fn as_decided(
+    t: &Texts,
+    city: &TenantInfo,
+    (paper, step, result): (&Paper, &Step, &Resolved),
+    body: &str,
+) -> CitedThing {
     let (nutzung, link) = match step.is_public {
         true => (Nutzung::Public, format!("/{}{PATH}/oeffentlich/{}", city.slug, paper.code)),
         false => {
@@ -102,14 +112,14 @@ pub(super) fn thing(
             (Nutzung::Administration, link)
         }
     };
-    Some(CitedThing {
+    CitedThing {
         title: paper.draft.subject.clone(),
         text: words::decided(t, paper, result),
         value: None,
-        source: all.body(step.body).to_owned(),
+        source: body.to_owned(),
         date: step.on.to_string(),
         link,
         nutzung,
         releases: Vec::new(),
-    })
+    }
 }

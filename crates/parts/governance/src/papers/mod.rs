@@ -4,7 +4,8 @@
 //! A draft is for those inside. What was decided in a public step everybody may read ([`doors::public`]),
 //! under an address by chance that tells of no other Vorlage.
 
-mod citable;
+pub(crate) mod case;
+pub(crate) mod citable;
 mod doors;
 pub mod model;
 mod pages;
@@ -26,6 +27,9 @@ pub(crate) const PATH: &str = "/beschluesse";
 /// Where a Vorlage is drafted.
 pub(crate) const NEW: &str = "/beschluesse/neu";
 
+/// Where everybody reads what was decided in public.
+const PUBLIC: &str = "/beschluesse/oeffentlich";
+
 /// An address of the Vorlagen of a city.
 #[must_use]
 pub(crate) fn at(city: &City, path: &str) -> String {
@@ -41,38 +45,54 @@ pub(crate) fn address(city: &City, number: i64) -> String {
 /// What Vorlagen register; the name is that of the whole part.
 pub(crate) fn part() -> Part {
     Part {
-        routes: routes(),
+        routes: routes().into_iter().chain(adopted()).collect(),
         rules: crate::permissions::PAPERS.to_vec(),
-        nav: vec![Nav {
-            text: "nav-beschluesse",
-            path: PATH,
-            action: SEE_PAPERS,
-            of: Some(measures::PATH),
-        }],
+        nav: vec![
+            Nav {
+                text: "nav-beschluesse",
+                path: PATH,
+                action: SEE_PAPERS,
+                of: Some(measures::PATH),
+            },
+            Nav {
+                text: "nav-beschluesse-oeffentlich",
+                path: PUBLIC,
+                action: READ_RESOLUTIONS,
+                of: Some(measures::PATH),
+            },
+        ],
         citables: vec![Arc::new(citable::Resolutions)],
+        cases: case::CASES.to_vec(),
         today: vec![Arc::new(today::Asked)],
         follow_ups: vec![FollowUp {
             text: "vorlage-daraus",
             path: NEW,
             action: DRAFT_PAPERS,
-            of: &["enquiry", "folder", "goal", "measure"],
+            of: &[
+                "enquiry",
+                "folder",
+                "goal",
+                "measure",
+                "meeting-decision",
+                "observation",
+                "promise",
+            ],
         }],
         duties: vec![Duty {
             text: "haengt-vorlagen",
-            count: "select count(*) from paper_version v where v.tenant = $1 \
-                    and v.lead_post = $2 and v.version = (select max(n.version) \
-                    from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
-                    and not exists (select 1 from paper_result r \
-                    join paper_step s on s.tenant = r.tenant and s.paper = r.paper \
-                    and s.number = r.step where r.tenant = v.tenant and r.paper = v.paper \
-                    and s.kind in ('deciding', 'order') and r.result <> 'postponed')",
+            count: concat!(
+                "select count(*) from paper_version v where v.tenant = $1 and v.lead_post = $2 \
+                 and v.version = (select max(n.version) from paper_version n \
+                 where n.tenant = v.tenant and n.paper = v.paper) and not ",
+                store::is_decided_sql!(),
+            ),
         }],
         ..Part::default()
     }
 }
 
 fn routes() -> Vec<Route> {
-    use doors::{acting, drafts, public, returned, template};
+    use doors::{acting, correcting, drafts, public, template};
     const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     vec![
         Route::get("/{kommune}/beschluesse", SEE_PAPERS, drafts::list),
@@ -116,6 +136,23 @@ fn routes() -> Vec<Route> {
             DRAFT_PAPERS,
             acting::resolve,
         ),
+        Route::get(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/schritte/{schritt}",
+            DRAFT_PAPERS,
+            correcting::show,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/schritte/{schritt}/aendern",
+            DRAFT_PAPERS,
+            correcting::save,
+        ),
+    ]
+}
+
+/// The adopted paper that comes back, and what could not be read of it.
+fn adopted() -> Vec<Route> {
+    use doors::{returned, unread};
+    vec![
         Route::post(
             "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen",
             DRAFT_PAPERS,
@@ -126,6 +163,16 @@ fn routes() -> Vec<Route> {
             "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen/{datei}",
             SEE_PAPERS,
             returned::hand_out,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen/zurueck",
+            DRAFT_PAPERS,
+            returned::take_back,
+        ),
+        Route::post(
+            "/{kommune}/beschluesse/vorlagen/{nummer}/beschlossen/{datei}/stellen/{stelle}",
+            DRAFT_PAPERS,
+            unread::settle,
         ),
     ]
 }

@@ -26,7 +26,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
     let post = viewer.actor.post.filter(|_| viewer.may(DRAFT_PAPERS));
     let Some(post) = post else { return Ok(Vec::new()) };
-    let all = Papers::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Papers::read(&mut app.store.read().await?, city.tenant()).await?;
     let wanted = all.papers.iter().filter(|it| all.wants_sign(it, post));
     let item = |it: &super::model::Paper| {
         let args = [("betreff", Arg::from(it.draft.subject.as_str()))];

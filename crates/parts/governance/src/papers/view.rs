@@ -1,13 +1,16 @@
 //! What pages and papers of Vorlagen are made from.
 
-use ankunft_platform::attachments::{self, Attachment};
+use std::sync::Arc;
+
+use ankunft_platform::attachments::{self, Attachment, TakenBack};
+use ankunft_platform::citing;
 use ankunft_platform::names::Names;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
-use sqlx::AnyConnection;
 
 use super::model::{Paper, Resolved, Sign, Step, decision};
+use super::store::unread::{self, Unread};
 use super::store::{self, DRAFT, KIND};
 use crate::bodies::model::Body;
 use crate::bodies::store::bodies;
@@ -16,18 +19,18 @@ use crate::known::Known;
 use crate::permissions::{DRAFT_PAPERS, STEER_PAPERS};
 
 /// All Vorlagen of a city.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Papers {
     /// The newest first.
-    pub papers: Vec<Paper>,
+    pub papers: Arc<store::Papers>,
     /// The versions that bodies had before them.
-    pub put: Vec<Paper>,
+    pub put: Arc<store::Put>,
     /// Their steps, each with the number of its Vorlage.
-    pub steps: Vec<(i64, Step)>,
+    pub steps: Arc<store::Steps>,
     /// Who is asked to countersign.
-    pub asked: Vec<(i64, i64)>,
+    pub asked: Arc<store::Asked>,
     /// Who has countersigned what.
-    pub signs: Vec<(i64, Sign)>,
+    pub signs: Arc<store::Signs>,
     /// The bodies.
     pub bodies: Vec<Body>,
     /// Names of accounts and Stellen.
@@ -36,15 +39,15 @@ pub struct Papers {
 
 impl Papers {
     /// Reads them: eight statements, however many Vorlagen.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
-            papers: store::papers(connection, tenant).await?,
-            put: store::put_before_bodies(connection, tenant).await?,
-            steps: store::steps(connection, tenant).await?,
-            asked: store::asked(connection, tenant).await?,
-            signs: store::signs(connection, tenant).await?,
-            bodies: bodies::bodies(connection, tenant).await?,
-            names: Names::read(connection, tenant).await?,
+            papers: read.kept(tenant).await?,
+            put: read.kept(tenant).await?,
+            steps: read.kept(tenant).await?,
+            asked: read.kept(tenant).await?,
+            signs: read.kept(tenant).await?,
+            bodies: bodies::bodies(read, tenant).await?,
+            names: Names::read(read, tenant).await?,
         })
     }
 
@@ -113,6 +116,10 @@ pub struct PaperView {
     pub adopted: Evidence,
     /// The adopted papers.
     pub files: Vec<Attachment>,
+    /// Those that somebody has taken back.
+    pub gone: Vec<TakenBack>,
+    /// What could not be read in the newest of them and nobody has looked at yet.
+    pub unread: Vec<Unread>,
     /// Whether this reader may change it.
     pub may_write: bool,
     /// Whether this reader is asked to countersign it.
@@ -133,6 +140,12 @@ impl PaperView {
         let all = Papers::read(&mut read, city.tenant()).await?;
         let known = Known::read(&mut read, city.tenant()).await?;
         let files = attachments::of(&mut read, city.tenant(), (KIND, &paper.code)).await?;
+        let gone = attachments::taken_back(&mut read, city.tenant(), (KIND, &paper.code)).await?;
+        let newest = files.iter().rfind(|it| it.withdrawn_at.is_none());
+        let unread = match newest {
+            Some(file) => unread::open(&mut read, city.tenant(), file.id).await?,
+            None => Vec::new(),
+        };
         drop(read);
         let post = viewer.actor.post;
         let leads = viewer.may(DRAFT_PAPERS) && post == Some(paper.draft.lead);
@@ -141,7 +154,52 @@ impl PaperView {
         let code = paper.code.clone();
         let reasons = Evidence::read(app, viewer, city, (DRAFT, &code), may_write).await?;
         let adopted = Evidence::read(app, viewer, city, (KIND, &code), false).await?;
-        Ok(Self { versions, all, known, reasons, adopted, files, may_write, may_sign })
+        Ok(Self {
+            versions,
+            all,
+            known,
+            reasons,
+            adopted,
+            files,
+            gone,
+            unread,
+            may_write,
+            may_sign,
+        })
+    }
+
+    /// Several Vorlagen as papers show them, as many statements as for one: without earlier versions and
+    /// without what only who writes them sees.
+    pub async fn read_several(
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+        numbers: &[i64],
+    ) -> Result<Vec<Self>, Failure> {
+        let mut read = app.store.read().await?;
+        let all = Papers::read(&mut read, city.tenant()).await?;
+        let known = Known::read(&mut read, city.tenant()).await?;
+        let is_asked = |it: &&Paper| numbers.contains(&it.number);
+        let papers: Vec<Paper> = all.papers.iter().filter(is_asked).cloned().collect();
+        let codes: Vec<String> = papers.iter().map(|it| it.code.clone()).collect();
+        let things: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let mut files = attachments::of_several(&mut read, city.tenant(), (KIND, &things)).await?;
+        drop(read);
+        let mut reasons = citing::cited_in_several(app, viewer, city, (DRAFT, &codes)).await?;
+        let mut adopted = citing::cited_in_several(app, viewer, city, (KIND, &codes)).await?;
+        let view = |paper: Paper| Self {
+            all: all.clone(),
+            known: known.clone(),
+            reasons: Evidence::frozen(reasons.remove(&paper.code).unwrap_or_default()),
+            adopted: Evidence::frozen(adopted.remove(&paper.code).unwrap_or_default()),
+            files: files.remove(&paper.code).unwrap_or_default(),
+            versions: vec![paper],
+            gone: Vec::new(),
+            unread: Vec::new(),
+            may_write: false,
+            may_sign: false,
+        };
+        Ok(papers.into_iter().map(view).collect())
     }
 
     /// The Vorlage as it stands; once the city has decided, as it was decided on.
@@ -152,6 +210,12 @@ impl PaperView {
             Some((_, result)) => self.all.as_put(newest, result),
             None => newest,
         }
+    }
+
+    /// Whether this reader may have the adopted paper: all of what it prints is for them.
+    #[must_use]
+    pub fn shows_adopted(&self) -> bool {
+        self.adopted.cited.iter().all(|it| it.text.is_some())
     }
 
     /// Its steps in their order.

@@ -123,6 +123,7 @@ pub fn shipped(t: &Texts) -> Result<Vec<u8>, PaperError> {
         date_words: "{{datum}}".to_owned(),
         keywords: Vec::new(),
         foot: "{{stadt}}".to_owned(),
+        landscape: false,
         page_words: PageWords { page: t.get("papier-seite"), of: t.get("papier-seite-von") },
         blocks,
     };

@@ -2,12 +2,8 @@
 
 use ankunft_atlas::papers::sheet;
 use ankunft_formats::workbook::{WorkbookError, workbook};
-use ankunft_platform::languages::Texts;
+use ankunft_platform::parts::Chapter;
 use jiff::Timestamp;
-use jiff::civil::Date;
-
-use super::pages::sections;
-use super::view::View;
 
 /// The workbook of a quarter of this name.
 ///
@@ -15,11 +11,10 @@ use super::view::View;
 ///
 /// - [`WorkbookError`] if the format has no room for it.
 pub fn book(
-    t: &Texts,
     (name, made): (&str, Timestamp),
-    view: &View,
-    today: Date,
+    chapters: &[Chapter],
 ) -> Result<Vec<u8>, WorkbookError> {
-    let sheets = sections(t, None, view, today).map(|(title, table, _)| sheet(&title, &table));
+    let tables = chapters.iter().flat_map(|it| &it.sections).map(|it| &it.table);
+    let sheets: Vec<_> = tables.map(|it| sheet(&it.caption, it)).collect();
     workbook(name, made, &sheets)
 }

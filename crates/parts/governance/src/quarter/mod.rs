@@ -1,14 +1,20 @@
 //! The report of a quarter: what the atlas says of it, what is done there and what that brought about,
 //! what was decided for it and what was promised.
 //!
-//! The profile is the atlas's own paper ([`ankunft_atlas::papers::QuarterPaper`]); what governance knows
-//! follows behind it, from the measures of the quarter and what they cite.
+//! Each part that has something to say registers a chapter ([`ankunft_platform::parts::QuarterChapter`]);
+//! page, paper and workbook show all of them. On paper the profile of the atlas
+//! ([`ankunft_atlas::papers::QuarterPaper`]) opens it. The chapter of governance is made from the measures
+//! of the quarter and what they cite.
 
+mod chapter;
 mod doors;
 mod files;
 mod pages;
 mod paper;
+mod sections;
 mod view;
+
+use std::sync::Arc;
 
 use ankunft_platform::parts::Part;
 use ankunft_platform::web::{City, Data, Route};
@@ -40,6 +46,7 @@ pub(crate) fn part() -> Part {
             Route::get(BOOK, SEE, doors::book).data(Data::file(XLSX, about).refusing(REFUSALS)),
             Route::get(PAPER, SEE, doors::print),
         ],
+        chapters: vec![Arc::new(chapter::Agreed)],
         ..Part::default()
     }
 }

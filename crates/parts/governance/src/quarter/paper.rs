@@ -1,27 +1,26 @@
-//! The report of a quarter as a paper: the profile, and behind it what governance knows.
+//! The report of a quarter as a paper: behind the profile a chapter of each part.
 
-use ankunft_platform::languages::Texts;
+use ankunft_platform::parts::Chapter;
 use ankunft_report::paper::{Block, Level};
-use jiff::civil::Date;
 
-use super::pages::{lead, sections};
-use super::view::View;
 use crate::printed;
 
 /// What follows behind the profile.
 #[must_use]
-pub fn blocks(t: &Texts, view: &View, today: Date) -> Vec<Block> {
-    let mut blocks = vec![
-        Block::PageBreak,
-        Block::heading(Level::One, t.get("quartiersbericht-steuerung")),
-        Block::paragraph(lead(t, view)),
-    ];
-    for (title, table, none) in sections(t, None, view, today) {
-        blocks.push(Block::heading(Level::Two, title));
-        blocks.push(match table.rows.is_empty() {
-            true => Block::paragraph(none),
-            false => Block::Table(printed::table(table)),
-        });
+pub fn blocks(chapters: Vec<Chapter>) -> Vec<Block> {
+    let mut blocks = vec![Block::PageBreak];
+    for chapter in chapters {
+        blocks.push(Block::heading(Level::One, chapter.title));
+        if !chapter.lead.is_empty() {
+            blocks.push(Block::paragraph(chapter.lead));
+        }
+        for it in chapter.sections {
+            blocks.push(Block::heading(Level::Two, it.table.caption.clone()));
+            blocks.push(match it.table.rows.is_empty() {
+                true => Block::paragraph(it.none),
+                false => Block::Table(printed::table(it.table)),
+            });
+        }
     }
     blocks
 }

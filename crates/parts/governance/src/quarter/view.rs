@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ankunft_platform::citations::{self, Direction, Edge};
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::web::{App, City, Failure, Viewer};
 
 use crate::commitments::store::PROMISE;
-use crate::measures::store;
+use crate::measures::store::KIND;
 use crate::measures::view::{Board, Depth, Wanted};
+use crate::thread::living;
+use crate::thread::view::{self as thread, Thing};
 
-/// Something that measures of the quarter cite.
+/// Something that measures of the quarter rest on.
 #[derive(Clone, Debug)]
 pub struct Cited {
     /// Its kind.
@@ -18,7 +21,7 @@ pub struct Cited {
     pub stage: Stage,
     /// What it says today, to this reader.
     pub thing: CitedThing,
-    /// The measures that cite it.
+    /// The measures that rest on it.
     pub measures: BTreeSet<i64>,
 }
 
@@ -31,7 +34,7 @@ pub struct View {
     pub board: Board,
     /// What stands behind them.
     pub depth: Depth,
-    /// What they cite, the oldest first.
+    /// What they rest on, the oldest first.
     pub cited: Vec<Cited>,
 }
 
@@ -50,26 +53,36 @@ impl View {
         let mut read = app.store.read().await?;
         let board = Board::read(&mut read, tenant, app.today()).await?;
         let depth = Depth::read(&mut read, tenant).await?;
-        let all = store::cited(&mut read, tenant).await?;
+        let edges = read.kept::<citations::Edges>(tenant).await?;
         drop(read);
         let place = (place.0.to_owned(), place.1.to_owned());
         let wanted = Wanted { place: Some(place.clone()), ..Wanted::default() };
-        let here: BTreeSet<i64> = board.wanted(&wanted).map(|it| it.measure.number).collect();
-        let mut kinds: BTreeMap<String, BTreeMap<String, BTreeSet<i64>>> = BTreeMap::new();
-        for (kind, id, measure) in all.into_iter().filter(|it| here.contains(&it.2)) {
-            kinds.entry(kind).or_default().entry(id).or_default().insert(measure);
-        }
-        let mut cited = Vec::new();
-        for (kind, ids) in kinds {
-            let Some(citable) = app.parts.citable(&kind) else { continue };
-            let asked: Vec<&str> = ids.keys().map(String::as_str).collect();
-            let found = citable.look_up(app, tenant, &asked, viewer.actor.audience()).await?;
-            for (thing, (_, measures)) in found.into_iter().zip(&ids) {
-                let Some(thing) = thing else { continue };
-                let (kind, measures) = (kind.clone(), measures.clone());
-                cited.push(Cited { kind, stage: citable.stage(), thing, measures });
+        let here: BTreeMap<String, i64> = board
+            .wanted(&wanted)
+            .map(|it| (it.measure.number.to_string(), it.measure.number))
+            .collect();
+        let shows = |it: &&Edge| {
+            app.parts.citable(&it.citing_kind).is_some_and(|it| it.shows_reasons(viewer))
+        };
+        // What a measure rests on is what its thread shows, not only what it names itself.
+        let ways = thread::ways(edges.iter().filter(shows), Direction::Back);
+        let starts = || here.iter().map(|(id, number)| ((KIND, id.as_str()), *number));
+        let all: BTreeSet<Thing<'_>> =
+            starts().flat_map(|it| thread::follow(it.0, &ways, |_| true)).collect();
+        let mut seen = living(app, tenant, viewer.actor.audience(), all).await?;
+        let mut measures: BTreeMap<Thing<'_>, BTreeSet<i64>> = BTreeMap::new();
+        for (start, number) in starts() {
+            let is_seen = |it: Thing<'_>| seen.contains_key(&(it.0.to_owned(), it.1.to_owned()));
+            for it in thread::follow(start, &ways, is_seen) {
+                measures.entry(it).or_default().insert(number);
             }
         }
+        let cited = measures.into_iter().filter_map(|((kind, id), measures)| {
+            let thing = seen.remove(&(kind.to_owned(), id.to_owned()))?;
+            let stage = app.parts.citable(kind)?.stage();
+            Some(Cited { kind: kind.to_owned(), stage, thing, measures })
+        });
+        let mut cited: Vec<Cited> = cited.collect();
         cited.sort_by(|a, b| (&a.thing.date, &a.thing.title).cmp(&(&b.thing.date, &b.thing.title)));
         Ok(Self { place, board, depth, cited })
     }
@@ -82,8 +95,7 @@ impl View {
 
     /// What was decided.
     pub fn decisions(&self) -> impl Iterator<Item = &Cited> {
-        // Promises stand at the same place of the thread, and are told apart here.
-        self.cited.iter().filter(|it| it.stage == Stage::Decision && it.kind != PROMISE)
+        self.cited.iter().filter(|it| thread::is_decision(it.stage, &it.kind))
     }
 
     /// What was promised.

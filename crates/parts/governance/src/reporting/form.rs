@@ -8,10 +8,13 @@ use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent, written};
 
 use super::model::{Contact, Request};
-use crate::effects::form::read_value;
-use crate::effects::model::Value;
+use crate::effects::form::{read_parts, read_value};
+use crate::effects::model::{Actual, Hundredths, Value};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
+
+/// The field that asks what happened.
+pub const TOLD: &str = "geschehen";
 
 /// The fields of an indicator: what was counted, of how many, whether there was nothing.
 #[must_use]
@@ -19,11 +22,25 @@ pub fn fields(indicator: i64) -> [String; 3] {
     ["wert", "von", "fehlanzeige"].map(|it| format!("{it}-{indicator}"))
 }
 
-fn put(t: &Texts, typed: &mut Typed, indicator: i64, value: Value) {
+/// The field of a category of an indicator, by its place among them.
+#[must_use]
+pub fn part_field(indicator: i64, at: usize) -> String {
+    format!("teil-{indicator}-{at}")
+}
+
+fn put(t: &Texts, typed: &mut Typed, stand: &Stand, actual: &Actual) {
+    let indicator = stand.known.number;
     let [part, whole, nothing] = fields(indicator);
+    let own_parts = format!("teil-{indicator}-");
     typed.retain(|it| it.0 != part && it.0 != whole && it.0 != nothing);
+    typed.retain(|it| !it.0.starts_with(&own_parts));
     let number = |it| written(t.language(), it);
-    match value {
+    for (category, at) in stand.known.says.categories.iter().zip(1..) {
+        if let Some((_, value)) = actual.parts.iter().find(|it| it.0 == *category) {
+            typed.push((part_field(indicator, at), number(*value)));
+        }
+    }
+    match actual.value {
         Value::Nothing => typed.push((nothing, "ja".to_owned())),
         Value::Count(it) => typed.push((part, number(it))),
         Value::Share(it, of) => {
@@ -38,13 +55,15 @@ fn put(t: &Texts, typed: &mut Typed, indicator: i64, value: Value) {
 pub fn as_handed_in(t: &Texts, request: &Request, stands: &[&Stand], period: Period) -> Typed {
     let mut typed = Typed::new();
     let Some(last) = request.submissions.last() else { return typed };
+    if !last.note.is_empty() {
+        typed.push((TOLD.to_owned(), last.note.clone()));
+    }
     for stand in stands {
         let number = stand.known.number;
-        let is_it = |it: &&crate::effects::model::Actual| {
-            it.period == period && last.values.get(&number) == Some(&it.version)
-        };
+        let is_it =
+            |it: &&Actual| it.period == period && last.values.get(&number) == Some(&it.version);
         if let Some(actual) = stand.actuals.iter().find(is_it) {
-            put(t, &mut typed, number, actual.value);
+            put(t, &mut typed, stand, actual);
         }
     }
     typed
@@ -65,10 +84,13 @@ pub fn fill_in(
             None => fields(number).iter().all(|it| sent(typed, it).is_empty()),
         };
         if let Some(last) = stand.before(period).filter(|_| is_wanted) {
-            put(t, typed, number, last.value);
+            put(t, typed, stand, last);
         }
     }
 }
+
+/// A value with what it was told apart by.
+pub type Told = (Value, Vec<(String, Hundredths)>);
 
 /// The values that were typed, by indicator; each needs one. What is wrong stands beside its field.
 ///
@@ -79,7 +101,7 @@ pub fn values(
     t: &Texts,
     typed: &Typed,
     stands: &[&Stand],
-) -> Result<BTreeMap<i64, Value>, Problems> {
+) -> Result<BTreeMap<i64, Told>, Problems> {
     let mut form = Reading::new(t, typed);
     let mut values = BTreeMap::new();
     for stand in stands {
@@ -88,12 +110,15 @@ pub fn values(
         let before = form.problems.items.len();
         match read_value(&mut form, stand.known.says.kind, (&part, &whole, &nothing)) {
             Some(value) => {
-                values.insert(number, value);
+                let name = |at| part_field(number, at);
+                let parts = read_parts(&mut form, &stand.known.says.categories, name);
+                values.insert(number, (value, parts));
             }
             None if form.problems.items.len() == before => form.wrong(&part, "wert-kein-wert"),
             None => {}
         }
     }
+    form.text(TOLD, LONGEST_TEXT);
     form.text("hindernis", LONGEST_TEXT);
     form.result(values)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ankunft_atlas::papers::Format;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{BoxFuture, Link as Arrived, SignedLink};
+use ankunft_platform::private;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant, TenantInfo};
 use ankunft_platform::typed::{Typed, sent};
@@ -17,13 +18,14 @@ use super::letters::{self, About, Why};
 use super::link_pages::{self as pages, Shown};
 use super::model::{Contact, Obstacle, Request, Round, State};
 use super::store::Which;
-use super::{LINK, form, obstacles, paper, private, store, view, write};
+use super::{LINK, form, obstacles, paper, store, view, write};
 use crate::effects::actuals::{self, HandedIn};
-use crate::effects::findings;
-use crate::effects::model::Value;
+use crate::effects::findings::{self, Finding};
+use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
+use crate::spending::view::View as Spending;
 
 /// So many links of a request are made within an hour.
 const MOST_LINKS: usize = 3;
@@ -44,6 +46,8 @@ pub(super) struct Case {
     pub(super) stands: Vec<Stand>,
     /// What hindered, as they said, with the answers.
     pub(super) obstacles: Vec<Obstacle>,
+    /// What they told the last time that they told something.
+    pub(super) told_last: Option<(Period, String)>,
 }
 
 /// What a link leads to.
@@ -100,7 +104,9 @@ impl Case {
         let stands = all.into_iter().filter(|it| theirs.contains(&it.known.number)).collect();
         let obstacles = obstacles::obstacles(&mut read, tenant).await?;
         let obstacles = obstacles.into_iter().filter(|it| it.request == Some(request.id)).collect();
-        Ok(Some(Self { tenant, city, measure, round, request, stands, obstacles }))
+        let of = (&round, request.reporter);
+        let told_last = store::told_last(&mut read, tenant, of).await?;
+        Ok(Some(Self { tenant, city, measure, round, request, stands, obstacles, told_last }))
     }
 
     pub(super) fn stands(&self) -> Vec<&Stand> {
@@ -143,7 +149,8 @@ async fn show(app: &App, viewer: &Viewer, link: &Arrived<'_>) -> Result<Response
     let asks_for = |pair: &str| query.split('&').any(|it| it == pair);
     let state = case.request.state();
     if state == State::Accepted && asks_for("datei=sachbericht") {
-        return sachbericht(app, &case);
+        // What others get and spend is nothing of who has a link.
+        return sachbericht(app, &case, None);
     }
     let is_correction = state == State::Accepted && asks_for("korrektur=ja");
     if !state.is_with_reporter() && !is_correction {
@@ -163,11 +170,15 @@ fn closed(mut response: Response) -> Response {
     response
 }
 
-/// The finished report, for the partner's own funder.
-pub(super) fn sachbericht(app: &App, case: &Case) -> Result<Response, Failure> {
+/// The finished report, for the partner's own funder; inside with the money of the measure.
+pub(super) fn sachbericht(
+    app: &App,
+    case: &Case,
+    money: Option<&Spending>,
+) -> Result<Response, Failure> {
     let t = app.texts_of(&case.city);
-    let bytes =
-        Format::Docx.file(&paper::paper(&t, case, app.today())).map_err(Failure::internal)?;
+    let paper = paper::paper(&t, (case, money), app.today());
+    let bytes = Format::Docx.file(&paper).map_err(Failure::internal)?;
     let name = format!("sachbericht-{}-{}.docx", case.measure.number, case.round.period);
     let mut response = File::shown(Format::Docx.media_type(), "docx", bytes).answer();
     let disposition = format!("attachment; filename=\"{name}\"");
@@ -310,8 +321,8 @@ async fn hand_in(
             return Ok(pages::form(viewer, text, case, shown).refused());
         }
     };
-    let hinders = sent(typed, "hindernis");
-    let traces = private::traces(hinders);
+    let (hinders, told) = (sent(typed, "hindernis"), sent(typed, form::TOLD));
+    let traces = &private::traces(hinders) | &private::traces(told);
     if !traces.is_empty() && sent(typed, "trotzdem") != "ja" {
         let shown = Shown { problems: Problems::default(), traces, ..Shown::of(typed) };
         return Ok(pages::form(viewer, text, case, shown).refused());
@@ -325,7 +336,7 @@ async fn hand_in(
     let written = write_values(&mut change, case, &values).await?;
     let number = i64::try_from(request.submissions.len()).unwrap_or(i64::MAX) + 1;
     let of = (case.measure.number, case.round.period);
-    write::submit(&mut change, tenant, (request, number), of, &written).await?;
+    write::submit(&mut change, tenant, (request, number), of, (&written, told)).await?;
     if !hinders.is_empty() {
         let of = (case.measure.number, Some(request.id));
         obstacles::raise(&mut change, tenant, of, hinders).await?;
@@ -338,19 +349,21 @@ async fn hand_in(
 async fn write_values(
     change: &mut Change,
     case: &Case,
-    values: &BTreeMap<i64, Value>,
+    values: &BTreeMap<i64, form::Told>,
 ) -> Result<Vec<(i64, i64)>, StoreError> {
     let (measure, period) = (case.measure.number, case.round.period);
     let there = actuals::of_measure(change, case.tenant, measure).await?;
     let mut written = Vec::new();
     for stand in &case.stands {
         let number = stand.known.number;
-        let Some(value) = values.get(&number).copied() else { continue };
+        let Some((value, parts)) = values.get(&number) else { continue };
+        let value = *value;
         let own = there.iter().filter(|it| it.indicator == number && it.period == period);
         let version = own.map(|it| it.version).max().unwrap_or(0) + 1;
         let before = stand.before(period).map(|it| it.value);
-        let found = findings::check(&stand.known.says, value, before);
-        let it = HandedIn { value, note: "", findings: &found };
+        let mut found = findings::check(&stand.known.says, value, before);
+        found.extend(findings::do_parts_differ(value, parts).then_some(Finding::PartsDiffer));
+        let it = HandedIn { value, parts, note: "", findings: &found };
         actuals::hand_in(change, case.tenant, (measure, number, period, version), &it).await?;
         written.push((number, version));
     }

@@ -7,16 +7,16 @@ use ankunft_platform::page::components::{
     Button, Column, Empty, Field, Kind as NoticeKind, Notice, Problems, Row, RowCell, Table,
 };
 use ankunft_platform::page::{Account, Link, Shell, html_with};
+use ankunft_platform::private::{self, Trace};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, FormBlock, Sheet, Viewer};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::form::fields;
+use super::form::{TOLD, fields, part_field};
 use super::link::{Case, moment};
 use super::model::{ObstacleState, State, Verdict};
-use super::private::Trace;
 use crate::effects::model::{Actual, Kind};
 use crate::effects::view::Stand;
 use crate::effects::words;
@@ -41,8 +41,13 @@ impl<'a> Shown<'a> {
 
 /// One indicator that is asked for.
 struct Card {
+    /// What the indicator is called.
+    name: String,
     part: Field,
     whole: Option<Field>,
+    /// The categories of the indicator, if it names some.
+    parts: Vec<Field>,
+    opens_parts: bool,
     nothing: String,
     is_nothing: bool,
     /// The button that takes over the last value, if there is one.
@@ -60,6 +65,7 @@ pub struct ReportPage {
     returned: Option<Notice>,
     objection: Option<Notice>,
     cards: Vec<Card>,
+    told: Field,
     hinders: Field,
     warning: Option<Notice>,
     has_last: bool,
@@ -100,6 +106,7 @@ pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> Repor
     ];
     let shell = frame_of(viewer, text, case, t.with("bericht-titel", &args));
     let cards: Vec<Card> = case.stands.iter().map(|it| card(t, case, it, &shown)).collect();
+    let shown_of_told = (sent(shown.typed, TOLD).to_owned(), shown.problems.of(TOLD));
     let hinders = Field::new("hindernis", t.get("bericht-hindernis"))
         .hint(t.get("bericht-hindernis.hinweis"))
         .value(sent(shown.typed, "hindernis"))
@@ -138,9 +145,21 @@ pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> Repor
         returned,
         objection,
         cards,
+        told: told(t, case, &shown_of_told),
         hinders,
         instead,
     }
+}
+
+/// What happened, in a few sentences: nobody has to, and what was told last stands beside it.
+fn told(t: &Texts, case: &Case, (typed, error): &(String, Option<String>)) -> Field {
+    let mut hint = t.get("bericht-geschehen.hinweis");
+    if let Some((period, told)) = &case.told_last {
+        let args = [("zeitraum", Arg::from(period.words(t))), ("text", Arg::from(told.as_str()))];
+        hint = format!("{hint} {}", t.with("bericht-geschehen-zuletzt", &args));
+    }
+    let field = Field::new(TOLD, t.get("bericht-geschehen")).hint(hint).value(typed.as_str());
+    field.error(error.clone()).rows(3).optional()
 }
 
 fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
@@ -151,24 +170,32 @@ fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
         t.with("bericht-zuletzt", &[("wert", Arg::from(words::value(t, says, it.value)))])
     });
     let end = case.round.period.last();
-    let target = says.targets.iter().find(|it| it.0 >= end).map(|(day, value)| {
-        let args =
-            [("wert", Arg::from(words::amount(t, says, *value))), ("tag", Arg::from(t.date(*day)))];
-        t.with("indikator-ziel", &args)
-    });
+    let target = says.targets.iter().find(|it| it.0 >= end);
+    let target = target.map(|it| words::target(t, says, *it));
     let beside: Vec<String> = [last.clone(), target].into_iter().flatten().collect();
     let field = |name: &str, label: String| {
         let field = Field::new(name, label).value(sent(shown.typed, name)).inputmode("decimal");
         field.error(shown.problems.of(name)).optional()
     };
-    let mut first = field(&part, says.name.clone());
+    let is_share = says.kind == Kind::Share;
+    let named = |text: &str| t.with(text, &[("name", Arg::from(says.name.as_str()))]);
+    let label = if is_share { named("bericht-anteil-teil") } else { says.name.clone() };
+    let mut first = field(&part, label);
     if !beside.is_empty() {
         first = first.hint(beside.join(" · "));
     }
     let again = Button::secondary(t.get("bericht-wie-zuletzt"));
+    let of_category = |(category, at): (&String, usize)| {
+        let label = t.with("wert-teil", &[("teil", Arg::from(category.as_str()))]);
+        field(&part_field(number, at), label)
+    };
+    let parts: Vec<Field> = says.categories.iter().zip(1..).map(of_category).collect();
     Card {
+        opens_parts: parts.iter().any(|it| it.error.is_some() || !it.value.is_empty()),
+        parts,
         part: first,
-        whole: (says.kind == Kind::Share).then(|| field(&whole, t.get("wert-nenner"))),
+        whole: is_share.then(|| field(&whole, named("bericht-anteil-ganzes"))),
+        name: says.name.clone(),
         is_nothing: sent(shown.typed, &nothing) == "ja",
         nothing,
         again: last.map(|_| again.sends("absicht", format!("wie-zuletzt-{number}"))),
@@ -179,13 +206,7 @@ fn warning(t: &Texts, traces: &BTreeSet<(Trace, String)>) -> Option<Notice> {
     if traces.is_empty() {
         return None;
     }
-    let said: Vec<String> = traces
-        .iter()
-        .map(|(kind, text)| {
-            let args = [("text", Arg::from(text.as_str()))];
-            t.with(&format!("person-{}", kind.code()), &args)
-        })
-        .collect();
+    let said = private::said(t, traces);
     let text = format!("{} {}", t.list(&said), t.get("bericht-personen.text"));
     Some(Notice { kind: NoticeKind::Warning, title: t.get("bericht-personen"), text })
 }
@@ -206,6 +227,10 @@ pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
     let lead = if t.has(&lead) { lead } else { "bericht-leit-eingereicht".to_owned() };
     let lead = t.with(&lead, &args);
     let mut blocks = vec![Block::Table(values(t, case))];
+    if let Some(told) = last.map(|it| &it.note).filter(|it| !it.is_empty()) {
+        blocks.push(Block::Heading(t.get("sachbericht-geschehen")));
+        blocks.push(Block::Text(told.clone()));
+    }
     if !case.obstacles.is_empty() {
         blocks.push(Block::Heading(t.get("bericht-hindernis")));
         for it in &case.obstacles {
@@ -231,11 +256,20 @@ fn values(t: &Texts, case: &Case) -> Table {
         let version = last.and_then(|it| it.values.get(&stand.known.number).copied());
         let is_it = |it: &&Actual| it.period == case.round.period && Some(it.version) == version;
         let found = stand.actuals.iter().find(is_it);
-        found.map_or_else(String::new, |it| words::value(t, &stand.known.says, it.value))
+        found.map_or_else(
+            || RowCell::new(""),
+            |it| {
+                let cell = RowCell::new(words::value(t, &stand.known.says, it.value));
+                match it.parts.is_empty() {
+                    true => cell,
+                    false => cell.note(words::parts(t, it)),
+                }
+            },
+        )
     };
     let row = |stand: &Stand| Row {
         head: RowCell::new(stand.known.says.name.clone()),
-        cells: vec![RowCell::new(value(stand))],
+        cells: vec![value(stand)],
     };
     Table {
         caption: case.round.period.words(t),

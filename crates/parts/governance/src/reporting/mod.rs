@@ -4,7 +4,8 @@
 //! asked at once: partners outside and Stellen ([`model`]). Each gets a personal link ([`letters`])
 //! that opens one report without account and script, and nothing else ([`link`]). What is handed in
 //! becomes versions of values, checked in the same transaction; the Federführung or the coordination
-//! accepts it or sends it back ([`doors`]). Free text warns of what says who somebody is ([`private`]).
+//! accepts it or sends it back ([`doors`]). Free text warns of what says who somebody is ([`ankunft_platform::private`]).
+//! Many are asked with one press ([`many`]); who has not reported is reminded by itself ([`reminding`]).
 //! What hinders is kept for a meeting ([`obstacles`]), and its answer shows behind the same link.
 
 mod api;
@@ -13,11 +14,14 @@ mod form;
 mod letters;
 mod link;
 mod link_pages;
+mod many;
 pub mod model;
 pub mod obstacles;
+mod own;
 mod pages;
 mod paper;
-pub mod private;
+mod partner;
+mod reminding;
 pub mod store;
 mod today;
 pub mod view;
@@ -28,13 +32,18 @@ use std::sync::Arc;
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
-use crate::permissions::{PLAN, SEE};
+use crate::permissions::{PLAN, REPORT, SEE};
+
+pub use reminding::{Occasion, remind_due};
 
 /// The purpose in links to reports.
 const LINK: u8 = 3;
 
 /// Where reports are, behind the address of their city.
 const PATH: &str = "/steuerung/berichte";
+
+/// Where somebody finds the reports that are asked of them.
+const OWN: &str = "/steuerung/berichte/eigene";
 
 /// The address of a round.
 #[must_use]
@@ -63,17 +72,35 @@ pub(crate) fn part() -> Part {
                     .refusing(crate::measures::REFUSALS),
             ),
             Route::post("/{kommune}/steuerung/berichte/hindernis", PLAN, doors::answer),
+            Route::get("/{kommune}/steuerung/berichte/anfragen", PLAN, many::doors::show),
+            Route::post("/{kommune}/steuerung/berichte/anfragen", PLAN, many::doors::ask),
             Route::get(ASK, PLAN, doors::show_ask),
             Route::post(ASK, PLAN, doors::ask),
+            Route::post(
+                "/{kommune}/steuerung/massnahmen/{number}/bericht/partner",
+                PLAN,
+                doors::partner::add,
+            ),
+            Route::get("/{kommune}/steuerung/berichte/eigene", REPORT, own::show),
+            Route::post("/{kommune}/steuerung/berichte/eigene", REPORT, own::open),
             Route::get(ROUND, SEE, doors::show_round),
             Route::post(ROUND, PLAN, doors::act::act),
+            Route::post(
+                "/{kommune}/steuerung/berichte/{round}/schreiben",
+                SEE,
+                doors::own::write_own,
+            ),
             Route::get(
                 "/{kommune}/steuerung/berichte/{round}/{request}/docx",
                 SEE,
                 doors::sachbericht,
             ),
         ],
-        nav: vec![Nav { text: "nav-berichte", path: PATH, action: SEE, of: Some("/steuerung") }],
+        nav: vec![
+            Nav { text: "nav-berichte", path: PATH, action: SEE, of: Some("/steuerung") },
+            // For who sees no others: a partner with an account has nothing else of reports.
+            Nav { text: "nav-eigene-berichte", path: OWN, action: REPORT, of: Some(PATH) },
+        ],
         links: vec![Arc::new(link::ReportLink)],
         today: vec![Arc::new(today::Asked)],
         ..Part::default()

@@ -64,7 +64,7 @@ pub struct Submission {
     pub number: i64,
     /// Who says that they did it.
     pub contact: String,
-    /// What there is to say about it.
+    /// What happened, in a few sentences; may be empty.
     pub note: String,
     /// When, in microseconds UTC.
     pub at: i64,

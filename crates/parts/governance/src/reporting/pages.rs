@@ -6,21 +6,25 @@ use ankunft_platform::page::components::{
     Button, Choice, Column, Empty, Field, Kind as NoticeKind, Notice, Problems, Row, RowCell,
     Select, Table,
 };
+use ankunft_platform::register::organisations::Organisation;
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
+use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer, pieces, pieces_of};
 use jiff::civil::Date;
 
 use super::model::{Asking, Obstacle, ObstacleState, Request, Round, State, Verdict, complete};
 use super::view::Reports;
-use super::{PATH, address, asking};
+use super::{PATH, address, asking, many, obstacles, partner};
+use crate::bodies::ahead::Agenda;
 use crate::effects::doors::may_accept;
-use crate::effects::model::{Actual, Reporter};
+use crate::effects::doors::{FOR, REPORT};
+use crate::effects::model::{Actual, Known, Reporter};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::effects::words;
 use crate::measures;
 use crate::measures::model::Measure;
 use crate::measures::pages::frame_of;
+use crate::permissions::PLAN;
 
 /// So many of the newest periods stand side by side.
 const PERIODS: usize = 4;
@@ -34,7 +38,8 @@ pub fn overview(
     viewer: &Viewer,
     city: &City,
     reports: &Reports,
-    (today, (typed, problems)): (Date, (&Typed, Problems)),
+    (today, agendas): (Date, &[Agenda]),
+    (typed, problems): (&Typed, Problems),
 ) -> Sheet {
     let t = &viewer.t;
     let counts = complete(reports.each());
@@ -42,13 +47,16 @@ pub fn overview(
     let expected: usize = counts.values().map(|it| it.expected).sum();
     let args = [("da", Arg::from(received)), ("erwartet", Arg::from(expected))];
     let shell = viewer.page(t.get("berichte-titel")).mark(t.get("massnahme-nur-intern"));
+    let way = Link::new(t.get("berichte-anfragen-titel"), many::address(city));
+    let way = Some(way).filter(|_| viewer.may(PLAN));
     if reports.rounds.is_empty() {
         let text = t.get("berichte-leer");
-        return Sheet::new(shell, vec![Block::Empty(Empty { text, step: None })]);
+        return Sheet::new(shell, vec![Block::Empty(Empty { text, step: way })]);
     }
     let file = |kind: &str| Link::new(kind.to_uppercase(), city.at(&format!("{PATH}.{kind}")));
     let shell = shell.data(vec![file("csv"), file("json")]);
     let mut blocks = vec![Block::Problems(problems.clone())];
+    blocks.extend(way.map(|it| Block::Ways(vec![it])));
     let mut periods: Vec<Period> = counts.keys().map(|it| it.1).collect();
     periods.sort_by_key(|it| std::cmp::Reverse((it.last(), *it)));
     periods.dedup();
@@ -76,8 +84,9 @@ pub fn overview(
         rows: reporters.iter().map(row).collect(),
     }));
     blocks.push(Block::Reading(t.get("berichte-lesen")));
-    blocks.push(Block::Table(rounds(t, city, reports, today)));
-    blocks.extend(hindrances(viewer, city, reports, (typed, &problems)));
+    let page = city.at(PATH);
+    blocks.extend(pieces(viewer, (&page, "seite"), rounds(t, city, reports, today)));
+    blocks.extend(hindrances(viewer, city, (reports, agendas), (typed, &problems)));
     Sheet::new(shell.lead(t.with("berichte-leit", &args)), blocks)
 }
 
@@ -110,18 +119,23 @@ fn rounds(t: &Texts, city: &City, reports: &Reports, today: Date) -> Table {
     }
 }
 
-/// What hinders and has no answer yet; who leads the measure or steers all can give it.
+/// What hinders and has no answer yet; who leads the measure or steers all can give it, and who keeps a
+/// body puts it on its next agenda.
 fn hindrances(
     viewer: &Viewer,
     city: &City,
-    reports: &Reports,
+    (reports, agendas): (&Reports, &[Agenda]),
     (typed, problems): (&Typed, &Problems),
 ) -> Vec<Block> {
     let t = &viewer.t;
-    let open = reports.obstacles.iter().filter(|it| it.state != ObstacleState::Answered);
+    let field_of = |it: &Obstacle| format!("antwort-{}", it.number);
+    let mut open: Vec<&Obstacle> =
+        reports.obstacles.iter().filter(|it| it.state != ObstacleState::Answered).collect();
+    // What is wrong stands on the piece that is shown.
+    open.sort_by_key(|it| problems.of(&field_of(it)).is_none());
     let item = |it: &Obstacle| {
         let measure = reports.measure(it.measure);
-        let field = format!("antwort-{}", it.number);
+        let field = field_of(it);
         let form = || {
             let action = city.at(&format!("{PATH}/hindernis"));
             let button = Button::secondary(t.get("hindernis-antworten"));
@@ -132,21 +146,28 @@ fn hindrances(
                 .field(answer.error(problems.of(&field)))
         };
         let may_answer = measure.is_some_and(|it| may_accept(viewer, it));
+        let number = it.number.to_string();
+        let thing = (obstacles::KIND, number.as_str());
+        let is_open = it.state == ObstacleState::Open;
+        let ahead = agendas.iter().filter(|_| is_open).map(|it| it.form(thing));
         Item {
+            lang: None,
             title: it.text.clone(),
             href: None,
             notes: vec![
                 measure.map_or_else(String::new, |it| it.plan.title.clone()),
                 t.get(&format!("hindernis-stand-{}", it.state.code())),
             ],
-            forms: may_answer.then(form).into_iter().collect(),
+            forms: may_answer.then(form).into_iter().chain(ahead).collect(),
         }
     };
-    let items: Vec<Item> = open.map(item).collect();
+    let items: Vec<Item> = open.into_iter().map(item).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(t.get("hindernisse")), Block::Items(items)]
+    let heading = Block::Heading(t.get("hindernisse"));
+    let page = city.at(PATH);
+    std::iter::once(heading).chain(pieces_of(viewer, (&page, "hindernisse"), items)).collect()
 }
 
 /// The period that is most likely asked for: the quarter that is over, unless the measure began after
@@ -161,11 +182,23 @@ fn usual(measure: &Measure, today: Date) -> Period {
 /// Who is asked, and the names of the indicators that they are asked for.
 pub type ToAsk = (Asking, Vec<String>);
 
-/// The form that asks everybody for a period.
+/// From what somebody chooses who shall report too.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// The indicators that somebody is asked for.
+    pub open: &'a [Known],
+    /// All organisations of the city.
+    pub register: &'a [Organisation],
+}
+
+/// The measure, who is asked, and all reports.
+type OfMeasure<'a> = (&'a Measure, &'a [ToAsk], &'a Reports);
+
+/// The form that asks everybody for a period, and the one with which a partner reports too.
 pub fn ask(
     viewer: &Viewer,
     city: &City,
-    (measure, asked, reports): (&Measure, &[ToAsk], &Reports),
+    ((measure, asked, reports), beside): (OfMeasure<'_>, Beside<'_>),
     (typed, problems, today): (&Typed, Problems, Date),
 ) -> Sheet {
     let t = &viewer.t;
@@ -199,14 +232,20 @@ pub fn ask(
         .error(problems.of("bis"));
     let button = Button::primary(t.get("bericht-fragen-senden"));
     let form = FormBlock::new(asking(city, measure.number), button).select(period).field(due);
+    let shown = problems.clone();
     let mut blocks = vec![Block::Problems(problems)];
     if asked.is_empty() {
-        let way = measures::address(city, measure.number);
-        let step = Some(Link::new(t.get("zur-massnahme"), way));
+        let own = measures::address(city, measure.number);
+        let way = format!("{own}/indikatoren/neu?{FOR}={REPORT}");
+        let step = Some(Link::new(t.get("indikator-anlegen"), way));
         blocks.push(Block::Empty(Empty { text: t.get("bericht-niemand"), step }));
     } else {
         blocks.push(Block::Table(table));
         blocks.push(Block::Form(form));
+    }
+    if !beside.open.is_empty() {
+        blocks.push(Block::Heading(t.get("partner-berichtet")));
+        blocks.push(Block::Form(partner::form(t, city, (measure.number, beside), (typed, &shown))));
     }
     Sheet::new(shell, blocks)
 }
@@ -226,6 +265,8 @@ pub struct RoundView<'a> {
     pub may_act: bool,
     /// Whether letters are sent at all.
     pub has_mail: bool,
+    /// As whom this reader reports: their Stelle.
+    pub own: Option<Reporter>,
 }
 
 /// What is shown beside it.
@@ -262,10 +303,14 @@ pub fn round(viewer: &Viewer, city: &City, view: &RoundView<'_>, shown: Shown<'_
     }
     let items = own.iter().map(|it| item(t, city, (view, it), &shown)).collect();
     blocks.push(Block::Items(items));
-    blocks.push(Block::Ways(vec![
+    let mut ways = vec![
         Link::new(t.get("zur-massnahme"), measures::address(city, view.measure.number)),
         Link::new(t.get("nav-berichte"), city.at(PATH)),
-    ]));
+    ];
+    if view.may_act {
+        ways.push(Link::new(t.get("partner-berichtet"), asking(city, view.measure.number)));
+    }
+    blocks.push(Block::Ways(ways));
     Sheet::new(shell, blocks)
 }
 
@@ -288,6 +333,8 @@ fn item(t: &Texts, city: &City, (view, it): (&RoundView<'_>, &Request), shown: &
         notes.push(t.with("bericht-stattdessen", &args));
     }
     notes.extend(values(t, view, it));
+    let told = it.submissions.last().map(|it| it.note.as_str()).filter(|it| !it.is_empty());
+    notes.extend(told.map(|it| t.with("bericht-geschehen-ist", &[("text", Arg::from(it))])));
     let own = view.reports.obstacles.iter().filter(|obstacle| obstacle.request == Some(it.id));
     notes.extend(own.map(|it| t.with("bericht-hindert", &[("text", Arg::from(it.text.as_str()))])));
     let href = (state == State::Accepted)
@@ -297,8 +344,12 @@ fn item(t: &Texts, city: &City, (view, it): (&RoundView<'_>, &Request), shown: &
         Some(_) => format!("{title}: {}", t.get("bericht-sachbericht")),
         None => title,
     };
-    let forms = if view.may_act { forms(t, city, (view, it), shown) } else { Vec::new() };
-    Item { title, href, notes, forms }
+    let mut forms = if view.may_act { forms(t, city, (view, it), shown) } else { Vec::new() };
+    if view.own == Some(it.reporter) && state.is_with_reporter() {
+        let to = format!("{}/schreiben", address(city, view.round.number));
+        forms.insert(0, FormBlock::new(to, Button::primary(t.get("bericht-selbst-schreiben"))));
+    }
+    Item { title, href, notes, lang: None, forms }
 }
 
 /// What was handed in last: each value with what the check found.
@@ -315,7 +366,9 @@ fn values(t: &Texts, view: &RoundView<'_>, it: &Request) -> Vec<String> {
         } else {
             format!(" {}", words::findings(t, &actual.findings))
         };
-        Some(format!("{}: {value}.{found}", says.name))
+        let parts = words::parts(t, actual);
+        let parts = if parts.is_empty() { parts } else { format!(" {parts}.") };
+        Some(format!("{}: {value}.{parts}{found}", says.name))
     };
     view.stands.iter().filter_map(line).collect()
 }

@@ -7,13 +7,15 @@ use jiff::civil::Date;
 use super::link::{Case, moment};
 use super::model::{ObstacleState, Verdict};
 use crate::effects::model::Actual;
+use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::effects::words;
 use crate::known;
+use crate::spending::view::View;
 
 /// The paper of an accepted report.
 #[must_use]
-pub fn paper(t: &Texts, case: &Case, day: Date) -> Paper {
+pub fn paper(t: &Texts, (case, money): (&Case, Option<&View>), day: Date) -> Paper {
     let plan = &case.measure.plan;
     let period = case.round.period.words(t);
     let mut blocks = vec![Block::paragraph(t.with(
@@ -25,8 +27,19 @@ pub fn paper(t: &Texts, case: &Case, day: Date) -> Paper {
             ("woran", Arg::from(plan.sign.as_str())),
         ],
     ))];
+    let told = case.request.submissions.last().map_or("", |it| &it.note);
+    if !told.is_empty() {
+        blocks.push(Block::heading(Level::One, t.get("sachbericht-geschehen")));
+        let lines = told.lines().filter(|it| !it.trim().is_empty());
+        blocks.extend(lines.map(|it| Block::paragraph(it.to_owned())));
+    }
     blocks.push(Block::heading(Level::One, t.get("sachbericht-werte")));
     blocks.push(Block::Table(values(t, case)));
+    let money = money.filter(|it| !it.budget.is_empty() || !it.book.is_empty());
+    if let Some(money) = money {
+        blocks.push(Block::heading(Level::One, t.get("sachbericht-geld")));
+        blocks.push(Block::Table(spent(t, money, case.round.period)));
+    }
     if !case.obstacles.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("sachbericht-hindernisse")));
         for it in &case.obstacles {
@@ -53,8 +66,40 @@ pub fn paper(t: &Texts, case: &Case, day: Date) -> Paper {
         date_words: t.date_long(day),
         keywords: vec![case.city.name.clone(), plan.title.clone()],
         foot: String::new(),
+        landscape: false,
         page_words: PageWords { page: t.get("papier-seite"), of: t.get("papier-seite-von") },
         blocks,
+    }
+}
+
+/// What was planned for the measure, and what was spent in the period and until its end.
+fn spent(t: &Texts, money: &View, period: Period) -> Table {
+    let until = |first: Option<Date>| -> i64 {
+        let is_in = |day: Date| day <= period.last() && first.is_none_or(|it| it <= day);
+        money.book.counting().filter(|it| is_in(it.says.day)).map(|it| it.says.cents).sum()
+    };
+    let planned = match money.budget.is_empty() {
+        true => String::new(),
+        false => t.euros(money.budget.cents),
+    };
+    let row = |head: String, planned: String, cents: i64| Row {
+        cells: [head, planned, t.euros(cents)].map(Text::from).to_vec(),
+        total: false,
+    };
+    let end = [("tag", Arg::from(t.date(period.last())))];
+    Table {
+        caption: t.get("sachbericht-geld"),
+        columns: vec![
+            Column::words(t.get("wert-zeitraum")),
+            Column::numbers(t.get("sachbericht-geplant")),
+            Column::numbers(t.get("sachbericht-ausgegeben")),
+        ],
+        row_headings: true,
+        rows: vec![
+            row(period.words(t), String::new(), until(Some(period.first()))),
+            row(t.with("sachbericht-bis", &end), planned, until(None)),
+        ],
+        notes: vec![Text::from(t.get("sachbericht-geld.lesen"))],
     }
 }
 
@@ -64,17 +109,22 @@ fn values(t: &Texts, case: &Case) -> Table {
         let says = &stand.known.says;
         let version = last.and_then(|it| it.values.get(&stand.known.number).copied());
         let is_it = |it: &&Actual| it.period == case.round.period && Some(it.version) == version;
-        let value = stand.actuals.iter().find(is_it).map(|it| words::value(t, says, it.value));
+        let actual = stand.actuals.iter().find(is_it);
+        let value = actual.map(|it| words::value(t, says, it.value));
         let target = says.targets.iter().find(|it| it.0 >= case.round.period.last());
-        let target = target.map(|(day, value)| {
-            let args = [
-                ("wert", Arg::from(words::amount(t, says, *value))),
-                ("tag", Arg::from(t.date(*day))),
-            ];
-            t.with("ziel-bis", &args)
-        });
+        let target = target.map(|it| words::target(t, says, *it));
         let cells = [Some(says.name.clone()), value, target, Some(says.source.clone())];
-        Row { cells: cells.map(|it| Text::from(it.unwrap_or_default())).to_vec(), total: false }
+        let first = Row {
+            cells: cells.map(|it| Text::from(it.unwrap_or_default())).to_vec(),
+            total: false,
+        };
+        let part = |(category, value): &(String, i64)| {
+            let head = t.with("wert-teil", &[("teil", Arg::from(category.as_str()))]);
+            let cells = [head, words::number(t, *value), String::new(), String::new()];
+            Row { cells: cells.map(Text::from).to_vec(), total: false }
+        };
+        let parts = actual.map(|it| it.parts.as_slice()).unwrap_or_default().iter().map(part);
+        std::iter::once(first).chain(parts).collect::<Vec<Row>>()
     };
     Table {
         caption: t.get("sachbericht-werte"),
@@ -85,7 +135,7 @@ fn values(t: &Texts, case: &Case) -> Table {
             Column::words(t.get("indikator-feld-quelle")),
         ],
         row_headings: true,
-        rows: case.stands.iter().map(row).collect(),
+        rows: case.stands.iter().flat_map(row).collect(),
         notes: Vec::new(),
     }
 }

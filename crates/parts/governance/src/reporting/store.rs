@@ -296,6 +296,33 @@ pub async fn indicators(
     Ok(rows.into_iter().map(|it| it.0).collect())
 }
 
+/// What the same reporter told last of the same measure, in another round, and for which period.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn told_last(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (round, reporter): (&Round, Reporter),
+) -> Result<Option<(Period, String)>, StoreError> {
+    let (column, id) = match reporter {
+        Reporter::Post(it) => ("reporter_post", it),
+        Reporter::Organisation(it) => ("reporter_organisation", it),
+    };
+    let sql = format!(
+        "select o.period, s.note from report_round o join report_request q \
+         on q.tenant = o.tenant and q.round = o.number join report_submission s \
+         on s.tenant = q.tenant and s.request = q.id where o.tenant = $1 and o.measure = $2 \
+         and o.number <> $3 and o.due <= $4 and q.{column} = $5 and s.note <> '' \
+         order by s.at desc, s.number desc limit 1",
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).bind(round.measure);
+    let query = query.bind(round.number).bind(round.due.to_string()).bind(id);
+    let row: Option<(String, String)> = query.fetch_optional(connection).await?;
+    Ok(row.and_then(|(period, told)| Some((Period::parse(&period)?, told))))
+}
+
 /// What is typed and not handed in yet, as JSON.
 ///
 /// # Errors

@@ -1,10 +1,11 @@
 //! What the pages of reports are made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use ankunft_platform::names::Names;
 use ankunft_platform::register::{organisations, posts};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
@@ -32,7 +33,7 @@ pub struct Reports {
     /// The requests of these rounds.
     pub requests: Vec<Request>,
     /// The measures as they stand.
-    pub measures: Vec<Measure>,
+    pub measures: Arc<measures::Measures>,
     /// What hinders, the newest first.
     pub obstacles: Vec<Obstacle>,
     /// Names of accounts and Stellen.
@@ -47,18 +48,14 @@ impl Reports {
     /// # Errors
     ///
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn read(
-        connection: &mut AnyConnection,
-        tenant: Tenant,
-        which: Which,
-    ) -> Result<Self, StoreError> {
+    pub async fn read(read: &mut Read, tenant: Tenant, which: Which) -> Result<Self, StoreError> {
         Ok(Self {
-            rounds: store::rounds(connection, tenant, which).await?,
-            requests: store::requests(connection, tenant, which).await?,
-            measures: measures::measures(connection, tenant).await?,
-            obstacles: obstacles::obstacles(connection, tenant).await?,
-            names: Names::read(connection, tenant).await?,
-            organisations: organisations::names(connection, tenant).await?,
+            rounds: store::rounds(read, tenant, which).await?,
+            requests: store::requests(read, tenant, which).await?,
+            measures: read.kept(tenant).await?,
+            obstacles: obstacles::obstacles(read, tenant).await?,
+            names: Names::read(read, tenant).await?,
+            organisations: organisations::names(read, tenant).await?,
         })
     }
 
@@ -67,13 +64,9 @@ impl Reports {
     /// # Errors
     ///
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn recent(
-        connection: &mut AnyConnection,
-        tenant: Tenant,
-        today: Date,
-    ) -> Result<Self, StoreError> {
+    pub async fn recent(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
         let since = today.saturating_sub(jiff::Span::new().days(DAYS));
-        Self::read(connection, tenant, Which::Since(since)).await
+        Self::read(read, tenant, Which::Since(since)).await
     }
 
     /// The measure of a number.
@@ -117,7 +110,8 @@ pub async fn stands(
 /// Whom a letter goes to: the contact of a partner, or who holds the Stelle today.
 #[derive(Debug)]
 pub struct Addresses {
-    partners: BTreeMap<i64, Contact>,
+    /// By measure and organisation.
+    partners: BTreeMap<(i64, i64), Contact>,
     posts: BTreeMap<i64, Contact>,
 }
 
@@ -134,33 +128,87 @@ impl Addresses {
         today: Date,
     ) -> Result<Self, StoreError> {
         let sheets: Vec<Sheet> = around::sheets(connection, tenant, Some(measure)).await?;
-        let partner = |it: crate::around::model::Partner| {
-            (it.organisation, Contact { name: it.contact, email: it.email })
-        };
-        let partners = Around::of(&sheets).partners.into_iter().map(partner).collect();
-        let people = posts::people(connection, tenant).await?;
-        let today = today.to_string();
-        let mut holders = BTreeMap::new();
-        for it in posts::tenures(connection, tenant).await? {
-            let holds = it.kind == "holder"
-                && it.from_date <= today
-                && it.to_date.as_ref().is_none_or(|last| *last >= today);
-            let person = people.iter().find(|person| person.id == it.person).filter(|_| holds);
-            if let Some(person) = person {
-                let email = person.email.clone().unwrap_or_default();
-                holders.insert(it.post, Contact { name: person.name.clone(), email });
-            }
-        }
-        Ok(Self { partners, posts: holders })
+        let partners = partners(measure, &Around::of(&sheets)).collect();
+        Ok(Self { partners, posts: Holders::read(connection, tenant, today).await?.now })
     }
 
-    /// Whom to write to; empty where nobody is known.
+    /// Reads those of all measures; a constant number of statements.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn all(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
+        let arounds = read.kept::<around::Arounds>(tenant).await?;
+        let partners = arounds.iter().flat_map(|(of, it)| partners(*of, it)).collect();
+        Ok(Self { partners, posts: Holders::read(read, tenant, today).await?.now })
+    }
+
+    /// Whom to write to for a measure; empty where nobody is known.
     #[must_use]
-    pub fn of(&self, reporter: Reporter) -> Contact {
+    pub fn of(&self, measure: i64, reporter: Reporter) -> Contact {
         let found = match reporter {
             Reporter::Post(id) => self.posts.get(&id),
-            Reporter::Organisation(id) => self.partners.get(&id),
+            Reporter::Organisation(id) => self.partners.get(&(measure, id)),
         };
         found.cloned().unwrap_or_default()
     }
+}
+
+/// Who holds the Stellen of a city, and who has held them before.
+pub struct Holders {
+    now: BTreeMap<i64, Contact>,
+    /// Stelle and address in small letters.
+    before: BTreeSet<(i64, String)>,
+}
+
+impl Holders {
+    /// Reads them; a constant number of statements.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        today: Date,
+    ) -> Result<Self, StoreError> {
+        let people = posts::people(connection, tenant).await?;
+        let people: BTreeMap<i64, posts::Person> =
+            people.into_iter().map(|it| (it.id, it)).collect();
+        let today = today.to_string();
+        let mut holders = Self { now: BTreeMap::new(), before: BTreeSet::new() };
+        for it in posts::tenures(connection, tenant).await? {
+            let has_begun = it.kind == "holder" && it.from_date <= today;
+            let Some(person) = people.get(&it.person).filter(|_| has_begun) else { continue };
+            let email = person.email.clone().unwrap_or_default();
+            if it.to_date.as_ref().is_none_or(|last| *last >= today) {
+                holders.now.insert(it.post, Contact { name: person.name.clone(), email });
+            } else {
+                holders.before.insert((it.post, email.to_lowercase()));
+            }
+        }
+        Ok(holders)
+    }
+
+    /// Who holds a Stelle today.
+    #[must_use]
+    pub fn of(&self, post: i64) -> Option<&Contact> {
+        self.now.get(&post)
+    }
+
+    /// Whether an address is that of somebody who held a Stelle and does no more.
+    #[must_use]
+    pub fn has_left(&self, post: i64, email: &str) -> bool {
+        let email = email.to_lowercase();
+        let is_now = self.of(post).is_some_and(|it| it.email.to_lowercase() == email);
+        !is_now && self.before.contains(&(post, email))
+    }
+}
+
+/// Whom to write to at the partners of a measure.
+fn partners(measure: i64, around: &Around) -> impl Iterator<Item = ((i64, i64), Contact)> {
+    around.partners.iter().map(move |it| {
+        let contact = Contact { name: it.contact.clone(), email: it.email.clone() };
+        ((measure, it.organisation), contact)
+    })
 }

@@ -213,13 +213,18 @@ pub async fn withdraw(
     record(change, tenant, (action, request), ("", b"")).await
 }
 
-/// Notes that somebody was reminded.
+/// Notes that somebody was reminded, and on which occasion; none is that somebody pressed.
 ///
 /// # Errors
 ///
 /// - [`StoreError::Database`] if the database refuses it.
-pub async fn remind(change: &mut Change, tenant: Tenant, request: i64) -> Result<(), StoreError> {
-    record(change, tenant, ("report.remind", request), ("", b"")).await
+pub async fn remind(
+    change: &mut Change,
+    tenant: Tenant,
+    request: i64,
+    occasion: &str,
+) -> Result<(), StoreError> {
+    record(change, tenant, ("report.remind", request), (occasion, b"")).await
 }
 
 /// Keeps what is typed, in place of what was typed before.
@@ -246,7 +251,8 @@ pub async fn keep_draft(
     record(change, tenant, ("report.draft", request), ("", content.as_bytes())).await
 }
 
-/// Hands in what was written as these versions of values: indicator and version. The draft is gone.
+/// Hands in what was written as these versions of values (indicator and version), and what was told
+/// beside them. The draft is gone.
 ///
 /// # Errors
 ///
@@ -256,16 +262,17 @@ pub async fn submit(
     tenant: Tenant,
     (request, number): (&Request, i64),
     (measure, period): (i64, Period),
-    values: &[(i64, i64)],
+    (values, told): (&[(i64, i64)], &str),
 ) -> Result<(), StoreError> {
     sqlx::query(
         "insert into report_submission (tenant, request, number, contact, note, at) \
-         values ($1, $2, $3, $4, '', $5)",
+         values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(tenant.id())
     .bind(request.id)
     .bind(number)
     .bind(request.contact.name.clone())
+    .bind(told.to_owned())
     .bind(now())
     .execute(&mut **change)
     .await?;

@@ -1,13 +1,16 @@
 //! `/{kommune}/faden/{art}/{id}`: why is this so, and what followed from it?
 
+use std::collections::BTreeSet;
+
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::parts::Stage;
 use ankunft_platform::web::{City, Viewer};
 use askama::Template;
 
-use super::view::{Aim, Effect, Node, ThreadView};
-use super::{address, picture};
+use super::view::{Aim, Effect, Node, ThreadView, is_decision};
+use super::{Id, address, picture};
+use crate::commitments::store::PROMISE;
 use crate::effects;
 
 /// So many things of a stage stand on the page at once; the others open.
@@ -106,16 +109,29 @@ pub fn page(viewer: &Viewer, city: &City, view: &ThreadView) -> ThreadPage {
     }
 }
 
-/// How many of each there are, as one sentence.
+/// How many of each there are, as one sentence. A decision that rests on a measure is no reason of it.
 pub(super) fn lead(t: &Texts, view: &ThreadView) -> String {
-    let count = |stage| view.of(stage).filter(|it| it.id != view.start).count();
+    let asked = view.asked().map(|it| it.stage);
+    let count = |is: &dyn Fn(&Node) -> bool, side: &BTreeSet<Id>| {
+        view.nodes.iter().filter(|it| is(it) && side.contains(&it.id)).count()
+    };
+    let of = |stage| move |it: &Node| it.stage == stage;
+    let decisions = match asked {
+        Some(Stage::Evidence) => &view.ahead,
+        _ => &view.behind,
+    };
+    let promises = |it: &Node| it.id.0 == PROMISE;
     let args = [
-        ("befunde", Arg::from(count(Stage::Evidence))),
-        ("entscheidungen", Arg::from(count(Stage::Decision))),
-        ("massnahmen", Arg::from(count(Stage::Measure))),
-        ("wirkungen", Arg::from(view.effects.len() + view.aims.len() + count(Stage::Effect))),
+        ("befunde", Arg::from(count(&of(Stage::Evidence), &view.behind))),
+        ("entscheidungen", Arg::from(count(&|it| is_decision(it.stage, &it.id.0), decisions))),
+        ("zusagen", Arg::from(count(&promises, &view.behind))),
+        ("massnahmen", Arg::from(count(&of(Stage::Measure), &view.ahead))),
+        (
+            "wirkungen",
+            Arg::from(view.effects.len() + view.aims.len() + view.of(Stage::Effect).count()),
+        ),
     ];
-    let own = match view.asked().map(|it| it.stage) {
+    let own = match asked {
         Some(Stage::Evidence) => "faden-leit-befund",
         Some(Stage::Goal) => "faden-leit-ziel",
         Some(Stage::Decision) => "faden-leit-entscheidung",

@@ -4,15 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::citations::{self, Citation, Direction, Edge};
 use ankunft_platform::parts::{CitedThing, Stage};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, Viewer};
 
-use sqlx::AnyConnection;
-
 use super::{Id, living, today};
-use crate::around::model::{Around, Sheet};
 use crate::around::store as sheets;
+use crate::commitments::store as commitments;
 use crate::effects;
 use crate::effects::model::Known;
 use crate::measures::store;
@@ -71,6 +69,10 @@ pub struct ThreadView {
     /// All things of the thread that this reader may see, the start among them: by stage, the
     /// newest first.
     pub nodes: Vec<Node>,
+    /// What the start rests on, near and far.
+    pub behind: BTreeSet<Id>,
+    /// What rests on the start, near and far.
+    pub ahead: BTreeSet<Id>,
     /// What of them rests on what.
     pub rests: Vec<Rests>,
     /// What the measures on it are measured against.
@@ -111,12 +113,13 @@ impl ThreadView {
             return Ok(None);
         }
         // A thing that this reader may not see ends the thread for them: nothing behind it shows.
-        let reached = reached(&start, &edges, &things);
+        let [behind, ahead] = reached(&start, &edges, &things);
+        let reached: BTreeSet<Id> = behind.union(&ahead).chain([&start]).cloned().collect();
         let edges: Vec<&Edge> = edges.iter().filter(|it| joins(it, &reached)).collect();
         let ids: Vec<i64> = edges.iter().map(|it| it.citation).collect();
         let mut read = app.store.read().await?;
         let cited = citations::by_ids(&mut read, tenant, &ids, audience).await?;
-        let baselines = store::baselines(&mut read, tenant).await?;
+        let baselines = read.kept::<store::Baselines>(tenant).await?;
         let (aims, money) = around(&mut read, tenant, &reached).await?;
         drop(read);
         let own: BTreeSet<i64> =
@@ -141,7 +144,7 @@ impl ThreadView {
         let effects = seen.into_iter().zip(now).map(effect).collect();
         let rests: BTreeSet<Rests> = edges.iter().map(|it| rests(it)).collect();
         let rests = rests.into_iter().collect();
-        Ok(Some(Self { start, nodes, rests, effects, aims, money }))
+        Ok(Some(Self { start, nodes, behind, ahead, rests, effects, aims, money }))
     }
 
     /// The things of a stage.
@@ -157,35 +160,35 @@ impl ThreadView {
 
 /// What the measures among these are to bring about, and what they cost.
 async fn around(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     reached: &BTreeSet<Id>,
 ) -> Result<(Vec<Aim>, BTreeMap<Id, i64>), StoreError> {
     let of = |it: &Id| (it.0 == store::KIND).then(|| it.1.parse::<i64>().ok()).flatten();
-    let measures: Vec<i64> = reached.iter().filter_map(of).collect();
+    let measures: BTreeSet<i64> = reached.iter().filter_map(of).collect();
     if measures.is_empty() {
         return Ok((Vec::new(), BTreeMap::new()));
     }
     let id = |number: i64| (store::KIND.to_owned(), number.to_string());
+    let values = reached.iter().filter(|it| it.0 == effects::actuals::KIND);
+    let spoken: BTreeSet<(&str, &str)> = values.filter_map(|it| indicator_of(&it.1)).collect();
     let speaks = |it: &Known| {
-        let begins = format!("{}:{}:", it.measure, it.number);
-        reached.iter().any(|id| id.0 == effects::actuals::KIND && id.1.starts_with(&begins))
+        spoken.contains(&(it.measure.to_string().as_str(), it.number.to_string().as_str()))
     };
-    let all = effects::store::indicators_of(connection, tenant, &measures).await?;
-    let open = all.into_iter().filter(|it| !it.says.ended && !it.says.step.is_output());
-    let aims = open.filter(|it| !speaks(it));
-    let aims = aims.map(|known| Aim { measure: id(known.measure), known }).collect();
-    let mut sheets: BTreeMap<i64, Vec<Sheet>> = BTreeMap::new();
-    let one = (measures.len() == 1).then_some(measures[0]);
-    for it in sheets::sheets(connection, tenant, one).await? {
-        sheets.entry(it.measure).or_default().push(it);
-    }
-    sheets.retain(|it, _| measures.contains(it));
-    let budget = |(it, all): (i64, Vec<Sheet>)| {
-        let cents = Around::of(&all).budget.cents;
-        (cents > 0).then(|| (id(it), cents))
-    };
-    Ok((aims, sheets.into_iter().filter_map(budget).collect()))
+    let all = read.kept::<effects::store::Indicators>(tenant).await?;
+    let open = all.iter().filter(|it| !it.says.ended && !it.says.step.is_output());
+    let aims = open.filter(|it| measures.contains(&it.measure) && !speaks(it));
+    let aims = aims.map(|known| Aim { measure: id(known.measure), known: known.clone() });
+    let around = read.kept::<sheets::Arounds>(tenant).await?;
+    let cents = |it: i64| around.get(&it).map_or(0, |it| it.budget.cents);
+    let money = measures.iter().map(|it| (id(*it), cents(*it))).filter(|it| it.1 > 0);
+    Ok((aims.collect(), money.collect()))
+}
+
+/// Measure and indicator of the id of a value.
+fn indicator_of(id: &str) -> Option<(&str, &str)> {
+    let mut pieces = id.splitn(3, ':');
+    Some((pieces.next()?, pieces.next()?))
 }
 
 fn citing(it: &Edge) -> Id {
@@ -206,25 +209,59 @@ fn joins(it: &Edge, things: &BTreeSet<Id>) -> bool {
 
 /// What is reached from the start over things that this reader may see, back and forth apart: what
 /// else rests on a reason is not what followed from its measure.
-fn reached(start: &Id, edges: &[Edge], things: &BTreeMap<Id, CitedThing>) -> BTreeSet<Id> {
-    let mut all = BTreeSet::from([start.clone()]);
-    for direction in [Direction::Back, Direction::Forth] {
-        let mut open = vec![start.clone()];
-        let mut seen = BTreeSet::from([start.clone()]);
-        while let Some(here) = open.pop() {
-            for edge in edges {
-                let (from, to) = match direction {
-                    Direction::Back => (citing(edge), cited(edge)),
-                    Direction::Forth => (cited(edge), citing(edge)),
-                };
-                if from == here && things.contains_key(&to) && seen.insert(to.clone()) {
-                    open.push(to);
-                }
+fn reached(start: &Id, edges: &[Edge], things: &BTreeMap<Id, CitedThing>) -> [BTreeSet<Id>; 2] {
+    [Direction::Back, Direction::Forth].map(|direction| {
+        let ways = ways(edges.iter(), direction);
+        let seen = |it: Thing<'_>| things.contains_key(&(it.0.to_owned(), it.1.to_owned()));
+        let found = follow((&start.0, &start.1), &ways, seen);
+        found.into_iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect()
+    })
+}
+
+/// A thing by kind and id.
+pub type Thing<'a> = (&'a str, &'a str);
+
+/// Where citations lead from each thing.
+pub fn ways<'a>(
+    edges: impl Iterator<Item = &'a Edge>,
+    direction: Direction,
+) -> BTreeMap<Thing<'a>, Vec<Thing<'a>>> {
+    let mut ways: BTreeMap<Thing<'_>, Vec<Thing<'_>>> = BTreeMap::new();
+    for it in edges {
+        let (citing, cited) =
+            ((it.citing_kind.as_str(), it.citing.as_str()), (&*it.cited_kind, &*it.cited));
+        let (from, to) = match direction {
+            Direction::Back => (citing, cited),
+            Direction::Forth => (cited, citing),
+        };
+        ways.entry(from).or_default().push(to);
+    }
+    ways
+}
+
+/// What is reached from a thing, near and far; what is not seen is passed by nobody.
+pub fn follow<'a>(
+    start: Thing<'a>,
+    ways: &BTreeMap<Thing<'a>, Vec<Thing<'a>>>,
+    is_seen: impl Fn(Thing<'_>) -> bool,
+) -> BTreeSet<Thing<'a>> {
+    let mut open = vec![start];
+    let mut found = BTreeSet::new();
+    while let Some(here) = open.pop() {
+        for to in ways.get(&here).into_iter().flatten() {
+            if *to != start && is_seen(*to) && found.insert(*to) {
+                open.push(*to);
             }
         }
-        all.append(&mut seen);
     }
-    all
+    found
+}
+
+/// Whether a thing says what somebody decided. Promises and what they stand in have the same place on
+/// the thread, and are told apart from it wherever they are counted.
+#[must_use]
+pub fn is_decision(stage: Stage, kind: &str) -> bool {
+    stage == Stage::Decision && ![commitments::KIND, commitments::PROMISE].contains(&kind)
 }
 
 fn nodes(
@@ -250,4 +287,52 @@ fn nodes(
     let mut nodes: Vec<Node> = reached.iter().filter_map(node).collect();
     nodes.sort_by(|a, b| (a.stage, &b.thing.date, &a.id).cmp(&(b.stage, &a.thing.date, &b.id)));
     nodes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edge(citing: &str, cited: &str) -> Edge {
+        let (kind, text) = ("thing".to_owned(), str::to_owned);
+        let (citing_kind, cited_kind) = (kind.clone(), kind);
+        let (citing, cited) = (text(citing), text(cited));
+        Edge { citing_kind, citing, cited_kind, cited, citation: 1, code: String::new() }
+    }
+
+    fn reaches(edges: &[Edge], start: &str, direction: Direction, unseen: &str) -> Vec<String> {
+        let ways = ways(edges.iter(), direction);
+        let found = follow(("thing", start), &ways, |it| it.1 != unseen);
+        found.into_iter().map(|it| it.1.to_owned()).collect()
+    }
+
+    /// A measure rests on a task, the task on a decision, the decision on an observation; another
+    /// decision speaks about the measure, which does not rest on it.
+    #[test]
+    fn what_is_far_counts_and_what_is_ahead_is_no_reason() {
+        let all = [
+            edge("measure", "task"),
+            edge("task", "decision"),
+            edge("decision", "observation"),
+            edge("later", "measure"),
+        ];
+        let back = reaches(&all, "measure", Direction::Back, "");
+        assert_eq!(back, ["decision", "observation", "task"]);
+        assert_eq!(reaches(&all, "measure", Direction::Forth, ""), ["later"]);
+        assert_eq!(reaches(&all, "measure", Direction::Back, "decision"), ["task"]);
+    }
+
+    #[test]
+    fn a_circle_ends_and_never_holds_its_start() {
+        let all = [edge("a", "b"), edge("b", "a"), edge("b", "b")];
+        assert_eq!(reaches(&all, "a", Direction::Back, ""), ["b"]);
+    }
+
+    #[test]
+    fn promises_are_told_apart_from_decisions() {
+        assert!(is_decision(Stage::Decision, "decision"));
+        assert!(!is_decision(Stage::Decision, commitments::PROMISE));
+        assert!(!is_decision(Stage::Decision, commitments::KIND));
+        assert!(!is_decision(Stage::Measure, "decision"));
+    }
 }

@@ -9,6 +9,8 @@ pub enum Leaf {
     Indicators,
     /// One row an indicator and period.
     Values,
+    /// One row what was spent.
+    Spending,
 }
 
 /// What stands in a column.
@@ -30,6 +32,8 @@ pub enum Kind {
     Day,
     /// A number with at most two decimals.
     Number,
+    /// An amount of money; less than nothing came back.
+    Money,
     /// A place.
     Place,
     /// A Stelle.
@@ -48,6 +52,12 @@ pub enum Kind {
     Targets,
     /// Who reports it.
     Reporter,
+    /// What a value was told apart by.
+    Parts,
+    /// A kind of cost.
+    Cost,
+    /// From whose money.
+    Payer,
     /// Yes or nothing.
     Yes,
     /// A Berichtszeitraum.
@@ -79,6 +89,10 @@ pub const MEASURE: &str = "massnahme";
 pub const INDICATOR: &str = "indikator";
 /// The column with the period of a value.
 pub const PERIOD: &str = "zeitraum";
+/// The column with what a value was told apart by.
+pub const PARTS: &str = "teile";
+/// The column with why a booking is corrected.
+pub const REASON: &str = "grund";
 
 const MEASURES: [Column; 14] = [
     column(KEY, "arbeitsmappe-schluessel", Kind::Key, 20),
@@ -115,7 +129,7 @@ const INDICATORS: [Column; 15] = [
     column("merkmal", "indikator-feld-merkmal", Kind::Shown, 26),
 ];
 
-const VALUES: [Column; 9] = [
+const VALUES: [Column; 10] = [
     column(KEY, "arbeitsmappe-schluessel", Kind::Key, 28),
     column(MEASURE, "massnahme", Kind::Measure, 44),
     column(INDICATOR, "arbeitsmappe-indikator", Kind::Indicator, 40),
@@ -125,11 +139,23 @@ const VALUES: [Column; 9] = [
     column("fehlanzeige", "wert-fehlanzeige", Kind::Yes, 13),
     column("notiz", "wert-notiz", Kind::Text, 40),
     column("stand", "wert-stand", Kind::Shown, 30),
+    column(PARTS, "wert-teile", Kind::Parts, 30),
+];
+
+const SPENDING: [Column; 8] = [
+    column(KEY, "arbeitsmappe-schluessel", Kind::Key, 22),
+    column(MEASURE, "massnahme", Kind::Measure, 44),
+    column("tag", "ausgabe-tag", Kind::Day, 13),
+    column("betrag", "ausgabe-betrag", Kind::Money, 14),
+    column("art", "plan-ausgabeart", Kind::Cost, 26),
+    column("mittel", "ausgabe-mittel", Kind::Payer, 34),
+    column("notiz", "ausgabe-notiz", Kind::Text, 40),
+    column(REASON, "arbeitsmappe-grund", Kind::Text, 30),
 ];
 
 impl Leaf {
     /// All of them, in their order.
-    pub const ALL: [Self; 3] = [Self::Measures, Self::Indicators, Self::Values];
+    pub const ALL: [Self; 4] = [Self::Measures, Self::Indicators, Self::Values, Self::Spending];
 
     /// The text that names it.
     #[must_use]
@@ -138,6 +164,7 @@ impl Leaf {
             Self::Measures => "arbeitsmappe-blatt-massnahmen",
             Self::Indicators => "arbeitsmappe-blatt-indikatoren",
             Self::Values => "arbeitsmappe-blatt-werte",
+            Self::Spending => "arbeitsmappe-blatt-ausgaben",
         }
     }
 
@@ -148,6 +175,7 @@ impl Leaf {
             Self::Measures => &MEASURES,
             Self::Indicators => &INDICATORS,
             Self::Values => &VALUES,
+            Self::Spending => &SPENDING,
         }
     }
 

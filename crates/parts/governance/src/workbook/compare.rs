@@ -4,7 +4,7 @@
 //! not touch stays as it is now, what only the file changed is a change, and what both changed is a
 //! conflict that a person decides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
@@ -43,6 +43,8 @@ pub(super) struct Run<'a> {
     pub(super) terms: Terms<'a>,
     pub(super) result: Comparison,
     seen: BTreeMap<Of, u32>,
+    /// What rows of the file speak of.
+    pub(super) keyed: BTreeSet<Of>,
 }
 
 /// Compares what was found in a file.
@@ -57,13 +59,15 @@ pub fn compare(of: Setting<'_>, found: Found) -> Comparison {
     }
     let named = (&of.desk.known, &of.desk.organisations);
     let terms = Terms::new((&of.viewer.t, of.all), named, of.today);
-    let mut run = Run { of, terms, result, seen: BTreeMap::new() };
+    let keyed = keyed(of.city, &found.tables);
+    let mut run = Run { of, terms, result, seen: BTreeMap::new(), keyed };
     for table in &found.tables {
         for row in &table.rows {
             match table.leaf {
                 Leaf::Measures => run.measure(table, row),
                 Leaf::Indicators => run.indicator(table, row),
                 Leaf::Values => run.value(table, row),
+                Leaf::Spending => run.spent(table, row),
             }
         }
         let there = run.there(table.leaf);
@@ -71,6 +75,12 @@ pub fn compare(of: Setting<'_>, found: Found) -> Comparison {
         run.result.absent.push((table.leaf, absent));
     }
     run.result
+}
+
+/// What the rows with keys of these tables speak of.
+fn keyed(city: &str, tables: &[Table]) -> BTreeSet<Of> {
+    let rows = tables.iter().flat_map(|it| &it.rows);
+    rows.filter_map(|it| Key::read(city, &it.text(KEY)).ok()).map(|it| it.of).collect()
 }
 
 /// A row beside what it was written from and what stands now, as fields of a form.
@@ -109,6 +119,7 @@ impl Run<'_> {
                 desk.indicators().map(|it| Of::Indicator(it.measure, it.number)).collect()
             }
             Leaf::Values => Vec::new(),
+            Leaf::Spending => desk.spending().map(|(_, of)| of).collect(),
         }
     }
 
@@ -131,6 +142,7 @@ impl Run<'_> {
             Of::Measure(_) => Leaf::Measures,
             Of::Indicator(..) => Leaf::Indicators,
             Of::Actual(..) => Leaf::Values,
+            Of::Spent(..) => Leaf::Spending,
         };
         if leaf != table.leaf {
             self.fault(at, written, "abgleich-schluessel-anderes-blatt");
@@ -178,7 +190,8 @@ impl Run<'_> {
                 Err(wrong) => return self.fault(at, text(value), wrong),
             }
         };
-        if says == base || says == now {
+        let same = |it: &str| self.terms.is_same(column.kind, &says, it);
+        if same(&base) || same(&now) {
             return;
         }
         let tell = |plain: &str| self.terms.tell(self.terms.t, column.kind, plain);
@@ -190,7 +203,7 @@ impl Run<'_> {
             says: tell(&says),
             note: String::new(),
         };
-        if base == now {
+        if self.terms.is_same(column.kind, &base, &now) {
             self.result.changes.push(cell);
         } else {
             let name = format!("konflikt-{}-{}", it.of, column.code);

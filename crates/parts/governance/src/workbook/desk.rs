@@ -4,11 +4,14 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::register::organisations;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
+use super::key::Of;
 use super::store::{self, Written};
+use crate::around::model::Around;
+use crate::around::store as around;
 use crate::around::words::Organisations;
 use crate::effects::model::{Actual, Known as Indicator};
 use crate::effects::period::Period;
@@ -17,6 +20,8 @@ use crate::effects::{actuals, store as indicators};
 use crate::known::Known;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
+use crate::spending::model::{Book, Line, Says};
+use crate::spending::store as spending;
 
 /// All of it.
 #[derive(Debug)]
@@ -33,6 +38,10 @@ pub struct Desk {
     indicators: BTreeMap<(i64, i64), Vec<Indicator>>,
     /// All values by measure and indicator.
     actuals: BTreeMap<(i64, i64), Vec<Actual>>,
+    /// What was spent, by measure.
+    books: BTreeMap<i64, Book>,
+    /// What stands around measures, if it was asked for.
+    around: BTreeMap<i64, Around>,
 }
 
 impl Desk {
@@ -52,6 +61,8 @@ impl Desk {
             measures: BTreeMap::new(),
             indicators: BTreeMap::new(),
             actuals: BTreeMap::new(),
+            books: spending::books(connection, tenant).await?,
+            around: BTreeMap::new(),
         };
         for it in measures::all_versions(connection, tenant).await? {
             desk.measures.entry(it.number).or_default().push(it);
@@ -63,6 +74,79 @@ impl Desk {
             desk.actuals.entry((it.measure, it.indicator)).or_default().push(it);
         }
         Ok(desk)
+    }
+
+    /// Everything as it stands now, and of values all versions: what is written into a workbook. Most of
+    /// it stands in memory.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError`] if the database refuses it.
+    pub async fn newest(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
+        let measures = read.kept::<measures::Measures>(tenant).await?;
+        let all = read.kept::<indicators::Indicators>(tenant).await?;
+        let values = read.kept::<actuals::Actuals>(tenant).await?;
+        let books = read.kept::<spending::Books>(tenant).await?;
+        let mut desk = Self {
+            written: Written::default(),
+            known: Known::read(read, tenant).await?,
+            organisations: organisations::names(read, tenant).await?,
+            measures: measures.iter().map(|it| (it.number, vec![it.clone()])).collect(),
+            indicators: all.iter().map(|it| ((it.measure, it.number), vec![it.clone()])).collect(),
+            actuals: BTreeMap::new(),
+            books: BTreeMap::clone(&books),
+            around: BTreeMap::new(),
+        };
+        for it in values.iter() {
+            desk.actuals.entry((it.measure, it.indicator)).or_default().push(it.clone());
+        }
+        Ok(desk)
+    }
+
+    /// Reads it with the plans of money, which say who can have paid.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError`] if the database refuses it.
+    pub async fn with_plans(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+    ) -> Result<Self, StoreError> {
+        let desk = Self::read(connection, tenant).await?;
+        Ok(Self { around: around::arounds(connection, tenant).await?, ..desk })
+    }
+
+    /// What counts as spent, by measure, and under what it is known.
+    pub fn spending(&self) -> impl Iterator<Item = (&Line, Of)> {
+        let of = |book: &Book, it: &Line| Of::Spent(it.measure, book.first(it.number));
+        self.books.values().flat_map(move |book| book.counting().map(move |it| (it, of(book, it))))
+    }
+
+    /// Whether something was booked so on a measure, though it may have been corrected since; under what
+    /// it is known.
+    pub fn ever_booked<'a>(
+        &'a self,
+        measure: i64,
+        says: &'a Says,
+    ) -> impl Iterator<Item = Of> + 'a {
+        let book = self.book(measure);
+        let lines = move |book: &'a Book| {
+            let own = book.lines().iter().filter(move |it| it.says == *says);
+            own.map(move |it| Of::Spent(measure, book.first(it.number)))
+        };
+        book.into_iter().flat_map(lines)
+    }
+
+    /// What was spent on a measure; none if nothing was.
+    #[must_use]
+    pub fn book(&self, measure: i64) -> Option<&Book> {
+        self.books.get(&measure)
+    }
+
+    /// What stands around a measure, if it was read.
+    #[must_use]
+    pub fn around(&self, measure: i64) -> Option<&Around> {
+        self.around.get(&measure)
     }
 
     /// The measures as they stand, by number.

@@ -10,6 +10,7 @@ use ankunft_platform::languages::{Language, Texts};
 use ankunft_platform::page::Problem;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::uploads;
 use ankunft_platform::web::{
     App, City, Failure, File, Form, Format, PathOf, Query, Sent, SentFile, Viewer,
 };
@@ -50,7 +51,7 @@ pub async fn file(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let desk = Desk::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let desk = Desk::newest(&mut app.store.read().await?, city.tenant()).await?;
     let (all, today, wanted) = (languages(&app), app.today(), asked.wanted());
     let (slug, t) = (city.slug.clone(), viewer.t.clone());
     let made = tokio::task::spawn_blocking(move || {
@@ -87,6 +88,10 @@ pub async fn bring(
         let problem = Some(viewer.t.get("bringen-keine-datei"));
         return Ok(pages::bring(&app, &viewer, &city, (&waiting, problem)).refused());
     };
+    if let Some(problem) = uploads::too_large(&app, &viewer, &bytes) {
+        let waiting = waiting(&app, &city, &viewer).await?;
+        return Ok(pages::bring(&app, &viewer, &city, (&waiting, Some(problem))).refused());
+    }
     let limit = app.config.limits.upload_mb * 1_000_000;
     let mut change = app.store.change(viewer.author()).await?;
     let draft = (name.as_str(), KIND, "{}");
@@ -131,7 +136,7 @@ async fn differs(
     book: &Arc<Book>,
     decided: &Typed,
 ) -> Result<(Comparison, Written), Failure> {
-    let desk = Desk::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let desk = Desk::with_plans(&mut *app.store.read().await?, city.tenant()).await?;
     let (written, today, all) = (desk.written, app.today(), languages(app));
     let (viewer, slug, book) = (viewer.clone(), city.slug.clone(), Arc::clone(book));
     let decided = decided.clone();

@@ -11,11 +11,13 @@ use super::desk::Desk;
 use super::key::{Key, Of};
 use super::terms::Terms;
 use super::things::{named, typed};
-use super::{GUIDE, LISTS};
+use super::{GUIDE, LISTS, spent};
+use crate::around::money::CostKind;
 use crate::effects::form as effects;
 use crate::effects::model::{Actual, State};
 use crate::measures::form as measures;
 use crate::measures::model::{Measure, State as Life};
+use crate::spending::model::Line;
 
 /// So far back values are written that are accepted: what is older is locked for long.
 const MONTHS_BACK: i32 = 24;
@@ -23,8 +25,19 @@ const MONTHS_BACK: i32 = 24;
 const ROOM: u32 = 2_000;
 
 /// The texts of the sheet that explains, in their order.
-const GUIDE_LINES: [&str; 9] =
-    ["was", "zelle", "neu", "schluessel", "weg", "tage", "werte", "spalten", "zurueck"];
+const GUIDE_LINES: [&str; 11] = [
+    "was",
+    "zelle",
+    "neu",
+    "schluessel",
+    "weg",
+    "tage",
+    "werte",
+    "teile",
+    "ausgaben",
+    "spalten",
+    "zurueck",
+];
 
 /// The workbook of some measures of a city.
 ///
@@ -44,10 +57,13 @@ pub fn workbook(
     let indicators = desk.indicators().filter(|it| has(it.measure));
     let indicators = indicators.map(|it| written.indicator(it)).collect();
     let values = written.values(&has);
+    let spending = desk.spending().filter(|it| has(it.0.measure));
+    let spending = spending.map(|(it, of)| written.spent(it, of)).collect();
     let sheets = [
         written.leaf(Leaf::Measures, measures),
         written.leaf(Leaf::Indicators, indicators),
         written.leaf(Leaf::Values, values),
+        written.leaf(Leaf::Spending, spending),
         written.lists(),
         written.guide(),
     ];
@@ -133,6 +149,15 @@ impl Writing<'_> {
         self.row(Leaf::Values, &typed, &other)
     }
 
+    fn spent(&self, it: &Line, of: Of) -> Vec<Entry> {
+        let typed = spent::typed(self.terms.t, &it.says, "");
+        let other = |column: &Column| match column.code {
+            KEY => self.key(of, it.number),
+            _ => self.name_of(it.measure),
+        };
+        self.row(Leaf::Spending, &typed, &other)
+    }
+
     fn leaf(&self, leaf: Leaf, rows: Vec<Vec<Entry>>) -> Sheet {
         let t = self.terms.t;
         let column = |it: &Column| {
@@ -162,6 +187,10 @@ impl Writing<'_> {
             }
             Kind::Rule => {
                 let all = crate::effects::model::Rule::ALL;
+                Check::OneOf(all.map(|it| self.terms.tell(t, kind, it.code())).to_vec())
+            }
+            Kind::Cost => {
+                let all = CostKind::ALL;
                 Check::OneOf(all.map(|it| self.terms.tell(t, kind, it.code())).to_vec())
             }
             Kind::Yes => Check::OneOf(vec![t.get("offen-ja")]),

@@ -13,6 +13,9 @@ pub enum Of {
     Indicator(i64, i64),
     /// What was handed in for an indicator of a measure in a period.
     Actual(i64, i64, Period),
+    /// What was spent on a measure, by the number under which it was booked first; its version is the
+    /// line that stands for it.
+    Spent(i64, i64),
 }
 
 /// What a row speaks of, and the version that it was written from.
@@ -41,6 +44,7 @@ impl fmt::Display for Of {
             Self::Actual(number, indicator, period) => {
                 write!(f, "M{number}-I{indicator}-{period}")
             }
+            Self::Spent(number, line) => write!(f, "M{number}-A{line}"),
         }
     }
 }
@@ -83,6 +87,9 @@ fn of(text: &str) -> Option<Of> {
     };
     let measure = number(pieces.next()?, 'M')?;
     let Some(piece) = pieces.next() else { return Some(Of::Measure(measure)) };
+    if let Some(line) = number(piece, 'A') {
+        return pieces.next().is_none().then_some(Of::Spent(measure, line));
+    }
     let indicator = number(piece, 'I')?;
     let Some(piece) = pieces.next() else { return Some(Of::Indicator(measure, indicator)) };
     Some(Of::Actual(measure, indicator, Period::parse(piece)?))
@@ -97,11 +104,12 @@ mod tests {
     fn of_any() -> impl Strategy<Value = Of> {
         let period = prop_oneof![Just("2026"), Just("2026h2"), Just("2026q3"), Just("2026-09")];
         let number = 1_i64..100_000;
-        (number.clone(), number, period, 0_u8..3).prop_map(|(measure, indicator, period, kind)| {
+        (number.clone(), number, period, 0_u8..4).prop_map(|(measure, indicator, period, kind)| {
             let period = Period::parse(period).expect("a period");
             match kind {
                 0 => Of::Measure(measure),
                 1 => Of::Indicator(measure, indicator),
+                2 => Of::Spent(measure, indicator),
                 _ => Of::Actual(measure, indicator, period),
             }
         })

@@ -10,6 +10,7 @@ use crate::effects::findings::Finding;
 use crate::effects::model::{Indicator, Known as KnownIndicator, Value as Counted};
 use crate::effects::period::Period;
 use crate::measures::model::{Measure, Plan};
+use crate::spending::model::Says;
 
 /// So many differences are shown and taken over at once: what is more nobody looks at.
 pub const MOST: usize = 1_000;
@@ -77,10 +78,23 @@ pub struct Counting {
     pub version: i64,
     /// The value.
     pub value: Counted,
+    /// Of that, by categories.
+    pub parts: Vec<(String, i64)>,
     /// What there is to say.
     pub note: String,
     /// What the check found.
     pub findings: BTreeSet<Finding>,
+}
+
+/// What was spent and is booked.
+#[derive(Clone, Debug)]
+pub struct Spending {
+    /// The measure.
+    pub measure: Ref,
+    /// The line that it stands for, and why.
+    pub corrects: Option<(i64, String)>,
+    /// What it says.
+    pub says: Says,
 }
 
 /// What is written if somebody accepts it.
@@ -96,6 +110,8 @@ pub struct Writes {
     pub says: Vec<(KnownIndicator, Indicator)>,
     /// Values.
     pub values: Vec<Counting>,
+    /// What was spent.
+    pub spending: Vec<Spending>,
 }
 
 /// What a file says differently.

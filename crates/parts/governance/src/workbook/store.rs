@@ -4,14 +4,16 @@ use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-/// How many versions of measures, of indicators and of values there are, and how many values are
-/// decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+/// How many versions of measures, of indicators, of values and of plans of money there are, how many
+/// values are decided, and how many bookings there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Written {
     measures: i64,
     indicators: i64,
     actuals: i64,
     verdicts: i64,
+    sheets: i64,
+    spending: i64,
 }
 
 /// How much is written of what a workbook is compared with. Versions are only ever added, so while this
@@ -27,6 +29,8 @@ pub async fn written(
     let sql = "select (select count(*) from measure_version where tenant = $1) as measures, \
          (select count(*) from measure_indicator_version where tenant = $1) as indicators, \
          (select count(*) from measure_actual where tenant = $1) as actuals, \
-         (select count(*) from measure_actual_verdict where tenant = $1) as verdicts";
+         (select count(*) from measure_actual_verdict where tenant = $1) as verdicts, \
+         (select count(*) from measure_sheet where tenant = $1) as sheets, \
+         (select count(*) from measure_spending where tenant = $1) as spending";
     Ok(sqlx::query_as(sql).bind(tenant.id()).fetch_one(connection).await?)
 }

@@ -1,12 +1,16 @@
 //! Writes what was compared and accepted.
 
+use std::collections::BTreeMap;
+
+use ankunft_platform::ids;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 
-use super::model::{Ref, Writes};
+use super::model::{Ref, Spending, Writes};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::store as indicators;
 use crate::measures::store as measures;
+use crate::spending::store::{self as spending, New};
 
 /// Writes all of it: what is new first, because rows of the file belong to it.
 ///
@@ -33,8 +37,34 @@ pub async fn take(change: &mut Change, tenant: Tenant, writes: &Writes) -> Resul
         let measure = number(it.measure, &new_measures)?;
         let indicator = number(it.indicator, &new_indicators)?;
         let key = (measure, indicator, it.period, it.version);
-        let it = HandedIn { value: it.value, note: &it.note, findings: &it.findings };
+        let it =
+            HandedIn { value: it.value, parts: &it.parts, note: &it.note, findings: &it.findings };
         actuals::hand_in(change, tenant, key, &it).await?;
+    }
+    book(change, tenant, &writes.spending, &new_measures).await
+}
+
+/// Books what was spent, each line after the last of its measure.
+async fn book(
+    change: &mut Change,
+    tenant: Tenant,
+    all: &[Spending],
+    new_measures: &[i64],
+) -> Result<(), StoreError> {
+    let mut next = BTreeMap::new();
+    for it in all {
+        let measure = number(it.measure, new_measures)?;
+        let last = match next.get(&measure) {
+            Some(last) => *last,
+            None => {
+                let book = spending::book(change, tenant, measure).await?;
+                book.lines().last().map_or(0, |it| it.number)
+            }
+        };
+        next.insert(measure, last + 1);
+        let corrects = it.corrects.as_ref().map(|(line, reason)| (*line, reason.as_str()));
+        let new = New { says: &it.says, corrects, form_key: &ids::next().to_string() };
+        spending::append(change, tenant, (measure, last + 1), new).await?;
     }
     Ok(())
 }

@@ -12,6 +12,8 @@ use jiff::civil::{Date, date};
 
 use super::columns::Kind;
 use super::index::Index;
+use super::{parts, spent};
+use crate::around::money::CostKind;
 use crate::around::words::Organisations;
 use crate::effects::form::reporter;
 use crate::effects::model::{Kind as Counted, Reporter, Rule, Step};
@@ -68,6 +70,17 @@ impl<'a> Terms<'a> {
             Kind::Lines => Ok(pieces(&text).collect::<Vec<_>>().join("\n")),
             Kind::Day => day_of(value).map(|it| it.to_string()).ok_or("tabelle-tag-unklar"),
             Kind::Number => self.number(value, language).ok_or("abgleich-zahl-unklar"),
+            Kind::Money => self.money(value, language).ok_or("abgleich-betrag-unklar"),
+            Kind::Parts => {
+                let read = parts::read(&text, |it| written_number(it, language));
+                let read = read.ok_or("abgleich-teile-unklar")?;
+                Ok(parts::plain(self.t.language(), &read))
+            }
+            Kind::Cost => {
+                let all = CostKind::ALL.map(|it| (it.code(), "ausgabeart-"));
+                self.one_of(&text, &all).ok_or("abgleich-ausgabeart-fremd")
+            }
+            Kind::Payer => Ok(self.payer(&text)),
             Kind::Place => self.place(&text).ok_or("tabelle-quartier-fremd"),
             Kind::Post => self.index.desk(&text).map(|it| it.to_string()),
             Kind::Posts => {
@@ -114,6 +127,10 @@ impl<'a> Terms<'a> {
                 Some(it) => Entry::Number(effects::as_f64(it)),
                 None => Entry::Text(plain.to_owned()),
             },
+            Kind::Money => match spent::signed(self.t.language(), plain) {
+                Some(it) => Entry::Number(effects::as_f64(it)),
+                None => Entry::Text(plain.to_owned()),
+            },
             Kind::Step => plain.parse().map_or_else(|_| Entry::Text(plain.into()), Entry::Number),
             _ => Entry::Text(self.in_cell(self.t, kind, plain)),
         }
@@ -139,6 +156,17 @@ impl<'a> Terms<'a> {
         match kind {
             Kind::Day => plain.parse().map_or_else(|_| plain.to_owned(), |it| t.date(it)),
             Kind::Number => self.told_number(t, plain),
+            Kind::Money => spent::signed(self.t.language(), plain)
+                .map_or_else(|| plain.to_owned(), |it| t.euros(it)),
+            Kind::Parts => {
+                let one = |it: &str| {
+                    let (category, value) = it.rsplit_once('=').unwrap_or((it, ""));
+                    format!("{category}: {}", self.told_number(t, value))
+                };
+                lines(&one)
+            }
+            Kind::Cost => t.get(&format!("ausgabeart-{plain}")),
+            Kind::Payer => spent::told_payer(t, plain),
             Kind::Place => self.told_place(t, plain),
             Kind::Post => self.told_post(t, plain),
             Kind::Posts => lines(&|it| self.told_post(t, it)),
@@ -252,6 +280,44 @@ impl<'a> Terms<'a> {
             usual.into_iter().find(said)
         };
         Period::parse(text).or_else(words).map(|it| it.to_string())
+    }
+
+    /// Whether two plain texts say the same; the order in which a value is told apart says nothing.
+    #[must_use]
+    pub fn is_same(&self, kind: Kind, one: &str, other: &str) -> bool {
+        if kind != Kind::Parts {
+            return one == other;
+        }
+        let sorted = |text: &str| {
+            let mut all: Vec<String> = text.lines().map(str::to_owned).collect();
+            all.sort_unstable();
+            all
+        };
+        sorted(one) == sorted(other)
+    }
+
+    fn payer(&self, text: &str) -> String {
+        let lower = text.to_lowercase();
+        let is = |id: &str| self.all.iter().any(|t| t.get(id).to_lowercase() == lower);
+        match (is("geld-eigenanteil"), is("ausgabe-nicht-zugeordnet")) {
+            (true, _) => spent::OWN.to_owned(),
+            (_, true) => String::new(),
+            _ => format!("{}{text}", spent::FROM),
+        }
+    }
+
+    fn money(&self, value: &Value, language: Language) -> Option<String> {
+        let cents = match value {
+            Value::Number(it) if *it < 0.0 => hundredths(-it).map(|it| -it),
+            Value::Number(it) => hundredths(*it),
+            it => {
+                let text = text(it);
+                let back = text.strip_prefix(['-', '−']);
+                let read = written_number(back.unwrap_or(&text), language);
+                read.map(|it| if back.is_some() { -it } else { it })
+            }
+        };
+        cents.map(|it| spent::written(self.t.language(), it))
     }
 
     fn number(&self, value: &Value, language: Language) -> Option<String> {

@@ -4,10 +4,11 @@ use ankunft_platform::languages::Language;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{Typed, written};
 
-use super::columns::{INDICATOR, KEY, MEASURE, PERIOD};
+use super::columns::{INDICATOR, KEY, MEASURE, PARTS, PERIOD};
 use super::compare::{Beside, Run};
 use super::key::Of;
 use super::model::{Counting, Ref};
+use super::parts;
 use super::sheets::{Row, Table};
 use super::terms::Wrong;
 use crate::effects::form as effects;
@@ -37,6 +38,7 @@ pub fn typed(language: Language, it: &Actual) -> Typed {
     let one = |name: &str, value: String| (name.to_owned(), value);
     let number = |it: i64| written(language, it);
     let mut typed = vec![one(PERIOD, it.period.to_string()), one("notiz", it.note.clone())];
+    typed.push(one(PARTS, parts::plain(language, &it.parts)));
     match it.value {
         Value::Nothing => typed.push(one("fehlanzeige", "ja".to_owned())),
         Value::Count(count) => typed.push(one("wert", number(count))),
@@ -137,7 +139,7 @@ impl Run<'_> {
     }
 
     /// The measure named in a row that is new; what is wrong with it is noted.
-    fn measure_in(&mut self, table: &Table, row: &Row) -> Option<Ref> {
+    pub(super) fn measure_in(&mut self, table: &Table, row: &Row) -> Option<Ref> {
         let text = row.text(MEASURE);
         match self.measure_of(&text) {
             Ok(measure) => Some(measure),
@@ -149,7 +151,7 @@ impl Run<'_> {
     }
 
     /// Notes if a row was moved to another measure, or its measure belongs to others.
-    fn stays(&mut self, table: &Table, row: &Row, (number, code): (i64, &str)) -> bool {
+    pub(super) fn stays(&mut self, table: &Table, row: &Row, (number, code): (i64, &str)) -> bool {
         let text = row.text(MEASURE);
         if number_in('M', &text).is_some_and(|it| it != number) {
             self.fault(table.at(row, MEASURE), text, "abgleich-nicht-umhaengen");
@@ -277,16 +279,21 @@ impl Run<'_> {
         if now.state == Stands::Accepted {
             return self.fault(table.at(row, code), row.text(code), "abgleich-abgenommen");
         }
-        let read = match effects::value(self.terms.t, &merged.typed, says.kind, self.of.today) {
+        let read = match effects::value(self.terms.t, &merged.typed, says, self.of.today) {
             Ok(read) => read,
             Err(problems) => return self.refuse(table, row, &problems),
         };
-        if read.value == now.value && read.note == now.note {
+        let Some(parts) = self.parts(table, row, &merged.typed, (says, Some(now))) else { return };
+        let is_told = merged.columns.contains(&PARTS);
+        if !is_told && read.value != now.value && findings::do_parts_differ(read.value, &parts) {
+            return self.refuse_parts(table, row, (says, read.value), &parts);
+        }
+        if read.value == now.value && read.note == now.note && parts == now.parts {
             return;
         }
         let stand = desk.stand(of);
         let before = stand.as_ref().and_then(|it| it.before(period)).map(|it| it.value);
-        let findings = findings::check(says, read.value, before);
+        let findings = findings::with_parts(says, (read.value, &parts), before);
         let said = words::findings(self.terms.t, &findings);
         if !findings.is_empty() {
             self.result.changes[first..].iter_mut().for_each(|it| it.note.clone_from(&said));
@@ -297,6 +304,7 @@ impl Run<'_> {
             period,
             version: now.version + 1,
             value: read.value,
+            parts,
             note: read.note,
             findings,
         });
@@ -322,10 +330,12 @@ impl Run<'_> {
             Err(wrong) => return self.fault(table.at(row, PERIOD), row.text(PERIOD), wrong),
         };
         typed.push((PERIOD.to_owned(), period));
-        let read = match effects::value(self.terms.t, &typed, says.kind, self.of.today) {
+        let mut read = match effects::value(self.terms.t, &typed, &says, self.of.today) {
             Ok(read) => read,
             Err(problems) => return self.refuse(table, row, &problems),
         };
+        let Some(parts) = self.parts(table, row, &typed, (&says, None)) else { return };
+        read.parts = parts;
         let of = match (measure, indicator) {
             (Ref::Known(measure), Ref::Known(indicator)) => Some((measure, indicator)),
             _ => None,
@@ -336,7 +346,10 @@ impl Run<'_> {
         };
         let twice = self.result.writes.values.iter().any(|it| is_it(&it));
         match known {
-            Some(it) if it.value == read.value && it.note == read.note && !twice => {
+            Some(it)
+                if (it.value, &it.note, &it.parts) == (read.value, &read.note, &read.parts)
+                    && !twice =>
+            {
                 self.result.same += 1;
             }
             known if known.is_some() || twice => {
@@ -359,15 +372,17 @@ impl Run<'_> {
             _ => None,
         };
         let before = stand.as_ref().and_then(|it| it.before(read.period)).map(|it| it.value);
-        let findings = findings::check(says, read.value, before);
+        let findings = findings::with_parts(says, (read.value, &read.parts), before);
         let period: Period = read.period;
         let mut thing = format!("{}, {}", says.name, period.words(self.terms.t));
         if !findings.is_empty() {
             thing = format!("{thing} ({})", words::findings(self.terms.t, &findings));
         }
         self.note_new(table, row, thing);
-        let (value, note) = (read.value, read.note);
-        let counting = Counting { measure, indicator, period, version: 1, value, note, findings };
+        let effects::Typing { value, parts, note, .. } = read;
+        let version = 1;
+        let counting =
+            Counting { measure, indicator, period, version, value, parts, note, findings };
         self.result.writes.values.push(counting);
     }
 }

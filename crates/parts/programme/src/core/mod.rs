@@ -2,15 +2,19 @@
 //!
 //! The programme writes the definitions, each saving a version. A city says which of its measures is
 //! meant, and where it differs. What it says here it says to the programme: everybody in it reads
-//! the differences side by side. No figure crosses.
+//! the differences side by side. Figures cross by a Weitergabe alone ([`values`]).
 
 mod api;
 mod doors;
 mod form;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod store;
+mod today;
+pub mod values;
 pub mod view;
+
+use std::sync::Arc;
 
 use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
@@ -62,6 +66,7 @@ pub(crate) fn part() -> Part {
             action: COMPARE,
             of: Some("/austausch"),
         }],
+        today: vec![Arc::new(today::Asked)],
         ..Part::default()
     }
 }

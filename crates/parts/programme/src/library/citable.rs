@@ -2,11 +2,13 @@
 
 use ankunft_disclosure::{Audience, Nutzung};
 use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
+use ankunft_platform::permission::Action;
 use ankunft_platform::store::StoreError;
-use ankunft_platform::tenant::{self, Tenant};
+use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
 
 use super::store::{self, KIND};
+use crate::permissions::WRITE;
 
 /// Effect cards, to be cited by all parts.
 pub struct CitableCard;
@@ -18,6 +20,10 @@ impl Citable for CitableCard {
 
     fn stage(&self) -> Stage {
         Stage::Effect
+    }
+
+    fn rests(&self) -> Option<Action> {
+        Some(WRITE)
     }
 
     fn look_up<'a>(
@@ -38,8 +44,8 @@ async fn look_up(
     audience: Audience,
 ) -> Result<Vec<Option<CitedThing>>, StoreError> {
     let nothing = || ids.iter().map(|_| None).collect();
+    let Some(city) = app.city_of(tenant).await? else { return Ok(nothing()) };
     let mut read = app.store.read().await?;
-    let Some(city) = tenant::info_of(&mut read, tenant).await? else { return Ok(nothing()) };
     let cards = store::readable(&mut read, tenant).await?;
     drop(read);
     let thing = |id: &&str| {

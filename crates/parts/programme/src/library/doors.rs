@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::citations::{self, NewCitation};
+use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{CitedThing, FollowUp, Story};
+use ankunft_platform::private::Ours;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, TenantKind};
 use ankunft_platform::typed::{Typed, sent};
@@ -70,11 +72,18 @@ pub async fn show(
     let library = Library::read(&mut *app.store.read().await?, city.tenant()).await?;
     let found = library.cards.iter().find(|(of, it)| of.slug == von && it.number == number);
     let (of, card) = found.ok_or_else(Failure::not_found)?;
-    let measure = match of.tenant == city.tenant() {
-        true => measure(&app, &city, &card.measure, viewer.actor.audience()).await?,
-        false => None,
-    };
-    Ok(pages::show(&viewer, &city, (of, card), measure.as_ref()).answer())
+    if of.tenant != city.tenant() {
+        // On what a card rests is the city's own.
+        let (nothing, ours) = ((None, &[][..]), Ours::default());
+        return Ok(pages::show(&viewer, &city, (of, card), nothing, &ours).answer());
+    }
+    let measure = measure(&app, &city, &card.measure, viewer.actor.audience()).await?;
+    let mut cited = citing::cited_in(&app, &viewer, &city, (KIND, &number.to_string())).await?;
+    // The measure stands above.
+    cited.retain(|it| it.citation().cited_kind != "measure" || it.citation().cited != card.measure);
+    let names = Names::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let rests = (measure.as_ref(), &cited[..]);
+    Ok(pages::show(&viewer, &city, (of, card), rests, &Ours::of(&names)).answer())
 }
 
 /// A measure of the city, as its part lets this audience see it.

@@ -4,6 +4,7 @@
 //! version; the newest published one is read by the whole programme. Cards say words and rough marks of
 //! a quarter, and no figures: those go by [`crate::exchange`].
 
+mod chapter;
 mod citable;
 mod doors;
 mod form;
@@ -12,6 +13,7 @@ mod pages;
 pub mod quarters;
 pub mod store;
 pub(crate) mod view;
+pub mod words;
 
 use std::sync::Arc;
 
@@ -53,6 +55,7 @@ pub(crate) fn part() -> Part {
             of: &["measure"],
         }],
         citables: vec![Arc::new(citable::CitableCard)],
+        chapters: vec![Arc::new(chapter::Cards)],
         ..Part::default()
     }
 }

@@ -64,20 +64,19 @@ impl Text {
         ]
     }
 
-    /// Whether all words stand in it somewhere, whatever their case.
-    ///
-    /// ```
-    /// use ankunft_programme::library::model::Text;
-    ///
-    /// let card = Text { title: "Lotsinnen für den Kitaplatz".into(), ..Text::default() };
-    /// assert!(card.has_words("kita LOTSIN") && card.has_words(""));
-    /// assert!(!card.has_words("kita fußball"));
-    /// ```
+    /// Its texts with how much a word in each says of the card.
     #[must_use]
-    pub fn has_words(&self, words: &str) -> bool {
-        let all: Vec<String> = self.texts().iter().map(|it| it.1.to_lowercase()).collect();
-        let mut words = words.split_whitespace().map(str::to_lowercase);
-        words.all(|word| all.iter().any(|text| text.contains(&word)))
+    pub fn weighed(&self) -> [(u32, &str); 8] {
+        [
+            (8, &self.title),
+            (4, &self.problem),
+            (4, &self.done),
+            (4, &self.effect),
+            (3, &self.place),
+            (3, &self.failed),
+            (2, &self.advice),
+            (1, &self.cost),
+        ]
     }
 
     /// How near its quarter is to one with these marks: the share (0–1) of what marks either that

@@ -1,21 +1,31 @@
 //! `/{kommune}/bibliothek`: what helped where, what did not, and how is that known?
 
+use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::{
     Button, Choice, Choices, Empty, Field, Pair, Problems, Select,
 };
 use ankunft_platform::page::{Link, Shell};
-use ankunft_platform::parts::CitedThing;
+use ankunft_platform::parts::{CitedThing, Panel};
+use ankunft_platform::private::{Ours, Place, warning};
 use ankunft_platform::tenant::{TenantInfo, TenantKind};
 use ankunft_platform::typed::{Typed, all_sent, sent};
-use ankunft_platform::web::{Block, City, Difference, FormBlock, Item, Sheet, Viewer, meanwhile};
+use ankunft_platform::web::{
+    Block, City, Difference, FormBlock, PIECE, Sheet, Viewer, meanwhile, piece_with,
+};
+use askama::Template;
 
 use super::at;
 use super::model::{Card, EVIDENCE, MARKS, Text};
 use super::quarters::Quarter;
+use super::store::KIND;
 use super::view::{Library, Wanted};
+use super::words::{Run, Words};
 use crate::permissions::WRITE;
+
+/// So long is what is shown of a card around the words that were looked for, in letters.
+const EXCERPT: usize = 180;
 
 fn mark(t: &Texts, code: &str) -> String {
     t.get(&format!("merkmal-{code}"))
@@ -56,7 +66,8 @@ pub fn list(
     wanted: &Wanted,
 ) -> Sheet {
     let t = &viewer.t;
-    let found = library.wanted(wanted);
+    let words = Words::of(&wanted.words);
+    let found = library.wanted(wanted, &words);
     let args = [("zahl", Arg::from(library.cards.len()))];
     let shell = viewer.page(t.get("bibliothek-titel")).lead(t.with("bibliothek-leit", &args));
     let mut blocks = Vec::new();
@@ -67,9 +78,9 @@ pub fn list(
         blocks.push(Block::Empty(Empty { text: t.get("bibliothek-leer"), step: None }));
         return Sheet::new(shell, blocks);
     }
-    let words = Field::new("suche", t.get("bibliothek-suche")).value(wanted.words.clone());
+    let asked = Field::new("suche", t.get("bibliothek-suche")).value(wanted.words.clone());
     let mut search = FormBlock::new(at(city, ""), Button::secondary(t.get("bibliothek-suchen")))
-        .field(words.kind("search").optional());
+        .field(asked.kind("search").optional());
     if !quarters.is_empty() {
         let none = Choice::new("", t.get("bibliothek-kein-quartier"), &wanted.quarter);
         let choice = |it: &Quarter| Choice::new(it.0.clone(), it.1.clone(), &wanted.quarter);
@@ -82,12 +93,18 @@ pub fn list(
     blocks.push(Block::Search(search));
     blocks.extend(known(t, quarters, wanted));
     let count = [("zahl", Arg::from(found.len()))];
-    blocks.push(Block::Heading(t.with("bibliothek-gefunden", &count)));
+    let title = t.with("bibliothek-gefunden", &count);
     if found.is_empty() {
+        blocks.push(Block::Heading(title));
         let step = Link::new(t.get("bibliothek-alle"), at(city, ""));
         blocks.push(Block::Empty(Empty { text: t.get("bibliothek-nichts"), step: Some(step) }));
     } else {
-        blocks.push(Block::Items(found.into_iter().map(|it| item(t, city, it, wanted)).collect()));
+        let (found, pages) =
+            piece_with(viewer, (&at(city, ""), "seite"), (PIECE, found), |_| false);
+        let found = found.into_iter().map(|it| item(t, city, it, (wanted, &words))).collect();
+        let html = FoundTemplate { found }.render().unwrap_or_default();
+        blocks.push(Block::Panel(Panel { title, html }));
+        blocks.extend(pages);
     }
     Sheet::new(shell, blocks)
 }
@@ -104,7 +121,36 @@ fn known(t: &Texts, quarters: &[Quarter], wanted: &Wanted) -> Option<Block> {
     Some(Block::Text(t.with("bibliothek-quartier-bekannt", &args)))
 }
 
-fn item(t: &Texts, city: &City, (of, card): &(TenantInfo, Card), wanted: &Wanted) -> Item {
+/// A card that was found.
+struct Found {
+    href: String,
+    title: Vec<Run>,
+    notes: Vec<String>,
+    excerpt: Vec<Run>,
+}
+
+#[derive(Template)]
+#[template(path = "library_found.html")]
+struct FoundTemplate {
+    found: Vec<Found>,
+}
+
+/// Where the words stand that were looked for, beside the title: the text that says most.
+fn excerpt(text: &Text, words: &Words) -> Vec<Run> {
+    let texts = text.weighed();
+    // The title stands above, and is the first.
+    let ranked = texts.iter().skip(1).map(|it| (words.rank_any(it.1), it.1));
+    let ranked = ranked.filter(|it| it.0 > 0);
+    let best = ranked.max_by_key(|it| it.0);
+    best.and_then(|it| words.excerpt(it.1, EXCERPT)).unwrap_or_default()
+}
+
+fn item(
+    t: &Texts,
+    city: &City,
+    (of, card): &(TenantInfo, Card),
+    (wanted, words): (&Wanted, &Words),
+) -> Found {
     let text = &card.text;
     let mut first = vec![of.name.clone()];
     if !text.place.is_empty() {
@@ -125,8 +171,12 @@ fn item(t: &Texts, city: &City, (of, card): &(TenantInfo, Card), wanted: &Wanted
             notes.push(t.with("wirkungskarte-verschieden", &args));
         }
     }
-    let href = Some(at(city, &format!("/{}/{}", of.slug, card.number)));
-    Item { href, notes, ..Item::new(text.title.clone()) }
+    Found {
+        href: at(city, &format!("/{}/{}", of.slug, card.number)),
+        title: words.marked(&text.title),
+        excerpt: excerpt(text, words),
+        notes,
+    }
 }
 
 /// A card.
@@ -134,7 +184,8 @@ pub fn show(
     viewer: &Viewer,
     city: &City,
     (of, card): (&TenantInfo, &Card),
-    measure: Option<&CitedThing>,
+    (measure, cited): (Option<&CitedThing>, &[Cited]),
+    ours: &Ours,
 ) -> Sheet {
     let t = &viewer.t;
     let text = &card.text;
@@ -161,12 +212,28 @@ pub fn show(
         pairs.push(Pair { href: Some(it.link.clone()), ..pair });
     }
     let mut blocks = vec![Block::Pairs(pairs)];
-    if of.tenant == city.tenant() && viewer.may(WRITE) {
-        let link = Link::new(
-            t.get("wirkungskarte-aendern"),
-            at(city, &format!("/{}/aendern", card.number)),
-        );
-        blocks.push(Block::Ways(vec![link]));
+    let is_own = of.tenant == city.tenant() && viewer.may(WRITE);
+    if is_own {
+        let texts = texts.iter().map(|it| it.1);
+        blocks.extend(warning(t, (Place::Read, ours), texts).map(Block::Notice));
+    }
+    let found = |it: &Cited| {
+        let value = it.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
+        Link::new(format!("{}{value}", it.title), it.reference())
+    };
+    let found: Vec<Link> = cited.iter().map(found).collect();
+    if !found.is_empty() {
+        blocks.push(Block::Heading(t.get("wirkungskarte-gestuetzt")));
+        blocks.push(Block::Links(found));
+    }
+    if is_own {
+        let number = card.number.to_string();
+        let change = at(city, &format!("/{number}/aendern"));
+        let search = citing::search_for(city, (KIND, &number));
+        blocks.push(Block::Ways(vec![
+            Link::new(t.get("wirkungskarte-aendern"), change),
+            Link::new(t.get("befund-suchen"), search),
+        ]));
     }
     blocks.push(Block::Reading(t.get("wirkungskarte-lesen")));
     Sheet::new(shell, blocks)

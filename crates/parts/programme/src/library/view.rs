@@ -8,6 +8,7 @@ use sqlx::AnyConnection;
 
 use super::model::Card;
 use super::store;
+use super::words::Words;
 use crate::members::Members;
 
 /// What is looked for.
@@ -51,11 +52,20 @@ impl Library {
         Ok(Self { cards: cards.filter_map(with_city).collect() })
     }
 
-    /// What fits, the nearest first where marks are named, else the newest.
+    /// What fits: the nearest first where marks are named, then what has the words where they say
+    /// most, then the newest.
     #[must_use]
-    pub fn wanted(&self, wanted: &Wanted) -> Vec<&(TenantInfo, Card)> {
-        let fits = |it: &&(TenantInfo, Card)| it.1.text.has_words(&wanted.words);
-        let mut found: Vec<&(TenantInfo, Card)> = self.cards.iter().filter(fits).collect();
+    pub fn wanted(&self, wanted: &Wanted, words: &Words) -> Vec<&(TenantInfo, Card)> {
+        let rank = |it: &(TenantInfo, Card)| {
+            let city = [(3, it.0.name.as_str())];
+            let texts: Vec<(u32, &str)> = it.1.text.weighed().into_iter().chain(city).collect();
+            words.rank(&texts)
+        };
+        let ranked = self.cards.iter().filter_map(|it| rank(it).map(|rank| (rank, it)));
+        let mut ranked: Vec<(u32, &(TenantInfo, Card))> = ranked.collect();
+        // Stable: among equals the newest first, as they were read.
+        ranked.sort_by_key(|it| std::cmp::Reverse(it.0));
+        let mut found: Vec<&(TenantInfo, Card)> = ranked.into_iter().map(|it| it.1).collect();
         let marks = wanted.marks();
         if !marks.is_empty() {
             let nearness = |it: &(TenantInfo, Card)| it.1.text.nearness(&marks);

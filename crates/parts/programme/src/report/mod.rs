@@ -1,9 +1,11 @@
 //! The report of the programme: what each city tells of itself, how its figures fit what the twelve
-//! define alike, what it gives, when they met and what helped where. Only what cities gave; no figure
-//! of a city crosses in it.
+//! define alike, what it gives, when they met and what helped where. Only what cities gave: a figure
+//! stands in it by a Weitergabe that goes to who reads, and a file with one that is not public is noted
+//! in the registers of both ([`handed`]).
 
 mod doors;
 mod files;
+mod handed;
 mod pages;
 mod paper;
 mod view;

@@ -1,5 +1,7 @@
 //! `/{kommune}/programm/bericht`: what did the twelve do, and how far are they?
 
+use ankunft_atlas::papers::sheet;
+use ankunft_formats::workbook;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Column, Empty, Row, RowCell, Table};
@@ -8,6 +10,8 @@ use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
 use super::PATH;
 use super::view::Report;
+use crate::core::pages::values as words;
+use crate::core::values::Values;
 use crate::core::view::Line;
 use crate::exchange::model::Grant;
 use crate::frozen::model::State;
@@ -31,12 +35,10 @@ pub fn show(viewer: &Viewer, city: &City, it: Option<&Report>) -> Sheet {
         Link::new(label, city.at(&format!("{PATH}/{kind}")))
     };
     let mut blocks = vec![Block::Links(vec![paper("pdf"), paper("docx")])];
-    for (title, table) in sections(t, it) {
-        blocks.push(Block::Heading(title));
-        blocks.push(match table.rows.is_empty() {
-            true => Block::Text(t.get("programmbericht-nichts")),
-            false => Block::Table(table),
-        });
+    for section in sections(t, it) {
+        blocks.push(Block::Heading(section.title));
+        blocks.extend(section.text.map(Block::Text));
+        blocks.extend(section.tables.into_iter().map(Block::Table));
     }
     blocks.push(Block::Reading(t.get("programmbericht-lesen")));
     Sheet::new(shell, blocks)
@@ -63,19 +65,53 @@ pub fn lead(t: &Texts, it: &Report) -> String {
     t.with("programmbericht-leit", &args)
 }
 
-/// The sections, each with its heading: page and paper show the same.
+/// A piece of the report under its heading.
+pub struct Section {
+    /// The heading.
+    pub title: String,
+    /// What is said before the tables, or that there is nothing.
+    pub text: Option<String>,
+    /// The tables, none of them empty.
+    pub tables: Vec<Table>,
+    /// The same as a sheet.
+    pub sheet: workbook::Sheet,
+}
+
+impl Section {
+    fn of(t: &Texts, title: &str, table: Table) -> Self {
+        let title = t.get(title);
+        let sheet = sheet(&title, &table);
+        let is_empty = table.rows.is_empty();
+        let text = is_empty.then(|| t.get("programmbericht-nichts"));
+        Self { title, text, tables: if is_empty { vec![] } else { vec![table] }, sheet }
+    }
+}
+
+/// The sections: page, paper and workbook show the same.
 #[must_use]
-pub fn sections(t: &Texts, it: &Report) -> Vec<(String, Table)> {
-    let states = it.states.as_ref();
-    let states = states.map(|all| (t.get("programmbericht-datenstaende"), states_of(t, all)));
-    let before = [
-        (t.get("programm-kommunen"), cities(t, it)),
-        (t.get("programmbericht-stand"), standing(t, it)),
-        (t.get("nav-kernindikatoren"), core(t, it)),
+pub fn sections(t: &Texts, it: &Report) -> Vec<Section> {
+    let mut all = vec![
+        Section::of(t, "programm-kommunen", cities(t, it)),
+        Section::of(t, "programmbericht-stand", standing(t, it)),
+        Section::of(t, "nav-kernindikatoren", core(t, it)),
     ];
-    let after =
-        [(t.get("nav-termine"), meetings(t, it)), (t.get("programmbericht-karten"), cards(t, it))];
-    before.into_iter().chain(states).chain(after).collect()
+    all.extend(it.values.as_ref().filter(|_| !it.core.is_empty()).map(|of| values(t, it, of)));
+    if let Some(states) = &it.states {
+        all.push(Section::of(t, "programmbericht-datenstaende", states_of(t, states)));
+    }
+    all.push(Section::of(t, "nav-termine", meetings(t, it)));
+    all.push(Section::of(t, "programmbericht-karten", cards(t, it)));
+    all
+}
+
+/// What the cities gave, a table a Kernindikator.
+fn values(t: &Texts, it: &Report, of: &Values) -> Section {
+    Section {
+        title: t.get("kernwert-titel"),
+        text: Some(words::lead(t, of)),
+        tables: words::tables(t, &it.reader, &it.core, of),
+        sheet: words::sheet(t, &it.core, of),
+    }
 }
 
 fn table(t: &Texts, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {

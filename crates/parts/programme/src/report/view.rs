@@ -1,11 +1,12 @@
 //! What page, paper and workbook of the report are made from.
 
-use ankunft_platform::store::StoreError;
+use ankunft_disclosure::ReleaseKey;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::{Tenant, TenantInfo};
 use jiff::civil::Date;
-use sqlx::AnyConnection;
 
 use crate::core::model::Fit;
+use crate::core::values::Values;
 use crate::core::view::{Comparison, Line};
 use crate::exchange::model::{Grant, State};
 use crate::exchange::store::grants;
@@ -21,6 +22,10 @@ pub struct Report {
     pub together: Together,
     /// What is defined alike, and how the cities' own figures fit.
     pub core: Vec<Line>,
+    /// The figures of them that were given to this reader; none for who may not see what is exchanged.
+    pub values: Option<Values>,
+    /// Whose pages these are.
+    pub reader: TenantInfo,
     /// What cities give to the programme today, by giver: the Weitergabe itself only for who may see
     /// what the giver or the programme exchanges.
     pub given: Vec<(Tenant, Option<Grant>)>,
@@ -38,37 +43,43 @@ impl Report {
     ///
     /// # Errors
     ///
-    /// - [`StoreError::Database`] if the database refuses it.
+    /// - [`StoreError`] if the database refuses it, or a seal does not fit.
     pub async fn read(
-        connection: &mut AnyConnection,
-        (reader, sees): (Tenant, bool),
+        read: &mut Read,
+        key: &ReleaseKey,
+        (pages, sees): (&TenantInfo, bool),
         today: Date,
     ) -> Result<Option<Self>, StoreError> {
-        let Some(together) = Together::read(connection).await? else { return Ok(None) };
-        let comparison = Comparison::read(connection).await?;
+        let Some(together) = Together::read(read).await? else { return Ok(None) };
+        let comparison = Comparison::read(read).await?;
         let mut core = comparison.map_or_else(Vec::new, |it| it.lines);
         core.retain(|it| !it.newest().text.retired);
         let programme = together.programme.tenant;
+        let reader = pages.tenant;
         let sees_all = sees && reader == programme;
         let shown = |giver: Tenant| sees_all || (sees && reader == giver);
-        let granted = grants::granted_to(connection, programme).await?;
+        let mut granted = grants::granted_to(read, programme).await?;
+        granted.retain(|it| it.1.state(today) == State::Active);
+        let values = match sees {
+            true => {
+                let given = given_to(read, (reader, programme), &granted, today).await?;
+                Some(Values::read(read, key, &core, given).await?)
+            }
+            false => None,
+        };
         let given = granted
             .into_iter()
-            .filter(|it| it.1.state(today) == State::Active)
             .map(|(giver, grant)| (giver, shown(giver).then_some(grant)))
             .collect();
         let states = match sees_all {
-            true => Some(frozen::all(connection, programme).await?),
+            true => Some(frozen::all(read, programme).await?),
             false => None,
         };
-        Ok(Some(Self {
-            core,
-            given,
-            states,
-            library: Library::read(connection, reader).await?,
-            together,
-            today,
-        }))
+        let mut library = Library::read(read, reader).await?;
+        // What a city still writes stands in its own library alone.
+        library.cards.retain(|it| it.1.text.published);
+        let reader = pages.clone();
+        Ok(Some(Self { core, values, reader, given, states, library, together, today }))
     }
 
     /// How many of the Kernindikatoren a city has said something about, and how many are the same.
@@ -88,4 +99,21 @@ impl Report {
     pub fn cards(&self, city: &TenantInfo) -> usize {
         self.library.cards.iter().filter(|it| it.0.tenant == city.tenant).count()
     }
+}
+
+/// The Weitergaben through which a reader sees figures: those that go to it, and for a city also what
+/// it gives to the programme itself.
+async fn given_to(
+    read: &mut Read,
+    (reader, programme): (Tenant, Tenant),
+    to_programme: &[(Tenant, Grant)],
+    today: Date,
+) -> Result<Vec<(Tenant, Grant)>, StoreError> {
+    if reader == programme {
+        return Ok(to_programme.to_vec());
+    }
+    let mut given = grants::granted_to(read, reader).await?;
+    given.retain(|it| it.1.state(today) == State::Active);
+    given.extend(to_programme.iter().filter(|it| it.0 == reader).cloned());
+    Ok(given)
 }

@@ -19,7 +19,7 @@ impl Calendar for Meetings {
         city: &'a City,
     ) -> BoxFuture<'a, Result<Vec<Dated>, StoreError>> {
         Box::pin(async move {
-            let it = Together::read(&mut *app.store.read().await?).await?;
+            let it = Together::read(&mut app.store.read().await?).await?;
             let Some(it) = it else { return Ok(Vec::new()) };
             let dated = |meeting: &Meeting| Dated {
                 uid: format!("termin-{}@{}.ankunft", meeting.number, it.programme.slug),

@@ -1,15 +1,19 @@
-//! What the twelve tell and ask one another: who they are, which quarters they chose, when they meet,
-//! questions and answers, what they lay on the table.
+//! What the twelve tell and ask one another: who they are, when they meet, questions and answers, what
+//! they lay on the table.
 //!
 //! A profile belongs to its city; meetings and questions belong to the programme's tenant. Everybody
 //! reads them from the pages of their own city ([`crate::members`]).
 
 mod calendar;
+mod citable;
 mod documents;
 mod doors;
 pub mod model;
+mod news;
 mod pages;
+mod sources;
 pub mod store;
+mod today;
 pub(crate) mod view;
 
 use std::sync::Arc;
@@ -41,13 +45,18 @@ pub(crate) fn part() -> Part {
             Route::post("/{kommune}/programm/termine/neu", TELL, doors::meetings::add),
             Route::get("/{kommune}/programm/termine/{number}", TELL, doors::meetings::show_edit),
             Route::post("/{kommune}/programm/termine/{number}", TELL, doors::meetings::save),
-            Route::get("/{kommune}/programm/auswahl", COMPARE, doors::choices::show),
             Route::get("/{kommune}/programm/unterlagen", COMPARE, doors::documents::list),
-            Route::post("/{kommune}/programm/unterlagen", TELL, doors::documents::add).upload(),
+            Route::post("/{kommune}/programm/unterlagen", TELL, doors::documents::add)
+                .upload_of(doors::documents::LARGEST),
             Route::get(
                 "/{kommune}/programm/unterlagen/{number}",
                 COMPARE,
                 doors::documents::hand_out,
+            ),
+            Route::post(
+                "/{kommune}/programm/unterlagen/{number}",
+                TELL,
+                doors::documents::withdraw,
             ),
             Route::get("/{kommune}/programm/fragen", COMPARE, doors::questions::list),
             Route::post("/{kommune}/programm/fragen", TELL, doors::questions::ask),
@@ -58,11 +67,13 @@ pub(crate) fn part() -> Part {
             Nav { text: "nav-programm", path: PATH, action: COMPARE, of: None },
             room("nav-termine", "/programm/termine"),
             room("nav-fragen", "/programm/fragen"),
-            room("nav-auswahl", "/programm/auswahl"),
             room("nav-unterlagen", "/programm/unterlagen"),
         ],
         calendars: vec![Arc::new(calendar::Meetings)],
         front: vec![Arc::new(pages::Front)],
+        citables: vec![Arc::new(citable::CitableProfile)],
+        today: vec![Arc::new(today::Moved)],
+        news: vec![Arc::new(news::FromOthers)],
         ..Part::default()
     }
 }

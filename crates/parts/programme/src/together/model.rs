@@ -47,6 +47,12 @@ impl Profile {
             ("woran", &self.doing),
         ]
     }
+
+    /// A field by its name in the form; empty if there is none of that name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &str {
+        self.fields().into_iter().find(|it| it.0 == name).map_or("", |it| it.1)
+    }
 }
 
 /// A version of a profile.
@@ -126,6 +132,21 @@ pub struct Document {
     pub media_type: String,
     /// The length of its file in bytes.
     pub size: i64,
+    /// How it was taken from the table again, if it was.
+    pub withdrawn: Option<Withdrawn>,
+    /// The tenants that were handed the file, each once.
+    pub given_to: Vec<i64>,
+}
+
+/// How a document was taken from the table: nobody gets its file any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Who took it: its city, or the programme.
+    pub by: i64,
+    /// Why.
+    pub reason: String,
+    /// When, in microseconds UTC.
+    pub at: i64,
 }
 
 /// A question, or an answer to one.

@@ -1,6 +1,7 @@
 //! The SQL of what the twelve write together. Every function takes the tenant.
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant, TenantKind};
 use jiff::Timestamp;
@@ -146,6 +147,13 @@ struct MeetingRow {
 
 fn day(text: String) -> Result<Date, StoreError> {
     text.parse().map_err(|_| StoreError::Unreadable { what: "a day", text })
+}
+
+keep! {
+    /// [`meeting_versions`] for pages.
+    Versions(Vec<Meeting>) = |connection, programme| meeting_versions(connection, programme);
+    /// [`words`] for pages.
+    Words(Vec<Word>) = |connection, programme| words(connection, programme);
 }
 
 /// All versions of all meetings of a programme: by number, the newest version first.

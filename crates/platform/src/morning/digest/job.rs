@@ -1,14 +1,16 @@
 //! The work of writing and sending one letter.
 //!
-//! A letter that has left cannot be called back, so it is taken in hand first, in a transaction of
-//! its own: of two workers one does, and who dies after that leaves a morning without a letter, never
-//! one with two. It is put back only where nobody can have it: a server that was there and then fell
-//! silent may have taken it. What it would have told stands in the next.
+//! A letter that has left cannot be called back, so two marks are set before it does, each in a
+//! transaction of its own. It is **taken in hand**, and written: who dies then has sent nothing, and
+//! another takes it out of their hand. It **begins to leave**, for whoever holds it then, and goes to
+//! the server: who dies now leaves a morning without a letter, never one with two. It is put back only
+//! where nobody can have it: a server that was there and then fell silent may have taken it. What it
+//! would have told stands in the next.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::store::{self, Choice};
+use super::store::{self, Choice, Held};
 use super::{AUTHOR, letter, model};
 use crate::accounts::{self, Account};
 use crate::changes::Author;
@@ -51,25 +53,28 @@ async fn run(app: &App, input: Value, handle: &dyn JobHandle) -> Result<Value, J
         return Ok(json!({ "sent": false }));
     };
     let mut upkeep = app.store.upkeep().await?;
-    let is_mine = store::take(&mut upkeep, account, day).await?;
+    let held = store::take(&mut upkeep, account, day).await?;
     upkeep.commit().await?;
-    if !is_mine {
-        return Ok(json!({ "sent": false }));
-    }
+    let Some(held) = held else { return Ok(json!({ "sent": false })) };
     let letter = match write(app, &to, &choice, day).await {
         Ok(letter) => letter,
         Err(failure) => {
-            put_back(app, account, day).await?;
+            put_back(app, held).await?;
             return Err(failure);
         }
     };
-    if let Some(letter) = &letter {
-        send(app, letter, (account, day)).await?;
+    if let Some(letter) = &letter
+        && !send(app, letter, held).await?
+    {
+        return Ok(json!({ "sent": false }));
     }
     let outcome = json!({ "sent": letter.is_some() });
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
     let note = if letter.is_some() { "sent" } else { "nothing" };
-    store::sent(&mut change, (account, day), note).await?;
+    // Whoever holds it now notes what became of it.
+    if !store::sent(&mut change, held, note).await? {
+        return Ok(outcome);
+    }
     handle.done(&mut change, &outcome).await?;
     change.commit().await?;
     Ok(outcome)
@@ -100,10 +105,17 @@ async fn write(
     Ok(Some(letter))
 }
 
-async fn send(app: &App, letter: &Letter, of: (i64, Date)) -> Result<(), JobFailure> {
-    let Err(error) = app.mail.send(letter).await else { return Ok(()) };
+/// Sends it; false if somebody else took it out of our hand.
+async fn send(app: &App, letter: &Letter, held: Held) -> Result<bool, JobFailure> {
+    let mut upkeep = app.store.upkeep().await?;
+    let is_ours = store::leave(&mut upkeep, held).await?;
+    upkeep.commit().await?;
+    if !is_ours {
+        return Ok(false);
+    }
+    let Err(error) = app.mail.send(letter).await else { return Ok(true) };
     if error.is_surely_unsent() {
-        put_back(app, of.0, of.1).await?;
+        put_back(app, held).await?;
         return Err(unsent(&error));
     }
     tracing::warn!(?error, "nobody knows whether a letter of the morning was sent");
@@ -115,9 +127,9 @@ fn unsent(error: &MailError) -> JobFailure {
     JobFailure::Refused(Phrase::new("tagesbrief-nicht-gesendet"))
 }
 
-async fn put_back(app: &App, account: i64, day: Date) -> Result<(), StoreError> {
+async fn put_back(app: &App, held: Held) -> Result<(), StoreError> {
     let mut upkeep = app.store.upkeep().await?;
-    store::put_back(&mut upkeep, account, day).await?;
+    store::put_back(&mut upkeep, held).await?;
     upkeep.commit().await
 }
 

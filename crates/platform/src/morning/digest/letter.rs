@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use askama::Template;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::LINK;
 use super::store::{self, Choice};
+use super::{LINK, ONE_CLICK_PATH};
 use crate::accounts::{self, Account};
 use crate::languages::{Arg, Language, Texts};
 use crate::links;
@@ -56,7 +57,7 @@ pub(super) async fn write(
     let from = told.unwrap_or_else(|| now.saturating_sub(days).unwrap_or(now));
     let mut places = Vec::new();
     for home in homes {
-        let place = place(app, &t, (account.id, home), from).await?;
+        let place = place(app, &t, (account, home), from).await?;
         places.extend(place.filter(|it| it.counts().iter().sum::<usize>() > 0));
     }
     if places.is_empty() {
@@ -64,7 +65,6 @@ pub(super) async fn write(
     }
     let until = app.now().saturating_add(GOOD).unwrap_or_else(|_| app.now());
     let path = links::signed(&app.keys.links, (LINK, account.id), until, &choice.chance);
-    let text = text(app, &t, &places, &format!("{}{path}", app.config.base_address));
     let sum = |at: usize| places.iter().map(|it| it.counts()[at]).sum::<usize>();
     let args = [
         ("tag", Arg::from(t.date(day))),
@@ -72,70 +72,115 @@ pub(super) async fn write(
         ("spaet", Arg::from(sum(1))),
         ("neues", Arg::from(sum(2))),
     ];
-    let subject = t.with("tagesbrief-betreff", &args);
-    Ok(Some(Letter { to: account.email.clone(), subject, text }))
+    let base = &app.config.base_address;
+    let page = LetterTemplate {
+        subject: t.with("tagesbrief-betreff", &args),
+        sections: places.iter().flat_map(|it| sections(&t, it)).collect(),
+        leave: format!("{base}{path}"),
+        base: base.clone(),
+        t,
+    };
+    let html = page
+        .render()
+        .map_err(|error| StoreError::Unreadable { what: "a letter", text: error.to_string() })?;
+    Ok(Some(Letter {
+        to: account.email.clone(),
+        text: page.text(),
+        html: Some(html),
+        leave: Some(format!("{base}{path}{ONE_CLICK_PATH}")),
+        subject: page.subject,
+    }))
 }
 
 async fn place(
     app: &App,
     t: &Texts,
-    (account, home): (i64, Tenant),
+    (account, home): (&Account, Tenant),
     from: Timestamp,
 ) -> Result<Option<Place>, StoreError> {
     let mut read = app.store.read().await?;
     let info = tenant::info_of(&mut read, home).await?;
-    let actor = accounts::actor(&mut read, home, account, app.today()).await?;
+    let actor = accounts::actor(&mut read, home, account.id, app.today()).await?;
     drop(read);
     let Some(info) = info.map(Arc::new).filter(|_| !actor.roles.is_empty()) else {
         return Ok(None);
     };
-    let viewer = Viewer::absent(app, Arc::clone(&info), actor, t.clone());
+    let viewer = Viewer::absent(app, Arc::clone(&info), (actor, &account.email), t.clone());
     let city = City(info);
     let waiting = Waiting::read(app, &viewer, &city).await?;
     let changed = news::since(app, &viewer, &city, (from, MOST)).await?;
     Ok(Some(Place { city, waiting, changed }))
 }
 
-/// The whole text: for each city what waits, what is late, what has changed.
-fn text(app: &App, t: &Texts, places: &[Place], leave: &str) -> String {
-    let mut lines = Vec::new();
-    let mut part = |title: &str, entries: Vec<(String, String)>, more: usize| {
-        if entries.is_empty() {
-            return;
-        }
-        lines.push(format!("{}\n", t.get(title)));
-        for (text, href) in entries {
-            lines.push(format!("- {}\n  {}{href}", one_line(&text), app.config.base_address));
-        }
-        if more > 0 {
-            lines.push(t.with("tagesbrief-mehr", &[("anzahl", Arg::from(more))]));
-        }
-        lines.push(String::new());
+/// A heading of the letter with what stands below it: words, and the path of the page.
+struct Section {
+    title: String,
+    entries: Vec<(String, String)>,
+    /// How many more there are, in words.
+    more: Option<String>,
+}
+
+/// For a city what waits, what is late, what has changed.
+fn sections(t: &Texts, it: &Place) -> Vec<Section> {
+    let section = |title: &str, entries: Vec<(String, String)>, more: usize| Section {
+        title: t.get(title),
+        entries: entries.into_iter().map(|it| (one_line(&it.0), it.1)).collect(),
+        more: (more > 0).then(|| t.with("tagesbrief-mehr", &[("anzahl", Arg::from(more))])),
     };
-    for it in places {
-        let address = it.city.at("");
-        part("tagesbrief-stadt", vec![(it.city.name.clone(), address)], 0);
-        let asked = it.waiting.today.len();
-        let today = it.waiting.today.iter().take(MOST);
-        let today = today.map(|it| (until(t, &it.text, it.due), it.href.clone()));
-        part("heute-titel", today.collect(), asked.saturating_sub(MOST));
-        let (late, more) = it.waiting.late(MOST);
-        let overdue = late.into_iter().map(|(it, asked)| {
-            let text = asked.as_ref().map_or(&it.text, |asked| &asked.text);
-            (until(t, text, Some(it.since)), it.href.clone())
-        });
-        part("spaet-titel", overdue.collect(), more);
-        let changed = it.changed.0.iter().flat_map(|it| &it.1);
-        let changed = changed.map(|it| (it.text.clone(), it.href.clone()));
-        part("tagesbrief-neues", changed.collect(), it.changed.1);
-    }
-    let address = app.config.base_address.as_str();
-    let args = [
-        ("text", Arg::from(lines.join("\n"))),
-        ("abbestellen", Arg::from(leave)),
-        ("konto", Arg::from(format!("{address}/konto"))),
+    let city = vec![(it.city.name.clone(), it.city.at(""))];
+    let today = it.waiting.today.iter().take(MOST);
+    let today = today.map(|it| (until(t, &it.text, it.due), it.href.clone()));
+    let not_shown = it.waiting.today.len().saturating_sub(MOST);
+    let (late, more) = it.waiting.late(MOST);
+    let late = late.into_iter().map(|(it, asked)| {
+        let text = asked.as_ref().map_or(&it.text, |asked| &asked.text);
+        (until(t, text, Some(it.since)), it.href.clone())
+    });
+    let changed = it.changed.0.iter().flat_map(|it| &it.1);
+    let changed = changed.map(|it| (it.text.clone(), it.href.clone()));
+    let mut all = vec![
+        section("tagesbrief-stadt", city, 0),
+        section("heute-titel", today.collect(), not_shown),
+        section("spaet-titel", late.collect(), more),
+        section("tagesbrief-neues", changed.collect(), it.changed.1),
     ];
-    t.with("tagesbrief-text", &args)
+    all.retain(|it| !it.entries.is_empty());
+    all
+}
+
+/// The letter as a page: no picture, no script, no address but those of our own pages, so that
+/// nobody learns whether it was opened.
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct LetterTemplate {
+    t: Texts,
+    subject: String,
+    sections: Vec<Section>,
+    /// The address of the installation, before each path.
+    base: String,
+    /// Where it is ended.
+    leave: String,
+}
+
+impl LetterTemplate {
+    /// The same as plain text.
+    fn text(&self) -> String {
+        let mut lines = Vec::new();
+        for it in &self.sections {
+            lines.push(format!("{}\n", it.title));
+            for (text, href) in &it.entries {
+                lines.push(format!("- {text}\n  {}{href}", self.base));
+            }
+            lines.extend(it.more.clone());
+            lines.push(String::new());
+        }
+        let args = [
+            ("text", Arg::from(lines.join("\n"))),
+            ("abbestellen", Arg::from(&self.leave)),
+            ("konto", Arg::from(format!("{}/konto", self.base))),
+        ];
+        self.t.with("tagesbrief-text", &args)
+    }
 }
 
 fn until(t: &Texts, text: &str, due: Option<Date>) -> String {

@@ -3,7 +3,7 @@
 //!
 //! It holds counts, titles and addresses of what its reader sees when they log in, and nothing of
 //! persons. [`ask_for_due`] asks for the letters of a morning; a worker writes and sends each of them
-//! once ([`job`]). One press behind its link ends it ([`leaving`]).
+//! once ([`job`]). One press behind its link, or in the reader's mail program, ends it ([`leaving`]).
 
 mod choosing;
 mod job;
@@ -24,11 +24,14 @@ use crate::store::StoreError;
 use crate::web::App;
 
 pub(crate) use choosing::{choose, setting};
+pub(crate) use leaving::{by_hand, one_click};
 
 /// The kind of job that writes and sends a letter.
 const JOB: &str = "morning.digest";
 /// The purpose in the links with which it is ended.
 const LINK: u8 = 7;
+/// What stands behind a link for mail programs.
+const ONE_CLICK_PATH: &str = "/abbestellen";
 /// Who asks for the letters, in the change log.
 const AUTHOR: &str = "ankunft digest";
 

@@ -47,8 +47,8 @@ pub(super) async fn choice(
     row.map(choice).transpose()
 }
 
-/// Sets how often an account wants the letter. Links in letters before lead nowhere any more; what the
-/// letters have told stays told, unless none was wanted in between.
+/// Sets how often an account wants the letter. Links in letters before stay good, and what the letters
+/// have told stays told, unless none was wanted in between.
 pub(super) async fn choose(
     change: &mut Change,
     account: i64,
@@ -58,7 +58,7 @@ pub(super) async fn choose(
         Some(rhythm) => {
             let sql = "insert into digest (account, rhythm, chance, chosen_at) \
                        values ($1, $2, $3, $4) on conflict (account) do update set \
-                       rhythm = excluded.rhythm, chance = excluded.chance";
+                       rhythm = excluded.rhythm";
             sqlx::query(sql)
                 .bind(account)
                 .bind(rhythm.code())
@@ -76,7 +76,26 @@ pub(super) async fn choose(
     record(change, "account.digest", account, note).await
 }
 
-/// The accounts that want letters and have none of a day yet, nor one under way.
+/// Ends the letters of an account, if it still has chosen this; whether it had.
+pub(super) async fn end(
+    change: &mut Change,
+    account: i64,
+    choice: &Choice,
+) -> Result<bool, StoreError> {
+    let ended = sqlx::query("delete from digest where account = $1 and chance = $2")
+        .bind(account)
+        .bind(choice.chance.clone())
+        .execute(&mut **change)
+        .await?;
+    if ended.rows_affected() == 0 {
+        return Ok(false);
+    }
+    record(change, "account.digest", account, "never").await?;
+    Ok(true)
+}
+
+/// The accounts that want letters and have none of a day yet, nor one under way. What was taken in hand
+/// long ago and never began to leave is none.
 pub(super) async fn without_letter(
     connection: &mut AnyConnection,
     day: Date,
@@ -87,7 +106,8 @@ pub(super) async fn without_letter(
         "select d.account, d.rhythm from digest d \
          join account a on a.id = d.account and a.disabled = 0 \
          where not exists (select 1 from digest_letter l \
-         where l.account = d.account and l.day = $1) \
+         where l.account = d.account and l.day = $1 \
+         and (l.leaving_at is not null or l.sent_at is not null or l.taken_at > $2)) \
          and not exists (select 1 from job j \
          where j.once_key = '{JOB}/' || cast(d.account as text) || '/' || cast($1 as text) \
          and (j.state <> 'failed' or j.finished_at > $2)) order by d.account",
@@ -100,8 +120,21 @@ pub(super) async fn without_letter(
     Ok(rows.into_iter().filter_map(|it| Some((it.0, Rhythm::from_code(&it.1)?))).collect())
 }
 
-/// Takes a letter in hand; false if somebody did before.
-pub(super) async fn take(upkeep: &mut Upkeep, account: i64, day: Date) -> Result<bool, StoreError> {
+/// A letter of a day that somebody holds: whoever takes it after them holds it alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    account: i64,
+    day: Date,
+    taken_at: i64,
+}
+
+/// Takes a letter in hand, also out of the hand of who has died with it; none if it has begun to
+/// leave the house, or left.
+pub(super) async fn take(
+    upkeep: &mut Upkeep,
+    account: i64,
+    day: Date,
+) -> Result<Option<Held>, StoreError> {
     let now = Timestamp::now();
     let old = now.saturating_sub(KEPT).unwrap_or(now);
     sqlx::query("delete from digest_letter where account = $1 and taken_at < $2")
@@ -109,26 +142,47 @@ pub(super) async fn take(upkeep: &mut Upkeep, account: i64, day: Date) -> Result
         .bind(old.as_microsecond())
         .execute(&mut **upkeep)
         .await?;
-    let taken = sqlx::query(
+    let taken: Option<(i64,)> = sqlx::query_as(
         "insert into digest_letter (account, day, taken_at) values ($1, $2, $3) \
-         on conflict (account, day) do nothing",
+         on conflict (account, day) do update set \
+         taken_at = case when digest_letter.taken_at < excluded.taken_at \
+         then excluded.taken_at else digest_letter.taken_at + 1 end \
+         where digest_letter.leaving_at is null and digest_letter.sent_at is null \
+         returning taken_at",
     )
     .bind(account)
     .bind(day.to_string())
     .bind(now.as_microsecond())
-    .execute(&mut **upkeep)
+    .fetch_optional(&mut **upkeep)
     .await?;
-    Ok(taken.rows_affected() == 1)
+    Ok(taken.map(|(taken_at,)| Held { account, day, taken_at }))
+}
+
+/// Says that a letter begins to leave the house, so that nobody sends it again; false if somebody else
+/// holds it meanwhile.
+pub(super) async fn leave(upkeep: &mut Upkeep, held: Held) -> Result<bool, StoreError> {
+    let sql = "update digest_letter set leaving_at = $1 where account = $2 and day = $3 \
+               and taken_at = $4 and leaving_at is null and sent_at is null";
+    let begun = sqlx::query(sql)
+        .bind(Timestamp::now().as_microsecond())
+        .bind(held.account)
+        .bind(held.day.to_string())
+        .bind(held.taken_at)
+        .execute(&mut **upkeep)
+        .await?;
+    Ok(begun.rows_affected() == 1)
 }
 
 /// Puts back a letter that the server did not take.
-pub(super) async fn put_back(
-    upkeep: &mut Upkeep,
-    account: i64,
-    day: Date,
-) -> Result<(), StoreError> {
-    let sql = "delete from digest_letter where account = $1 and day = $2 and sent_at is null";
-    sqlx::query(sql).bind(account).bind(day.to_string()).execute(&mut **upkeep).await?;
+pub(super) async fn put_back(upkeep: &mut Upkeep, held: Held) -> Result<(), StoreError> {
+    let sql = "delete from digest_letter where account = $1 and day = $2 and taken_at = $3 \
+               and sent_at is null";
+    sqlx::query(sql)
+        .bind(held.account)
+        .bind(held.day.to_string())
+        .bind(held.taken_at)
+        .execute(&mut **upkeep)
+        .await?;
     Ok(())
 }
 
@@ -145,20 +199,23 @@ pub(super) async fn told_until(
     Ok(at.and_then(|it| Timestamp::from_microsecond(it).ok()))
 }
 
-/// Notes that a letter has left the house, or that there was nothing to write.
-pub(super) async fn sent(
-    change: &mut Change,
-    (account, day): (i64, Date),
-    note: &str,
-) -> Result<(), StoreError> {
-    let sql = "update digest_letter set sent_at = $1 where account = $2 and day = $3";
-    sqlx::query(sql)
+/// Notes that a letter has left the house, or that there was nothing to write; false if somebody else
+/// holds it meanwhile.
+pub(super) async fn sent(change: &mut Change, held: Held, note: &str) -> Result<bool, StoreError> {
+    let sql = "update digest_letter set sent_at = $1 where account = $2 and day = $3 \
+               and taken_at = $4";
+    let noted = sqlx::query(sql)
         .bind(Timestamp::now().as_microsecond())
-        .bind(account)
-        .bind(day.to_string())
+        .bind(held.account)
+        .bind(held.day.to_string())
+        .bind(held.taken_at)
         .execute(&mut **change)
         .await?;
-    record(change, "account.letter", account, note).await
+    if noted.rows_affected() == 0 {
+        return Ok(false);
+    }
+    record(change, "account.letter", held.account, note).await?;
+    Ok(true)
 }
 
 async fn record(

@@ -3,9 +3,8 @@
 use super::super::drawn::{self, Raster};
 use super::super::error::PaperError;
 use super::super::fonts::Fonts;
-use super::super::model::{
-    Align, Block, KeyFigure, Level, Note, Paper, Picture, Row, Span, Table, Text,
-};
+use super::super::model::{Block, KeyFigure, Level, Note, Paper, Picture, Span, Text};
+use super::super::table::{Align, Row, Table};
 use super::xml::{paragraph, run};
 use crate::svg::escape;
 
@@ -21,8 +20,10 @@ pub(super) struct Body {
     pub(super) numbered: usize,
 }
 
-/// Width between the margins, in twentieths of a point, and in EMU of which 635 make one.
-const TEXT_WIDTH: u32 = 9_410;
+/// Width between the margins, of a page and of one on its side, in twentieths of a point, and in EMU of
+/// which 635 make one.
+pub(super) const TEXT_WIDTH: u32 = 9_410;
+pub(super) const TURNED_TEXT_WIDTH: u32 = 14_342;
 const EMU: u64 = 635;
 
 /// So many dots a picture has that takes the whole width: 216 an inch.
@@ -37,7 +38,8 @@ const DRAWING_DOTS: u32 = 480;
 
 pub(super) fn write(paper: &Paper, fonts: &Fonts) -> Result<Body, PaperError> {
     let body = Body { xml: String::new(), links: Vec::new(), images: Vec::new(), numbered: 0 };
-    let mut writer = Writer { body, fonts, at: 0 };
+    let width = if paper.landscape { TURNED_TEXT_WIDTH } else { TEXT_WIDTH };
+    let mut writer = Writer { body, fonts, paper, width, at: 0 };
     writer.add("Title", "", &run(&paper.title, ""));
     if !paper.subtitle.is_empty() {
         writer.add("Subtitle", "", &run(&paper.subtitle, ""));
@@ -53,6 +55,9 @@ pub(super) fn write(paper: &Paper, fonts: &Fonts) -> Result<Body, PaperError> {
 struct Writer<'a> {
     body: Body,
     fonts: &'a Fonts,
+    paper: &'a Paper,
+    /// Width between the margins, in twentieths of a point.
+    width: u32,
     /// The block that is written, for who has to look for what is wrong in it.
     at: usize,
 }
@@ -149,13 +154,17 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table) -> Result<(), PaperError> {
-        self.add("Caption", "<w:keepNext/>", &run(&table.caption, ""));
-        let widths: Vec<u32> = table.widths().iter().map(|it| TEXT_WIDTH * it / 1000).collect();
+        if self.paper.says_caption(self.at) {
+            self.add("Caption", "<w:keepNext/>", &run(&table.caption, ""));
+        }
+        let whole = self.width;
+        let widths = table.widths(self.paper.room());
+        let widths: Vec<u32> = widths.into_iter().map(|it| whole * it / 1000).collect();
         let grid: String = widths.iter().map(|it| format!("<w:gridCol w:w=\"{it}\"/>")).collect();
         let (first, caption) = (u8::from(table.row_headings), escape(&table.caption));
         self.body.xml.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"PaperTable\"/>\
-             <w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+             <w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
              <w:tblLook w:val=\"0{}\" w:firstRow=\"1\" w:lastRow=\"0\" \
              w:firstColumn=\"{first}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
              <w:tblCaption w:val=\"{caption}\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
@@ -203,7 +212,7 @@ impl Writer<'_> {
         let share = u32::from(picture.width_percent.clamp(20, 100));
         let svg = drawn::figure(picture, self.fonts);
         let drawn = drawn::raster(&svg, DOTS * share / 100, self.at, self.fonts)?;
-        let width = u64::from(TEXT_WIDTH * share / 100) * EMU;
+        let width = u64::from(self.width * share / 100) * EMU;
         let image = self.image(drawn, width, Some(&picture.alt));
         self.add("Figure", "<w:keepNext/>", &image);
         if !picture.legend.is_empty() {

@@ -54,6 +54,7 @@ use super::model::Paper;
 ///     date_words: "26.11.2026".to_owned(),
 ///     keywords: Vec::new(),
 ///     foot: String::new(),
+///     landscape: false,
 ///     page_words: PageWords { page: "Seite".to_owned(), of: "von".to_owned() },
 ///     blocks: vec![Block::Table(table.clone())],
 /// };

@@ -7,7 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::super::error::PaperError;
 use super::super::model::Paper;
-use super::body::Body;
+use super::body::{Body, TEXT_WIDTH, TURNED_TEXT_WIDTH};
 use super::xml::{field, paragraph, run};
 use crate::svg::escape;
 
@@ -158,10 +158,14 @@ fn document(paper: &Paper, body: &Body) -> String {
         Some(_) => "<w:headerReference w:type=\"default\" r:id=\"r-header\"/>",
         None => "",
     };
+    let size = match paper.landscape {
+        true => "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
+        false => "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    };
     format!(
         "{HEAD}<w:document {NAMESPACES}><w:body>{}<w:sectPr>{header}\
          <w:footerReference w:type=\"default\" r:id=\"r-footer\"/>\
-         <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\" w:right=\"1248\" \
+         {size}<w:pgMar w:top=\"1417\" w:right=\"1248\" \
          w:bottom=\"1361\" w:left=\"1248\" w:header=\"680\" w:footer=\"567\" w:gutter=\"0\"/>\
          </w:sectPr></w:body></w:document>",
         body.xml
@@ -191,7 +195,9 @@ fn footer(paper: &Paper) -> String {
 }
 
 fn styles(paper: &Paper) -> String {
-    include_str!("styles.xml").replace("{language}", &language(paper))
+    let width = if paper.landscape { TURNED_TEXT_WIDTH } else { TEXT_WIDTH };
+    let styles = include_str!("styles.xml").replace("{language}", &language(paper));
+    styles.replace("{width}", &width.to_string())
 }
 
 fn settings(paper: &Paper) -> String {

@@ -184,6 +184,20 @@ fn around(
     (table, reading): (Table, Vec<String>),
 ) -> Shown {
     let t = setting.t;
+    let legend = legend(t, assessment);
+    Shown {
+        map: map(setting, ready, (assessment, &[])).map(Picture::new),
+        legend,
+        table,
+        reading,
+        measured: words::measured(t, assessment),
+        record: words::record(t, ready, setting.reader),
+        sources: figures::source_line(t, &ready.sources),
+    }
+}
+
+/// The classes on a map, each told by shade and by pattern, and their words beside their fields.
+fn legend(t: &Texts, assessment: &Assessment) -> Vec<(String, String)> {
     let some_left_out = assessment.areas.iter().any(|it| it.standing.is_err());
     let class = |it: Class| Shade::Class(it as u8);
     let mut legend: Vec<(String, String)> = Class::ALL
@@ -195,18 +209,35 @@ fn around(
         let field = swatch("karte", Class::ALL.len(), Shade::NotShown);
         legend.push((field, t.get("ankunft-nicht-verglichen")));
     }
-    Shown {
-        map: map(setting, ready, assessment).map(Picture::new),
-        legend,
-        table,
-        reading,
-        measured: words::measured(t, assessment),
-        record: words::record(t, ready, setting.reader),
-        sources: figures::source_line(t, &ready.sources),
-    }
+    legend
 }
 
-fn map(setting: &Setting<'_>, ready: &Ready, assessment: &Assessment) -> Option<String> {
+/// The map of classes with an outline around these units, and what its fields mean; none for who may not
+/// see them, and where nobody has outlines.
+#[must_use]
+pub fn chosen_map(setting: &Setting<'_>, ready: &Ready, chosen: &[&str]) -> Option<ClassMap> {
+    let (t, assessment) = (setting.t, ready.assessment.show(setting.reader)?);
+    let svg = map(setting, ready, (assessment, chosen))?;
+    let title = t.with("ankunft-karte", &[("zeit", Arg::from(words::period(t, assessment)))]);
+    Some(ClassMap { svg, title, legend: legend(t, assessment) })
+}
+
+/// A map of classes.
+#[derive(Clone, Debug)]
+pub struct ClassMap {
+    /// The picture.
+    pub svg: String,
+    /// What is shown, with its period.
+    pub title: String,
+    /// Field and words of each class.
+    pub legend: Vec<(String, String)>,
+}
+
+fn map(
+    setting: &Setting<'_>,
+    ready: &Ready,
+    (assessment, chosen): (&Assessment, &[&str]),
+) -> Option<String> {
     let t = setting.t;
     let title = t.with("ankunft-karte", &[("zeit", Arg::from(words::period(t, assessment)))]);
     let count = ("anzahl", Arg::from(assessment.areas.len()));
@@ -229,5 +260,6 @@ fn map(setting: &Setting<'_>, ready: &Ready, assessment: &Assessment) -> Option<
         let href = Some(quarter_link(setting.base, &ready.geography.code, code));
         Look { shade, text, href }
     };
-    Some(ready.ground.map.as_ref()?.draw(&picture, |_, shape| look(&shape.code)))
+    let map = ready.ground.map.as_ref()?;
+    Some(map.draw_chosen(&picture, chosen, |_, shape| look(&shape.code)))
 }

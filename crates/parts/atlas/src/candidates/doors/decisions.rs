@@ -5,7 +5,7 @@ use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::page::{html, html_with};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer, scan};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer, answer, scan};
 use axum::extract::State as Of;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::Number;
 use crate::candidates::api;
 use crate::candidates::decision_view::DecisionView;
+use crate::candidates::model::Outcome;
 use crate::candidates::pages::at;
 use crate::candidates::pages::decision as page;
 use crate::candidates::paper;
@@ -53,8 +54,8 @@ pub async fn json(
 ) -> Result<Response, Failure> {
     let view = DecisionView::read(&app, &city, &viewer, number).await?;
     citing::note_handed_out(&app, &viewer, &city, view.cited(), "json").await?;
-    let document = api::decision_json(&app, &view).to_string();
-    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
+    let outcome = Outcome::of(&view.tally);
+    answer("application/json", &api::DecisionDocument::of(&app, &view, &outcome))
 }
 
 /// A paper of a decision in the address.

@@ -5,10 +5,9 @@ use ankunft_platform::citing::{self, Thing};
 use ankunft_platform::page::html;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, PathOf, Viewer, answer};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use sqlx::AnyConnection;
 
 use super::Number;
@@ -107,6 +106,5 @@ pub async fn json(
 ) -> Result<Response, Failure> {
     let it = find(&app, &city, number).await?;
     let (arrival, detail) = arrival(&app, &city, number).await?;
-    let document = it.json((&arrival, detail)).to_string();
-    Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
+    answer("application/json", &it.document((&arrival, detail)))
 }

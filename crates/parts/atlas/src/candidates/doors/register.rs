@@ -5,10 +5,9 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::page::html;
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer, answer};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -92,8 +91,7 @@ pub async fn json(
     viewer: Viewer,
 ) -> Result<Response, Failure> {
     let view = view(&app, &atlas, &city, &viewer, "json").await?;
-    let text = api::register_json(&view, viewer.actor.audience()).to_string();
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+    answer("application/json", &api::RegisterDocument::of(&view, viewer.actor.audience()))
 }
 
 /// A quarter to be noted.

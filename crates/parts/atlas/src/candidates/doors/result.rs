@@ -3,10 +3,9 @@
 use ankunft_platform::downloads;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::html;
-use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, PathOf, Viewer, answer};
 use axum::extract::State as Of;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use sqlx::AnyConnection;
 
 use super::Number;
@@ -86,7 +85,7 @@ async fn document(
     number: Option<i64>,
 ) -> Result<Response, Failure> {
     let found = shown(&mut *app.store.read().await?, city, number).await?;
-    let document = match found {
+    match found {
         Ok((tally, basis)) => {
             let mut change = app.store.change(viewer.author()).await?;
             let (kind, thing) = match basis {
@@ -95,11 +94,13 @@ async fn document(
             };
             downloads::record_thing(&mut change, city.tenant(), (kind, &thing), "json").await?;
             change.commit().await?;
-            api::outcome_json(&tally, &Outcome::of(&tally))
+            answer(
+                "application/json",
+                &Some(api::OutcomeDocument::of(&tally, &Outcome::of(&tally))),
+            )
         }
-        Err(_) => serde_json::Value::Null,
-    };
-    Ok(([(header::CONTENT_TYPE, "application/json")], document.to_string()).into_response())
+        Err(_) => answer("application/json", &None::<api::OutcomeDocument<'_>>),
+    }
 }
 
 /// `GET /{kommune}/atlas/kandidaten/ergebnis/json`

@@ -7,6 +7,7 @@
 //! what that of the administration said are frozen apart, so that a decision that is published tells
 //! nobody what was not released for them. A correction takes over what its predecessors froze.
 
+mod document;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +26,8 @@ use crate::assess::{self, Assessment, Known, Ready};
 use crate::pages::words as figures;
 use crate::view::overview::Asker;
 
-pub use words::{how, json, line, pairs};
+pub use document::FrozenDocument;
+pub use words::{how, line, pairs};
 
 /// What the assessment said of one quarter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

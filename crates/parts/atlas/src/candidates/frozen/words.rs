@@ -1,9 +1,8 @@
-//! What was frozen, in words and as JSON.
+//! What was frozen, in words.
 
 use ankunft_disclosure::Audience;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::Pair;
-use serde_json::{Value, json};
 
 use super::{Frozen, Kept};
 use crate::assess::open::Detail;
@@ -61,43 +60,4 @@ pub fn line(t: &Texts, frozen: &Frozen) -> String {
         ("version", Arg::from(it.program.as_str())),
     ];
     t.with("frozen-zeile", &args)
-}
-
-/// The same as JSON, in as much detail.
-#[must_use]
-pub fn json(frozen: &Frozen, detail: Detail) -> Value {
-    let it = &frozen.assessment;
-    let unit = |(name, judged): (&String, &assess::Judged)| {
-        let stands = judged.standing.as_ref().ok();
-        let mut unit = json!({
-            "code": judged.code,
-            "name": name,
-            "class": stands.map(|it| it.class().code()),
-            "excluded": judged.standing.as_ref().err(),
-        });
-        if let Some(stands) = stands.filter(|_| detail >= Detail::Published) {
-            unit["probability"] = json!(stands.probability);
-            unit["variants"] = json!(stands.variants);
-            unit["phase"] = json!(stands.phase);
-            unit["since"] = json!(stands.since);
-        }
-        if let Some(stands) = stands.filter(|_| detail == Detail::List) {
-            let [rank, low, high] = stands.rank;
-            unit["rank"] = json!(rank);
-            unit["rank_low"] = json!(low);
-            unit["rank_high"] = json!(high);
-            unit["kind"] = json!(judged.kind.as_ref().and_then(|it| it.kind.as_ref()));
-        }
-        unit
-    };
-    json!({
-        "geography": it.geography,
-        "period": it.period,
-        "dimensions": it.dimensions,
-        "plan": it.plan,
-        "variants": it.variants,
-        "program": it.program,
-        "key": frozen.key,
-        "units": frozen.names.iter().zip(&it.areas).map(unit).collect::<Vec<_>>(),
-    })
 }

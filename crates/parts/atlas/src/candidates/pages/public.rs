@@ -6,11 +6,12 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Empty, Pair, Remember};
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::{PUBLIC_PATH, day, list};
 use crate::assess::open::Detail;
-use crate::candidates::frozen::{self, Frozen, Kept};
+use crate::candidates::frozen::{self, Frozen, FrozenDocument, Kept};
 use crate::candidates::store::decisions::{Decided, Decision};
 use crate::pages::overview::quarter_link;
 
@@ -68,23 +69,57 @@ impl PublicDecision {
         format!("{PUBLIC_PATH}/{}", self.number)
     }
 
-    /// The same as JSON, with as much of what the assessment said as is published.
+    /// The same for JSON, with as much of what the assessment said as is published.
     #[must_use]
-    pub fn json(&self, (arrival, detail): (&Arrival, Detail)) -> Value {
-        let said = |(_, kept): &(String, Option<Kept<Frozen>>)| {
+    pub fn document<'a>(&'a self, (arrival, detail): (&'a Arrival, Detail)) -> PublicDocument<'a> {
+        let said = |(_, kept): &'a (String, Option<Kept<Frozen>>)| {
             let shown = kept.as_ref().and_then(|it| it.show(Audience::Public));
-            shown.map(|it| frozen::json(it, detail))
+            shown.map(|it| FrozenDocument::of(it, detail))
         };
-        let quarter = |(geography, area, name): &(String, String, String)| json!({ "geography": geography, "code": area, "name": name });
-        json!({
-            "number": self.number,
-            "date": self.on_date,
-            "decided_by": self.body,
-            "reason": self.reason,
-            "quarters": self.quarters.iter().map(quarter).collect::<Vec<_>>(),
-            "arrival": arrival.iter().map(said).collect::<Vec<_>>(),
-        })
+        let quarter = |(geography, code, name): &'a (String, String, String)| ChosenDocument {
+            geography,
+            code,
+            name,
+        };
+        PublicDocument {
+            number: self.number,
+            date: &self.on_date,
+            decided_by: &self.body,
+            reason: &self.reason,
+            quarters: self.quarters.iter().map(quarter).collect(),
+            arrival: arrival.iter().map(said).collect(),
+        }
     }
+}
+
+/// A decision as it was published.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "PublishedDecision")]
+pub struct PublicDocument<'a> {
+    /// Its number in the city.
+    number: i64,
+    /// The day.
+    date: &'a str,
+    /// Who decided.
+    decided_by: &'a str,
+    /// Why.
+    reason: &'a str,
+    /// The chosen quarters.
+    quarters: Vec<ChosenDocument<'a>>,
+    /// What the assessment said of each of them; none where nothing is kept.
+    arrival: Vec<Option<FrozenDocument<'a>>>,
+}
+
+/// A chosen quarter.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ChosenQuarter")]
+struct ChosenDocument<'a> {
+    /// The code of the geography.
+    geography: &'a str,
+    /// The key of the area unit.
+    code: &'a str,
+    /// Its name.
+    name: &'a str,
 }
 
 /// All that is published.

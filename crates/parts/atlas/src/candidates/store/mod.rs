@@ -5,6 +5,7 @@ pub mod decisions;
 pub mod published;
 pub mod register;
 pub mod rounds;
+pub mod standing;
 
 use ankunft_platform::changes::Entry;
 use ankunft_platform::store::{Change, StoreError};

@@ -19,7 +19,12 @@ pub struct Chosen {
     pub reason: String,
     /// The names of the chosen quarters, in alphabetical order.
     pub quarters: Vec<String>,
+    /// What kinds of areas they are, as the city calls them, each once.
+    pub kinds: Vec<String>,
 }
+
+/// City, number, day, body, reason, quarter, kind of area.
+type ChosenRow = (i64, i64, String, String, String, String, String);
 
 /// The published decisions of all municipalities, by city and the newest first. The programme's tenant
 /// asks; for any other there is nothing.
@@ -31,11 +36,12 @@ pub async fn for_programme(
     connection: &mut AnyConnection,
     programme: Tenant,
 ) -> Result<Vec<Chosen>, StoreError> {
-    let rows: Vec<(i64, i64, String, String, String, String)> = sqlx::query_as(
-        "select d.tenant, d.number, d.on_date, d.body, d.reason, c.name from decision d \
+    let rows: Vec<ChosenRow> = sqlx::query_as(
+        "select d.tenant, d.number, d.on_date, d.body, d.reason, c.name, coalesce(g.name, '') from decision d \
          join decision_candidate k on k.tenant = d.tenant and k.decision = d.number \
          and k.chosen = 1 \
          join candidate c on c.tenant = k.tenant and c.number = k.candidate \
+         left join geography g on g.tenant = c.tenant and g.code = c.geography \
          where coalesce((select p.is_public from decision_publication p \
          where p.tenant = d.tenant and p.decision = d.number order by p.id desc limit 1), 0) = 1 \
          and not exists (select 1 from decision n where n.tenant = d.tenant \
@@ -50,10 +56,17 @@ pub async fn for_programme(
     .fetch_all(connection)
     .await?;
     let mut all: Vec<Chosen> = Vec::new();
-    for (city, number, on_date, body, reason, name) in rows {
-        match all.last_mut().filter(|it| (it.city, it.number) == (city, number)) {
-            Some(it) => it.quarters.push(name),
-            None => all.push(Chosen { city, number, on_date, body, reason, quarters: vec![name] }),
+    for (city, number, on_date, body, reason, name, kind) in rows {
+        let is_same = |it: &Chosen| (it.city, it.number) == (city, number);
+        if !all.last().is_some_and(is_same) {
+            let (quarters, kinds) = (Vec::new(), Vec::new());
+            all.push(Chosen { city, number, on_date, body, reason, quarters, kinds });
+        }
+        if let Some(it) = all.last_mut() {
+            it.quarters.push(name);
+            if !kind.is_empty() && !it.kinds.contains(&kind) {
+                it.kinds.push(kind);
+            }
         }
     }
     Ok(all)

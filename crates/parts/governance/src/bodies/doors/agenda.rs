@@ -16,20 +16,30 @@ use crate::bodies::view::MeetingView;
 use crate::measures;
 
 /// What is put on the agenda: something that is open, by one press, or a title that was typed.
-fn wanted(view: &MeetingView, typed: &Typed, it: &mut Reading<'_>) -> (Option<Subject>, String) {
+fn wanted(
+    view: &MeetingView,
+    typed: &Typed,
+    it: &mut Reading<'_>,
+) -> (Option<Subject>, String, bool) {
     let (kind, id) = (sent(typed, "art"), sent(typed, "ding"));
+    if !kind.is_empty() {
+        // What is typed for an item of one's own lies on the same desk and belongs to another press.
+        let mut all = view.proposals.iter();
+        return match all.find(|it| it.subject.kind == kind && it.subject.id == id) {
+            Some(it) => (Some(it.subject.clone()), it.title.clone(), it.is_public),
+            // It was put there or done meanwhile.
+            None => {
+                (Some(Subject { kind: kind.to_owned(), id: id.to_owned() }), String::new(), false)
+            }
+        };
+    }
+    let is_public = sent(typed, "punkt-oeffentlich") == "ja";
     let chosen = sent(typed, "massnahme");
     if let Some((number, title)) = view.measures.iter().find(|it| it.0.to_string() == chosen) {
         let kind = measures::store::KIND.to_owned();
-        return (Some(Subject { kind, id: number.to_string() }), title.clone());
+        return (Some(Subject { kind, id: number.to_string() }), title.clone(), is_public);
     }
-    let proposal = view.proposals.iter().find(|it| it.subject.kind == kind && it.subject.id == id);
-    match proposal {
-        Some(proposal) => (Some(proposal.subject.clone()), proposal.title.clone()),
-        None if kind.is_empty() => (None, it.needed("punkt", LONGEST_LINE, "punkt-titel-fehlt")),
-        // It was put there or done meanwhile.
-        None => (Some(Subject { kind: kind.to_owned(), id: id.to_owned() }), String::new()),
-    }
+    (None, it.needed("punkt", LONGEST_LINE, "punkt-titel-fehlt"), is_public)
 }
 
 /// `POST …/sitzungen/{sitzung}/punkte`
@@ -43,8 +53,8 @@ pub async fn add(
     let view = written(&app, &city, &viewer, it.id()).await?;
     let page = address_of(&city, it.id());
     let mut reading = Reading::new(&viewer.t, &typed);
-    let (subject, title) = wanted(&view, &typed, &mut reading);
-    let is_public = view.meeting().slot.is_public && sent(&typed, "punkt-oeffentlich") == "ja";
+    let (subject, title, is_public) = wanted(&view, &typed, &mut reading);
+    let is_public = is_public && view.meeting().slot.is_public;
     let says = match reading.result(Says::titled(title, is_public)) {
         Ok(says) => says,
         Err(problems) => {
@@ -58,6 +68,12 @@ pub async fn add(
     let mut change = app.store.change(viewer.author()).await?;
     let _ = open_meeting(&mut change, &city, &viewer, it.id()).await?;
     let subject = subject.as_ref();
+    // Somebody else has put it there since the page was read.
+    let items = store::items(&mut change, city.tenant(), it.id()).await?;
+    let there = items.iter().any(|it| it.subject.is_some() && it.subject.as_ref() == subject);
+    if there {
+        return Ok(viewer.done(&page, Some("meldung-punkt-fort")));
+    }
     let number = store::add(&mut change, city.tenant(), it.id(), subject, &says).await?;
     change.commit().await?;
     Ok(viewer.done(&format!("{page}#punkt-{number}"), Some("meldung-punkt")))

@@ -13,11 +13,16 @@ use crate::bodies::model::{Body, BodyKind, Charter, Member, MemberRole, Seat};
 use crate::bodies::pages::{self, body as page};
 use crate::bodies::store::bodies as store;
 use crate::bodies::view::{Bodies, BodyView};
-use crate::known::Known;
+use crate::known::{Known, Place};
+use crate::permissions::SIT;
 
 /// `GET /{kommune}/gremien`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let all = Bodies::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Bodies::read(&mut app.store.read().await?, city.tenant()).await?;
+    if !viewer.may(SIT) {
+        let own = all.seats_of(viewer.actor.post, app.today());
+        return Ok(pages::invited::show(&viewer, &city, (&all, &own), app.today()).answer());
+    }
     Ok(pages::list::show(&viewer, &city, &all, app.today()).answer())
 }
 
@@ -34,11 +39,13 @@ pub async fn show(
 }
 
 /// `GET /{kommune}/gremien/neu`
-pub async fn show_new(city: City, viewer: Viewer) -> Result<Response, Failure> {
-    Ok(page::new(&viewer, &city, (&Typed::new(), Problems::default())).answer())
+pub async fn show_new(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    Ok(page::new(&viewer, &city, &known, (&Typed::new(), Problems::default())).answer())
 }
 
-fn checked(it: Reading<'_>) -> Result<Charter, Problems> {
+/// What was typed; places that the newest areas have no more stay where they stood before.
+fn checked(it: Reading<'_>, known: &Known, was: Option<&Charter>) -> Result<Charter, Problems> {
     let mut it = it;
     let name = it.needed("name", LONGEST_LINE, "gremium-name-fehlt");
     let kind = BodyKind::from_code(it.sent("art"));
@@ -47,7 +54,27 @@ fn checked(it: Reading<'_>) -> Result<Charter, Problems> {
     }
     let mandate = it.text("auftrag", LONGEST_TEXT);
     let closed = it.sent("ruht") == "ja";
-    it.result(Charter { kind: kind.unwrap_or(BodyKind::Other), name, mandate, closed })
+    let places = places(&mut it, known, was);
+    it.result(Charter { kind: kind.unwrap_or(BodyKind::Other), name, mandate, places, closed })
+}
+
+fn places(it: &mut Reading<'_>, known: &Known, was: Option<&Charter>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for at in 0..page::MOST_PLACES {
+        let name = page::place_field(at);
+        let value = it.sent(&name).to_owned();
+        if value.is_empty() {
+            continue;
+        }
+        let before = was.into_iter().flat_map(|it| &it.places);
+        let mut all = known.spots.iter().map(|it| &it.place).chain(before);
+        match all.find(|it| it.value() == value) {
+            Some(it) if !places.contains(it) => places.push(it.clone()),
+            Some(_) => {}
+            None => it.wrong(&name, "gremium-quartier-fremd"),
+        }
+    }
+    places
 }
 
 /// `POST /{kommune}/gremien/neu`
@@ -57,9 +84,12 @@ pub async fn add(
     viewer: Viewer,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let charter = match checked(Reading::new(&viewer.t, &typed)) {
+    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let charter = match checked(Reading::new(&viewer.t, &typed), &known, None) {
         Ok(it) => it,
-        Err(problems) => return Ok(page::new(&viewer, &city, (&typed, problems)).refused()),
+        Err(problems) => {
+            return Ok(page::new(&viewer, &city, &known, (&typed, problems)).refused());
+        }
     };
     let mut change = app.store.change(viewer.author()).await?;
     let number = store::add(&mut change, city.tenant(), &charter).await?;
@@ -97,7 +127,8 @@ pub async fn save(
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let before = view.versions.iter().find(|it| it.version == seen);
     let before = before.ok_or_else(Failure::not_found)?;
-    let (charter, problems) = match checked(Reading::new(&viewer.t, &typed)) {
+    let was = Some(&view.body().charter);
+    let (charter, problems) = match checked(Reading::new(&viewer.t, &typed), &view.known, was) {
         Ok(it) => (Some(it), Problems::default()),
         Err(problems) => (None, problems),
     };

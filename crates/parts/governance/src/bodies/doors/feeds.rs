@@ -3,22 +3,27 @@
 
 use std::collections::BTreeMap;
 
+use ankunft_platform::accounts;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::Dated;
+use ankunft_platform::permission::Verdict;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, File, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::OfBody;
-use crate::bodies::model::calendar::Series;
+use crate::bodies::model::calendar::{Series, local};
 use crate::bodies::model::ical::{self, Event, Part};
-use crate::bodies::model::{Body, Meeting};
+use crate::bodies::model::{Body, Meeting, Seat};
 use crate::bodies::pages::calendar as page;
 use crate::bodies::store::{addresses, bodies, meetings};
 use crate::bodies::{address_of, at};
+use crate::permissions::SIT;
 
 /// `GET /{kommune}/gremien/{gremium}/kalender.ics`: the public meetings of a body; 404 for one that
 /// has none, so that nobody learns that there is one.
@@ -47,7 +52,8 @@ pub struct Secret {
 }
 
 /// `GET /{kommune}/gremien/kalender/{geheim}/sitzungen.ics`: all meetings of the bodies that a
-/// Stelle sits in, and the days to which parts call all of them.
+/// Stelle sits in, and the days to which parts call all of them. Made by who is only invited it tells no
+/// more than they see on their page.
 pub async fn secret(
     Of(app): Of<App>,
     city: City,
@@ -55,28 +61,55 @@ pub async fn secret(
     PathOf(Secret { geheim }): PathOf<Secret>,
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
-    let post = addresses::post_of(&mut read, city.tenant(), &geheim).await?;
-    let post = post.ok_or_else(Failure::not_found)?;
+    let owner = addresses::owner(&mut read, city.tenant(), &geheim).await?;
+    let (post, maker) = owner.ok_or_else(Failure::not_found)?;
+    let is_inside = sees_bodies(&mut read, (&app, &city), maker).await?;
     let today = app.today();
     let members = bodies::members(&mut read, city.tenant()).await?;
-    let sits = |body: i64| {
-        let seat = crate::bodies::model::Seat::Post(post);
-        members.iter().any(|it| it.0 == body && it.1.seat == seat && it.1.holds_on(today))
+    let sits = |body: i64, day: Date| {
+        let seat = Seat::Post(post);
+        members.iter().any(|it| it.0 == body && it.1.seat == seat && it.1.holds_on(day))
     };
     let mut own = bodies::bodies(&mut read, city.tenant()).await?;
-    own.retain(|it| sits(it.number));
+    own.retain(|it| sits(it.number, today));
     let mut all = meetings::meetings(&mut read, city.tenant(), None).await?;
     all.retain(|it| own.iter().any(|body| body.number == it.body));
+    if !is_inside {
+        all.retain(|it| sits(it.body, local(it.slot.starts).date()));
+        for it in &mut all {
+            only_when_and_where(it);
+        }
+    }
     let series = meetings::series(&mut read, city.tenant()).await?;
     let title = [("stadt", Arg::from(city.name.as_str()))];
     let name = viewer.t.with("kalender-name", &title);
     drop(read);
     let feed = Feed { app: &app, city: &city, bodies: own, series, public: false };
     let mut events = feed.events(&all);
-    for of in app.parts.calendars() {
+    for of in app.parts.calendars().filter(|_| is_inside) {
         events.extend(of.days(&app, &city).await?.into_iter().map(|it| feed.dated(it)));
     }
     Ok(answer(&ical::calendar(&name, &events)))
+}
+
+/// Whether an account sees more of bodies today than when its own meet.
+async fn sees_bodies(
+    read: &mut Read,
+    (app, city): (&App, &City),
+    account: Option<i64>,
+) -> Result<bool, StoreError> {
+    let Some(account) = account else { return Ok(false) };
+    let actor = accounts::actor(read, city.tenant(), account, app.today()).await?;
+    Ok(app.permissions.decide(&actor, SIT) == Verdict::Yes)
+}
+
+/// Leaves of a meeting what who is only invited may know. It stands alone: a series would tell of
+/// meetings that are not theirs.
+fn only_when_and_where(it: &mut Meeting) {
+    it.series = None;
+    if !it.slot.is_public {
+        it.slot.title.clear();
+    }
 }
 
 fn answer(text: &str) -> Response {

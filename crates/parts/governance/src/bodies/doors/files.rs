@@ -2,19 +2,20 @@
 
 use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::typed::Typed;
+use ankunft_platform::typed::{Reading, Typed};
 use ankunft_platform::uploads;
-use ankunft_platform::web::{self, App, City, Failure, PathOf, Viewer};
+use ankunft_platform::web::{self, App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{OfMeeting, open_meeting, written};
+use super::{OfMeeting, open_meeting, refuse, written};
 use crate::bodies::address_of;
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::MEETING;
 use crate::bodies::view::MeetingView;
+use crate::taking_back;
 
 /// The largest paper of a meeting.
 pub const LARGEST: usize = 50_000_000;
@@ -81,4 +82,32 @@ fn handed_out(file: &Attachment, bytes: Vec<u8>) -> Response {
     let kind = file.media_type.clone();
     ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
         .into_response()
+}
+
+/// `POST …/unterlagen/zurueck`: takes a paper back, with the reason; after the meeting too.
+pub async fn take_back(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(it): PathOf<OfMeeting>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = MeetingView::read(&app, &city, &viewer, it.id()).await?;
+    if !view.may_hold {
+        return Err(refuse(&viewer));
+    }
+    let (file, reason) = match taking_back::asked(Reading::new(&viewer.t, &typed), &view.papers) {
+        Ok(asked) => asked,
+        Err(problems) => {
+            return Ok(page::show(&viewer, &city, &view, &Sent::of(&typed, problems)));
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    let here = format!("{}#unterlagen", address_of(&city, it.id()));
+    if !attachments::take_back(&mut change, city.tenant(), file, &reason).await? {
+        drop(change);
+        return Ok(viewer.done(&here, Some("meldung-datei-schon-zurueck")));
+    }
+    change.commit().await?;
+    Ok(viewer.done(&here, Some("meldung-datei-zurueck")))
 }

@@ -3,7 +3,7 @@
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use jiff::civil::{Date, Time};
@@ -11,9 +11,10 @@ use jiff::civil::{Date, Time};
 use super::{OfBody, OfMeeting, closed, open_meeting, refuse};
 use crate::bodies::address_of;
 use crate::bodies::model::calendar::{MOST, Rhythm, Series, instant, time_of};
-use crate::bodies::model::{Meeting, Slot};
+use crate::bodies::model::{Meeting, Says, Slot};
 use crate::bodies::pages::meeting_form as page;
-use crate::bodies::store::meetings as store;
+use crate::bodies::store::{agenda, meetings as store};
+use crate::bodies::view::placing::{self, Open};
 use crate::bodies::view::{BodyView, MeetingView};
 
 /// `GET /{kommune}/gremien/{gremium}/sitzungen/neu`
@@ -22,15 +23,25 @@ pub async fn show_new(
     city: City,
     viewer: Viewer,
     PathOf(OfBody { gremium }): PathOf<OfBody>,
+    Query(asked): Query<Typed>,
 ) -> Result<Response, Failure> {
     let view = own(&app, &city, &viewer, gremium).await?;
+    let about = about(&app, &city, &asked).await?;
     let typed = page::usual(&view);
-    Ok(page::new(&viewer, &city, view.body(), (&typed, Problems::default())).answer())
+    let form = (&typed, Problems::default());
+    Ok(page::new(&viewer, &city, (view.body(), about.as_ref()), form).answer())
 }
 
 async fn own(app: &App, city: &City, viewer: &Viewer, body: i64) -> Result<BodyView, Failure> {
     let view = BodyView::read(app, city, viewer, body).await?;
     if view.may_hold { Ok(view) } else { Err(refuse(viewer)) }
+}
+
+/// What the meeting is called for, if somebody came from something that is open.
+async fn about(app: &App, city: &City, typed: &Typed) -> Result<Option<Open>, Failure> {
+    let name = sent(typed, placing::FIELD);
+    let mut read = app.store.read().await?;
+    Ok(placing::find(&mut read, city.tenant(), name).await?)
 }
 
 /// Day, begin and end, or what is wrong with them.
@@ -105,11 +116,13 @@ pub async fn add(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let view = own(&app, &city, &viewer, gremium).await?;
+    let about = about(&app, &city, &typed).await?;
     let called = match called(&viewer.t, &typed) {
         Ok(called) => called,
         Err(problems) => {
             let form = (&typed, problems);
-            return Ok(page::new(&viewer, &city, view.body(), form).refused());
+            let of = (view.body(), about.as_ref());
+            return Ok(page::new(&viewer, &city, of, form).refused());
         }
     };
     let mut change = app.store.change(viewer.author()).await?;
@@ -124,6 +137,11 @@ pub async fn add(
             (number, "meldung-sitzungen-angelegt")
         }
     };
+    if let Some(it) = &about {
+        let says = Says::titled(it.title.clone(), false);
+        let (id, subject) = ((gremium, number), Some(&it.subject));
+        agenda::add(&mut change, city.tenant(), id, subject, &says).await?;
+    }
     change.commit().await?;
     Ok(viewer.done(&address_of(&city, (gremium, number)), Some(said)))
 }

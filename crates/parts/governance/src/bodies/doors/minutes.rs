@@ -1,5 +1,6 @@
 //! Doors through which minutes are written while the meeting goes on, item by item.
 
+use ankunft_platform::languages::Arg;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
@@ -9,11 +10,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::{OfItem, OfMeeting, open_meeting, refuse, written};
-use crate::bodies::address_of;
 use crate::bodies::model::{Attended, Item, Presence, Says, Vote, Votes};
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::agenda as store;
-use crate::bodies::view::MeetingView;
+use crate::bodies::view::{Bodies, MeetingView};
+use crate::bodies::{address_of, at, resolving};
+use crate::papers::model::{Outcome, Paper};
+use crate::permissions::SIT;
 
 /// `GET …/sitzungen/{sitzung}`
 pub async fn show(
@@ -22,6 +25,14 @@ pub async fn show(
     viewer: Viewer,
     PathOf(it): PathOf<OfMeeting>,
 ) -> Result<Response, Failure> {
+    if !viewer.may(SIT) {
+        // Who is only invited has one page for all meetings.
+        let all = Bodies::read(&mut app.store.read().await?, city.tenant()).await?;
+        if !all.seats_of(viewer.actor.post, app.today()).contains(&it.id().0) {
+            return Err(Failure::not_found());
+        }
+        return Ok(viewer.done(&at(&city, ""), None));
+    }
     let view = MeetingView::read(&app, &city, &viewer, it.id()).await?;
     Ok(page::show(&viewer, &city, &view, &Sent::default()))
 }
@@ -38,16 +49,79 @@ fn votes(it: &mut Reading<'_>, field: &str) -> i64 {
 }
 
 /// What was typed for an item. Names of fields end with its number: a page has many of them.
-fn checked(it: Reading<'_>, (was, is_closed): (&Item, bool)) -> Result<Says, Problems> {
+fn checked(
+    it: Reading<'_>,
+    (was, is_closed): (&Item, bool),
+    put: Option<&Paper>,
+) -> Result<Says, Problems> {
     let mut it = it;
     let field = |name: &str| format!("{name}-{}", was.number);
     let title = it.needed(&field("titel"), LONGEST_LINE, "punkt-titel-fehlt");
     let minutes = it.text(&field("protokoll"), LONGEST_TEXT);
-    let decision = it.text(&field("beschluss"), LONGEST_TEXT);
+    let outcome = put.and_then(|_| Outcome::from_code(it.sent(&field("ergebnis"))));
+    let decision = decided(&mut it, was, (put, outcome));
+    let vote = voted(&mut it, was.number, (&decision, outcome));
+    let reason = match is_closed {
+        true => it.needed(&field("grund"), LONGEST_LINE, "berichtigung-grund-fehlt"),
+        false => String::new(),
+    };
+    let is_public = it.sent(&field("oeffentlich")) == "ja";
+    it.result(Says {
+        title,
+        is_public,
+        minutes,
+        decision,
+        vote: vote.unwrap_or(Vote::None),
+        outcome,
+        reason,
+    })
+}
+
+/// What was decided: what was typed, or of a Vorlage what its result says already.
+fn decided(
+    it: &mut Reading<'_>,
+    was: &Item,
+    (put, outcome): (Option<&Paper>, Option<Outcome>),
+) -> String {
+    let field = |name: &str| format!("{name}-{}", was.number);
+    let mut decision = it.text(&field("beschluss"), LONGEST_TEXT);
+    // What stood there already is of the Vorlage as it was then.
+    let is_new = (&decision, outcome) != (&was.says.decision, was.says.outcome);
+    if let (true, Some(put), Some(outcome)) = (is_new, put, outcome) {
+        let says = |other| is_same_wording(&decision, &worded(it, put, Some(other)));
+        let all = [Outcome::AsProposed, Outcome::Rejected];
+        if all.into_iter().any(|other| other != outcome && says(other)) {
+            // These words were written for another result.
+            decision = String::new();
+        } else if outcome == Outcome::AsProposed && !decision.is_empty() && !says(outcome) {
+            it.wrong(&field("ergebnis"), "ergebnis-anderer-wortlaut");
+        }
+    }
+    if let (true, Some(put)) = (decision.is_empty(), put) {
+        decision = worded(it, put, outcome);
+    }
+    if decision.is_empty() && outcome == Some(Outcome::Deviating) {
+        it.wrong(&field("beschluss"), "ergebnis-wortlaut-fehlt");
+    }
+    decision
+}
+
+/// Whether the words are the same, however the lines break.
+fn is_same_wording(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// How it was voted, if that fits what was decided.
+fn voted(
+    it: &mut Reading<'_>,
+    number: i64,
+    (decision, outcome): (&str, Option<Outcome>),
+) -> Option<Vote> {
+    let field = |name: &str| format!("{name}-{number}");
     let counted = Votes {
-        yes: votes(&mut it, &field("ja")),
-        no: votes(&mut it, &field("nein")),
-        abstain: votes(&mut it, &field("enthaltung")),
+        yes: votes(it, &field("ja")),
+        no: votes(it, &field("nein")),
+        abstain: votes(it, &field("enthaltung")),
     };
     let vote = Vote::from_code(it.sent(&field("abstimmung")), counted);
     match vote {
@@ -61,24 +135,34 @@ fn checked(it: Reading<'_>, (was, is_closed): (&Item, bool)) -> Result<Says, Pro
         Some(Vote::Counted(_)) if counted == Votes::default() => {
             it.wrong(&field("ja"), "stimmen-fehlen");
         }
+        Some(vote) if vote.is_rejected() && outcome.is_some_and(is_adopted) => {
+            it.wrong(&field("ergebnis"), "ergebnis-gegen-stimmen");
+        }
         Some(Vote::None | Vote::Unanimous | Vote::Counted(_)) => {}
     }
-    if decision.is_empty() && vote.is_some_and(|it| it != Vote::None) {
+    if decision.is_empty()
+        && outcome != Some(Outcome::Deviating)
+        && vote.is_some_and(|it| it != Vote::None)
+    {
         it.wrong(&field("beschluss"), "beschluss-fehlt");
     }
-    let reason = match is_closed {
-        true => it.needed(&field("grund"), LONGEST_LINE, "berichtigung-grund-fehlt"),
-        false => String::new(),
-    };
-    let is_public = it.sent(&field("oeffentlich")) == "ja";
-    it.result(Says {
-        title,
-        is_public,
-        minutes,
-        decision,
-        vote: vote.unwrap_or(Vote::None),
-        reason,
-    })
+    vote
+}
+
+const fn is_adopted(it: Outcome) -> bool {
+    matches!(it, Outcome::AsProposed | Outcome::Deviating)
+}
+
+/// The wording of a decision about a Vorlage that nobody has to type.
+fn worded(it: &Reading<'_>, put: &Paper, outcome: Option<Outcome>) -> String {
+    let proposal = put.draft.proposal.as_str();
+    match outcome {
+        Some(Outcome::AsProposed) => proposal.to_owned(),
+        Some(Outcome::Rejected) => {
+            it.t.with("beschluss-abgelehnt", &[("vorschlag", Arg::from(proposal))])
+        }
+        _ => String::new(),
+    }
 }
 
 /// Whether the script asks, which keeps what is written without a new page.
@@ -108,7 +192,7 @@ pub async fn write(
     let item = item.ok_or_else(Failure::not_found)?;
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let is_closed = view.meeting().is_closed();
-    let says = checked(Reading::new(&viewer.t, &typed), (item, is_closed));
+    let says = checked(Reading::new(&viewer.t, &typed), (item, is_closed), view.paper_of(item));
     if seen != item.version {
         return other_was_faster(&app, &city, &viewer, (it, seen, &typed)).await;
     }
@@ -151,18 +235,21 @@ async fn keep(
     tenant::lock(&mut change, city.tenant()).await?;
     let meetings =
         crate::bodies::store::meetings::versions(&mut change, city.tenant(), it.meeting()).await?;
-    if meetings.first().is_none_or(|it| it.is_closed() != was_closed) {
-        return Ok(false);
-    }
+    let meeting = meetings.first().filter(|it| it.is_closed() == was_closed);
+    let Some(meeting) = meeting else { return Ok(false) };
     let id = (it.gremium, it.sitzung, it.punkt);
     if store::versions(&mut change, city.tenant(), id).await?.is_empty() {
         return Ok(false);
     }
     match store::write(&mut change, city.tenant(), it.meeting(), (item, says)).await {
-        Ok(()) => change.commit().await?,
+        Ok(()) => {}
         Err(error) if error.is_duplicate() => return Ok(false),
         Err(error) => return Err(error.into()),
     }
+    if was_closed {
+        resolving::correct(app, city, &mut change, (meeting, item, says)).await?;
+    }
+    change.commit().await?;
     Ok(true)
 }
 

@@ -8,6 +8,8 @@ pub mod files;
 pub mod meetings;
 pub mod minutes;
 pub mod observations;
+pub mod papers;
+pub mod placing;
 pub mod tasks;
 
 use ankunft_platform::store::Change;
@@ -61,7 +63,7 @@ pub struct OfNumber {
 }
 
 /// Whether a viewer may keep a body: every one, or where the own Stelle acts.
-pub(super) fn may_hold(viewer: &Viewer, members: &[Member], today: Date) -> bool {
+pub(crate) fn may_hold(viewer: &Viewer, members: &[Member], today: Date) -> bool {
     let acts = |post: i64| members.iter().any(|it| it.acts(post, today));
     viewer.may(CONVENE) || (viewer.may(HOLD) && viewer.actor.post.is_some_and(acts))
 }

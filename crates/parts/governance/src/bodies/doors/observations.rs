@@ -1,14 +1,14 @@
 //! Doors to observations on the ground.
 
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed};
+use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
 use super::OfNumber;
 use crate::bodies::address_of_observation;
-use crate::bodies::model::{Body, Observation};
+use crate::bodies::model::{Body, Handover, Observation};
 use crate::bodies::pages::observation as page;
 use crate::bodies::store::{bodies, observations as store};
 use crate::bodies::view::ObservationView;
@@ -80,5 +80,54 @@ pub async fn show(
     PathOf(OfNumber { nummer }): PathOf<OfNumber>,
 ) -> Result<Response, Failure> {
     let view = ObservationView::read(&app, &city, &viewer, nummer).await?;
-    Ok(page::show(&viewer, &city, &view).answer())
+    Ok(page::show(&viewer, &city, &view, (&Typed::new(), &Problems::default())).answer())
+}
+
+/// `POST /{kommune}/gremien/beobachtungen/{nummer}`: gives it to another body.
+pub async fn give(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(OfNumber { nummer }): PathOf<OfNumber>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let view = ObservationView::read(&app, &city, &viewer, nummer).await?;
+    let seen: i64 = sent(&typed, "stand").parse().map_err(Failure::bad_request)?;
+    let mut it = Reading::new(&viewer.t, &typed);
+    let body = it.sent("gremium").parse().ok().and_then(|number| view.all.body(number));
+    let body = body.filter(|it| !it.charter.closed && Some(it.number) != view.observation.body);
+    if body.is_none() {
+        it.wrong("gremium", "beobachtung-weiter-fehlt");
+    }
+    let handover = Handover {
+        observation: nummer,
+        number: seen + 1,
+        body: body.map_or(0, |it| it.number),
+        reason: it.needed("grund", LONGEST_LINE, "beobachtung-weiter-grund-fehlt"),
+        at: 0,
+    };
+    if i64::try_from(view.handovers.len()).is_ok_and(|it| it != seen) {
+        it.problems = Problems::default();
+        it.wrong("gremium", "beobachtung-weiter-inzwischen");
+    }
+    let handover = match it.result(handover) {
+        Ok(handover) => handover,
+        Err(problems) => {
+            return Ok(page::show(&viewer, &city, &view, (&typed, &problems)).refused());
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    match store::give(&mut change, city.tenant(), &handover).await {
+        Ok(()) => change.commit().await?,
+        Err(error) if error.is_duplicate() => {
+            drop(change);
+            let view = ObservationView::read(&app, &city, &viewer, nummer).await?;
+            let mut problems = Problems::default();
+            problems.add("gremium", viewer.t.get("beobachtung-weiter-inzwischen"));
+            return Ok(page::show(&viewer, &city, &view, (&typed, &problems)).refused());
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let page = address_of_observation(&city, nummer);
+    Ok(viewer.done(&page, Some("meldung-beobachtung-weitergegeben")))
 }

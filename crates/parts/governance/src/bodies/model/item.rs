@@ -1,5 +1,7 @@
 //! What stands on an agenda, what was said about it, and how it was decided.
 
+use crate::papers;
+use crate::papers::model::Outcome;
 use crate::reporting::obstacles;
 
 /// How a vote went.
@@ -82,6 +84,12 @@ impl Subject {
     pub fn obstacle(&self) -> Option<i64> {
         (self.kind == obstacles::KIND).then(|| self.id.parse().ok())?
     }
+
+    /// The number of the Vorlage, if it is one.
+    #[must_use]
+    pub fn paper(&self) -> Option<i64> {
+        (self.kind == papers::store::DRAFT).then(|| self.id.parse().ok())?
+    }
 }
 
 /// What an item says.
@@ -97,6 +105,8 @@ pub struct Says {
     pub decision: String,
     /// How it was voted.
     pub vote: Vote,
+    /// What comes of it for the Vorlage that it is about, where somebody says so.
+    pub outcome: Option<Outcome>,
     /// Why it was corrected after the minutes had been closed; empty before.
     pub reason: String,
 }
@@ -107,7 +117,7 @@ impl Says {
     pub fn titled(title: impl Into<String>, is_public: bool) -> Self {
         let (title, vote) = (title.into(), Vote::None);
         let [minutes, decision, reason] = [const { String::new() }; 3];
-        Self { title, is_public, minutes, decision, vote, reason }
+        Self { title, is_public, minutes, decision, vote, outcome: None, reason }
     }
 }
 

@@ -10,6 +10,8 @@ pub use meeting::{Attended, Meeting, Presence, Slot};
 
 use jiff::civil::Date;
 
+use crate::known::Place;
+
 /// What kind of body it is; its name is the text `gremium-art-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyKind {
@@ -75,8 +77,18 @@ pub struct Charter {
     pub name: String,
     /// What it is there for and may decide.
     pub mandate: String,
+    /// The Quartiere that it is there for, each once; none is the whole city.
+    pub places: Vec<Place>,
     /// Whether it meets no more.
     pub closed: bool,
+}
+
+impl Charter {
+    /// Whether it is there for a place.
+    #[must_use]
+    pub fn is_for(&self, place: Option<&Place>) -> bool {
+        place.is_some_and(|it| self.places.iter().any(|own| own.value() == it.value()))
+    }
 }
 
 /// A body as one version says it.
@@ -236,6 +248,21 @@ pub struct Observation {
     /// The Stelle that saw it.
     pub post: Option<i64>,
     /// When it was written down, in microseconds UTC.
+    pub at: i64,
+}
+
+/// That an observation was given to another body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// The observation.
+    pub observation: i64,
+    /// The how manieth it is.
+    pub number: i64,
+    /// The body that is asked now.
+    pub body: i64,
+    /// Why.
+    pub reason: String,
+    /// When, in microseconds UTC.
     pub at: i64,
 }
 

@@ -15,6 +15,7 @@ use crate::bodies::model::calendar::local;
 use crate::bodies::model::{Body, BodyKind, Charter, Meeting, Member, MemberRole};
 use crate::bodies::view::BodyView;
 use crate::bodies::{address, address_of, at};
+use crate::known::{Known, Place, WHOLE_CITY};
 
 /// So many past meetings stand on the page.
 const PAST: usize = 12;
@@ -40,6 +41,9 @@ pub fn show(
     let shell = frame(viewer, city, Vec::new(), (charter.name.clone(), lead));
     let mut blocks = vec![Block::Problems(problems.clone())];
     let mut pairs = vec![Pair::new(t.get("gremium-art"), words::kind(t, charter.kind))];
+    if !charter.places.is_empty() {
+        pairs.push(Pair::new(t.get("gremium-quartiere"), words::places(t, charter)));
+    }
     if charter.closed {
         pairs.push(Pair::new(t.get("gremium-stand"), t.get("gremium-ruht")));
     }
@@ -127,6 +131,7 @@ fn members(t: &Texts, city: &City, view: &BodyView, today: Date) -> Vec<Block> {
         }
         let may_end = view.may_hold && it.to.is_none();
         Item {
+            lang: None,
             title: words::member(t, &view.known.names, it),
             href: None,
             notes: vec![notes.join(" · ")],
@@ -174,23 +179,40 @@ fn new_member(
 #[must_use]
 pub fn typed(it: &Charter) -> Typed {
     let closed = if it.closed { "ja" } else { "" };
-    [
+    let mut typed = [
         ("name", it.name.as_str()),
         ("art", it.kind.code()),
         ("auftrag", &it.mandate),
         ("ruht", closed),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .to_vec()
+    .to_vec();
+    let places = it.places.iter().enumerate();
+    typed.extend(places.map(|(at, it)| (place_field(at), it.value())));
+    typed
+}
+
+/// A body is there for so many Quartiere at most; one for more is there for the city.
+pub const MOST_PLACES: usize = 6;
+
+/// The field of a place, by its number in the form.
+#[must_use]
+pub fn place_field(at: usize) -> String {
+    format!("quartier-{at}")
 }
 
 /// The form for a new body.
-pub fn new(viewer: &Viewer, city: &City, (typed, problems): (&Typed, Problems)) -> Sheet {
+pub fn new(
+    viewer: &Viewer,
+    city: &City,
+    known: &Known,
+    (typed, problems): (&Typed, Problems),
+) -> Sheet {
     let t = &viewer.t;
     let words = (t.get("gremium-neu-titel"), t.get("gremium-neu-leit"));
     let shell = frame(viewer, city, Vec::new(), words);
     let form = FormBlock::new(at(city, "/neu"), Button::primary(t.get("gremium-speichern")));
-    let form = fields(t, form, (typed, &problems));
+    let form = fields(t, form, (known, &[]), (typed, &problems));
     page(shell, Vec::new(), form, problems)
 }
 
@@ -211,7 +233,8 @@ pub fn change(
     let action = format!("{}/aendern", address(city, body.number));
     let form = FormBlock::new(action, Button::primary(t.get("gremium-speichern")));
     let form = form.hidden("version", body.version.to_string());
-    let mut form = fields(t, form, (typed, &problems));
+    let places = (&view.known, &body.charter.places[..]);
+    let mut form = fields(t, form, places, (typed, &problems));
     let rests = Choice {
         value: "ja".to_owned(),
         label: t.get("gremium-ruht"),
@@ -230,16 +253,53 @@ fn page(shell: Shell, before: Vec<Block>, form: FormBlock, problems: Problems) -
     Sheet::new(shell, blocks)
 }
 
-fn fields(t: &Texts, form: FormBlock, typed: (&Typed, &Problems)) -> FormBlock {
+fn fields(
+    t: &Texts,
+    form: FormBlock,
+    known: (&Known, &[Place]),
+    typed: (&Typed, &Problems),
+) -> FormBlock {
     let current = sent(typed.0, "art");
     let kinds = BodyKind::ALL.map(|it| Choice::new(it.code(), words::kind(t, it), current));
     let first = Choice::new("", t.get("bitte-waehlen"), current);
     let kinds = std::iter::once(first).chain(kinds).collect();
     let mut kind = Select::new("art", t.get("gremium-art"), kinds);
     kind.error = typed.1.of("art");
-    form.field(field(t, typed, "name", "gremium-name"))
+    let mut form = form
+        .field(field(t, typed, "name", "gremium-name"))
         .select(kind)
-        .field(field(t, typed, "auftrag", "gremium-auftrag").rows(4).optional())
+        .field(field(t, typed, "auftrag", "gremium-auftrag").rows(4).optional());
+    let mut filled = (0..MOST_PLACES).filter(|at| !sent(typed.0, &place_field(*at)).is_empty());
+    // One more than are chosen: no script is needed to add the next.
+    let shown = filled.next_back().map_or(1, |it| it + 2).min(MOST_PLACES);
+    for at in 0..shown {
+        form = form.select(place(t, known, typed, at));
+    }
+    form
+}
+
+/// One Quartier that a body is there for; one that is no area unit any more can stay.
+fn place(
+    t: &Texts,
+    (known, before): (&Known, &[Place]),
+    (typed, problems): (&Typed, &Problems),
+    at: usize,
+) -> Select {
+    let name = place_field(at);
+    let current = sent(typed, &name);
+    let mut choices = asks::places(t, known, current);
+    choices.retain(|it| it.value != WHOLE_CITY);
+    choices[0].label = t.get(if at == 0 { "ganze-stadt" } else { "gremium-quartier-keins" });
+    let gone = before.iter().filter(|it| !known.spots.iter().any(|spot| spot.place == **it));
+    choices.extend(gone.map(|it| Choice::new(it.value(), it.name.clone(), current)));
+    let label = match at {
+        0 => t.get("gremium-quartier"),
+        _ => t.with("gremium-quartier-weiteres", &[("nummer", Arg::from(at + 1))]),
+    };
+    let mut select = Select::new(name.as_str(), label, choices);
+    select.hint = (at == 0).then(|| t.get("gremium-quartier.hinweis"));
+    select.error = problems.of(&name);
+    select
 }
 
 fn difference(t: &Texts, view: &BodyView, before: &Body, sent_now: &Typed) -> Vec<Block> {
@@ -265,6 +325,21 @@ fn difference(t: &Texts, view: &BodyView, before: &Body, sent_now: &Typed) -> Ve
         now: say(name, &now),
         typed: say(name, sent_now),
     });
+    let named = |value: &str| {
+        let spot = view.known.spots.iter().find(|it| it.place.value() == value);
+        spot.map_or_else(|| value.to_owned(), |it| it.place.name.clone())
+    };
+    let places = |typed: &Typed| {
+        let all = (0..MOST_PLACES).map(|at| sent(typed, &place_field(at)).to_owned());
+        t.list(&all.filter(|it| !it.is_empty()).map(|it| named(&it)).collect::<Vec<_>>())
+    };
+    let moved = (places(&was) != places(&now)).then(|| asks::Difference {
+        field: t.get("gremium-quartiere"),
+        before: places(&was),
+        now: places(&now),
+        typed: places(sent_now),
+    });
+    let all = all.chain(moved);
     let who = view.known.names.account(t, view.body().account);
     let heading = t.with("gremium-inzwischen", &[("wer", Arg::from(who))]);
     asks::meanwhile(t, heading, all.collect())

@@ -69,6 +69,9 @@ fn table(t: &Texts, city: &City, all: &Bodies, today: Date) -> Table {
         if it.charter.closed {
             head = head.note(t.get("gremium-ruht"));
         }
+        if !it.charter.places.is_empty() {
+            head = head.note(words::places(t, &it.charter));
+        }
         let next = all.next(it.number, today).map(|next| {
             let address = address_of(city, (next.body, next.number));
             let cell = RowCell::link(words::when(t, &next.slot), address);

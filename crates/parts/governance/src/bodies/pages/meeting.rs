@@ -10,7 +10,7 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{Block, City, FormBlock, Input, Viewer};
+use ankunft_platform::web::{Block, City, Desk, FormBlock, Input, Viewer};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -19,7 +19,9 @@ use super::{frame, words};
 use crate::bodies::model::calendar::local;
 use crate::bodies::model::{Item, Presence};
 use crate::bodies::view::MeetingView;
+use crate::bodies::view::open::{MOST, Proposal};
 use crate::bodies::{address, address_of};
+use crate::taking_back;
 
 mod agenda;
 mod attendance;
@@ -81,14 +83,58 @@ struct MeetingPage {
     cards: Vec<Card>,
     new_item: Option<FormBlock>,
     open: Vec<Open>,
+    /// What is open elsewhere in the city, for a body that has a place.
+    elsewhere: Vec<Open>,
     attendance: Attendance,
     papers: Vec<Paper>,
+    gone: Vec<String>,
     file: Option<FormBlock>,
+    take_back: Option<FormBlock>,
+    takes_back: bool,
     close: Option<FormBlock>,
+    desk: Option<Desk>,
+}
+
+impl MeetingPage {
+    /// Lays all forms onto one desk: who writes minutes presses much while a sentence is not saved yet.
+    fn on(mut self, mut desk: Desk) -> Self {
+        for card in &mut self.cards {
+            card.lay(&mut desk);
+        }
+        self.new_item = self.new_item.take().map(|it| desk.lay(it));
+        for open in self.open.iter_mut().chain(&mut self.elsewhere) {
+            open.form = desk.lay(open.form.clone());
+        }
+        if let Some(form) = self.attendance.form.take().map(|it| desk.lay(it)) {
+            self.attendance.is_open |= desk.is_unsaved(&form);
+            self.attendance.form = Some(form);
+        }
+        self.file = self.file.take().map(|it| desk.lay(it));
+        self.take_back = self.take_back.take().map(|it| desk.lay(it));
+        self.takes_back = self.take_back.as_ref().is_some_and(|it| desk.is_unsaved(it));
+        self.close = self.close.take().map(|it| desk.lay(it));
+        self.notices.extend(desk.told());
+        Self { desk: Some(desk), ..self }
+    }
 }
 
 /// The page; 422 if it answers to something refused.
 pub fn show(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Response {
+    let page = page(viewer, city, view, sent);
+    let status = match sent.is_refused() {
+        true => StatusCode::UNPROCESSABLE_ENTITY,
+        false => StatusCode::OK,
+    };
+    ankunft_platform::page::html_with(status, &page)
+}
+
+/// The fields in which something stands that is not saved.
+pub fn unsaved(viewer: &Viewer, city: &City, view: &MeetingView) -> Vec<Link> {
+    let page = page(viewer, city, view, &Sent::default());
+    page.desk.map_or_else(Vec::new, |it| it.unsaved().to_vec())
+}
+
+fn page(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> MeetingPage {
     let t = &viewer.t;
     let meeting = view.meeting();
     let here = address_of(city, (meeting.body, meeting.number));
@@ -103,7 +149,10 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Re
     if view.may_hold && !meeting.is_closed() {
         ways.push(Link::new(t.get("sitzung-aendern"), format!("{here}/aendern")));
     }
+    ways.extend(on_paper(t, view, &here));
     let writes = view.writes();
+    let [near, elsewhere] = if writes { open(t, view, &here) } else { Default::default() };
+    let has_forms = view.may_hold && !meeting.slot.cancelled;
     let page = MeetingPage {
         shell,
         lang: city.language.clone(),
@@ -113,9 +162,13 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Re
         ways,
         cards: agenda::cards(viewer, city, view, sent),
         new_item: writes.then(|| new_item(t, view, &here, sent)),
-        open: if writes { open(t, view, &here) } else { Vec::new() },
+        open: near,
+        elsewhere,
         attendance: attendance::attendance(t, view, &here, sent),
         papers: papers(t, view, &here),
+        gone: taking_back::told(t, &view.known.names, &view.gone),
+        take_back: has_forms.then(|| take_back(t, view, &here, sent)).flatten(),
+        takes_back: false,
         file: writes.then(|| file(t, &here, &sent.problems)),
         close: writes.then(|| {
             FormBlock::new(
@@ -123,12 +176,22 @@ pub fn show(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Re
                 Button::secondary(t.get("protokoll-schliessen")),
             )
         }),
+        desk: None,
     };
-    let status = match sent.is_refused() {
-        true => StatusCode::UNPROCESSABLE_ENTITY,
-        false => StatusCode::OK,
-    };
-    ankunft_platform::page::html_with(status, &page)
+    if has_forms { page.on(viewer.desk(&here)) } else { page }
+}
+
+/// The ways to the meeting on paper; what is heard in public has a paper of its own.
+fn on_paper(t: &Texts, view: &MeetingView, here: &str) -> Vec<Link> {
+    let mut ways = vec![
+        Link::new(t.get("sitzung-als-pdf"), format!("{here}/papier/pdf")),
+        Link::new(t.get("sitzung-als-docx"), format!("{here}/papier/docx")),
+    ];
+    if view.meeting().slot.is_public {
+        let public = format!("{here}/papier/pdf?teil=oeffentlich");
+        ways.push(Link::new(t.get("sitzung-als-pdf-oeffentlich"), public));
+    }
+    ways
 }
 
 fn lead(t: &Texts, view: &MeetingView) -> String {
@@ -203,8 +266,10 @@ fn public(t: &Texts, name: &str, is_public: bool) -> Select {
     Select::new(name, t.get("punkt-oeffentlich-frage"), choices)
 }
 
-fn open(t: &Texts, view: &MeetingView, here: &str) -> Vec<Open> {
-    let open = |it: &crate::bodies::view::open::Proposal| {
+/// What is open for the body, and what is open elsewhere in the city. A body without a place is there for
+/// all of it.
+fn open(t: &Texts, view: &MeetingView, here: &str) -> [Vec<Open>; 2] {
+    let open = |it: &Proposal| {
         let day = it.day.map_or_else(String::new, |it| t.date(it));
         let button = Button::secondary(t.get("punkt-auf-tagesordnung"));
         let form = FormBlock::new(format!("{here}/punkte"), button)
@@ -216,7 +281,13 @@ fn open(t: &Texts, view: &MeetingView, here: &str) -> Vec<Open> {
             form,
         }
     };
-    view.proposals.iter().map(open).collect()
+    let charter = &view.body.charter;
+    let is_near = |it: &&Proposal| {
+        charter.places.is_empty() || it.is_own || charter.is_for(it.place.as_ref())
+    };
+    let (near, elsewhere): (Vec<&Proposal>, Vec<&Proposal>) =
+        view.proposals.iter().partition(is_near);
+    [near, elsewhere].map(|it| it.into_iter().take(MOST).map(open).collect())
 }
 
 fn papers(t: &Texts, view: &MeetingView, here: &str) -> Vec<Paper> {
@@ -238,6 +309,11 @@ fn file(t: &Texts, here: &str, problems: &Problems) -> FormBlock {
         .accept(".pdf,.docx,.xlsx,.pptx,.odt,.jpg,.jpeg,.png");
     let button = Button::secondary(t.get("unterlage-anhaengen"));
     FormBlock::new(format!("{here}/unterlagen"), button).file(upload)
+}
+
+fn take_back(t: &Texts, view: &MeetingView, here: &str, it: &Sent) -> Option<FormBlock> {
+    let to = format!("{here}/unterlagen/zurueck");
+    taking_back::form(t, to, &view.papers, (&it.typed, &it.problems))
 }
 
 /// The choices of a presence, for who was asked about each member.

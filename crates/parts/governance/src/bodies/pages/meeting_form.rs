@@ -10,6 +10,7 @@ use super::{field, frame, words};
 use crate::asks;
 use crate::bodies::model::calendar::local;
 use crate::bodies::model::{Body, Meeting, Slot};
+use crate::bodies::view::placing::{FIELD, Open};
 use crate::bodies::view::{BodyView, MeetingView};
 use crate::bodies::{address, address_of};
 
@@ -58,11 +59,11 @@ fn fields(t: &Texts, form: FormBlock, typed: (&Typed, &Problems)) -> FormBlock {
         .choices(Choices::several("oeffentlich", t.get("sitzung-oeffentlich"), vec![public]))
 }
 
-/// The form for a new meeting, or a series of them.
+/// The form for a new meeting, or a series of them; with what the first of them is called for.
 pub fn new(
     viewer: &Viewer,
     city: &City,
-    body: &Body,
+    (body, about): (&Body, Option<&Open>),
     (typed, problems): (&Typed, Problems),
 ) -> Sheet {
     let t = &viewer.t;
@@ -86,7 +87,17 @@ pub fn new(
         .select(Select::new("wiederholung", t.get("sitzung-wiederholung"), rhythms.to_vec()))
         .field(every)
         .field(field(t, form, "letzter", "sitzung-letzter").kind("date").optional());
-    Sheet::new(shell, vec![Block::Problems(problems), Block::Form(block)])
+    let mut blocks = vec![Block::Problems(problems)];
+    let block = match about {
+        Some(it) => {
+            let args = [("titel", Arg::from(it.title.as_str()))];
+            blocks.push(Block::Text(t.with("tagesordnung-danach", &args)));
+            block.hidden(FIELD, it.name())
+        }
+        None => block,
+    };
+    blocks.push(Block::Form(block));
+    Sheet::new(shell, blocks)
 }
 
 /// The form that moves or cancels a meeting; with what stood there before somebody else did.

@@ -2,10 +2,12 @@
 
 pub mod body;
 pub mod calendar;
+pub mod invited;
 pub mod list;
 pub mod meeting;
 pub mod meeting_form;
 pub mod observation;
+pub mod placing;
 pub mod task;
 pub mod words;
 

@@ -5,6 +5,7 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Column, Pair, Problems, Row, RowCell, Select, Table,
 };
+use ankunft_platform::private::{Ours, Place, warning};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
@@ -84,6 +85,11 @@ pub fn show(
         pairs.push(Pair::new(t.get("aufgabe-wiedervorlage"), t.date(day)));
     }
     let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs)];
+    if view.may_change {
+        let ours = Ours::of(&view.known.names);
+        let texts = [duty.what.as_str(), duty.done.as_deref().unwrap_or_default()];
+        blocks.extend(warning(t, (Place::Work, &ours), texts).map(Block::Notice));
+    }
     if let Some(before) = before {
         blocks.extend(difference(t, view, before, typed));
     }

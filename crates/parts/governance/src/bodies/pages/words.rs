@@ -4,7 +4,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 
 use crate::bodies::model::calendar::local;
-use crate::bodies::model::{BodyKind, Meeting, Member, Seat, Slot, Vote};
+use crate::bodies::model::{BodyKind, Charter, Meeting, Member, Seat, Slot, Vote};
 use crate::known;
 
 /// The name of a kind of body.
@@ -69,4 +69,10 @@ pub fn vote(t: &Texts, it: Vote) -> String {
             t.with(text, &args)
         }
     }
+}
+
+/// The Quartiere that a body is there for; nothing where it is there for the whole city.
+#[must_use]
+pub fn places(t: &Texts, it: &Charter) -> String {
+    t.list(&it.places.iter().map(|it| it.name.as_str()).collect::<Vec<_>>())
 }

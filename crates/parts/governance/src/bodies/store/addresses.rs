@@ -59,25 +59,25 @@ pub async fn revoke(change: &mut Change, tenant: Tenant, post: i64) -> Result<()
     record(change, tenant, ("calendar.revoke", KIND, &post.to_string()), "", &post).await
 }
 
-/// The Stelle whose address has this secret, if it is good.
+/// The Stelle whose address has this secret, if it is good, and the account that made it.
 ///
 /// # Errors
 ///
 /// - [`StoreError::Database`] if the database refuses it.
-pub async fn post_of(
+pub async fn owner(
     connection: &mut AnyConnection,
     tenant: Tenant,
     secret: &str,
-) -> Result<Option<i64>, StoreError> {
-    let row: Option<(i64,)> = sqlx::query_as(
-        "select a.post from calendar_address a join post p on p.id = a.post \
+) -> Result<Option<(i64, Option<i64>)>, StoreError> {
+    let row: Option<(i64, Option<i64>)> = sqlx::query_as(
+        "select a.post, a.account from calendar_address a join post p on p.id = a.post \
          where a.tenant = $1 and a.hash = $2 and a.revoked_at is null and p.closed_on is null",
     )
     .bind(tenant.id())
     .bind(hashed(secret))
     .fetch_optional(connection)
     .await?;
-    Ok(row.map(|it| it.0))
+    Ok(row)
 }
 
 /// When the good address of a Stelle was made, in microseconds UTC; none if there is none.

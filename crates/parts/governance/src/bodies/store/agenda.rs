@@ -1,13 +1,13 @@
 //! The agenda of a meeting, its minutes, its decisions, and who was there.
 
-use std::collections::BTreeSet;
-
-use ankunft_platform::store::{Change, StoreError, lists};
+use ankunft_platform::keep;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
 
 use super::{MEETING, now, record};
 use crate::bodies::model::{Attended, Item, Says, Subject, Vote, Votes};
+use crate::papers::model::Outcome;
 use crate::reporting::obstacles;
 
 #[derive(sqlx::FromRow)]
@@ -27,6 +27,7 @@ struct Row {
     yes: i64,
     no: i64,
     abstain: i64,
+    outcome: String,
     reason: String,
     account: Option<i64>,
     at: i64,
@@ -46,6 +47,13 @@ impl Row {
             minutes: self.minutes,
             decision: self.decision,
             vote,
+            outcome: match self.outcome.as_str() {
+                "" => None,
+                code => Some(Outcome::from_code(code).ok_or_else(|| StoreError::Unreadable {
+                    what: "a result",
+                    text: code.to_owned(),
+                })?),
+            },
             reason: self.reason,
         };
         let subject = self.thing_kind.zip(self.thing).map(|(kind, id)| Subject { kind, id });
@@ -63,12 +71,17 @@ impl Row {
 }
 
 const COLUMNS: &str = "v.body, v.meeting, v.item, v.version, i.position, i.thing_kind, i.thing, \
-     v.title, v.is_public, v.minutes, v.decision, v.vote, v.yes, v.no, v.abstain, v.reason, \
-     v.account, v.at";
+     v.title, v.is_public, v.minutes, v.decision, v.vote, v.yes, v.no, v.abstain, v.outcome, \
+     v.reason, v.account, v.at";
 const JOIN: &str = "from agenda_item_version v join agenda_item i on i.tenant = v.tenant \
      and i.body = v.body and i.meeting = v.meeting and i.number = v.item";
 const NEWEST: &str = "v.version = (select max(n.version) from agenda_item_version n \
      where n.tenant = v.tenant and n.body = v.body and n.meeting = v.meeting and n.item = v.item)";
+
+keep! {
+    /// [`all_items`] for pages.
+    AllItems(Vec<Placed>) = |connection, tenant| all_items(connection, tenant);
+}
 
 async fn read(
     connection: &mut AnyConnection,
@@ -97,32 +110,6 @@ pub async fn items(
     );
     let all = read(connection, sql, &[tenant.id(), body, meeting]).await?;
     Ok(all.into_iter().map(|it| it.1).collect())
-}
-
-/// The items of these meetings that something was decided at, as they stand: those that have one of the
-/// bodies and one of the numbers of each pair.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn decided(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    meetings: &BTreeSet<(i64, i64)>,
-) -> Result<Vec<Placed>, StoreError> {
-    if meetings.is_empty() {
-        return Ok(Vec::new());
-    }
-    let bodies: BTreeSet<i64> = meetings.iter().map(|it| it.0).collect();
-    let numbers: BTreeSet<i64> = meetings.iter().map(|it| it.1).collect();
-    let sql = format!(
-        "select {COLUMNS} {JOIN} where v.tenant = $1 and v.body in ({}) and v.meeting in ({}) \
-         and i.removed = 0 and v.decision <> '' and {NEWEST} order by v.body, v.meeting, v.item",
-        lists::places(2, bodies.len()),
-        lists::places(2 + bodies.len(), numbers.len()),
-    );
-    let bound: Vec<i64> = [tenant.id()].into_iter().chain(bodies).chain(numbers).collect();
-    read(connection, sql, &bound).await
 }
 
 /// The items of all meetings that something was decided at or that are about a thing, as they stand.
@@ -253,8 +240,8 @@ async fn insert(
     let votes = says.vote.votes();
     sqlx::query(
         "insert into agenda_item_version (tenant, body, meeting, item, version, title, is_public, \
-         minutes, decision, vote, yes, no, abstain, reason, account, post, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         minutes, decision, vote, yes, no, abstain, outcome, reason, account, post, at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
     )
     .bind(tenant.id())
     .bind(body)
@@ -269,6 +256,7 @@ async fn insert(
     .bind(votes.yes)
     .bind(votes.no)
     .bind(votes.abstain)
+    .bind(says.outcome.map_or("", Outcome::code))
     .bind(says.reason.clone())
     .bind(author.account)
     .bind(author.post)

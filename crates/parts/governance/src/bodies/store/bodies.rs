@@ -7,6 +7,7 @@ use sqlx::AnyConnection;
 
 use super::{BODY, day, now, record};
 use crate::bodies::model::{Body, BodyKind, Charter, Member, MemberRole, Seat};
+use crate::known::Place;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -24,7 +25,7 @@ impl Row {
         let kind = BodyKind::from_code(&self.kind)
             .ok_or(StoreError::Unreadable { what: "a kind of body", text: self.kind })?;
         let (name, mandate, closed) = (self.name, self.mandate, self.closed == 1);
-        let charter = Charter { kind, name, mandate, closed };
+        let charter = Charter { kind, name, mandate, places: Vec::new(), closed };
         Ok(Body { number: self.body, version: self.version, charter, account: self.account })
     }
 }
@@ -45,9 +46,31 @@ pub async fn bodies(
          (select max(n.version) from body_version n where n.tenant = v.tenant and n.body = v.body) \
          order by v.closed, v.name, v.body",
     );
-    let rows: Vec<Row> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
-    rows.into_iter().map(Row::body).collect()
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .fetch_all(&mut *connection)
+        .await?;
+    with_places(connection, (tenant, None), rows).await
+}
+
+/// Bodies with their places: one statement.
+async fn with_places(
+    connection: &mut AnyConnection,
+    (tenant, body): (Tenant, Option<i64>),
+    rows: Vec<Row>,
+) -> Result<Vec<Body>, StoreError> {
+    let mut all = rows.into_iter().map(Row::body).collect::<Result<Vec<_>, _>>()?;
+    let sql = "select body, version, geography, area, name from body_place where tenant = $1 \
+               and (cast($2 as bigint) is null or body = $2) order by position";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(body);
+    let places: Vec<(i64, i64, String, String, String)> = query.fetch_all(connection).await?;
+    for (body, version, geography, area, name) in places {
+        let of = all.iter_mut().find(|it| (it.number, it.version) == (body, version));
+        if let Some(it) = of {
+            it.charter.places.push(Place { geography, area, name });
+        }
+    }
+    Ok(all)
 }
 
 /// All versions of a body, the newest first; none if there is no such body.
@@ -67,9 +90,9 @@ pub async fn versions(
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
         .bind(number)
-        .fetch_all(connection)
+        .fetch_all(&mut *connection)
         .await?;
-    rows.into_iter().map(Row::body).collect()
+    with_places(connection, (tenant, Some(number)), rows).await
 }
 
 /// Notes a new body; gives its number.
@@ -129,6 +152,21 @@ async fn insert(
     .bind(now())
     .execute(&mut **change)
     .await?;
+    for (place, position) in it.places.iter().zip(1_i64..) {
+        sqlx::query(
+            "insert into body_place (tenant, body, version, geography, area, name, position) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(tenant.id())
+        .bind(number)
+        .bind(version)
+        .bind(place.geography.clone())
+        .bind(place.area.clone())
+        .bind(place.name.clone())
+        .bind(position)
+        .execute(&mut **change)
+        .await?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Meetings and the series that they are of.
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::civil::{Date, Time};
@@ -59,6 +60,11 @@ const JOIN: &str = "from meeting_version v join meeting m \
      on m.tenant = v.tenant and m.body = v.body and m.number = v.meeting";
 const NEWEST: &str = "v.version = (select max(n.version) from meeting_version n \
      where n.tenant = v.tenant and n.body = v.body and n.meeting = v.meeting)";
+
+keep! {
+    /// [`meetings`] of all bodies, for pages.
+    Meetings(Vec<Meeting>) = |connection, tenant| meetings(connection, tenant, None);
+}
 
 /// All meetings of a city as they stand, the earliest first; those of one body if it is named.
 ///

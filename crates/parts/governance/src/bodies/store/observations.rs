@@ -5,7 +5,7 @@ use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
 
 use super::{OBSERVATION, now, record};
-use crate::bodies::model::Observation;
+use crate::bodies::model::{Handover, Observation};
 use crate::known::Place;
 
 #[derive(sqlx::FromRow)]
@@ -41,8 +41,12 @@ pub async fn observations(
     tenant: Tenant,
 ) -> Result<Vec<Observation>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select number, title, what, geography, area, place_name, how_often, body, post, at \
-         from observation where tenant = $1 order by number desc",
+        "select o.number, o.title, o.what, o.geography, o.area, o.place_name, o.how_often, \
+         coalesce(h.body, o.body) as body, o.post, o.at from observation o \
+         left join observation_handover h on h.tenant = o.tenant and h.observation = o.number \
+         and h.number = (select max(n.number) from observation_handover n \
+         where n.tenant = o.tenant and n.observation = o.number) \
+         where o.tenant = $1 order by o.number desc",
     )
     .bind(tenant.id())
     .fetch_all(connection)
@@ -81,4 +85,51 @@ pub async fn add(change: &mut Change, tenant: Tenant, it: &Observation) -> Resul
     .await?;
     record(change, tenant, ("observation.note", OBSERVATION, &number.to_string()), "", it).await?;
     Ok(number)
+}
+
+/// To which bodies an observation was given, the first time first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn handovers(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    observation: i64,
+) -> Result<Vec<Handover>, StoreError> {
+    let rows: Vec<(i64, i64, String, i64)> = sqlx::query_as(
+        "select number, body, reason, at from observation_handover \
+         where tenant = $1 and observation = $2 order by number",
+    )
+    .bind(tenant.id())
+    .bind(observation)
+    .fetch_all(connection)
+    .await?;
+    let read = |(number, body, reason, at)| Handover { observation, number, body, reason, at };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Gives an observation to another body, after the handovers that the giver has seen.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody else has given it on.
+pub async fn give(change: &mut Change, tenant: Tenant, it: &Handover) -> Result<(), StoreError> {
+    let author = change.author().clone();
+    sqlx::query(
+        "insert into observation_handover (tenant, observation, number, body, reason, account, \
+         post, at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(tenant.id())
+    .bind(it.observation)
+    .bind(it.number)
+    .bind(it.body)
+    .bind(it.reason.clone())
+    .bind(author.account)
+    .bind(author.post)
+    .bind(now())
+    .execute(&mut **change)
+    .await?;
+    let (thing, note) = (it.observation.to_string(), it.body.to_string());
+    record(change, tenant, ("observation.give", OBSERVATION, &thing), &note, it).await
 }

@@ -1,5 +1,6 @@
 //! Tasks.
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
@@ -47,6 +48,11 @@ impl Row {
 const COLUMNS: &str = "v.task, v.version, t.body, t.meeting, t.item, v.what, v.task_post, v.due, \
      v.review_on, v.done, v.because, v.account, v.at \
      from task_version v join task t on t.tenant = v.tenant and t.number = v.task";
+
+keep! {
+    /// [`tasks`] for pages.
+    Tasks(Vec<Task>) = |connection, tenant| tasks(connection, tenant);
+}
 
 /// All tasks of a city as they stand, the nearest day first.
 ///

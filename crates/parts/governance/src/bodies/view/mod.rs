@@ -1,17 +1,19 @@
 //! What pages of bodies are made from.
 
 pub mod open;
+pub mod placing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use ankunft_disclosure::Audience;
-use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::attachments::{self, Attachment, TakenBack};
 use ankunft_platform::citations::{self, Citation, Edge};
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Remember;
 use ankunft_platform::parts::CitedThing;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 use jiff::civil::Date;
@@ -19,9 +21,16 @@ use sqlx::AnyConnection;
 
 use super::doors::may_hold;
 use super::model::calendar::local;
-use super::model::{Attended, Body, Item, Meeting, Member, Observation, Subject, Task};
-use super::store::{self, DECISION, MEETING, agenda, bodies, meetings, observations, tasks};
+use super::model::{
+    Attended, Body, Handover, Item, Meeting, Member, Observation, Seat, Subject, Task,
+};
+use super::store::meetings::Meetings;
+use super::store::tasks::Tasks;
+use super::store::{self, DECISION, MEETING, agenda, bodies, meetings, observations};
 use crate::known::Known;
+use crate::papers::model::Paper;
+use crate::papers::store::Papers;
+use crate::permissions::SEE_PAPERS;
 use open::Proposal;
 
 /// All bodies of a city with what is ahead of them.
@@ -30,24 +39,24 @@ pub struct Bodies {
     /// The bodies by name, those that meet no more last.
     pub bodies: Vec<Body>,
     /// All meetings, the earliest first.
-    pub meetings: Vec<Meeting>,
+    pub meetings: Arc<Meetings>,
     /// Who sits where, each with the number of the body.
     pub members: Vec<(i64, Member)>,
     /// All tasks, the nearest day first.
-    pub tasks: Vec<Task>,
+    pub tasks: Arc<Tasks>,
     /// Names of accounts and Stellen.
     pub names: Names,
 }
 
 impl Bodies {
     /// Reads them: six statements, however many bodies.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
-            bodies: bodies::bodies(connection, tenant).await?,
-            meetings: meetings::meetings(connection, tenant, None).await?,
-            members: bodies::members(connection, tenant).await?,
-            tasks: tasks::tasks(connection, tenant).await?,
-            names: Names::read(connection, tenant).await?,
+            bodies: bodies::bodies(read, tenant).await?,
+            meetings: read.kept(tenant).await?,
+            members: bodies::members(read, tenant).await?,
+            tasks: read.kept(tenant).await?,
+            names: Names::read(read, tenant).await?,
         })
     }
 
@@ -58,6 +67,25 @@ impl Bodies {
             it.body == body && !it.slot.cancelled && local(it.slot.starts).date() >= today
         };
         self.meetings.iter().find(ahead)
+    }
+
+    /// The bodies that a Stelle sits in on a day.
+    #[must_use]
+    pub fn seats_of(&self, post: Option<i64>, today: Date) -> BTreeSet<i64> {
+        let is_own = |it: &Member| matches!(it.seat, Seat::Post(id) if Some(id) == post);
+        let own = self.members.iter().filter(|(_, it)| is_own(it) && it.holds_on(today));
+        own.map(|it| it.0).collect()
+    }
+
+    /// The meetings that a Stelle is invited to: of the bodies that it sits in, each on a day on which
+    /// it sits there.
+    pub fn invitations(&self, post: Option<i64>, today: Date) -> impl Iterator<Item = &Meeting> {
+        let own = self.seats_of(post, today);
+        let sits = move |it: &&Meeting| {
+            let day = local(it.slot.starts).date();
+            own.contains(&it.body) && self.seats_of(post, day).contains(&it.body)
+        };
+        self.meetings.iter().filter(sits)
     }
 
     /// The body of a number.
@@ -136,10 +164,14 @@ pub struct MeetingView {
     pub tasks: Vec<Task>,
     /// What items are about, as this reader may see it.
     pub subjects: BTreeMap<Subject, CitedThing>,
+    /// The Vorlagen that items are about, by number: a draft can be cited by nobody.
+    pub put: BTreeMap<i64, Paper>,
     /// What was cited for items by hand: the number of the item, and the citation.
     pub rests: Vec<(i64, Citation)>,
     /// The papers.
     pub papers: Vec<Attachment>,
+    /// Those that somebody has taken back.
+    pub gone: Vec<TakenBack>,
     /// What is open and not on the agenda; for who may put it there.
     pub proposals: Vec<Proposal>,
     /// The open measures that do not stand on the agenda, by title; for who may put one there.
@@ -172,9 +204,10 @@ impl MeetingView {
         members.retain(|it| it.holds_on(day));
         let attendance = agenda::attendance(&mut read, tenant, id).await?;
         let items = agenda::items(&mut read, tenant, id).await?;
-        let all_tasks = tasks::tasks(&mut read, tenant).await?;
+        let all_tasks = read.kept::<Tasks>(tenant).await?;
         let thing = meeting.id();
         let papers = attachments::of(&mut read, tenant, (MEETING, &thing)).await?;
+        let gone = attachments::taken_back(&mut read, tenant, (MEETING, &thing)).await?;
         let known = Known::read(&mut read, tenant).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
         let proposals = match writes {
@@ -185,18 +218,24 @@ impl MeetingView {
             true => open::measures(&mut read, tenant, &items).await?,
             false => Vec::new(),
         };
+        let put = match viewer.may(SEE_PAPERS) {
+            true => put(&read.kept::<Papers>(tenant).await?, &items),
+            false => BTreeMap::new(),
+        };
         let rests = rests(&mut read, tenant, (&thing, &items, viewer.actor.audience())).await?;
         drop(read);
         let subjects = subjects(app, tenant, viewer.actor.audience(), &items).await?;
-        let is_mine = |it: &Task| (it.made_in.0, it.made_in.1) == id;
+        let is_mine = |it: &&Task| (it.made_in.0, it.made_in.1) == id;
         let mut view = Self {
             body,
             members,
             attendance,
-            tasks: all_tasks.into_iter().filter(is_mine).collect(),
+            tasks: all_tasks.iter().filter(is_mine).cloned().collect(),
             subjects,
+            put,
             rests,
             papers,
+            gone,
             proposals,
             measures,
             remember: BTreeMap::new(),
@@ -241,10 +280,23 @@ impl MeetingView {
         self.may_hold && !self.meeting().is_closed() && !self.meeting().slot.cancelled
     }
 
+    /// The Vorlage that an item is about.
+    #[must_use]
+    pub fn paper_of(&self, item: &Item) -> Option<&Paper> {
+        self.put.get(&item.subject.as_ref()?.paper()?)
+    }
+
     /// The tasks of an item.
     pub fn tasks_of(&self, item: i64) -> impl Iterator<Item = &Task> {
         self.tasks.iter().filter(move |it| it.made_in.2 == item)
     }
+}
+
+/// The Vorlagen that items are about.
+fn put(all: &[Paper], items: &[Item]) -> BTreeMap<i64, Paper> {
+    let numbers = items.iter().filter_map(|it| it.subject.as_ref()?.paper());
+    let find = |number| Some((number, all.iter().find(|it| it.number == number)?.clone()));
+    numbers.filter_map(find).collect()
 }
 
 /// What the items of a meeting cite, as far as an audience may see it: two statements.
@@ -298,6 +350,8 @@ pub async fn subjects(
 pub struct ObservationView {
     /// What was seen.
     pub observation: Observation,
+    /// To which bodies it was given, the first time first.
+    pub handovers: Vec<Handover>,
     /// The items that are about it: body, meeting, item.
     pub items: Vec<((i64, i64), Item)>,
     /// The bodies and meetings.
@@ -318,6 +372,7 @@ impl ObservationView {
         let known = observations::observations(&mut read, city.tenant()).await?;
         let found = known.into_iter().find(|it| it.number == number);
         let observation = found.ok_or_else(Failure::not_found)?;
+        let handovers = observations::handovers(&mut read, city.tenant(), number).await?;
         let subject = Subject { kind: store::OBSERVATION.to_owned(), id: number.to_string() };
         let items = agenda::about(&mut read, city.tenant(), store::OBSERVATION).await?;
         let is_mine = |it: &((i64, i64), Item)| it.1.subject.as_ref() == Some(&subject);
@@ -328,6 +383,6 @@ impl ObservationView {
         let kind = store::OBSERVATION;
         let remember = citing::buttons(app, viewer, city, kind, vec![thing]).await?;
         let remember = remember.into_iter().flatten().next();
-        Ok(Self { observation, items, all, remember })
+        Ok(Self { observation, handovers, items, all, remember })
     }
 }

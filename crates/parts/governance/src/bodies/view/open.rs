@@ -3,21 +3,21 @@
 //! Each source is a function that says what it has; another kind of open item joins by one more line
 //! in [`read`].
 
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::typed::LONGEST_LINE;
 use jiff::civil::Date;
-use sqlx::AnyConnection;
 
 use crate::bodies::model::{Item, Observation, Subject, Task};
 use crate::bodies::store::{OBSERVATION, TASK, agenda, observations};
+use crate::known::Place;
 use crate::measures::model::{Measure, State};
 use crate::reporting::model::{Obstacle, ObstacleState};
 use crate::reporting::obstacles;
 use crate::{measures, papers};
 
-/// So many are proposed at once; who takes some sees the next.
-const MOST: usize = 15;
+/// So many are shown at once; who takes some sees the next.
+pub const MOST: usize = 15;
 
 /// Why something is proposed; its words are the text `vorschlag-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +68,12 @@ pub struct Proposal {
     pub title: String,
     /// The day that matters, if there is one.
     pub day: Option<Date>,
+    /// Whether it is to be heard in public, where a part of the meeting is.
+    pub is_public: bool,
+    /// Where; none is the whole city, or nobody knows.
+    pub place: Option<Place>,
+    /// Whether it is this body's, wherever: its Vorlagen, its tasks, what was given to it.
+    pub is_own: bool,
 }
 
 fn subject(kind: &str, id: i64) -> Subject {
@@ -86,7 +92,8 @@ fn of_measure(it: &Measure, today: Date) -> Option<Proposal> {
         "what is done is not late"
     );
     let subject = subject(measures::store::KIND, it.number);
-    Some(Proposal { why, subject, title: plan.title.clone(), day })
+    let (title, place) = (plan.title.clone(), plan.place.clone());
+    Some(Proposal { why, subject, title, day, is_public: false, place, is_own: false })
 }
 
 fn of_task(it: &Task, today: Date) -> Option<Proposal> {
@@ -98,34 +105,44 @@ fn of_task(it: &Task, today: Date) -> Option<Proposal> {
         (_, true) => (Why::ReviewTask, it.duty.review_on),
         _ => (Why::OpenTask, Some(it.duty.due)),
     };
-    Some(Proposal { why, subject: subject(TASK, it.number), title: it.duty.what.clone(), day })
+    let (subject, title) = (subject(TASK, it.number), it.duty.what.clone());
+    Some(Proposal { why, subject, title, day, is_public: false, place: None, is_own: true })
 }
 
 fn of_observation(it: &Observation) -> Proposal {
-    let title = it.title.clone();
-    let subject = subject(OBSERVATION, it.number);
-    Proposal { why: Why::Observation, subject, title, day: None }
+    Proposal {
+        why: Why::Observation,
+        subject: subject(OBSERVATION, it.number),
+        title: it.title.clone(),
+        day: None,
+        is_public: false,
+        place: it.place.clone(),
+        is_own: it.body.is_some(),
+    }
 }
 
 /// The Vorlagen that this body is to hear, by the day of their step.
 async fn papers_for(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     body: i64,
 ) -> Result<Vec<Proposal>, StoreError> {
-    let known = papers::store::papers(connection, tenant).await?;
-    let steps = papers::store::steps(connection, tenant).await?;
-    let proposal = |(paper, step): (i64, papers::model::Step)| {
+    let known = read.kept::<papers::store::Papers>(tenant).await?;
+    let steps = read.kept::<papers::store::Steps>(tenant).await?;
+    let proposal = |(paper, step): &(i64, papers::model::Step)| {
         let wanted = step.body == body && step.result.is_none();
-        let paper = known.iter().find(|it| wanted && it.number == paper)?;
+        let paper = known.iter().find(|it| wanted && it.number == *paper)?;
         let title = paper.draft.subject.clone();
-        let subject = subject(papers::store::KIND, paper.number);
-        Some(Proposal { why: Why::Paper, subject, title, day: Some(step.on) })
+        let subject = subject(papers::store::DRAFT, paper.number);
+        let (why, day, is_public) = (Why::Paper, Some(step.on), step.is_public);
+        Some(Proposal { why, subject, title, day, is_public, place: None, is_own: true })
     };
-    Ok(steps.into_iter().filter_map(proposal).collect())
+    Ok(steps.iter().filter_map(proposal).collect())
 }
 
-fn of_obstacle(it: Obstacle) -> Option<Proposal> {
+fn of_obstacle(it: Obstacle, measures: &[Measure]) -> Option<Proposal> {
+    let of = measures.iter().find(|measure| measure.number == it.measure);
+    let place = of.and_then(|it| it.plan.place.clone());
     let subject = subject(obstacles::KIND, it.number);
     // What a title has no room for stands in the report.
     let title = it.text.lines().next().unwrap_or_default().chars().take(LONGEST_LINE).collect();
@@ -134,19 +151,22 @@ fn of_obstacle(it: Obstacle) -> Option<Proposal> {
         subject,
         title,
         day: None,
+        is_public: false,
+        place,
+        is_own: false,
     })
 }
 
 /// What is open for a body and does not stand on this agenda, the most pressing first.
 pub async fn read(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     today: Date,
     (meeting, items, tasks): ((i64, i64), &[Item], &[Task]),
 ) -> Result<Vec<Proposal>, StoreError> {
-    let measures = measures::store::measures(connection, tenant).await?;
-    let seen = observations::observations(connection, tenant).await?;
-    let decided = agenda::about(connection, tenant, OBSERVATION).await?;
+    let measures = read.kept::<measures::store::Measures>(tenant).await?;
+    let seen = observations::observations(read, tenant).await?;
+    let decided = agenda::about(read, tenant, OBSERVATION).await?;
     let is_answered = |it: &Proposal| {
         decided
             .iter()
@@ -154,22 +174,21 @@ pub async fn read(
     };
     // What this meeting itself has given out is not open for it.
     let own = |it: &&Task| it.made_in.0 == meeting.0 && it.made_in.1 != meeting.1;
-    let mut all = papers_for(connection, tenant, meeting.0).await?;
-    let hinders = obstacles::obstacles(connection, tenant).await?;
-    all.extend(hinders.into_iter().filter_map(of_obstacle));
+    let mut all = papers_for(read, tenant, meeting.0).await?;
+    let hinders = obstacles::obstacles(read, tenant).await?;
+    all.extend(hinders.into_iter().filter_map(|it| of_obstacle(it, &measures)));
     all.extend(measures.iter().filter_map(|it| of_measure(it, today)));
     all.extend(tasks.iter().filter(own).filter_map(|it| of_task(it, today)));
     let for_us = |it: &&Observation| it.body.is_none_or(|it| it == meeting.0);
     all.extend(seen.iter().filter(for_us).map(of_observation).filter(|it| !is_answered(it)));
     all.retain(|it| !items.iter().any(|item| item.subject.as_ref() == Some(&it.subject)));
     all.sort_by_key(|it| (it.why, it.day));
-    all.truncate(MOST);
     Ok(all)
 }
 
 /// The open measures that do not stand on this agenda, by title.
 pub async fn measures(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     items: &[Item],
 ) -> Result<Vec<(i64, String)>, StoreError> {
@@ -177,9 +196,9 @@ pub async fn measures(
         let own = subject(measures::store::KIND, it.number);
         items.iter().any(|item| item.subject.as_ref() == Some(&own))
     };
-    let all = measures::store::measures(connection, tenant).await?.into_iter();
-    let open = all.filter(|it| it.plan.state.is_open() && !is_there(it));
-    let mut open: Vec<(i64, String)> = open.map(|it| (it.number, it.plan.title)).collect();
+    let all = read.kept::<measures::store::Measures>(tenant).await?;
+    let open = all.iter().filter(|it| it.plan.state.is_open() && !is_there(it));
+    let mut open: Vec<(i64, String)> = open.map(|it| (it.number, it.plan.title.clone())).collect();
     open.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(open)
 }

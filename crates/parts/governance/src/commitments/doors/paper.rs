@@ -2,8 +2,8 @@
 
 use ankunft_platform::attachments;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::typed::Typed;
-use ankunft_platform::web::{App, City, Failure, PathOf, Sent, Viewer, scan};
+use ankunft_platform::typed::{Reading, Typed};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer, scan};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::{Number, find, refused};
 use crate::commitments::address;
 use crate::commitments::store::KIND;
+use crate::taking_back;
 
 /// `POST /{kommune}/steuerung/zusagen/{number}/urkunde`
 pub async fn attach(
@@ -55,4 +56,29 @@ pub async fn read(
     let file = files.into_iter().find(|it| it.id == id).ok_or_else(Failure::not_found)?;
     let bytes = attachments::read(&mut read, city.tenant(), &file).await?;
     Ok(scan::handed_out("zusage", &file, bytes.ok_or_else(Failure::not_found)?))
+}
+
+/// `POST /{kommune}/steuerung/zusagen/{number}/urkunde/zurueck`: takes a file back, with the reason.
+pub async fn take_back(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let one = find(&app, &city, number).await?;
+    let (file, reason) = match taking_back::asked(Reading::new(&viewer.t, &typed), &one.papers) {
+        Ok(asked) => asked,
+        Err(problems) => {
+            return refused(&app, &city, &viewer, (number, &typed, &problems)).await;
+        }
+    };
+    let here = address(&city, number);
+    let mut change = app.store.change(viewer.author()).await?;
+    if !attachments::take_back(&mut change, city.tenant(), file, &reason).await? {
+        drop(change);
+        return Ok(viewer.done(&here, Some("meldung-datei-schon-zurueck")));
+    }
+    change.commit().await?;
+    Ok(viewer.done(&here, Some("meldung-datei-zurueck")))
 }

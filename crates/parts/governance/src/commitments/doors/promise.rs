@@ -15,7 +15,7 @@ use crate::commitments::pages::form as page;
 use crate::commitments::store::{self, KIND, PROMISE};
 use crate::commitments::view::One;
 use crate::commitments::{address, citable};
-use crate::evidence;
+use crate::evidence::{self, Evidence};
 use crate::measures;
 
 /// A promise in the address.
@@ -27,6 +27,16 @@ pub struct OnePromise {
 
 fn of(one: &One, promise: i64) -> Result<&Promise, Failure> {
     one.promises.iter().find(|it| it.number == promise).ok_or_else(Failure::not_found)
+}
+
+/// What a promise cites.
+async fn evidence(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    promise: i64,
+) -> Result<Evidence, Failure> {
+    Evidence::read(app, viewer, city, (PROMISE, &promise.to_string()), false).await
 }
 
 /// `POST /{kommune}/steuerung/zusagen/{number}/versprechen`: it cites the commitment that it stands
@@ -63,9 +73,10 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let one = find(&app, &city, at.number).await?;
     let promise = of(&one, at.promise)?;
+    let evidence = evidence(&app, &city, &viewer, at.promise).await?;
     let typed = typed_pledge(&promise.pledge);
     let form = (&typed, Problems::default());
-    Ok(page::promise(&viewer, &city, (&one, promise), form, false).answer())
+    Ok(page::promise(&viewer, &city, (&one, promise, &evidence), form, false).answer())
 }
 
 /// `POST /{kommune}/steuerung/zusagen/{number}/versprechen/{promise}`
@@ -99,8 +110,9 @@ pub async fn save(
         one = find(&app, &city, at.number).await?;
     }
     let promise = of(&one, at.promise)?;
+    let evidence = evidence(&app, &city, &viewer, at.promise).await?;
     let form = (&typed, problems);
-    Ok(page::promise(&viewer, &city, (&one, promise), form, is_stale).refused())
+    Ok(page::promise(&viewer, &city, (&one, promise, &evidence), form, is_stale).refused())
 }
 
 /// `POST /{kommune}/steuerung/zusagen/{number}/versprechen/{promise}/massnahme`: the measure cites
@@ -118,8 +130,9 @@ pub async fn keep(
     let Some(measure) = one.measures.iter().find(|it| it.number.to_string() == chosen) else {
         let mut problems = Problems::default();
         problems.add("massnahme", viewer.t.get("versprechen-massnahme-fehlt"));
+        let evidence = evidence(&app, &city, &viewer, at.promise).await?;
         let form = (&typed_pledge(&promise.pledge), problems);
-        return Ok(page::promise(&viewer, &city, (&one, promise), form, false).refused());
+        return Ok(page::promise(&viewer, &city, (&one, promise, &evidence), form, false).refused());
     };
     let seen = citable::promise(&app.texts_of(&city), &city, (one.commitment(), promise));
     let mut change = app.store.change(viewer.author()).await?;

@@ -13,6 +13,7 @@ use crate::commitments::model::{Commitment, Fate, Kind, Promise, State};
 use crate::commitments::store::PROMISE;
 use crate::commitments::view::One;
 use crate::commitments::{address, at};
+use crate::evidence::Evidence;
 use crate::made_from;
 use crate::picking;
 
@@ -112,7 +113,7 @@ fn fields(t: &Texts, form: FormBlock, (typed, problems): (&Typed, &Problems)) ->
 pub fn promise(
     viewer: &Viewer,
     city: &City,
-    (one, promise): (&One, &Promise),
+    (one, promise, evidence): (&One, &Promise, &Evidence),
     (typed, problems): (&Typed, Problems),
     is_stale: bool,
 ) -> Sheet {
@@ -153,6 +154,9 @@ pub fn promise(
     let fates = Choices::one("ergebnis", t.get("versprechen-feld-ergebnis"), fates.to_vec());
     blocks.push(Block::Form(form.choices(fates).field(because)));
     let id = promise.number.to_string();
+    let here = format!("{}/versprechen/{id}", address(city, now.number));
+    let thing = ((PROMISE, id.as_str()), here.as_str());
+    blocks.push(Block::Panel(picking::cited(viewer, city, thing, evidence)));
     blocks.push(Block::Links(vec![picking::way(t, city, (PROMISE, &id))]));
     let plan = made_from::measure(viewer, city, (PROMISE, &id));
     let plan = plan.filter(|_| promise.pledge.fate != Fate::Dropped);

@@ -17,7 +17,7 @@ use crate::commitments::store::KIND;
 use crate::commitments::view::One;
 use crate::known;
 use crate::permissions::COMMIT;
-use crate::thread;
+use crate::{taking_back, thread};
 
 /// The page; with what is wrong in one of its forms and what was typed there.
 pub fn show(
@@ -51,8 +51,13 @@ pub fn show(
     }
     blocks.push(Block::Heading(t.get("zusage-urkunde")));
     blocks.extend(papers(t, city, (one, number)));
+    let gone = taking_back::told(t, &one.known.names, &one.gone);
+    blocks.extend(gone.into_iter().map(Block::Reading));
     if may_change {
         blocks.push(Block::Form(upload(t, city, (number, problems))));
+        let to = format!("{}/urkunde/zurueck", address(city, number));
+        let form = taking_back::form(t, to, &one.papers, (typed, problems));
+        blocks.extend(form.map(Block::Form));
     }
     let mut ways = Vec::new();
     if may_change {
@@ -122,7 +127,7 @@ fn item(viewer: &Viewer, city: &City, (one, it): (&One, &Promise), today: Date) 
     notes.push(done(t, (one, it)));
     let may_change = viewer.may(COMMIT);
     let way = format!("{}/versprechen/{}", address(city, it.commitment), it.number);
-    Item { title: pledge.body.clone(), href: may_change.then_some(way), notes, forms: Vec::new() }
+    Item { href: may_change.then_some(way), notes, ..Item::new(pledge.body.clone()) }
 }
 
 /// What was done for a promise: the measures that keep it, and how far they are.

@@ -7,7 +7,7 @@ use ankunft_platform::citing::{self, Thing};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -22,6 +22,7 @@ use crate::measures::doors::{Number, may_change, refuse_others};
 use crate::measures::model::Measure;
 use crate::measures::{address as measure_address, store as measures};
 use crate::permissions::{PLAN, STEER};
+use crate::reporting::asking;
 
 /// The numbers of a measure and its indicator in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -29,6 +30,11 @@ pub struct Numbers {
     number: i64,
     indicator: i64,
 }
+
+/// What an indicator is made for, in the address of its form; who has made it is led back there.
+pub(crate) const FOR: &str = "fuer";
+/// It is made to be reported on.
+pub(crate) const REPORT: &str = "bericht";
 
 /// The measure of a number, or 404.
 pub(crate) async fn measure(app: &App, city: &City, number: i64) -> Result<Measure, Failure> {
@@ -100,9 +106,10 @@ pub async fn show_new(
     city: City,
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
+    Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
-    let typed = Typed::new();
+    typed.retain(|it| it.0 == FOR);
     Ok(edit::new(&viewer, &city, desk.asked(&typed, Problems::default())).answer())
 }
 
@@ -124,7 +131,11 @@ pub async fn add(
     let mut change = app.store.change(viewer.author()).await?;
     let indicator = store::add(&mut change, city.tenant(), number, &says).await?;
     change.commit().await?;
-    Ok(viewer.done(&address(&city, number, indicator), Some("meldung-indikator-angelegt")))
+    let page = match sent(&typed, FOR) {
+        REPORT => asking(&city, number),
+        _ => address(&city, number, indicator),
+    };
+    Ok(viewer.done(&page, Some("meldung-indikator-angelegt")))
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/aendern`

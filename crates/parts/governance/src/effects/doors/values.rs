@@ -34,8 +34,8 @@ pub async fn hand_in(
     if says.figure.is_some() {
         return Err(Failure::refused("values of the quarter are read, not typed"));
     }
-    let read = form::value(&viewer.t, &typed, says.kind, app.today());
-    let Typing { period, value, note } = match read {
+    let read = form::value(&viewer.t, &typed, says, app.today());
+    let Typing { period, value, parts, note } = match read {
         Ok(read) => read,
         Err(problems) => {
             return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
@@ -53,8 +53,9 @@ pub async fn hand_in(
         return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
     }
     let version = own.filter(|it| it.period == period).map(|it| it.version).max().unwrap_or(0) + 1;
-    let found = findings::check(says, value, stand.before(period).map(|it| it.value));
-    let it = HandedIn { value, note: &note, findings: &found };
+    let before = stand.before(period).map(|it| it.value);
+    let found = findings::with_parts(says, (value, &parts), before);
+    let it = HandedIn { value, parts: &parts, note: &note, findings: &found };
     actuals::hand_in(&mut change, city.tenant(), (number, indicator, period, version), &it).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number, indicator), Some("meldung-wert-eingereicht")))

@@ -8,6 +8,7 @@ use ankunft_platform::web::{Block, City, Input, Sheet, Viewer};
 
 use crate::around::words::Organisations;
 use crate::asks::{self, Difference};
+use crate::effects::doors::FOR;
 use crate::effects::form::{Offered, TARGET, checked, reporter};
 use crate::effects::model::{Kind, Known as Version, Part, Reporter, Rule, Step};
 use crate::effects::{address, words};
@@ -99,11 +100,14 @@ fn page(
     let t = &viewer.t;
     let ask = Ask { t, asked };
     let hidden = version.map(|it| ("version".to_owned(), it.to_string()));
+    let made_for = Some(ask.sent(FOR)).filter(|it| !it.is_empty());
+    let made_for = made_for.map(|it| (FOR.to_owned(), it.to_owned()));
     let form = RowsForm {
         action,
-        hidden: hidden.into_iter().collect(),
+        hidden: hidden.into_iter().chain(made_for).collect(),
         head: ask.head(),
         groups: ask.targets(),
+        folded: Vec::new(),
         foot: ask.foot(version.is_some()),
         button: Button::primary(t.get("massnahme-speichern")),
     };

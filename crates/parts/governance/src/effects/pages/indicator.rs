@@ -16,7 +16,7 @@ use crate::effects::doors::way_back;
 use crate::effects::model::{Actual, Kind, Part, State, reached};
 use crate::effects::period::Period;
 use crate::effects::view::{Staircase, Stand};
-use crate::effects::{address, picture, words};
+use crate::effects::{address, form, picture, words};
 use crate::measures::model::Measure;
 use crate::measures::pages::frame_of;
 
@@ -49,6 +49,12 @@ struct PathTemplate {
     charts: [String; 2],
 }
 
+/// A drawn path as a piece of a page.
+pub(crate) fn drawn(t: &Texts, charts: [String; 2]) -> Block {
+    let html = PathTemplate { charts }.render().unwrap_or_default();
+    Block::Panel(Panel { title: t.get("indikator-verlauf"), html })
+}
+
 /// The page.
 pub fn show(viewer: &Viewer, city: &City, asked: Asked<'_>) -> Sheet {
     let t = &viewer.t;
@@ -58,8 +64,7 @@ pub fn show(viewer: &Viewer, city: &City, asked: Asked<'_>) -> Sheet {
     let shell = frame_of(viewer, city, (measure.number, &measure.plan.title), head);
     let mut blocks = vec![Block::Problems(asked.problems.clone()), Block::Pairs(pairs(t, &asked))];
     if let Some(charts) = picture::path(t, stand) {
-        let html = PathTemplate { charts }.render().unwrap_or_default();
-        blocks.push(Block::Panel(Panel { title: t.get("indikator-verlauf"), html }));
+        blocks.push(drawn(t, charts));
     }
     if !says.targets.is_empty() {
         blocks.push(Block::Table(targets(t, stand, asked.today)));
@@ -71,7 +76,7 @@ pub fn show(viewer: &Viewer, city: &City, asked: Asked<'_>) -> Sheet {
         blocks.extend(waiting(viewer, city, &asked));
         if asked.may_change && !says.ended {
             blocks.push(Block::Heading(t.get("wert-eintragen")));
-            blocks.push(Block::Form(form(t, city, &asked)));
+            blocks.push(Block::Form(value_form(t, city, &asked)));
         }
     }
     if let Some(remember) = asked.remember.clone() {
@@ -171,7 +176,11 @@ fn values(t: &Texts, stand: &Stand) -> Vec<Block> {
         if it.version > 1 {
             period = period.note(t.with("wert-fassung", &[("nummer", Arg::from(it.version))]));
         }
-        let value = RowCell::new(words::value(t, &stand.known.says, it.value));
+        let mut value = RowCell::new(words::value(t, &stand.known.says, it.value));
+        let parts = words::parts(t, it);
+        if !parts.is_empty() {
+            value = value.note(parts);
+        }
         Row { head: period, cells: vec![value, state, RowCell::new(it.note.clone())] }
     };
     let table = Table {
@@ -216,9 +225,13 @@ fn waiting(viewer: &Viewer, city: &City, asked: &Asked<'_>) -> Vec<Block> {
         }
         let value = words::value(t, &stand.known.says, it.value);
         Item {
+            lang: None,
             title: format!("{period}: {value}"),
             href: None,
-            notes: vec![words::findings(t, &it.findings)],
+            notes: [words::parts(t, it), words::findings(t, &it.findings)]
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .collect(),
             forms,
         }
     };
@@ -226,7 +239,7 @@ fn waiting(viewer: &Viewer, city: &City, asked: &Asked<'_>) -> Vec<Block> {
     vec![Block::Heading(t.get("abnahme")), Block::Items(items)]
 }
 
-fn form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
+fn value_form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
     let stand = asked.stand;
     let says = &stand.known.says;
     let action = format!("{}/werte", address(city, stand.known.measure, stand.known.number));
@@ -244,17 +257,24 @@ fn form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
         field.error(asked.problems.of(name)).inputmode("decimal")
     };
     let label = if says.kind == Kind::Share { "wert-zaehler" } else { "wert" };
-    let mut form = FormBlock::new(action, Button::primary(t.get("wert-einreichen")))
+    let mut block = FormBlock::new(action, Button::primary(t.get("wert-einreichen")))
         .hidden("gesehen", stand.actuals.len().to_string())
         .select(period)
         .field(field("wert", label));
     if says.kind == Kind::Share {
-        form = form.field(field("von", "wert-nenner"));
+        block = block.field(field("von", "wert-nenner"));
+    }
+    for (category, at) in says.categories.iter().zip(1..) {
+        let name = form::part_field(at);
+        let label = t.with("wert-teil", &[("teil", Arg::from(category.as_str()))]);
+        let field = Field::new(&name, label).value(typed(&name)).error(asked.problems.of(&name));
+        block = block.field(field.inputmode("decimal").optional());
     }
     let chosen = typed("fehlanzeige") == "ja";
     let (value, label) = ("ja".to_owned(), t.get("wert-fehlanzeige-wahl"));
     let nothing = Choice { value, label, hint: None, chosen };
     let note = Field::new("notiz", t.get("wert-notiz")).value(typed("notiz")).rows(2).optional();
-    form.choices(Choices::several("fehlanzeige", t.get("wert-fehlanzeige"), vec![nothing]))
+    block
+        .choices(Choices::several("fehlanzeige", t.get("wert-fehlanzeige"), vec![nothing]))
         .field(note)
 }

@@ -1,8 +1,8 @@
 //! Doors of a Vorgang: its page, and all of it as one file for the E-Akte.
 
 use ankunft_atlas::papers::{Format, letterhead, print, print_archive};
-use ankunft_platform::attachments;
-use ankunft_platform::citing;
+use ankunft_platform::attachments::{self, Attachment};
+use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::typed::LONGEST_LINE;
 use ankunft_platform::web::{App, City, Failure, File, Query, Viewer};
 use ankunft_report::paper::Attached;
@@ -15,9 +15,10 @@ use crate::enquiries::pages::case as page;
 use crate::enquiries::paper;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::OneView;
+use crate::papers::case as papers;
 
 /// More bytes of files do not go into one paper: whoever has more takes them one by one.
-const LARGEST: usize = 60_000_000;
+const LARGEST: i64 = 60_000_000;
 
 /// The Aktenzeichen in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -73,55 +74,63 @@ pub async fn archive(
         return Err(Failure::not_found());
     }
     let head = letterhead(&app, &city, &viewer);
-    let mut enquiries = Vec::new();
+    let numbers = all.iter().filter(|it| it.kind == KIND).map(|it| it.id.parse());
+    let numbers: Vec<i64> = numbers.collect::<Result<_, _>>().map_err(Failure::internal)?;
+    let enquiries = OneView::read_several(&app, &city, &viewer, &numbers).await?;
+    let cited: Vec<&Cited> = enquiries.iter().flat_map(|it| &it.cited).collect();
+    citing::note_handed_out(&app, &viewer, &city, cited, "pdf").await?;
     let mut files = Vec::new();
-    for it in all.iter().filter(|it| it.kind == KIND) {
-        let number = it.id.parse().map_err(Failure::internal)?;
-        let view = OneView::read(&app, &city, &viewer, number).await?;
-        citing::note_handed_out(&app, &viewer, &city, view.cited.iter(), "pdf").await?;
-        if let Some(answer) =
-            view.answer().filter(|_| view.cited.iter().all(|it| it.text.is_some()))
-        {
-            let paper = paper::answer(&head, &view, answer, &app.config.base_address);
-            files.push(Attached {
-                name: format!("antwort-{number}.docx"),
-                media_type: Format::Docx.media_type().to_owned(),
-                description: it.title.clone(),
-                bytes: print(paper, Format::Docx).await?,
-            });
-        }
-        enquiries.push(view);
+    for view in &enquiries {
+        let readable = view.cited.iter().all(|it| it.text.is_some());
+        let Some(answer) = view.answer().filter(|_| readable) else { continue };
+        let paper = paper::answer(&head, view, answer, &app.config.base_address);
+        let enquiry = view.it();
+        files.push(Attached {
+            name: format!("antwort-{}.docx", enquiry.number),
+            media_type: Format::Docx.media_type().to_owned(),
+            description: enquiry.frame.subject.clone(),
+            bytes: print(paper, Format::Docx).await?,
+        });
     }
-    files.extend(kept(&app, &city, &all).await?);
+    let mut left = LARGEST;
+    let papers: Vec<i64> =
+        all.iter().filter_map(|it| papers::number_of(it.kind, &it.path)).collect();
+    files.extend(papers::files(&app, &city, &viewer, (&papers, &mut left)).await?);
+    files.extend(kept(&app, &city, (&all, left)).await?);
     let paper = paper::case(&head, (&file_number, &all), &enquiries, &app.config.base_address);
     let bytes = print_archive(paper, files).await?;
     Ok(File::attached("application/pdf", "pdf", "vorgang.pdf".to_owned(), bytes).answer())
 }
 
 /// The files of things whose page hands them out to every reader of the Vorgang; a scan that cites
-/// figures has its own door, which looks at each of them.
-async fn kept(app: &App, city: &City, all: &[Thing]) -> Result<Vec<Attached>, Failure> {
-    let mut read = app.store.read().await?;
-    let mut files = Vec::new();
+/// figures has its own door, which looks at each of them, and so have the files of Vorlagen.
+async fn kept(
+    app: &App,
+    city: &City,
+    (all, left): (&[Thing], i64),
+) -> Result<Vec<Attached>, Failure> {
+    let own = |it: &&Thing| it.kind == "decision" || papers::number_of(it.kind, &it.path).is_some();
+    let kept = all.iter().filter(|it| !own(it));
+    let kept = kept.flat_map(|it| it.files.iter().map(move |file| (it, file)));
+    // Nobody waits for more bytes than one paper takes.
     let mut size = 0;
-    for it in all.iter().filter(|it| it.kind != "decision") {
-        for file in &it.files {
-            let Some(bytes) = attachments::read(&mut read, city.tenant(), file).await? else {
-                continue;
-            };
-            size += bytes.len();
-            if size > LARGEST {
-                return Ok(files);
-            }
-            let ending = attachments::SCANS.iter().find(|it| it.0 == file.media_type);
-            let ending = ending.map_or("bin", |it| it.1);
-            files.push(Attached {
-                name: format!("{}-{}-{}.{ending}", it.kind, it.id, file.id),
-                media_type: file.media_type.clone(),
-                description: format!("{}: {}", it.title, file.file_name),
-                bytes,
-            });
-        }
-    }
-    Ok(files)
+    let fits = |(_, file): &(&Thing, &Attachment)| {
+        size += file.size;
+        size <= left
+    };
+    let kept: Vec<(&Thing, &Attachment)> = kept.take_while(fits).collect();
+    let asked: Vec<&Attachment> = kept.iter().map(|it| it.1).collect();
+    let mut read = app.store.read().await?;
+    let mut bytes = attachments::read_several(&mut read, city.tenant(), &asked).await?;
+    let file = |(it, file): (&Thing, &Attachment)| {
+        let ending = attachments::SCANS.iter().find(|it| it.0 == file.media_type);
+        let ending = ending.map_or("bin", |it| it.1);
+        Some(Attached {
+            name: format!("{}-{}-{}.{ending}", it.kind, it.id, file.id),
+            media_type: file.media_type.clone(),
+            description: format!("{}: {}", it.title, file.file_name),
+            bytes: bytes.remove(&file.id)?,
+        })
+    };
+    Ok(kept.into_iter().filter_map(file).collect())
 }

@@ -67,7 +67,7 @@ async fn own(
     number: i64,
 ) -> Result<(Vec<Enquiry>, Known), Failure> {
     let mut read = app.store.read().await?;
-    let versions = store::versions(&mut read, city.tenant(), number).await?;
+    let versions = store::versions(&mut read, city.tenant(), &[number]).await?;
     let newest = versions.first().ok_or_else(Failure::not_found)?;
     super::answer::refuse_others(viewer, &newest.frame)?;
     let sent = store::sent(&mut read, city.tenant()).await?;

@@ -3,6 +3,9 @@
 pub mod answer;
 pub mod case;
 pub mod frame;
+mod typed;
+
+use std::collections::BTreeSet;
 
 use ankunft_atlas::papers::{Format, letterhead, print};
 use ankunft_platform::citing;
@@ -14,9 +17,11 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::model::subject_words;
+use super::money::Money;
 use super::pages::{board, one};
 use super::paper;
 use super::view::{Board, OneView};
+use crate::measures::store as measures;
 use crate::picker::{self, Found};
 
 /// The number of an enquiry in the address.
@@ -34,7 +39,7 @@ pub struct Asked {
 
 /// `GET /{kommune}/anfragen`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let all = Board::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Board::read(&mut app.store.read().await?, city.tenant()).await?;
     Ok(board::board(&viewer, &city, &all, app.today()).answer())
 }
 
@@ -65,6 +70,23 @@ async fn gathered(
     Ok((asked, found))
 }
 
+/// What is known of the money of measures that were found or are cited.
+async fn money(
+    app: &App,
+    city: &City,
+    view: &OneView,
+    found: &[Found],
+) -> Result<Vec<Money>, Failure> {
+    let found = found.iter().filter(|it| it.kind == measures::KIND).map(|it| it.id.as_str());
+    let cited = view.cited.iter().map(|it| it.citation());
+    let cited = cited.filter(|it| it.cited_kind == measures::KIND).map(|it| it.cited.as_str());
+    let of: BTreeSet<i64> = found.chain(cited).filter_map(|it| it.parse().ok()).collect();
+    if of.is_empty() || view.sent().is_some() || !view.may_change {
+        return Ok(Vec::new());
+    }
+    Ok(Money::read(&mut app.store.read().await?, city.tenant(), &of).await?)
+}
+
 /// The page with what was typed and what is wrong with it.
 async fn page(
     app: &App,
@@ -73,11 +95,12 @@ async fn page(
     (asked, form): (Option<&str>, (&Typed, Problems)),
 ) -> Result<ankunft_platform::web::Sheet, Failure> {
     let (asked, found) = gathered(app, (city, viewer), view, asked).await?;
+    let money = money(app, city, view, &found).await?;
     let seen = ankunft_platform::typed::sent(form.0, "stand").parse::<i64>().ok();
     let newest = view.answers.first().map_or(0, |it| it.version);
     let before = view.answers.iter().find(|it| Some(it.version) == seen);
     let meanwhile = before.filter(|it| it.version != newest);
-    let shown = one::Shown { search: (&asked, &found), form, meanwhile };
+    let shown = one::Shown { search: (&asked, &found), money: &money, form, meanwhile };
     Ok(one::show(viewer, city, view, app.today(), &shown))
 }
 

@@ -6,13 +6,15 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Column, Empty, Field, Kind, Notice, Pair, Problems, Row, RowCell, Table,
 };
+use ankunft_platform::private::{Ours, Place, warning};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
 use jiff::civil::Date;
 
 use super::frame;
 use crate::asks;
-use crate::enquiries::model::{Answer, Enquiry, Part};
+use crate::enquiries::model::{Answer, Circle, Enquiry, Part};
+use crate::enquiries::money::Money;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::OneView;
 use crate::enquiries::{address, case_address, words};
@@ -24,6 +26,8 @@ use crate::thread;
 pub struct Shown<'a> {
     /// What was searched for, and what was found.
     pub search: (&'a str, &'a [Found]),
+    /// What is known of the money of measures that fit.
+    pub money: &'a [Money],
     /// What was typed into one of the forms, and what is wrong with it.
     pub form: (&'a Typed, Problems),
     /// The answer that stood there when the form was opened, if another stands there now.
@@ -62,11 +66,13 @@ pub fn show(viewer: &Viewer, city: &City, view: &OneView, today: Date, shown: &S
             view.cited.iter().any(same)
         };
         blocks.extend(picker::blocks(viewer, (&page, &take), shown.search, is_cited));
+        blocks.extend(money(t, city, view, (shown.money, today)));
         blocks.extend(sending(t, city, view, shown));
     }
     blocks.push(Block::Ways(ways(t, city, view, is_open)));
     blocks.push(Block::Table(history(t, view)));
-    Sheet::new(shell, blocks)
+    let sheet = Sheet::new(shell, blocks);
+    if is_open { sheet.on(viewer.desk(&address(city, it.number))) } else { sheet }
 }
 
 /// What was answered before comes first.
@@ -143,7 +149,21 @@ fn editing(t: &Texts, city: &City, view: &OneView, shown: &Shown<'_>) -> Vec<Blo
         .hidden("stand", version.to_string())
         .field(field);
     blocks.push(Block::Form(form));
+    blocks.extend(private(t, view).map(Block::Notice));
     blocks
+}
+
+/// A warning of what in the saved answer may say who somebody is; the plainer, where everybody reads it.
+fn private(t: &Texts, view: &OneView) -> Option<Notice> {
+    let frame = &view.it().frame;
+    let ours = Ours::of(&view.board.names)
+        .with_people([frame.asker_name.as_str()])
+        .with_numbers([frame.file_number.as_str()]);
+    let place = match frame.circle {
+        Circle::Public => Place::Public,
+        Circle::Administration => Place::Read,
+    };
+    warning(t, (place, &ours), view.answers.first().map(|it| it.text.as_str()))
 }
 
 /// Whether a form was opened on an older answer.
@@ -152,7 +172,7 @@ fn is_behind(typed: &Typed, version: i64) -> bool {
 }
 
 /// Before anybody has written: what is cited, sentence by sentence.
-fn prefilled(t: &Texts, view: &OneView) -> String {
+pub fn prefilled(t: &Texts, view: &OneView) -> String {
     let shown = view.cited.iter().filter(|it| it.citation().snapshot.is_some());
     let line = |it: &Cited| sentence(t, (&it.title, it.text.as_deref()), &it.reference());
     shown.map(line).collect::<Vec<_>>().join("\n\n")
@@ -170,6 +190,8 @@ fn cited(t: &Texts, city: &City, view: &OneView, is_open: bool) -> Vec<Block> {
         return vec![Block::Empty(Empty { text: t.get("anfrage-nichts-zitiert"), step: None })];
     }
     let circle = view.it().frame.circle;
+    // What is cited says it in the words of the day on which it was cited.
+    let lang = (t.language().code() != city.language).then(|| city.language.clone());
     let item = |it: &Cited| {
         let mut notes: Vec<String> =
             [it.text.clone(), it.source.clone()].into_iter().flatten().collect();
@@ -184,6 +206,7 @@ fn cited(t: &Texts, city: &City, view: &OneView, is_open: bool) -> Vec<Block> {
         let action = format!("{}/befunde/weg", address(city, view.it().number));
         let form = FormBlock::new(action, button).hidden("befund", it.citation().code.clone());
         Item {
+            lang: lang.clone(),
             title: it.title.clone(),
             href: Some(it.reference()),
             notes,
@@ -191,6 +214,32 @@ fn cited(t: &Texts, city: &City, view: &OneView, is_open: bool) -> Vec<Block> {
         }
     };
     vec![Block::Items(view.cited.iter().map(item).collect())]
+}
+
+/// What measures that fit cost and what was spent, each with the button that takes the sentence over.
+fn money(t: &Texts, city: &City, view: &OneView, (all, today): (&[Money], Date)) -> Vec<Block> {
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let action = format!("{}/geld", address(city, view.it().number));
+    let item = |it: &Money| {
+        let button = Button::secondary(t.get("anfrage-geld-nehmen"));
+        Item {
+            lang: None,
+            title: it.title.clone(),
+            href: Some(crate::spending::address(city, it.measure)),
+            notes: vec![it.sentence(t, today)],
+            forms: vec![
+                FormBlock::new(&*action, button).hidden("massnahme", it.measure.to_string()),
+            ],
+        }
+    };
+    let mut blocks = vec![Block::Heading(t.get("anfrage-geld"))];
+    if view.it().frame.circle == Circle::Public {
+        blocks.push(Block::Text(t.get("anfrage-geld-nur-innen")));
+    }
+    blocks.push(Block::Items(all.iter().map(item).collect()));
+    blocks
 }
 
 /// The button that notes that the answer left the house; not while it shows what the asker may not

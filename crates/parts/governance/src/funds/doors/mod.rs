@@ -30,7 +30,7 @@ pub struct Number {
 
 /// `GET /{kommune}/fonds`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let board = Board::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let board = Board::read(&mut app.store.read().await?, city.tenant()).await?;
     Ok(list::list(&viewer, &city, &board, app.today()).answer())
 }
 

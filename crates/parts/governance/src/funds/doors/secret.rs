@@ -309,7 +309,8 @@ pub(super) fn confirm(app: &App, city: &City, (language, to): (&str, &str), addr
     let t = app.languages.texts(Language::from_code(language).unwrap_or(app.language()));
     let args = [("stadt", Arg::from(city.name.as_str())), ("adresse", Arg::from(address))];
     let subject = t.get("brief-antrag.betreff");
-    app.post(Letter { to: to.to_owned(), subject, text: t.with("brief-antrag", &args) });
+    let text = t.with("brief-antrag", &args);
+    app.post(Letter { to: to.to_owned(), subject, text, ..Letter::default() });
 }
 
 /// Writes to a group that something has happened. The letter holds no secret address: nobody but
@@ -326,6 +327,6 @@ pub(super) async fn tell(app: &App, city: &City, number: i64) -> Result<(), Fail
     let args = [("nummer", Arg::from(it.number.to_string())), ("stand", Arg::from(state))];
     let subject = t.get("brief-antrag-neues.betreff");
     let text = t.with("brief-antrag-neues", &args);
-    app.post(Letter { to: contact.email, subject, text });
+    app.post(Letter { to: contact.email, subject, text, ..Letter::default() });
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -90,6 +91,11 @@ impl Row {
         let Self { number, fund, language, published, .. } = self;
         Ok(Application { number, fund, language, request, steps: Vec::new(), published })
     }
+}
+
+keep! {
+    /// [`list`] of all funds, for pages.
+    Applications(Vec<Application>) = |connection, tenant| list(connection, tenant, Of::City);
 }
 
 /// Applications by number: three statements, however many.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -71,10 +72,38 @@ pub async fn lines(
     rows.into_iter().map(|it| it.line().map(|it| it.1)).collect()
 }
 
+/// The bookings of one application of a fund, the oldest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn lines_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (fund, application): (i64, i64),
+) -> Result<Vec<Line>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} from fund_booking where tenant = $1 and fund = $2 \
+         and application = $3 order by number",
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(fund)
+        .bind(application)
+        .fetch_all(connection)
+        .await?;
+    rows.into_iter().map(|it| it.line().map(|it| it.1)).collect()
+}
+
 /// The ledger that these lines are.
 #[must_use]
 pub fn ledger(lines: &[Line]) -> Ledger {
     Ledger::of(lines.iter().map(|it| it.booking.clone()).collect())
+}
+
+keep! {
+    /// [`ledgers`] for pages.
+    Ledgers(BTreeMap<i64, Ledger>) = |connection, tenant| ledgers(connection, tenant);
 }
 
 /// The ledgers of all funds of a city, in one statement.

@@ -23,7 +23,18 @@ pub struct Cast {
     pub account: Option<i64>,
 }
 
-/// The votes on applications of a city in one statement; of one application if it is named.
+/// Whose votes are read.
+#[derive(Clone, Copy, Debug)]
+pub enum On {
+    /// On all applications of a city.
+    City,
+    /// On those of a fund.
+    Fund(i64),
+    /// On one application.
+    Application(i64),
+}
+
+/// Votes on applications in one statement.
 ///
 /// # Errors
 ///
@@ -31,17 +42,27 @@ pub struct Cast {
 pub async fn votes(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    application: Option<i64>,
+    on: On,
 ) -> Result<Vec<Cast>, StoreError> {
     type Row = (i64, i64, String, String, Option<i64>);
-    let rows: Vec<Row> = sqlx::query_as(
-        "select application, post, vote, reason, account from fund_vote where tenant = $1 \
-         and ($2 = 0 or application = $2) order by application, post",
-    )
-    .bind(tenant.id())
-    .bind(application.unwrap_or_default())
-    .fetch_all(connection)
-    .await?;
+    let (filter, key) = match on {
+        On::City => ("$2 = 0", 0),
+        On::Fund(it) => (
+            "v.application in (select a.number from fund_application a where a.tenant = $1 \
+             and a.fund = $2)",
+            it,
+        ),
+        On::Application(it) => ("v.application = $2", it),
+    };
+    let sql = format!(
+        "select v.application, v.post, v.vote, v.reason, v.account from fund_vote v \
+         where v.tenant = $1 and {filter} order by v.application, v.post",
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(key)
+        .fetch_all(connection)
+        .await?;
     let cast = |(application, post, vote, reason, account): Row| {
         let vote = word(Vote::from_code, vote)?;
         Ok(Cast { application, post, vote, reason, account })

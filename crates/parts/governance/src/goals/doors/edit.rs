@@ -40,7 +40,7 @@ impl Desk {
 }
 
 /// Says that what was adopted is not changed, and what to do.
-pub(super) fn adopted(viewer: &Viewer) -> Failure {
+pub(in crate::goals) fn adopted(viewer: &Viewer) -> Failure {
     Failure::refused("no draft of the goals").advice(viewer.t.get("ziele-kein-entwurf"))
 }
 

@@ -8,7 +8,9 @@ use ankunft_platform::web::{App, City, Failure, Form, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
+use super::reader;
 use crate::goals::at;
+use crate::goals::indicators::view::Gauges;
 use crate::goals::model::Adoption;
 use crate::goals::pages::tree;
 use crate::goals::store;
@@ -28,7 +30,10 @@ async fn refused(
         return Ok(tree::empty(viewer, city, (typed, problems)).refused());
     };
     let names = Names::read(&mut read, city.tenant()).await?;
-    Ok(tree::show(viewer, city, (&goals, &names), (typed, problems)).refused())
+    drop(read);
+    let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
+    let shown = tree::Shown { goals: &goals, gauges: &gauges, names: &names, today: app.today() };
+    Ok(tree::show(viewer, city, &shown, (typed, problems)).refused())
 }
 
 /// `POST /{kommune}/steuerung/ziele/fassung`: the next edition, as a copy of the newest.

@@ -4,10 +4,13 @@ pub mod edit;
 pub mod edition;
 pub mod table;
 
+use ankunft_disclosure::Audience;
 use ankunft_platform::citations;
 use ankunft_platform::citing;
+use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::Read;
 use ankunft_platform::tenant;
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Query, Viewer};
@@ -15,9 +18,10 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::indicators::{self, view::Gauges};
 use super::pages::goal::{self as page, GoalView};
 use super::pages::tree;
-use super::store::{self, KIND};
+use super::store::{self, KIND, Written};
 use super::view::Goals;
 use super::{address, api};
 use crate::evidence::{self, Evidence};
@@ -26,7 +30,7 @@ use crate::permissions::EDIT_GOALS;
 /// The number of a goal in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Number {
-    number: i64,
+    pub(in crate::goals) number: i64,
 }
 
 /// Which edition is asked for; empty asks for the one in force.
@@ -63,7 +67,15 @@ pub async fn show_all(
         };
     };
     let names = Names::read(&mut read, city.tenant()).await?;
-    Ok(tree::show(&viewer, &city, (&goals, &names), nothing).answer())
+    drop(read);
+    let gauges = Gauges::read(&app, city.tenant(), reader(&viewer), &goals).await?;
+    let shown = tree::Shown { goals: &goals, gauges: &gauges, names: &names, today: app.today() };
+    Ok(tree::show(&viewer, &city, &shown, nothing).answer())
+}
+
+/// Whose figures are shown, and in which language.
+pub(in crate::goals) fn reader(viewer: &Viewer) -> (Audience, &Texts) {
+    (viewer.actor.audience(), &viewer.t)
 }
 
 /// What a file is made of; without goals where a city has written none down yet.
@@ -92,27 +104,45 @@ pub async fn csv(
 pub async fn json(
     Of(app): Of<App>,
     city: City,
+    viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let (goals, names) = of_file(&app, &city, &asked).await?;
-    Ok(File::json(&api::GoalsDocument::of(&city.name, goals.as_ref(), &names))?.answer())
+    let gauges = match &goals {
+        // A file leaves the house without a note of who took it: only what everybody may know.
+        Some(goals) => {
+            let everybody = (Audience::Public, &viewer.t);
+            Gauges::read(&app, city.tenant(), everybody, goals).await?
+        }
+        None => Gauges::default(),
+    };
+    let of = goals.as_ref().map(|it| (it, &gauges));
+    Ok(File::json(&api::GoalsDocument::of(&city.name, of, (&names, app.today())))?.answer())
 }
 
-/// Everything of a goal, or 404. It is seen in the edition in force, or in the newest that has it.
+/// A goal in the edition in force, or in the newest that has it, with all that was written of it; or
+/// 404. Who writes goals sees the draft.
+pub(in crate::goals) async fn seen(
+    read: &mut Read,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+) -> Result<(Goals, Vec<Written>), Failure> {
+    let history = store::history(read, city.tenant(), number).await?;
+    let newest = history.first().ok_or_else(Failure::not_found)?.0;
+    let asked = viewer.may(EDIT_GOALS).then_some(newest);
+    let mut goals = Goals::read(read, city.tenant(), asked).await?;
+    if goals.as_ref().is_none_or(|it| it.concept.tree.get(number).is_none()) {
+        goals = Goals::read(read, city.tenant(), Some(newest)).await?;
+    }
+    Ok((goals.ok_or_else(Failure::not_found)?, history))
+}
+
+/// Everything of a goal, or 404.
 async fn view(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<GoalView, Failure> {
     let mut read = app.store.read().await?;
-    let history = store::history(&mut read, city.tenant(), number).await?;
-    let newest = history.first().ok_or_else(Failure::not_found)?.0;
+    let (goals, history) = seen(&mut read, city, viewer, number).await?;
     let may_edit = viewer.may(EDIT_GOALS);
-    // Who writes goals sees the draft; everybody else what is in force.
-    let mut goals = match may_edit {
-        true => Goals::read(&mut read, city.tenant(), Some(newest)).await?,
-        false => Goals::read(&mut read, city.tenant(), None).await?,
-    };
-    if goals.as_ref().is_none_or(|it| it.concept.tree.get(number).is_none()) {
-        goals = Goals::read(&mut read, city.tenant(), Some(newest)).await?;
-    }
-    let goals = goals.ok_or_else(Failure::not_found)?;
     let names = Names::read(&mut read, city.tenant()).await?;
     drop(read);
     let id = number.to_string();
@@ -121,7 +151,11 @@ async fn view(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<Go
     let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
     let evidence = Evidence::read(app, viewer, city, (KIND, &id), may_edit).await?;
     let remember = remember.into_iter().flatten().next();
-    Ok(GoalView { goals, number, history, names, evidence, remember })
+    let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
+    let can_add =
+        !indicators::view::offered(app, city.tenant(), (&goals, number)).await?.is_empty();
+    let today = app.today();
+    Ok(GoalView { goals, number, history, names, evidence, remember, gauges, can_add, today })
 }
 
 /// `GET /{kommune}/steuerung/ziele/{number}`
@@ -132,7 +166,7 @@ pub async fn show(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let view = view(&app, &city, &viewer, number).await?;
-    Ok(page::show(&viewer, &city, &view, &Problems::default()).answer())
+    Ok(page::show(&viewer, &city, &view, (&Typed::new(), &Problems::default())).answer())
 }
 
 /// `POST /{kommune}/steuerung/ziele/{number}/befunde`: what the goal is measured against.
@@ -146,7 +180,9 @@ pub async fn cite(
     let view = view(&app, &city, &viewer, number).await?;
     let ids = match evidence::asked(&app, &city, &viewer, (&view.evidence, &typed)).await? {
         Ok(ids) => ids,
-        Err(problems) => return Ok(page::show(&viewer, &city, &view, &problems).refused()),
+        Err(problems) => {
+            return Ok(page::show(&viewer, &city, &view, (&typed, &problems)).refused());
+        }
     };
     evidence::place(&app, &city, &viewer, ((KIND, &number.to_string()), &ids)).await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-befund-genommen")))

@@ -16,6 +16,9 @@ use crate::goals::pages::paste as page;
 use crate::goals::paste::{self, Below, Read};
 use crate::goals::{at, outline as table, store};
 
+/// The largest document.
+pub const LARGEST: usize = 20_000_000;
+
 /// A pasted table, and whether it is only looked at.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Pasted {
@@ -44,7 +47,9 @@ pub async fn bring(
     let desk = Desk::read(&mut read, &city).await?.ok_or_else(|| adopted(&viewer))?;
     drop(read);
     let file = sent.files.into_iter().find(|it| it.field == "datei").map(|it| it.bytes);
-    let text = match file.as_deref().map(outline::outline) {
+    let is_too_large = file.as_ref().is_some_and(|it| it.len() > LARGEST);
+    let text = match file.as_deref().filter(|_| !is_too_large).map(outline::outline) {
+        None if is_too_large => Err("ziele-dokument-zu-gross"),
         None => Err("bringen-keine-datei"),
         Some(Err(_)) => Err("ziele-dokument-unlesbar"),
         Some(Ok(document)) => table::table(&viewer.t, &document).ok_or("ziele-dokument-flach"),

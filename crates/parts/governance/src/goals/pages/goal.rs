@@ -10,16 +10,19 @@ use ankunft_platform::page::components::{
     Button, Column, Pair, Problems, Remember, Row, RowCell, Table,
 };
 use ankunft_platform::parts::{CitedThing, Panel};
-use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
+use ankunft_platform::typed::Typed;
+use ankunft_platform::web::{Block, City, Desk, FormBlock, Item, Sheet, Viewer};
+use jiff::civil::Date;
 
 use super::frame;
 use crate::asks;
 use crate::evidence::{self, Evidence, Says};
+use crate::goals::indicators::view::{Gauge, Gauges};
 use crate::goals::model::{Edition, Goal};
 use crate::goals::store::{KIND, Written};
 use crate::goals::view::{Goals, draft};
 use crate::goals::words::{self, Part};
-use crate::goals::{address, at};
+use crate::goals::{address, at, indicators};
 use crate::measures;
 use crate::permissions::EDIT_GOALS;
 use crate::{picking, thread};
@@ -39,6 +42,12 @@ pub struct GoalView {
     pub evidence: Evidence,
     /// The button for one's own Mappe.
     pub remember: Option<Remember>,
+    /// The indicators of all goals of the edition.
+    pub gauges: Gauges,
+    /// Whether the measures that serve it count something that can be added.
+    pub can_add: bool,
+    /// The day.
+    pub today: Date,
 }
 
 impl GoalView {
@@ -54,10 +63,17 @@ impl GoalView {
 }
 
 /// The page.
-pub fn show(viewer: &Viewer, city: &City, view: &GoalView, problems: &Problems) -> Sheet {
+pub fn show(
+    viewer: &Viewer,
+    city: &City,
+    view: &GoalView,
+    (typed, problems): (&Typed, &Problems),
+) -> Sheet {
     let t = &viewer.t;
     let goal = view.goal();
     let shell = frame(viewer, city, (goal.wording.title.clone(), lead(t, view)));
+    let may_edit = viewer.may(EDIT_GOALS);
+    let desk = may_edit.then(|| viewer.desk(&address(city, goal.number)));
     let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs(t, city, view))];
     if !goal.wording.body.is_empty() {
         blocks.push(Block::Text(goal.wording.body.clone()));
@@ -68,14 +84,14 @@ pub fn show(viewer: &Viewer, city: &City, view: &GoalView, problems: &Problems) 
         blocks.push(Block::Heading(t.get("ziel-darunter")));
         blocks.push(Block::Links(below));
     }
+    blocks.extend(gauges(viewer, city, view));
     blocks.push(Block::Heading(t.get("ziel-was-getan-wird")));
     blocks.extend(served(t, city, view));
-    blocks.push(Block::Panel(measured(viewer, city, view)));
+    blocks.push(Block::Panel(measured(viewer, city, view, desk.as_ref())));
     blocks.extend(then_and_now(t, view));
-    let may_edit = viewer.may(EDIT_GOALS);
     if may_edit {
         let action = format!("{}/befunde", address(city, goal.number));
-        blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
+        blocks.push(Block::Form(evidence::form(t, action, &view.evidence, (typed, problems))));
         let thing = (KIND, &*goal.number.to_string());
         blocks.push(Block::Links(vec![picking::way(t, city, thing)]));
     }
@@ -87,10 +103,14 @@ pub fn show(viewer: &Viewer, city: &City, view: &GoalView, problems: &Problems) 
         blocks.push(Block::Form(form));
     }
     if let Some(remember) = view.remember.clone() {
-        blocks.push(Block::Panel(asks::remember(t, remember)));
+        blocks.push(Block::Panel(asks::remember_on(t, remember, desk.as_ref())));
     }
     blocks.push(Block::Table(history(t, view)));
-    Sheet::new(shell, blocks)
+    let sheet = Sheet::new(shell, blocks);
+    match desk {
+        Some(desk) => sheet.on(desk),
+        None => sheet,
+    }
 }
 
 fn link<'a>(city: &'a City) -> impl Fn(&Goal) -> Link + 'a {
@@ -122,6 +142,39 @@ fn pairs(t: &Texts, city: &City, view: &GoalView) -> Vec<Pair> {
     above.chain(own).collect()
 }
 
+/// By what it is measured: each indicator with where it stands; and, in the draft, the ways to more.
+fn gauges(viewer: &Viewer, city: &City, view: &GoalView) -> Vec<Block> {
+    let (t, all) = (&viewer.t, view.gauges.of(view.number));
+    let mut blocks = Vec::new();
+    let can_write = viewer.may(EDIT_GOALS) && view.is_in_draft();
+    if all.is_empty() && !can_write {
+        return blocks;
+    }
+    blocks.push(Block::Heading(t.get("ziel-indikatoren")));
+    let item = |it: &Gauge| Item {
+        title: it.known.says.name.clone(),
+        href: Some(indicators::address(city, view.number, it.known.number)),
+        notes: vec![
+            indicators::words::line(t, it, view.today),
+            indicators::words::state(t, it.state(view.today)),
+        ],
+        lang: None,
+        forms: Vec::new(),
+    };
+    blocks.push(match all.is_empty() {
+        true => Block::Text(t.get("ziel-ohne-indikator")),
+        false => Block::Items(all.iter().map(item).collect()),
+    });
+    if can_write {
+        let new = indicators::address_of_new(city, view.number);
+        let mut ways = vec![Link::new(t.get("ziel-indikator-anlegen"), new.clone())];
+        let sum = Link::new(t.get("ziel-summe-anlegen"), format!("{new}?woher=sum"));
+        ways.extend(view.can_add.then_some(sum));
+        blocks.push(Block::Ways(ways));
+    }
+    blocks
+}
+
 /// The measures that serve it or what stands below it.
 fn served(t: &Texts, city: &City, view: &GoalView) -> Vec<Block> {
     let all = view.goals.measures_of(view.number);
@@ -149,15 +202,14 @@ fn served(t: &Texts, city: &City, view: &GoalView) -> Vec<Block> {
     })]
 }
 
-fn measured(viewer: &Viewer, city: &City, view: &GoalView) -> Panel {
+fn measured(viewer: &Viewer, city: &City, view: &GoalView, desk: Option<&Desk>) -> Panel {
     let t = &viewer.t;
-    let may_edit = viewer.may(EDIT_GOALS);
     let line = |it: &Cited| {
         let action = format!("{}/befunde/weg", address(city, view.number));
         let form = FormBlock::new(action, Button::secondary(t.get("befund-weg")))
             .hidden(csrf::FIELD, viewer.csrf())
             .hidden("befund", it.citation().code.clone());
-        (None, if may_edit { vec![form] } else { Vec::new() })
+        (None, desk.map(|it| it.lay_button(form)).into_iter().collect())
     };
     let (title, empty) = (t.get("ziel-woran"), t.get("ziel-ohne-befund"));
     evidence::panel(t, city, &view.evidence, Says { title, empty, line: &line })

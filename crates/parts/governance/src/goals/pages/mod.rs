@@ -12,7 +12,7 @@ use super::at;
 use crate::measures;
 
 /// The frame of a page below the tree; never public.
-fn frame(viewer: &Viewer, city: &City, (title, lead): (String, String)) -> Shell {
+pub(super) fn frame(viewer: &Viewer, city: &City, (title, lead): (String, String)) -> Shell {
     let t = &viewer.t;
     let crumbs = vec![
         Link::new(t.get("nav-steuerung"), city.at(measures::PATH)),

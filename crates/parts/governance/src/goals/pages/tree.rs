@@ -8,10 +8,12 @@ use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use askama::Template;
+use jiff::civil::Date;
 
+use crate::goals::indicators::view::{Gauge, Gauges};
 use crate::goals::model::{Change, Goal};
 use crate::goals::view::{Goals, draft};
-use crate::goals::{PATH, address, api, at, words};
+use crate::goals::{PATH, address, api, at, indicators, words};
 use crate::known;
 use crate::measures;
 use crate::permissions::EDIT_GOALS;
@@ -25,6 +27,7 @@ struct Line {
     title: String,
     href: String,
     facts: Vec<String>,
+    gauges: Vec<GaugeLine>,
     /// Said where something is loose about it.
     loose: Option<String>,
     /// Whether something stands below it.
@@ -33,10 +36,31 @@ struct Line {
     closes: usize,
 }
 
+/// By what it is measured, and how far that is.
+struct GaugeLine {
+    name: String,
+    href: String,
+    line: String,
+    state: String,
+}
+
 #[derive(Template)]
 #[template(path = "goals.html")]
 struct Tree {
     lines: Vec<Line>,
+}
+
+/// What the page of the goals shows.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// The goals of an edition.
+    pub goals: &'a Goals,
+    /// Their indicators.
+    pub gauges: &'a Gauges,
+    /// Names of accounts and Stellen.
+    pub names: &'a Names,
+    /// The day.
+    pub today: Date,
 }
 
 /// The page of a city that has no goals yet.
@@ -56,10 +80,10 @@ pub fn empty(viewer: &Viewer, city: &City, (typed, problems): (&Typed, Problems)
 pub fn show(
     viewer: &Viewer,
     city: &City,
-    (goals, names): (&Goals, &Names),
+    shown: &Shown<'_>,
     (typed, problems): (&Typed, Problems),
 ) -> Sheet {
-    let t = &viewer.t;
+    let (t, goals) = (&viewer.t, shown.goals);
     let shell = viewer.page(t.get("ziele-titel")).lead(lead(t, goals));
     let edition = &goals.concept.edition;
     let file = |kind: &str| {
@@ -83,7 +107,7 @@ pub fn show(
     if goals.concept.tree.is_empty() {
         blocks.push(Block::Empty(Empty { text: t.get("ziele-fassung-leer"), step: None }));
     } else {
-        blocks.push(Block::Panel(tree(t, city, (goals, names))));
+        blocks.push(Block::Panel(tree(t, city, shown)));
     }
     blocks.extend(loose(t, city, goals));
     blocks.extend(changes(t, city, goals));
@@ -126,7 +150,19 @@ fn ways(t: &Texts, city: &City) -> Vec<Link> {
     ]
 }
 
-fn tree(t: &Texts, city: &City, (goals, names): (&Goals, &Names)) -> Panel {
+/// The indicators of a goal, each in a quiet line.
+fn gauges(t: &Texts, city: &City, shown: &Shown<'_>, goal: i64) -> Vec<GaugeLine> {
+    let line = |it: &Gauge| GaugeLine {
+        name: it.known.says.name.clone(),
+        href: indicators::address(city, goal, it.known.number),
+        line: indicators::words::line(t, it, shown.today),
+        state: indicators::words::state(t, it.state(shown.today)),
+    };
+    shown.gauges.of(goal).iter().map(line).collect()
+}
+
+fn tree(t: &Texts, city: &City, shown: &Shown<'_>) -> Panel {
+    let (goals, names) = (shown.goals, shown.names);
     let without = goals.without_measure();
     let all = goals.concept.tree.in_order();
     let line = |(at, (depth, it)): (usize, &(usize, &Goal))| {
@@ -145,6 +181,7 @@ fn tree(t: &Texts, city: &City, (goals, names): (&Goals, &Names)) -> Panel {
             kind: words::kind(t, it.wording.kind),
             title: it.wording.title.clone(),
             href: address(city, it.number),
+            gauges: gauges(t, city, shown, it.number),
             facts: [owner, horizon, count].into_iter().flatten().collect(),
             loose: is_loose.then(|| t.get("ziel-ohne-massnahme")),
         }

@@ -33,7 +33,9 @@ pub async fn cite(
     let view = own(&app, &city, &viewer, number).await?;
     let ids = match evidence::asked(&app, &city, &viewer, (&view.evidence, &typed)).await? {
         Ok(ids) => ids,
-        Err(problems) => return Ok(page::show(&viewer, &city, &view, &problems).refused()),
+        Err(problems) => {
+            return Ok(page::show(&viewer, &city, &view, (&typed, &problems)).refused());
+        }
     };
     evidence::place(&app, &city, &viewer, ((KIND, &number.to_string()), &ids)).await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-befund-genommen")))

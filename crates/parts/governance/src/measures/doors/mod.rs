@@ -10,6 +10,7 @@ use ankunft_platform::changes;
 use ankunft_platform::citing;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::typed::Typed;
 use ankunft_platform::web::file::{File, Format};
 use ankunft_platform::web::{App, City, Failure, PathOf, Query, Viewer};
 use axum::extract::State as Of;
@@ -27,6 +28,7 @@ use crate::effects::view::Staircase;
 use crate::evidence::Evidence;
 use crate::goals;
 use crate::permissions::{PLAN, STEER};
+use crate::spending::store as spending;
 
 /// So many entries of the change log are read for the history of a measure.
 const MOST_ENTRIES: i64 = 200;
@@ -111,7 +113,7 @@ pub async fn show(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let view = view(&app, &city, &viewer, number).await?;
-    Ok(page::show(&viewer, &city, &view, &Problems::default()).answer())
+    Ok(page::show(&viewer, &city, &view, (&Typed::new(), &Problems::default())).answer())
 }
 
 /// Refuses who may not change a measure, and what is none.
@@ -139,10 +141,10 @@ pub async fn refused(
     app: &App,
     city: &City,
     viewer: &Viewer,
-    (number, problems): (i64, Problems),
+    (number, (typed, problems)): (i64, (&Typed, Problems)),
 ) -> Result<Response, Failure> {
     let view = view(app, city, viewer, number).await?;
-    Ok(page::show(viewer, city, &view, &problems).refused())
+    Ok(page::show(viewer, city, &view, (typed, &problems)).refused())
 }
 
 /// Everything of a measure, or 404.
@@ -156,15 +158,15 @@ pub(super) async fn view(
     let versions = store::versions(&mut read, city.tenant(), number).await?;
     let newest = versions.first().ok_or_else(Failure::not_found)?;
     let names = Names::read(&mut read, city.tenant()).await?;
-    let baselines = store::baselines(&mut read, city.tenant()).await?;
+    let baselines = read.kept::<store::Baselines>(city.tenant()).await?;
     let goals = goals::served_by(&mut read, city.tenant(), number).await?;
     let sheets = around::sheets(&mut read, city.tenant(), Some(number)).await?;
+    let book = spending::book(&mut read, city.tenant(), number).await?;
     let own = (KIND, &*number.to_string());
     let log = changes::of_thing(&mut read, city.tenant(), own, MOST_ENTRIES).await?;
     drop(read);
     let staircase = Staircase::read(app, viewer, city, newest).await?;
-    let is_asked = staircase.open().any(|it| it.known.says.figure.is_none());
-    let may_ask = is_asked && may_accept(viewer, newest);
+    let may_ask = may_accept(viewer, newest);
     let id = number.to_string();
     let thing = citing::Thing { id: id.clone(), name: newest.plan.title.clone() };
     let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
@@ -177,6 +179,7 @@ pub(super) async fn view(
         names,
         staircase,
         sheets,
+        book,
         log,
         today: app.today(),
         evidence,

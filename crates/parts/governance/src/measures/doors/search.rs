@@ -46,7 +46,7 @@ pub async fn show(
         words.collect::<Vec<_>>().join(" ")
     };
     let asked = asked.suche.unwrap_or_else(usual);
-    let mut found = picker::find(&app, &viewer, &city, &asked).await?;
+    let mut found = picker::find_fitting(&app, &viewer, &city, &asked).await?;
     let id = number.to_string();
     found.retain(|it| it.kind != KIND || it.id != id);
     let cited = citing::cited_in(&app, &viewer, &city, (KIND, &id)).await?;

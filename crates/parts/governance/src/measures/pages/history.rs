@@ -37,7 +37,7 @@ pub fn table(t: &Texts, view: &MeasureView) -> Table {
     let columns = ["massnahme-wann", "massnahme-wer", "massnahme-geaendert"];
     Table {
         caption: t.get("massnahme-verlauf"),
-        quiet_caption: false,
+        quiet_caption: true,
         columns: columns.map(|it| Column::words(t.get(it))).to_vec(),
         rows: all.into_iter().map(row).collect(),
     }

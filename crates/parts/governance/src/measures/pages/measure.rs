@@ -10,13 +10,16 @@ use ankunft_platform::page::components::{
     Button, Column, Pair, Problems, Remember, Row, RowCell, Table,
 };
 use ankunft_platform::parts::{CitedThing, Panel};
-use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
+use ankunft_platform::private::{Ours, Place, warning};
+use ankunft_platform::typed::Typed;
+use ankunft_platform::web::{Block, City, Desk, FormBlock, Sheet, Viewer};
 use jiff::civil::Date;
 
 use super::{frame, history};
 use crate::around::model::{Around, Kind as Sheets, Role, Sheet as AroundSheet};
-use crate::around::words as around;
+use crate::around::{tables, words as around};
 use crate::asks;
+use crate::bodies;
 use crate::effects::stairs;
 use crate::effects::view::Staircase;
 use crate::evidence::{self, Evidence, Says};
@@ -25,7 +28,10 @@ use crate::known;
 use crate::measures::model::{Measure, Part};
 use crate::measures::store::KIND;
 use crate::measures::{address, words};
+use crate::permissions::HOLD;
 use crate::reporting;
+use crate::spending::model::Book;
+use crate::spending::{self, tables as spent};
 use crate::thread;
 
 /// Everything that the page of a measure shows.
@@ -45,6 +51,8 @@ pub struct MeasureView {
     pub staircase: Staircase,
     /// All versions of what stands around it, the oldest first.
     pub sheets: Vec<AroundSheet>,
+    /// What was spent on it.
+    pub book: Book,
     /// What the change log says of it, the newest first.
     pub log: Vec<Recorded>,
     /// The day.
@@ -53,7 +61,7 @@ pub struct MeasureView {
     pub remember: Option<Remember>,
     /// Whether this reader may change it.
     pub may_change: bool,
-    /// Whether this reader may ask others to report on it, and there is something to ask for.
+    /// Whether this reader may ask others to report on it.
     pub may_ask: bool,
 }
 
@@ -77,39 +85,53 @@ impl MeasureView {
 }
 
 /// The page.
-pub fn show(viewer: &Viewer, city: &City, view: &MeasureView, problems: &Problems) -> Sheet {
+pub fn show(
+    viewer: &Viewer,
+    city: &City,
+    view: &MeasureView,
+    (typed, problems): (&Typed, &Problems),
+) -> Sheet {
     let t = &viewer.t;
     let (measure, plan) = (view.measure(), &view.measure().plan);
     let shell = frame(viewer, city, (plan.title.clone(), lead(t, view)));
-    let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs(t, view))];
+    let desk = view.may_change.then(|| viewer.desk(&address(city, measure.number)));
+    let ways = Block::Ways(ways(t, city, view));
+    let mut blocks = vec![Block::Problems(problems.clone()), ways, Block::Pairs(pairs(t, view))];
     if !plan.description.is_empty() {
         blocks.push(Block::Heading(words::field(t, Part::Description)));
         blocks.push(Block::Text(plan.description.clone()));
     }
-    blocks.push(Block::Panel(why(viewer, city, view)));
+    if view.may_change {
+        let plan = &measure.plan;
+        let texts =
+            [&plan.title, &plan.sign, &plan.description, &plan.target_group, &plan.regular_service];
+        let place = (Place::Work, &Ours::of(&view.names));
+        blocks.extend(warning(t, place, texts.map(String::as_str)).map(Block::Notice));
+    }
+    blocks.push(Block::Panel(why(viewer, city, view, desk.as_ref())));
     if view.may_change {
         let action = format!("{}/befunde", address(city, measure.number));
-        blocks.push(Block::Form(evidence::form(t, action, &view.evidence, problems)));
+        blocks.push(Block::Form(evidence::form(t, action, &view.evidence, (typed, problems))));
         let search = format!("{}/suchen", address(city, measure.number));
         blocks.push(Block::Links(vec![Link::new(t.get("befund-suchen"), search)]));
     }
-    blocks.extend(view.goals.blocks(t, city, measure.number, view.may_change));
+    let served = (measure.number, (typed, problems));
+    blocks.extend(view.goals.blocks(t, city, served, view.may_change));
     let stairs = (measure.number, &view.staircase);
     blocks.extend(stairs::blocks(viewer, city, stairs, (view.today, view.may_change)));
     blocks.push(Block::Heading(t.get("massnahme-wirkung")));
     blocks.extend(effect(t, view));
-    blocks.extend(sheets(t, &view.around()));
-    blocks.push(Block::Ways(ways(t, city, view)));
-    blocks.push(Block::Heading(t.get("massnahme-papiere")));
-    blocks.push(Block::Links(papers(t, city, view)));
-    if let Some(remember) = view.remember.clone() {
-        blocks.push(Block::Panel(asks::remember(t, remember)));
+    blocks.extend(sheets(t, view));
+    blocks.extend(more(viewer, city, view, desk.as_ref()));
+    let sheet = Sheet::new(shell, blocks);
+    match desk {
+        Some(desk) => sheet.on(desk),
+        None => sheet,
     }
-    blocks.push(Block::Table(history::table(t, view)));
-    Sheet::new(shell, blocks)
 }
 
-/// What can be done here; who may not change the measure follows its thread.
+/// What people come for: to change it, to ask for reports, to see why. Who may not change the measure
+/// follows its thread.
 fn ways(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
     let measure = view.measure();
     let own = address(city, measure.number);
@@ -118,23 +140,59 @@ fn ways(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
         ways.push(Link::new(t.get("massnahme-aendern"), format!("{own}/aendern")));
     }
     if view.may_ask {
-        let way = reporting::asking(city, measure.number);
-        ways.push(Link::new(t.get("bericht-fragen"), way));
+        ways.push(Link::new(t.get("bericht-fragen"), reporting::asking(city, measure.number)));
     }
     let faden = thread::address(city, (KIND, &measure.number.to_string()));
     ways.push(Link::new(t.get("faden-zeigen"), faden));
+    ways
+}
+
+/// What is asked for less often, in one order everywhere: what belongs to it, papers, the Mappe, and
+/// what it was.
+fn more(viewer: &Viewer, city: &City, view: &MeasureView, desk: Option<&Desk>) -> Vec<Block> {
+    let t = &viewer.t;
+    let own = address(city, view.measure().number);
+    let mut links = Vec::new();
     if view.may_change {
         let sheet = |it: Sheets| Link::new(around::sheet(t, it), format!("{own}/{}", it.path()));
-        ways.extend(Sheets::ALL.map(sheet));
+        links.extend(Sheets::ALL.map(sheet));
     }
-    ways
+    if view.may_change || !view.book.is_empty() {
+        let way = spending::address(city, view.measure().number);
+        links.push(Link::new(t.get("ausgaben-zeigen"), way));
+    }
+    if view.may_ask {
+        let way = reporting::asking(city, view.measure().number);
+        links.push(Link::new(t.get("partner-berichtet"), way));
+    }
+    if viewer.may(HOLD) && view.measure().plan.state.is_open() {
+        let way = bodies::placing((KIND, &view.measure().number.to_string()));
+        links.push(Link::new(t.get("tagesordnung-auf"), city.at(&way)));
+    }
+    let mut blocks = Vec::new();
+    if !links.is_empty() {
+        blocks.push(Block::Heading(t.get("massnahme-dazu")));
+        blocks.push(Block::Links(links));
+    }
+    blocks.push(Block::Folded(t.get("massnahme-papiere"), papers(t, city, view), None));
+    if let Some(remember) = view.remember.clone() {
+        blocks.push(Block::Panel(asks::remember_on(t, remember, desk)));
+    }
+    let history = history::table(t, view);
+    let summary = t.with("massnahme-verlauf-alle", &[("anzahl", Arg::from(history.rows.len()))]);
+    blocks.push(Block::Folded(summary, Vec::new(), Some(history)));
+    blocks
 }
 
 /// What can be printed: the measure, and its money where something is said of it.
 fn papers(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
     let own = address(city, view.measure().number);
     let link = |(id, path): (&str, &str)| Link::new(t.get(id), format!("{own}/{path}"));
-    let mut links = vec![("blatt-pdf", "blatt/pdf"), ("blatt-docx", "blatt/docx")];
+    let mut links = vec![
+        ("blatt-pdf", "blatt/pdf"),
+        ("blatt-docx", "blatt/docx"),
+        ("blatt-xlsx", "blatt/xlsx"),
+    ];
     if !view.around().budget.is_empty() {
         links.extend([
             ("finanzplan-pdf", "finanzplan/pdf"),
@@ -145,12 +203,29 @@ fn papers(t: &Texts, city: &City, view: &MeasureView) -> Vec<Link> {
     links.into_iter().map(link).collect()
 }
 
-/// What it costs and what can go wrong; nothing of which nothing is said.
-fn sheets(t: &Texts, it: &Around) -> Vec<Block> {
+/// What it costs, what was spent and what can go wrong; nothing of which nothing is said.
+fn sheets(t: &Texts, view: &MeasureView) -> Vec<Block> {
+    let it = view.around();
     let mut blocks = Vec::new();
-    if !it.budget.is_empty() {
+    if !it.budget.is_empty() || !view.book.is_empty() {
         blocks.push(Block::Heading(around::sheet(t, Sheets::Money)));
+    }
+    if !it.budget.is_empty() {
         blocks.push(Block::Table(around::money(t, &it.budget)));
+    }
+    if !it.budget.costs.is_empty() && view.book.is_empty() {
+        blocks.push(Block::Table(tables::costs(t, &it.budget)));
+    }
+    let gaps = tables::gaps(t, &it.budget);
+    if !gaps.is_empty() {
+        blocks.push(Block::Text(gaps.join(" ")));
+    }
+    if !view.book.is_empty() {
+        let lead = std::iter::once(spent::lead(t, &it.budget, &view.book));
+        let said: Vec<String> = lead.chain(spent::over(t, &it.budget, &view.book)).collect();
+        blocks.push(Block::Text(said.join(" ")));
+        let compared = spent::compared(t, &it.budget, &view.book);
+        blocks.extend(compared.into_iter().map(Block::Table));
     }
     if !it.risks.is_empty() {
         blocks.push(Block::Heading(around::sheet(t, Sheets::Risks)));
@@ -192,7 +267,7 @@ pub(crate) fn pairs(t: &Texts, view: &MeasureView) -> Vec<Pair> {
     shown.filter_map(pair).collect()
 }
 
-fn why(viewer: &Viewer, city: &City, view: &MeasureView) -> Panel {
+fn why(viewer: &Viewer, city: &City, view: &MeasureView, desk: Option<&Desk>) -> Panel {
     let t = &viewer.t;
     let number = view.measure().number;
     let line = |it: &Cited| {
@@ -215,6 +290,11 @@ fn why(viewer: &Viewer, city: &City, view: &MeasureView) -> Panel {
         if view.may_change {
             forms.push(form("befunde/weg", "befund-weg"));
         }
+        let lay = |it: FormBlock| match desk {
+            Some(desk) => desk.lay_button(it),
+            None => it,
+        };
+        let forms = forms.into_iter().map(lay).collect();
         (is_baseline.then(|| t.get("massnahme-ausgangswert")), forms)
     };
     let (title, empty) = (t.get("massnahme-warum"), t.get("massnahme-kein-befund"));

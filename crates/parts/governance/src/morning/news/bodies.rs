@@ -4,62 +4,60 @@ use std::collections::BTreeSet;
 
 use ankunft_platform::changes::Recorded;
 use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, News, NewsSource};
+use ankunft_platform::parts::{Chronicle, Said, Whom, number};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, Viewer};
+use ankunft_platform::web::App;
 
-use super::{Told, number};
-use crate::bodies::model::Seat;
+use super::on_duty;
 use crate::bodies::model::calendar::local;
+use crate::bodies::model::{Meeting, Seat};
 use crate::bodies::store::{BODY, MEETING, TASK};
 use crate::bodies::view::Bodies;
 use crate::bodies::{address, address_of, address_of_task};
 use crate::permissions::SIT;
 
-const ABOUT: &str = "neues-gremien";
-
 /// What happened in bodies.
-pub(crate) struct Changed;
+pub(super) struct Sittings;
 
-impl NewsSource for Changed {
-    fn kinds(&self) -> &'static [&'static str] {
-        &[BODY, MEETING, TASK]
+/// All bodies, and those that the Stelle sits in.
+pub(super) struct Seen {
+    all: Bodies,
+    own: BTreeSet<i64>,
+}
+
+impl Chronicle for Sittings {
+    const KINDS: &'static [&'static str] = &[BODY, MEETING, TASK];
+    const ABOUT: &'static str = "neues-gremien";
+    type Seen = Seen;
+
+    fn tells(whom: &Whom<'_>) -> bool {
+        on_duty(whom, SIT)
     }
 
-    fn news<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-        changes: &'a [Recorded],
-    ) -> BoxFuture<'a, Result<Vec<News>, StoreError>> {
-        Box::pin(news(app, viewer, changes))
+    async fn read(app: &App, whom: &Whom<'_>, _: &[Recorded]) -> Result<Seen, StoreError> {
+        let today = app.today();
+        let all = Bodies::read(&mut app.store.read().await?, whom.city.tenant()).await?;
+        let sits = all.members.iter().filter(|(_, it)| {
+            it.holds_on(today) && matches!(it.seat, Seat::Post(post) if whom.is(post))
+        });
+        let own = sits.map(|it| it.0).collect();
+        Ok(Seen { all, own })
+    }
+
+    fn say(whom: &Whom<'_>, seen: &Seen, change: &Recorded) -> Option<Said> {
+        match change.thing_kind.as_str() {
+            MEETING => of_meeting(whom, seen, change),
+            TASK => of_task(whom, seen, change),
+            _ => of_body(whom, seen, change),
+        }
     }
 }
 
-async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<News>, StoreError> {
-    let Some(told) = Told::of(viewer).filter(|_| viewer.may(SIT)) else { return Ok(Vec::new()) };
-    let today = app.today();
-    let all = Bodies::read(&mut *app.store.read().await?, told.city.tenant()).await?;
-    let sits =
-        all.members.iter().filter(|(_, it)| it.seat == Seat::Post(told.post) && it.holds_on(today));
-    let own: BTreeSet<i64> = sits.map(|it| it.0).collect();
-    let one = |change: &Recorded| match change.thing_kind.as_str() {
-        MEETING => of_meeting(&told, (&all, &own), change),
-        TASK => of_task(&told, (&all, &own), change),
-        _ => of_body(&told, (&all, &own), change),
-    };
-    Ok(changes.iter().filter_map(one).collect())
-}
-
-fn of_meeting(
-    told: &Told<'_>,
-    (all, own): (&Bodies, &BTreeSet<i64>),
-    change: &Recorded,
-) -> Option<News> {
+fn of_meeting(whom: &Whom<'_>, seen: &Seen, change: &Recorded) -> Option<Said> {
     let (body, sitting) = change.thing.split_once('-')?;
     let id: (i64, i64) = (body.parse().ok()?, sitting.parse().ok()?);
-    let is_it = |it: &&crate::bodies::model::Meeting| (it.body, it.number) == id;
-    let meeting = all.meetings.iter().find(is_it).filter(|it| own.contains(&it.body))?;
+    let is_it = |it: &&Meeting| (it.body, it.number) == id;
+    let meeting = seen.all.meetings.iter().find(is_it).filter(|it| seen.own.contains(&it.body))?;
     let text = match change.action.as_str() {
         "meeting.change" if meeting.slot.cancelled => "neues-sitzung-abgesagt",
         "meeting.call" => "neues-sitzung",
@@ -70,21 +68,17 @@ fn of_meeting(
         "meeting.correct" => "neues-protokoll-berichtigt",
         _ => return None,
     };
-    let args = [
-        ("gremium", Arg::from(all.body(meeting.body)?.charter.name.as_str())),
-        ("tag", Arg::from(told.viewer.t.date(local(meeting.slot.starts).date()))),
+    let args = vec![
+        ("gremium", Arg::from(seen.all.body(meeting.body)?.charter.name.as_str())),
+        ("tag", Arg::from(whom.viewer.t.date(local(meeting.slot.starts).date()))),
     ];
-    Some(told.news(ABOUT, (text, &args), (address_of(&told.city, id), change)))
+    Some(Said { text, args, href: address_of(&whom.city, id) })
 }
 
-fn of_task(
-    told: &Told<'_>,
-    (all, own): (&Bodies, &BTreeSet<i64>),
-    change: &Recorded,
-) -> Option<News> {
+fn of_task(whom: &Whom<'_>, seen: &Seen, change: &Recorded) -> Option<Said> {
     let wanted = number(change)?;
-    let task = all.tasks.iter().find(|it| it.number == wanted)?;
-    if task.duty.post != told.post && !own.contains(&task.made_in.0) {
+    let task = seen.all.tasks.iter().find(|it| it.number == wanted)?;
+    if !whom.is(task.duty.post) && !seen.own.contains(&task.made_in.0) {
         return None;
     }
     let text = match change.action.as_str() {
@@ -94,21 +88,15 @@ fn of_task(
         "task.reopen" => "neues-aufgabe-wieder-offen",
         _ => return None,
     };
-    let what = [("was", Arg::from(task.duty.what.as_str()))];
-    Some(told.news(ABOUT, (text, &what), (address_of_task(&told.city, task.number), change)))
+    Some(Said::of(text, ("was", &task.duty.what), address_of_task(&whom.city, task.number)))
 }
 
-fn of_body(
-    told: &Told<'_>,
-    (all, own): (&Bodies, &BTreeSet<i64>),
-    change: &Recorded,
-) -> Option<News> {
-    let body = all.body(number(change)?).filter(|it| own.contains(&it.number))?;
+fn of_body(whom: &Whom<'_>, seen: &Seen, change: &Recorded) -> Option<Said> {
+    let body = seen.all.body(number(change)?).filter(|it| seen.own.contains(&it.number))?;
     let text = match change.action.as_str() {
         "body.seat" | "body.unseat" => "neues-mitglieder",
         "body.found" | "body.change" => "neues-gremium",
         _ => return None,
     };
-    let name = [("gremium", Arg::from(body.charter.name.as_str()))];
-    Some(told.news(ABOUT, (text, &name), (address(&told.city, body.number), change)))
+    Some(Said::of(text, ("gremium", &body.charter.name), address(&whom.city, body.number)))
 }

@@ -1,41 +1,35 @@
 //! Enquiries that the Stelle answers or helps to answer.
 
 use ankunft_platform::changes::Recorded;
-use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, News, NewsSource};
+use ankunft_platform::parts::{Chronicle, Said, Whom, number};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, Viewer};
+use ankunft_platform::web::App;
 
-use super::{Told, number};
+use super::on_duty;
 use crate::enquiries::address;
 use crate::enquiries::permissions::SEE;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::Board;
 
 /// What happened to enquiries.
-pub(crate) struct Changed;
+pub(super) struct Enquiries;
 
-impl NewsSource for Changed {
-    fn kinds(&self) -> &'static [&'static str] {
-        &[KIND]
+impl Chronicle for Enquiries {
+    const KINDS: &'static [&'static str] = &[KIND];
+    const ABOUT: &'static str = "neues-anfragen";
+    type Seen = Board;
+
+    fn tells(whom: &Whom<'_>) -> bool {
+        on_duty(whom, SEE)
     }
 
-    fn news<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-        changes: &'a [Recorded],
-    ) -> BoxFuture<'a, Result<Vec<News>, StoreError>> {
-        Box::pin(news(app, viewer, changes))
+    async fn read(app: &App, whom: &Whom<'_>, _: &[Recorded]) -> Result<Board, StoreError> {
+        Board::read(&mut app.store.read().await?, whom.city.tenant()).await
     }
-}
 
-async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<News>, StoreError> {
-    let Some(told) = Told::of(viewer).filter(|_| viewer.may(SEE)) else { return Ok(Vec::new()) };
-    let all = Board::read(&mut *app.store.read().await?, told.city.tenant()).await?;
-    let one = |change: &Recorded| {
+    fn say(whom: &Whom<'_>, seen: &Board, change: &Recorded) -> Option<Said> {
         let wanted = number(change)?;
-        let enquiry = all.enquiries.iter().find(|it| it.number == wanted)?;
+        let enquiry = seen.enquiries.iter().find(|it| it.number == wanted)?;
         let text = match change.action.as_str() {
             "enquiry.receive" => "neues-anfrage",
             "enquiry.change" => "neues-anfrage-geaendert",
@@ -43,10 +37,8 @@ async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<Ne
             "enquiry.send" => "neues-antwort",
             _ => return None,
         };
-        let subject = [("betreff", Arg::from(enquiry.frame.subject.as_str()))];
-        let place = (address(&told.city, enquiry.number), change);
-        let concerns = enquiry.frame.is_of(told.post);
-        concerns.then(|| told.news("neues-anfragen", (text, &subject), place))
-    };
-    Ok(changes.iter().filter_map(one).collect())
+        let href = address(&whom.city, enquiry.number);
+        let concerns = whom.works_in(|post| enquiry.frame.is_of(post));
+        concerns.then(|| Said::of(text, ("betreff", &enquiry.frame.subject), href))
+    }
 }

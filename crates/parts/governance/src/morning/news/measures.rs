@@ -4,64 +4,72 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ankunft_platform::changes::Recorded;
-use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, News, NewsSource};
+use ankunft_platform::parts::{Chronicle, Said, Whom, number};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, Viewer};
+use ankunft_platform::web::App;
 
 use super::super::store::cited;
-use super::{Told, number};
+use super::on_duty;
 use crate::bodies::store::DECISION;
 use crate::measures::address;
 use crate::measures::model::Measure;
 use crate::measures::store::{KIND, measures};
 use crate::papers::store::KIND as RESOLUTION;
 use crate::permissions::{SEE, SEE_PAPERS, SIT};
+use crate::spending;
 
-const ABOUT: &str = "neues-massnahmen";
 /// A thing was cited somewhere; the note is the number of the citation.
 const PLACED: &str = "citation.place";
+/// Far more citations than a morning has; what is older stands with the measure.
+const MOST_CITED: usize = 500;
+
+/// What is said of bookings, and of corrected ones.
+const BOOKED: [&str; 2] = ["neues-massnahme-gebucht", "neues-massnahme-berichtigt"];
 
 /// Changed measures.
-pub(crate) struct Changed;
+pub(super) struct Measures;
 
-impl NewsSource for Changed {
-    fn kinds(&self) -> &'static [&'static str] {
-        &[KIND, RESOLUTION, DECISION]
-    }
-
-    fn news<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-        changes: &'a [Recorded],
-    ) -> BoxFuture<'a, Result<Vec<News>, StoreError>> {
-        Box::pin(news(app, viewer, changes))
-    }
+/// What is told of them.
+pub(super) struct Seen {
+    /// The own measures by number.
+    own: BTreeMap<i64, Measure>,
+    /// Kind and thing of what was cited, by the number of the citation.
+    cited: BTreeMap<String, (String, String)>,
+    /// The measures that are new.
+    new: BTreeSet<i64>,
 }
 
-async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<News>, StoreError> {
-    let Some(told) = Told::of(viewer).filter(|_| viewer.may(SEE)) else { return Ok(Vec::new()) };
-    let tenant = told.city.tenant();
-    let mut read = app.store.read().await?;
-    let all = measures(&mut read, tenant).await?;
-    let placed = changes.iter().filter(|it| it.action == PLACED);
-    let placed: Vec<i64> = placed.filter_map(|it| it.note.parse().ok()).collect();
-    // Far more than a morning has; what is older stands with the measure.
-    let placed = &placed[..placed.len().min(500)];
-    let cited = cited(&mut read, tenant, placed).await?;
-    drop(read);
-    let cited: BTreeMap<String, (String, String)> =
-        cited.into_iter().map(|it| (it.0.to_string(), (it.1, it.2))).collect();
-    let concerns =
-        |it: &&Measure| it.plan.is_of(told.post) || it.plan.informed.contains(&told.post);
-    let own: BTreeMap<i64, &Measure> =
-        all.iter().filter(concerns).map(|it| (it.number, it)).collect();
-    let is_new = |it: &&Recorded| it.action == "measure.plan";
-    let new: BTreeSet<i64> = changes.iter().filter(is_new).filter_map(number).collect();
-    let one = |change: &Recorded| {
+impl Chronicle for Measures {
+    const KINDS: &'static [&'static str] = &[KIND, RESOLUTION, DECISION];
+    const ABOUT: &'static str = "neues-massnahmen";
+    type Seen = Seen;
+
+    fn tells(whom: &Whom<'_>) -> bool {
+        on_duty(whom, SEE)
+    }
+
+    async fn read(app: &App, whom: &Whom<'_>, changes: &[Recorded]) -> Result<Seen, StoreError> {
+        let tenant = whom.city.tenant();
+        let mut read = app.store.read().await?;
+        let all = measures(&mut read, tenant).await?;
+        let placed = changes.iter().filter(|it| it.action == PLACED);
+        let placed: Vec<i64> =
+            placed.filter_map(|it| it.note.parse().ok()).take(MOST_CITED).collect();
+        let cited = cited(&mut read, tenant, &placed).await?;
+        let concerns = |it: &Measure| {
+            whom.works_in(|post| it.plan.is_of(post) || it.plan.informed.contains(&post))
+        };
+        let is_new = |it: &&Recorded| it.action == "measure.plan";
+        Ok(Seen {
+            own: all.into_iter().filter(concerns).map(|it| (it.number, it)).collect(),
+            cited: cited.into_iter().map(|it| (it.0.to_string(), (it.1, it.2))).collect(),
+            new: changes.iter().filter(is_new).filter_map(number).collect(),
+        })
+    }
+
+    fn say(whom: &Whom<'_>, seen: &Seen, change: &Recorded) -> Option<Said> {
         let (measure, text) = if change.action == PLACED {
-            let (kind, thing) = cited.get(&change.note)?;
+            let (kind, thing) = seen.cited.get(&change.note)?;
             if change.thing_kind == KIND {
                 let text = if decides(kind) { "neues-beschluss" } else { "neues-befund" };
                 (number(change)?, text)
@@ -70,14 +78,20 @@ async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<Ne
             }
         } else {
             let measure = number(change).filter(|_| change.thing_kind == KIND)?;
-            (measure, of_action(&change.action, new.contains(&measure))?)
+            (measure, of_action(&change.action, seen.new.contains(&measure))?)
         };
+        let viewer = whom.viewer;
         let may_know = text != "neues-beschluss" || viewer.may(SEE_PAPERS) && viewer.may(SIT);
-        let measure = own.get(&measure).filter(|_| may_know)?;
-        let title = [("titel", Arg::from(measure.plan.title.as_str()))];
-        Some(told.news(ABOUT, (text, &title), (address(&told.city, measure.number), change)))
-    };
-    Ok(changes.iter().filter_map(one).collect())
+        let measure = seen.own.get(&measure).filter(|_| may_know)?;
+        if BOOKED.contains(&text) {
+            // Money is the business of who leads.
+            let leads = whom.works_in(|post| post == measure.plan.lead);
+            let href = spending::address(&whom.city, measure.number);
+            return leads.then(|| Said::of(text, ("titel", &measure.plan.title), href));
+        }
+        let href = address(&whom.city, measure.number);
+        Some(Said::of(text, ("titel", &measure.plan.title), href))
+    }
 }
 
 /// Whether things of a kind decide.
@@ -88,6 +102,8 @@ fn decides(kind: &str) -> bool {
 fn of_action(action: &str, is_new: bool) -> Option<&'static str> {
     Some(match action {
         "measure.plan" => "neues-massnahme",
+        "measure.spend" => BOOKED[0],
+        "measure.spend-correct" => BOOKED[1],
         _ if is_new => return None,
         "measure.change" => "neues-massnahme-geaendert",
         "measure.money" => "neues-massnahme-geld",

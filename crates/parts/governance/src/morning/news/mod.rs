@@ -1,42 +1,34 @@
 //! What others have changed in what concerns one's own Stelle, in words, a room a file.
 
-pub(super) mod bodies;
-pub(super) mod commitments;
-pub(super) mod enquiries;
-pub(super) mod measures;
-pub(super) mod papers;
-pub(super) mod reports;
+mod bodies;
+mod commitments;
+mod enquiries;
+mod funds;
+mod goals;
+mod measures;
+mod papers;
+mod reports;
 
-use ankunft_platform::changes::Recorded;
-use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::News;
-use ankunft_platform::web::{City, Viewer};
+use std::sync::Arc;
 
-/// Who is told: the viewer, their city, their Stelle.
-struct Told<'a> {
-    viewer: &'a Viewer,
-    city: City,
-    post: i64,
+use ankunft_platform::parts::{NewsSource, Whom};
+use ankunft_platform::permission::Action;
+
+/// What tells of what has changed.
+pub(super) fn sources() -> Vec<Arc<dyn NewsSource>> {
+    vec![
+        Arc::new(measures::Measures),
+        Arc::new(goals::Goals),
+        Arc::new(reports::Reported),
+        Arc::new(bodies::Sittings),
+        Arc::new(papers::Drafts),
+        Arc::new(enquiries::Enquiries),
+        Arc::new(commitments::Promises),
+        Arc::new(funds::Funds),
+    ]
 }
 
-impl<'a> Told<'a> {
-    /// Nobody without a Stelle is told anything: duties belong to it.
-    fn of(viewer: &'a Viewer) -> Option<Self> {
-        Some(Self { viewer, city: viewer.city.clone().map(City)?, post: viewer.actor.post? })
-    }
-
-    /// A change in words.
-    fn news(
-        &self,
-        about: &'static str,
-        (text, args): (&str, &[(&str, Arg)]),
-        (href, change): (String, &Recorded),
-    ) -> News {
-        News { about, text: self.viewer.t.with(text, args), href, at: change.at }
-    }
-}
-
-/// The number that a thing of the change log has.
-fn number(change: &Recorded) -> Option<i64> {
-    change.thing.parse().ok()
+/// Who has a Stelle and may do this: duties belong to a Stelle, so nobody else is told of them.
+fn on_duty(whom: &Whom<'_>, action: Action) -> bool {
+    whom.works_in(|_| whom.viewer.may(action))
 }

@@ -1,57 +1,51 @@
-//! Vorlagen that the Stelle writes or is asked to countersign.
+//! Vorlagen that the Stelle writes or is asked to countersign, on their way to a decision and back.
 
 use ankunft_platform::changes::Recorded;
-use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, News, NewsSource};
+use ankunft_platform::parts::{Chronicle, Said, Whom, number};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, Viewer};
+use ankunft_platform::web::App;
 
-use super::{Told, number};
+use super::on_duty;
 use crate::papers::address;
 use crate::papers::store::DRAFT;
 use crate::papers::view::Papers;
 use crate::permissions::SEE_PAPERS;
 
-const ABOUT: &str = "neues-vorlagen";
-
 /// What happened to Vorlagen.
-pub(crate) struct Changed;
+pub(super) struct Drafts;
 
-impl NewsSource for Changed {
-    fn kinds(&self) -> &'static [&'static str] {
-        &[DRAFT]
+impl Chronicle for Drafts {
+    const KINDS: &'static [&'static str] = &[DRAFT];
+    const ABOUT: &'static str = "neues-vorlagen";
+    type Seen = Papers;
+
+    fn tells(whom: &Whom<'_>) -> bool {
+        on_duty(whom, SEE_PAPERS)
     }
 
-    fn news<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-        changes: &'a [Recorded],
-    ) -> BoxFuture<'a, Result<Vec<News>, StoreError>> {
-        Box::pin(news(app, viewer, changes))
+    async fn read(app: &App, whom: &Whom<'_>, _: &[Recorded]) -> Result<Papers, StoreError> {
+        Papers::read(&mut app.store.read().await?, whom.city.tenant()).await
     }
-}
 
-async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<News>, StoreError> {
-    let told = Told::of(viewer).filter(|_| viewer.may(SEE_PAPERS));
-    let Some(told) = told else { return Ok(Vec::new()) };
-    let all = Papers::read(&mut *app.store.read().await?, told.city.tenant()).await?;
-    let one = |change: &Recorded| {
+    fn say(whom: &Whom<'_>, seen: &Papers, change: &Recorded) -> Option<Said> {
         let wanted = number(change)?;
-        let paper = all.papers.iter().find(|it| it.number == wanted)?;
-        let leads = paper.draft.lead == told.post;
-        let asked = all.asked.contains(&(paper.number, told.post));
+        let paper = seen.papers.iter().find(|it| it.number == wanted)?;
+        let leads = whom.is(paper.draft.lead);
+        let asked = whom.works_in(|post| seen.asked.contains(&(paper.number, post)));
+        let waits = || whom.works_in(|post| seen.wants_sign(paper, post));
         let (text, concerns) = match change.action.as_str() {
-            "paper.ask" => ("neues-vorlage-gefragt", asked && all.wants_sign(paper, told.post)),
+            "paper.ask" => ("neues-vorlage-gefragt", asked && waits()),
             "paper.change" => ("neues-vorlage-fassung", leads || asked),
             "paper.sign" => ("neues-vorlage-mitgezeichnet", leads),
             "paper.step" => ("neues-vorlage-folge", leads || asked),
+            "paper.resolve" if seen.is_decided(paper.number) => {
+                ("neues-vorlage-beschlossen", leads || asked)
+            }
             "paper.resolve" => ("neues-vorlage-beraten", leads || asked),
+            "paper.return" => ("neues-vorlage-zurueck", leads || asked),
             _ => return None,
         };
-        let subject = [("betreff", Arg::from(paper.draft.subject.as_str()))];
-        let place = (address(&told.city, paper.number), change);
-        concerns.then(|| told.news(ABOUT, (text, &subject), place))
-    };
-    Ok(changes.iter().filter_map(one).collect())
+        let href = address(&whom.city, paper.number);
+        concerns.then(|| Said::of(text, ("betreff", &paper.draft.subject), href))
+    }
 }

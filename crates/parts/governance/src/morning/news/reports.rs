@@ -3,11 +3,11 @@
 
 use ankunft_platform::changes::Recorded;
 use ankunft_platform::languages::Arg;
-use ankunft_platform::parts::{BoxFuture, News, NewsSource};
+use ankunft_platform::parts::{Chronicle, Said, Whom, number};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, Viewer};
+use ankunft_platform::web::App;
 
-use super::{Told, number};
+use super::on_duty;
 use crate::effects::model::Reporter;
 use crate::known::post;
 use crate::measures;
@@ -16,82 +16,83 @@ use crate::reporting::model::{Request, Round};
 use crate::reporting::view::Reports;
 use crate::reporting::{address, obstacles, write};
 
-const ABOUT: &str = "neues-berichte";
-
 /// What happened to reports.
-pub(crate) struct Changed;
+pub(super) struct Reported;
 
-impl NewsSource for Changed {
-    fn kinds(&self) -> &'static [&'static str] {
-        &[write::KIND, obstacles::KIND]
+impl Chronicle for Reported {
+    const KINDS: &'static [&'static str] = &[write::KIND, obstacles::KIND];
+    const ABOUT: &'static str = "neues-berichte";
+    type Seen = Reports;
+
+    fn tells(whom: &Whom<'_>) -> bool {
+        on_duty(whom, SEE)
     }
 
-    fn news<'a>(
-        &'a self,
-        app: &'a App,
-        viewer: &'a Viewer,
-        changes: &'a [Recorded],
-    ) -> BoxFuture<'a, Result<Vec<News>, StoreError>> {
-        Box::pin(news(app, viewer, changes))
+    async fn read(app: &App, whom: &Whom<'_>, _: &[Recorded]) -> Result<Reports, StoreError> {
+        let mut read = app.store.read().await?;
+        Reports::recent(&mut read, whom.city.tenant(), app.today()).await
     }
-}
 
-async fn news(app: &App, viewer: &Viewer, changes: &[Recorded]) -> Result<Vec<News>, StoreError> {
-    let Some(told) = Told::of(viewer).filter(|_| viewer.may(SEE)) else { return Ok(Vec::new()) };
-    let mut read = app.store.read().await?;
-    let all = Reports::recent(&mut read, told.city.tenant(), app.today()).await?;
-    let one = |change: &Recorded| {
+    fn say(whom: &Whom<'_>, seen: &Reports, change: &Recorded) -> Option<Said> {
         if change.thing_kind == obstacles::KIND {
-            return hindered(&told, &all, change);
+            return hindered(whom, seen, change);
         }
         let thing = number(change)?;
-        let found = match change.action.as_str() {
-            "report.ask" => all.each().find(|(round, request)| {
-                round.number == thing && request.reporter == Reporter::Post(told.post)
-            }),
-            _ => all.each().find(|(_, request)| request.id == thing),
+        let is_asked = |request: &Request| match request.reporter {
+            Reporter::Post(it) => whom.is(it),
+            Reporter::Organisation(_) => false,
         };
-        of_report(&told, &all, (found?, change))
-    };
-    Ok(changes.iter().filter_map(one).collect())
+        let found = match change.action.as_str() {
+            "report.ask" => seen.each().find(|(round, it)| round.number == thing && is_asked(it)),
+            _ => seen.each().find(|(_, it)| it.id == thing),
+        };
+        let (round, request) = found?;
+        let text = of_report(whom, (seen, round), (is_asked(request), change))?;
+        Some(in_words(whom, (text, seen), (round, request)))
+    }
 }
 
+/// What is said of a change of a report, if it concerns them.
 fn of_report(
-    told: &Told<'_>,
-    all: &Reports,
-    ((round, request), change): ((&Round, &Request), &Recorded),
-) -> Option<News> {
-    let t = &told.viewer.t;
-    let measure = all.measure(round.measure)?;
-    let plan = &measure.plan;
-    let reports = request.reporter == Reporter::Post(told.post);
-    let leads = plan.lead == told.post;
-    let steers = told.viewer.may(STEER);
+    whom: &Whom<'_>,
+    (all, round): (&Reports, &Round),
+    (reports, change): (bool, &Recorded),
+) -> Option<&'static str> {
+    let plan = &all.measure(round.measure)?.plan;
+    let leads = whom.is(plan.lead);
+    let steers = whom.viewer.may(STEER);
     let (text, concerns) = match change.action.as_str() {
         "report.ask" | "report.ask-again" => ("neues-bericht-gefragt", reports),
-        "report.submit" => ("neues-bericht-da", plan.is_of(told.post) || steers),
+        "report.submit" => ("neues-bericht-da", steers || whom.works_in(|post| plan.is_of(post))),
         "report.accept" => ("neues-bericht-abgenommen", leads || reports),
         "report.return" => ("neues-bericht-zurueck", leads || reports),
         "report.object" => ("neues-bericht-anderer", leads || steers),
         _ => return None,
     };
-    if !concerns {
-        return None;
-    }
+    concerns.then_some(text)
+}
+
+fn in_words(
+    whom: &Whom<'_>,
+    (text, all): (&'static str, &Reports),
+    (round, request): (&Round, &Request),
+) -> Said {
+    let t = &whom.viewer.t;
     let who = match request.reporter {
         Reporter::Post(id) => post(t, &all.names, id),
         Reporter::Organisation(id) => all.organisations.get(&id).cloned().unwrap_or_default(),
     };
-    let args = [
-        ("titel", Arg::from(plan.title.as_str())),
+    let title = all.measure(round.measure).map_or("", |it| &it.plan.title);
+    let args = vec![
+        ("titel", Arg::from(title)),
         ("zeitraum", Arg::from(round.period.words(t))),
         ("wer", Arg::from(who)),
         ("tag", Arg::from(t.date(round.due))),
     ];
-    Some(told.news(ABOUT, (text, &args), (address(&told.city, round.number), change)))
+    Said { text, args, href: address(&whom.city, round.number) }
 }
 
-fn hindered(told: &Told<'_>, all: &Reports, change: &Recorded) -> Option<News> {
+fn hindered(whom: &Whom<'_>, all: &Reports, change: &Recorded) -> Option<Said> {
     let text = match change.action.as_str() {
         "obstacle.raise" => "neues-hindernis",
         "obstacle.answer" => "neues-hindernis-beantwortet",
@@ -100,10 +101,10 @@ fn hindered(told: &Told<'_>, all: &Reports, change: &Recorded) -> Option<News> {
     let thing = number(change)?;
     let obstacle = all.obstacles.iter().find(|it| it.number == thing)?;
     let measure = all.measure(obstacle.measure)?;
-    if !measure.plan.is_of(told.post) && !told.viewer.may(STEER) {
+    let plan = &measure.plan;
+    if !whom.works_in(|post| plan.is_of(post)) && !whom.viewer.may(STEER) {
         return None;
     }
-    let title = [("titel", Arg::from(measure.plan.title.as_str()))];
-    let href = measures::address(&told.city, measure.number);
-    Some(told.news(ABOUT, (text, &title), (href, change)))
+    let href = measures::address(&whom.city, measure.number);
+    Some(Said::of(text, ("titel", &plan.title), href))
 }

@@ -112,6 +112,8 @@ pub async fn add_step(
         on: it.needed_day("tag", "schritt-tag-fehlt").unwrap_or_default(),
         kind: kind.unwrap_or(StepKind::Notice),
         is_public: it.sent("oeffentlich") == "ja",
+        version: 0,
+        moved: String::new(),
         result: None,
     };
     let step = match it.result(step) {
@@ -127,8 +129,8 @@ pub async fn add_step(
 /// A step in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct OfStep {
-    nummer: i64,
-    schritt: i64,
+    pub(super) nummer: i64,
+    pub(super) schritt: i64,
 }
 
 fn count(it: &mut Reading<'_>, field: &str) -> i64 {
@@ -142,7 +144,7 @@ fn count(it: &mut Reading<'_>, field: &str) -> i64 {
 }
 
 /// What was typed of a step's result; its fields end with the number of the step.
-fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resolved, Problems> {
+pub(super) fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resolved, Problems> {
     let mut it = it;
     let field = |name: &str| format!("{name}-{step}");
     if it.sent("version").parse() != Ok(version) {
@@ -187,6 +189,7 @@ fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resolved, Proble
         decided,
         vote: vote.unwrap_or(Vote::None),
         at: 0,
+        corrected: None,
     })
 }
 

@@ -25,7 +25,7 @@ use crate::permissions::STEER_PAPERS;
 
 /// `GET /{kommune}/beschluesse`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let all = Papers::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Papers::read(&mut app.store.read().await?, city.tenant()).await?;
     Ok(list_page::show(&viewer, &city, &all).answer())
 }
 

@@ -1,10 +1,12 @@
 //! The doors of Vorlagen: extract, ask, change, render.
 
 pub mod acting;
+pub mod correcting;
 pub mod drafts;
 pub mod public;
 pub mod returned;
 pub mod template;
+pub mod unread;
 
 use ankunft_platform::web::{App, City, Failure, Sent, Viewer};
 use axum::body::Bytes;

@@ -11,7 +11,7 @@ use crate::papers::view::Papers;
 
 /// `GET /{kommune}/beschluesse/oeffentlich`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let all = Papers::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Papers::read(&mut app.store.read().await?, city.tenant()).await?;
     Ok(page::list(&viewer, &city, &all).answer())
 }
 
@@ -28,7 +28,7 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Code { kennung }): PathOf<Code>,
 ) -> Result<Response, Failure> {
-    let all = Papers::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = Papers::read(&mut app.store.read().await?, city.tenant()).await?;
     let public = all.public();
     let found = public.iter().find(|it| it.0.code == kennung).ok_or_else(Failure::not_found)?;
     Ok(page::show(&viewer, &city, &all, found).answer())

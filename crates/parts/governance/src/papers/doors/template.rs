@@ -18,7 +18,8 @@ use crate::papers::word::{self, NEEDED, PLACEHOLDERS, TEMPLATE};
 
 /// The largest template.
 pub const LARGEST: usize = 20_000_000;
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(crate) const WORD: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// All templates of a city hang on one thing; the newest is good.
 const THING: (&str, &str) = (TEMPLATE, "vorlage");
 
@@ -108,7 +109,14 @@ pub async fn word(
     PathOf(OfPaper { nummer }): PathOf<OfPaper>,
 ) -> Result<Response, Failure> {
     let view = PaperView::read(&app, &city, &viewer, nummer).await?;
-    let t = app.texts_of(&city);
+    let template = template(&app, &city).await?;
+    let bytes = filled(&app, &city, (&view, template)).await?;
+    citing::note_handed_out(&app, &viewer, &city, view.reasons.cited.iter(), "docx").await?;
+    Ok(handed_out(&format!("vorlage-{nummer}"), bytes))
+}
+
+/// The city's template, or the one that ships.
+pub(crate) async fn template(app: &App, city: &City) -> Result<Vec<u8>, Failure> {
     let own = {
         let mut read = app.store.read().await?;
         let files = attachments::of(&mut read, city.tenant(), THING).await?;
@@ -117,15 +125,22 @@ pub async fn word(
             None => None,
         }
     };
-    let template = match own {
-        Some(bytes) => bytes,
-        None => word::shipped(&t).map_err(Failure::internal)?,
-    };
-    let values = word::values(&t, &city.name, &view);
+    match own {
+        Some(bytes) => Ok(bytes),
+        None => word::shipped(&app.texts_of(city)).map_err(Failure::internal),
+    }
+}
+
+/// A Vorlage in a template.
+pub(crate) async fn filled(
+    app: &App,
+    city: &City,
+    (view, template): (&PaperView, Vec<u8>),
+) -> Result<Vec<u8>, Failure> {
+    let t = app.texts_of(city);
+    let values = word::values(&t, &city.name, view);
     let filled = tokio::task::spawn_blocking(move || report::fill(&template, &values)).await;
     // What was kept once may be more than is taken now.
     let refused = |it: TemplateError| Failure::refused(&it).advice(wrong(&t, it));
-    let filled = filled.map_err(Failure::internal)?.map_err(refused)?;
-    citing::note_handed_out(&app, &viewer, &city, view.reasons.cited.iter(), "docx").await?;
-    Ok(handed_out(&format!("vorlage-{nummer}"), filled.bytes))
+    Ok(filled.map_err(Failure::internal)?.map_err(refused)?.bytes)
 }

@@ -1,6 +1,9 @@
 //! What a Vorlage is, through which bodies it goes, and what they decided. Pure.
 
+pub mod doubt;
 pub mod recognise;
+pub mod settle;
+pub mod tails;
 
 use jiff::civil::Date;
 
@@ -136,6 +139,10 @@ pub struct Step {
     pub kind: StepKind,
     /// Whether it is heard in public.
     pub is_public: bool,
+    /// How often it was moved.
+    pub version: i64,
+    /// Why it was moved last.
+    pub moved: String,
     /// What it has brought.
     pub result: Option<Resolved>,
 }
@@ -153,6 +160,27 @@ pub struct Resolved {
     pub vote: Vote,
     /// When it was written down, in microseconds UTC.
     pub at: i64,
+    /// That it was corrected, if it was.
+    pub corrected: Option<Correction>,
+}
+
+/// That a result was corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The how manieth correction it is.
+    pub number: i64,
+    /// Why.
+    pub reason: String,
+    /// When, in microseconds UTC.
+    pub at: i64,
+}
+
+impl Resolved {
+    /// How often it was corrected.
+    #[must_use]
+    pub fn corrections(&self) -> i64 {
+        self.corrected.as_ref().map_or(0, |it| it.number)
+    }
 }
 
 /// That a Stelle has countersigned a version.
@@ -168,6 +196,29 @@ pub struct Sign {
     pub reservation: String,
     /// When, in microseconds UTC.
     pub at: i64,
+}
+
+/// The step that a meeting of a body answers: of those without a result the one of its day, else the
+/// earliest.
+#[must_use]
+pub fn open_step(steps: &[Step], body: i64, day: Date) -> Option<&Step> {
+    let open = steps.iter().filter(|it| it.body == body && it.result.is_none());
+    open.min_by_key(|it| (it.on != day, it.on))
+}
+
+/// What a body's minutes say of a Vorlage that they do not say in so many words: rejected by the vote;
+/// taken note of where nothing was to be decided or no wording stands; else as it was proposed, or
+/// otherwise where the wording is another.
+#[must_use]
+pub fn outcome_of(kind: StepKind, (decided, proposal): (&str, &str), vote: Vote) -> Outcome {
+    let words = |it: &str| it.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    match kind {
+        _ if vote.is_rejected() => Outcome::Rejected,
+        StepKind::Hearing | StepKind::Notice => Outcome::Noted,
+        _ if decided.trim().is_empty() => Outcome::Noted,
+        _ if words(decided) == words(proposal) => Outcome::AsProposed,
+        _ => Outcome::Deviating,
+    }
 }
 
 /// The step with which the city has decided: the last one that decides and was not postponed.
@@ -196,8 +247,39 @@ mod tests {
             decided: String::new(),
             vote: Vote::None,
             at: 0,
+            corrected: None,
         });
-        Step { number, body: 1, on: date(2026, 1, 1), kind, is_public: true, result }
+        let (body, on, moved) = (1, date(2026, 1, 1), String::new());
+        Step { number, body, on, kind, is_public: true, version: 0, moved, result }
+    }
+
+    #[test]
+    fn a_meeting_answers_the_open_step_of_its_day() {
+        let mut steps = [3, 9, 20].map(|day| {
+            let kind = StepKind::Deciding;
+            Step { on: date(2026, 1, day), ..step(i64::from(day), kind, None) }
+        });
+        let open = |steps: &[Step], body, day| {
+            open_step(steps, body, date(2026, 1, day)).map(|it| it.number)
+        };
+        assert_eq!(open(&steps, 1, 9), Some(9));
+        assert_eq!(open(&steps, 1, 10), Some(3), "the earliest that waits");
+        assert_eq!(open(&steps, 2, 9), None, "another body");
+        steps[1] = step(9, StepKind::Deciding, Some(Outcome::Postponed));
+        assert_eq!(open(&steps, 1, 9), Some(3), "what has a result is answered");
+    }
+
+    #[test]
+    fn minutes_say_what_comes_of_a_paper() {
+        use crate::bodies::model::Votes;
+        let lost = Vote::Counted(Votes { yes: 3, no: 3, abstain: 0 });
+        let says = |kind, decided, vote| outcome_of(kind, (decided, "Es wird\ngemacht."), vote);
+        assert_eq!(says(StepKind::Deciding, "Es wird gemacht.", lost), Outcome::Rejected);
+        let gone = says(StepKind::Deciding, " Es wird  gemacht.", Vote::Unanimous);
+        assert_eq!(gone, Outcome::AsProposed, "how lines break is no difference");
+        assert_eq!(says(StepKind::Deciding, "Anders.", Vote::None), Outcome::Deviating);
+        assert_eq!(says(StepKind::Deciding, " ", Vote::None), Outcome::Noted);
+        assert_eq!(says(StepKind::Hearing, "Es wird gemacht.", Vote::None), Outcome::Noted);
     }
 
     #[test]

@@ -2,12 +2,19 @@
 //!
 //! A code carries a sign that checks it, so most misprints are none. Where a line is broken within
 //! one, with a hyphen or without, all ways of reading it are given: which of them is a Fundstelle of
-//! this city its citations say.
+//! this city its citations say. A program that reads a scan takes signs for others: where nothing can be
+//! read as it stands, [`super::doubt`] says what can have been printed there.
 
 use ankunft_platform::citations::read_code;
 
+use super::doubt::{self, Doubt};
+
 /// The longest code; longer ones come when the shorter are used up.
-const LONGEST: usize = 12;
+pub(super) const LONGEST: usize = 12;
+/// So many places of a text are given: a paper has a hundredth of them.
+pub(super) const MOST_PLACES: usize = 5000;
+/// So often is gone through what may be doubted, also where nothing comes of it.
+const MOST_TRIED: usize = 20_000;
 
 /// What stands before a code, and what programs make of it that read scans: the thin letter between the
 /// strokes is taken for another thin one, or for none.
@@ -15,15 +22,38 @@ const PRINTED: [&str; 6] = ["/f/", "//", "/t/", "/l/", "/i/", "/j/"];
 
 /// What may stand within a code that a line break has torn apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+pub(super) enum Sign {
     /// A sign that is read.
     Read(char),
-    /// The end of a line, with the hyphen and the space around it.
-    Break,
+    /// The end of a line, with the space around it, and of how many pages.
+    Break(u16),
+}
+
+/// A place of a text where a Fundstelle is printed, or something that looks like one.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its page, from one.
+    pub page: i64,
+    /// The signs that stand there.
+    pub printed: String,
+    /// Whether `/f/` stands before it, so that a person would take it for one.
+    pub is_marked: bool,
+    /// What can be read as it stands.
+    pub codes: Vec<String>,
+    /// What else can have been printed there; empty where something can be read as it stands.
+    pub doubtful: Vec<Doubt>,
+}
+
+impl Place {
+    /// All codes that can stand there.
+    pub fn readings(&self) -> impl Iterator<Item = &str> {
+        let doubtful = self.doubtful.iter().map(|it| it.code.as_str());
+        self.codes.iter().map(String::as_str).chain(doubtful)
+    }
 }
 
 /// A text without what only its layout put there.
-fn signs(text: &str) -> Vec<Sign> {
+pub(super) fn signs(text: &str) -> Vec<Sign> {
     let mut all: Vec<Sign> = Vec::new();
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -34,8 +64,11 @@ fn signs(text: &str) -> Vec<Sign> {
                 while matches!(all.last(), Some(Sign::Read(' ' | '\u{a0}' | '\t'))) {
                     all.pop();
                 }
-                while signs.next_if(|it| it.is_whitespace()).is_some() {}
-                all.push(Sign::Break);
+                let mut pages = u16::from(sign == '\u{c}');
+                while let Some(more) = signs.next_if(|it| it.is_whitespace()) {
+                    pages = pages.saturating_add(u16::from(more == '\u{c}'));
+                }
+                all.push(Sign::Break(pages));
             }
             sign => all.push(Sign::Read(sign)),
         }
@@ -43,15 +76,15 @@ fn signs(text: &str) -> Vec<Sign> {
     all
 }
 
-const fn is_hyphen(sign: char) -> bool {
+pub(super) const fn is_hyphen(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// Reads over a line break, with or without a hyphen before it.
-fn over(signs: &[Sign], at: usize) -> Option<usize> {
+pub(super) fn over(signs: &[Sign], at: usize) -> Option<usize> {
     match (signs.get(at)?, signs.get(at + 1)) {
-        (Sign::Break, _) => Some(at + 1),
-        (Sign::Read(sign), Some(Sign::Break)) if is_hyphen(*sign) => Some(at + 2),
+        (Sign::Break(_), _) => Some(at + 1),
+        (Sign::Read(sign), Some(Sign::Break(_))) if is_hyphen(*sign) => Some(at + 2),
         _ => None,
     }
 }
@@ -72,16 +105,16 @@ fn follow(signs: &[Sign], mut at: usize, wanted: &str) -> Option<usize> {
 
 /// What stands directly before a place, over so many line breaks: a narrow column tears an address
 /// apart anywhere.
-fn before(signs: &[Sign], at: usize, breaks: usize) -> String {
+pub(super) fn before(signs: &[Sign], at: usize, breaks: usize) -> String {
     let (mut left, mut back) = (breaks, Vec::new());
     for sign in signs[..at].iter().rev() {
         match sign {
-            Sign::Read(it) if it.is_whitespace() || "()[]<>\"'„“”»«,;".contains(*it) => {
+            Sign::Read(it) if it.is_whitespace() || "()[]<>\"'„“”»«‚,;%".contains(*it) => {
                 break;
             }
             Sign::Read(it) => back.push(*it),
-            Sign::Break if left == 0 => break,
-            Sign::Break => left -= 1,
+            Sign::Break(_) if left == 0 => break,
+            Sign::Break(_) => left -= 1,
         }
     }
     back.into_iter().rev().collect()
@@ -99,14 +132,14 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Whether it is a host without its scheme.
-fn is_bare_host(text: &str) -> bool {
+pub(super) fn is_bare_host(text: &str) -> bool {
     let inside = text.trim_matches('.').contains('.');
     is_host(text) && inside && !text.starts_with('.') && text.chars().any(char::is_alphabetic)
 }
 
 /// Whether what stands before `/f/` may stand there: nothing, or an address without a path. A path
 /// of files ends with the same signs.
-fn begins(signs: &[Sign], at: usize) -> bool {
+pub(super) fn begins(signs: &[Sign], at: usize) -> bool {
     let here = before(signs, at, 0);
     // A word like „Fundstelle:“ directly before it; a letter and a colon is a drive.
     let is_said = here.ends_with([':', '–', '—']) && here.chars().count() > 2;
@@ -122,8 +155,9 @@ fn begins(signs: &[Sign], at: usize) -> bool {
         })
 }
 
-/// The readings of a code that begins here: up to the end of the line, and over it.
-fn readings(signs: &[Sign], from: usize) -> Vec<String> {
+/// The readings of a code that begins here, up to the end of the line and over it, each with the place
+/// behind it.
+fn readings(signs: &[Sign], from: usize) -> Vec<(String, usize)> {
     let mut all = Vec::new();
     let mut code = String::new();
     let mut at = over(signs, from).unwrap_or(from);
@@ -136,7 +170,7 @@ fn readings(signs: &[Sign], from: usize) -> Vec<String> {
             at += 1;
         }
         if ends(signs, at) {
-            all.extend(read_code(&code));
+            all.extend(read_code(&code).map(|it| (it, at)));
         }
         match over(signs, at) {
             Some(next) if code.len() <= LONGEST && !code.is_empty() => {
@@ -154,7 +188,7 @@ fn readings(signs: &[Sign], from: usize) -> Vec<String> {
 }
 
 /// Whether a code may end here: not in the middle of a word, a file name or a path.
-fn ends(signs: &[Sign], at: usize) -> bool {
+pub(super) fn ends(signs: &[Sign], at: usize) -> bool {
     let read = |at: usize| match signs.get(at) {
         Some(Sign::Read(sign)) => Some(*sign),
         _ => None,
@@ -167,7 +201,7 @@ fn ends(signs: &[Sign], at: usize) -> bool {
     }
 }
 
-/// All codes that a text may print, each once, in their order.
+/// All codes that can be read in a text as they stand, each once, in their order.
 ///
 /// ```
 /// use ankunft_governance::papers::model::recognise::codes;
@@ -178,29 +212,95 @@ fn ends(signs: &[Sign], at: usize) -> bool {
 /// ```
 #[must_use]
 pub fn codes(text: &str) -> Vec<String> {
-    let signs = signs(text);
     let mut all: Vec<String> = Vec::new();
-    for at in 0..signs.len() {
-        if signs[at] != Sign::Read('/') {
-            continue;
-        }
-        let Some((printed, after)) =
-            PRINTED.iter().find_map(|it| Some((it, follow(&signs, at, it)?)))
-        else {
-            continue;
-        };
-        // Two strokes alone are also those behind the scheme of an address.
-        let is_scheme = *printed == "//" && at > 0 && signs[at - 1] == Sign::Read(':');
-        if is_scheme || !begins(&signs, at) {
-            continue;
-        }
-        for code in readings(&signs, after) {
-            if !all.contains(&code) {
-                all.push(code);
-            }
+    for code in places(text).into_iter().flat_map(|it| it.codes) {
+        if !all.contains(&code) {
+            all.push(code);
         }
     }
     all
+}
+
+/// The places of a text where a Fundstelle stands, or something that looks like one, in their order.
+///
+/// Takes time in proportion to the text: what can be doubted at one place is limited.
+///
+/// ```
+/// use ankunft_governance::papers::model::recognise::places;
+///
+/// let misread = places("siehe /f/2Z2R, Seite 3");
+/// assert!(misread[0].codes.is_empty());
+/// assert!(misread[0].doubtful.iter().any(|it| it.code == "222R"));
+/// ```
+#[must_use]
+pub fn places(text: &str) -> Vec<Place> {
+    places_while(text, &|| true).unwrap_or_default()
+}
+
+/// As [`places`], as long as somebody waits for it; none if they have gone.
+#[must_use]
+pub fn places_while(text: &str, is_awaited: &dyn Fn() -> bool) -> Option<Vec<Place>> {
+    let signs = signs(text);
+    let mut all: Vec<Place> = Vec::new();
+    // Behind the last sign of what was read, and of what was doubted.
+    let (mut page, mut read, mut doubted, mut tried) = (1, 0, 0, 0);
+    for at in 0..signs.len() {
+        if !is_awaited() {
+            return None;
+        }
+        if let Sign::Break(pages) = signs[at] {
+            page += i64::from(pages);
+        }
+        if at < read {
+            continue;
+        }
+        let codes = printed(&signs, at).map_or_else(Vec::new, |after| readings(&signs, after));
+        if let Some((first, end)) = codes.first() {
+            // What was doubted from a sign before this on is what is read here.
+            if at < doubted {
+                all.pop();
+            }
+            let printed = format!("/f/{first}");
+            read = *end;
+            let codes = codes.into_iter().map(|it| it.0).collect();
+            all.push(Place { page, printed, is_marked: true, codes, doubtful: Vec::new() });
+            continue;
+        }
+        let is_new = at >= doubted;
+        if is_new && (all.len() >= MOST_PLACES || tried >= MOST_TRIED) {
+            continue;
+        }
+        let Some(found) = doubt::read(&signs, at) else { continue };
+        tried += 1;
+        let Some(end) = found.end else { continue };
+        match all.last_mut().filter(|_| !is_new) {
+            Some(same) => {
+                if found.is_marked && !same.is_marked {
+                    same.printed = doubt::shown(&signs[at..end]);
+                    same.is_marked = true;
+                }
+                same.doubtful = doubt::merged(std::mem::take(&mut same.doubtful), found.doubtful);
+            }
+            None => {
+                doubted = end;
+                let printed = doubt::shown(&signs[at..end]);
+                let (is_marked, doubtful) = (found.is_marked, found.doubtful);
+                all.push(Place { page, printed, is_marked, codes: Vec::new(), doubtful });
+            }
+        }
+    }
+    Some(all)
+}
+
+/// The place behind what is printed before a code, if it begins here.
+fn printed(signs: &[Sign], at: usize) -> Option<usize> {
+    if signs[at] != Sign::Read('/') {
+        return None;
+    }
+    let (printed, after) = PRINTED.iter().find_map(|it| Some((it, follow(signs, at, it)?)))?;
+    // Two strokes alone are also those behind the scheme of an address.
+    let is_scheme = *printed == "//" && at > 0 && signs[at - 1] == Sign::Read(':');
+    (!is_scheme && begins(signs, at)).then_some(after)
 }
 
 #[cfg(test)]
@@ -294,6 +394,14 @@ mod tests {
         ] {
             assert_eq!(codes(text), ["222R"], "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_gone_through_in_vain_counts_and_ends_with_who_waits() {
+        let text = "(/A ".repeat(MOST_TRIED) + "/f/2Z2R, /f/222R";
+        let read: Vec<Vec<String>> = places(&text).into_iter().map(|it| it.codes).collect();
+        assert_eq!(read, [["222R"]], "what stands there is read all the same");
+        assert!(places_while("/f/222R", &|| false).is_none());
     }
 
     proptest! {

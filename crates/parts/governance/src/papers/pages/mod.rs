@@ -1,9 +1,11 @@
 //! The pages of Vorlagen, in words.
 
+mod adopted;
 pub mod form;
 pub mod list;
 pub mod paper;
 pub mod public;
+pub mod step;
 pub mod template;
 pub mod words;
 

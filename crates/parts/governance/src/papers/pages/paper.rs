@@ -1,21 +1,21 @@
 //! `…/vorlagen/{nummer}`: what is proposed, who agrees, through which bodies, and what was decided?
 
-use ankunft_platform::attachments::Attachment;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Choice, Choices, Column, Field, Pair, Problems, Row, RowCell, Select, Table, Upload,
+    Button, Choice, Choices, Column, Field, Notice, Pair, Problems, Row, RowCell, Select, Table,
 };
+use ankunft_platform::private::{Ours, Place, warning};
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
+use ankunft_platform::web::{Block, City, Desk, FormBlock, Item, Sheet, Viewer};
 use axum::response::Response;
 
+use super::adopted::adopted;
 use super::{field, frame, words};
 use crate::asks;
 use crate::evidence::{self, Says};
 use crate::known;
 use crate::made_from;
-use crate::papers::doors::returned::recognised;
 use crate::papers::model::{Outcome, Paper, Step, StepKind, Verdict, decision};
 use crate::papers::store::{DRAFT, KIND};
 use crate::papers::view::PaperView;
@@ -33,6 +33,7 @@ pub fn show(
     let (paper, draft) = (view.paper(), &view.paper().draft);
     let here = address(city, paper.number);
     let shell = frame(viewer, city, Vec::new(), (draft.subject.clone(), lead(t, view)));
+    let desk = (view.may_write || view.may_sign).then(|| viewer.desk(&here));
     let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs(t, view))];
     let mut ways = vec![Link::new(t.get("vorlage-word"), format!("{here}/docx"))];
     if view.may_write && !view.all.is_decided(paper.number) {
@@ -49,19 +50,36 @@ pub fn show(
         blocks.push(Block::Heading(t.get("vorlage-begruendung")));
         blocks.push(Block::Text(draft.reasons.clone()));
     }
-    blocks.extend(reasons(viewer, city, view, problems));
+    blocks.extend(reasons(viewer, city, view, ((typed, problems), desk.as_ref())));
     if !draft.finance.is_empty() {
         blocks.push(Block::Heading(t.get("vorlage-finanzen")));
         blocks.push(Block::Text(draft.finance.clone()));
     }
+    if view.may_write {
+        blocks.extend(private(t, view).map(Block::Notice));
+    }
     blocks.extend(signing(t, city, view, (typed, problems)));
     blocks.extend(steps(t, city, view, (typed, problems)));
     if view.all.is_decided(paper.number) {
-        blocks.extend(adopted(viewer, city, view, problems));
+        blocks.extend(adopted(viewer, city, view, (typed, problems)));
     }
     blocks.push(Block::Table(history(t, view)));
     let sheet = Sheet::new(shell, blocks);
+    let sheet = match desk {
+        Some(desk) => sheet.on(desk),
+        None => sheet,
+    };
     if problems.is_empty() { sheet.answer() } else { sheet.refused() }
+}
+
+/// A warning of what may say who somebody is; the plainer, where one of the bodies hears it in public.
+fn private(t: &Texts, view: &PaperView) -> Option<Notice> {
+    let draft = &view.paper().draft;
+    let numbers = view.all.papers.iter().map(|it| it.draft.file_number.as_str());
+    let ours = Ours::of(&view.known.names).with_numbers(numbers);
+    let is_public = view.steps().iter().any(|it| it.is_public);
+    let place = if is_public { Place::Public } else { Place::Read };
+    warning(t, (place, &ours), [draft.proposal.as_str(), &draft.reasons, &draft.finance])
 }
 
 fn lead(t: &Texts, view: &PaperView) -> String {
@@ -108,7 +126,12 @@ fn pairs(t: &Texts, view: &PaperView) -> Vec<Pair> {
     pairs
 }
 
-fn reasons(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) -> Vec<Block> {
+fn reasons(
+    viewer: &Viewer,
+    city: &City,
+    view: &PaperView,
+    (typed, desk): ((&Typed, &Problems), Option<&Desk>),
+) -> Vec<Block> {
     let t = &viewer.t;
     let here = address(city, view.paper().number);
     let may_change = view.may_write && !view.all.is_decided(view.paper().number);
@@ -117,6 +140,7 @@ fn reasons(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) 
         let form = FormBlock::new(format!("{here}/befunde/weg"), button)
             .hidden(ankunft_platform::csrf::FIELD, viewer.csrf())
             .hidden("befund", it.citation().code.clone());
+        let form = desk.map_or_else(|| form.clone(), |it| it.lay_button(form.clone()));
         (None, if may_change { vec![form] } else { Vec::new() })
     };
     let says =
@@ -124,7 +148,7 @@ fn reasons(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) 
     let mut blocks = vec![Block::Panel(evidence::panel(t, city, &view.reasons, says))];
     if may_change {
         let action = format!("{here}/befunde");
-        blocks.push(Block::Form(evidence::form(t, action, &view.reasons, problems)));
+        blocks.push(Block::Form(evidence::form(t, action, &view.reasons, typed)));
         let thing = (DRAFT, &*view.paper().number.to_string());
         blocks.push(Block::Links(vec![picking::way(t, city, thing)]));
     }
@@ -148,7 +172,7 @@ fn signing(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems))
             notes.push(t.with("mitzeichnung-vorher", &args));
         }
         let title = words::sign(t, &view.known.names, (post, now));
-        Item { title, href: None, notes, forms: Vec::new() }
+        Item { notes, ..Item::new(title) }
     };
     if asked.is_empty() {
         blocks.push(Block::Text(t.get("mitzeichnung-leer")));
@@ -188,15 +212,31 @@ fn steps(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems)) -
     let (all, version) = (view.steps(), view.paper().version);
     let mut blocks = vec![Block::Heading(t.get("vorlage-beratungsfolge"))];
     let item = |it: &Step| {
-        let notes = it.result.as_ref().map(|it| words::result(t, it)).into_iter().collect();
+        let moved = (!it.moved.is_empty())
+            .then(|| t.with("schritt-verlegt", &[("grund", Arg::from(it.moved.as_str()))]));
+        let notes = it.result.as_ref().map(|it| words::result(t, it)).into_iter().chain(moved);
+        let notes = notes.collect();
         let asks = view.may_write && it.result.is_none();
         let forms = if asks { vec![result(t, (&here, version), it, typed)] } else { Vec::new() };
-        Item { title: words::step(t, &view.all, it), href: None, notes, forms }
+        Item { notes, forms, ..Item::new(words::step(t, &view.all, it)) }
     };
     if all.is_empty() {
         blocks.push(Block::Text(t.get("beratungsfolge-leer")));
     } else {
         blocks.push(Block::Items(all.iter().map(item).collect()));
+    }
+    if view.may_write && !all.is_empty() {
+        let way = |it: &Step| {
+            let text = if it.result.is_some() {
+                "ergebnis-berichtigen-von"
+            } else {
+                "schritt-aendern-von"
+            };
+            let args =
+                [("gremium", Arg::from(view.all.body(it.body))), ("tag", Arg::from(t.date(it.on)))];
+            Link::new(t.with(text, &args), format!("{here}/schritte/{}", it.number))
+        };
+        blocks.push(Block::Links(all.iter().map(way).collect()));
     }
     if view.may_write && !view.all.is_decided(view.paper().number) {
         blocks.push(Block::Form(new_step(t, &here, view, typed)));
@@ -205,15 +245,6 @@ fn steps(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems)) -
 }
 
 fn new_step(t: &Texts, here: &str, view: &PaperView, typed: (&Typed, &Problems)) -> FormBlock {
-    let current = sent(typed.0, "gremium");
-    let open = view.all.bodies.iter().filter(|it| !it.charter.closed);
-    let bodies = open
-        .map(|it| Choice::new(it.number.to_string(), it.charter.name.clone(), current))
-        .collect::<Vec<_>>();
-    let first = Choice::new("", t.get("bitte-waehlen"), current);
-    let bodies = std::iter::once(first).chain(bodies).collect();
-    let mut body = Select::new("gremium", t.get("vorlage-gremium"), bodies);
-    body.error = typed.1.of("gremium");
     let current = sent(typed.0, "schritt");
     let kinds = StepKind::ALL
         .iter()
@@ -222,25 +253,58 @@ fn new_step(t: &Texts, here: &str, view: &PaperView, typed: (&Typed, &Problems))
     let mut kind =
         Select::new("schritt", t.get("schritt-art"), std::iter::once(first).chain(kinds).collect());
     kind.error = typed.1.of("schritt");
+    let form =
+        FormBlock::new(format!("{here}/schritte"), Button::secondary(t.get("schritt-aufnehmen")));
+    when_and_where(t, form, view, typed).select(kind)
+}
+
+/// What is asked of every step: the body, the day, and whether it is heard in public.
+pub(super) fn when_and_where(
+    t: &Texts,
+    form: FormBlock,
+    view: &PaperView,
+    typed: (&Typed, &Problems),
+) -> FormBlock {
+    let current = sent(typed.0, "gremium");
+    let open =
+        view.all.bodies.iter().filter(|it| !it.charter.closed || it.number.to_string() == current);
+    let bodies =
+        open.map(|it| Choice::new(it.number.to_string(), it.charter.name.clone(), current));
+    let first = Choice::new("", t.get("bitte-waehlen"), current);
+    let bodies = std::iter::once(first).chain(bodies).collect();
+    let mut body = Select::new("gremium", t.get("vorlage-gremium"), bodies);
+    body.error = typed.1.of("gremium");
     let current = if sent(typed.0, "oeffentlich") == "ja" { "ja" } else { "nein" };
     let public = vec![
         Choice::new("nein", t.get("schritt-nicht-oeffentlich"), current),
         Choice::new("ja", t.get("schritt-oeffentlich"), current),
     ];
-    FormBlock::new(format!("{here}/schritte"), Button::secondary(t.get("schritt-aufnehmen")))
-        .select(body)
-        .field(field(t, typed, "tag", "schritt-tag").kind("date"))
-        .select(kind)
-        .select(Select::new("oeffentlich", t.get("schritt-oeffentlichkeit"), public))
+    form.select(body).field(field(t, typed, "tag", "schritt-tag").kind("date")).select(Select::new(
+        "oeffentlich",
+        t.get("schritt-oeffentlichkeit"),
+        public,
+    ))
 }
 
 fn result(
     t: &Texts,
     (here, version): (&str, i64),
     step: &Step,
+    typed: (&Typed, &Problems),
+) -> FormBlock {
+    let action = format!("{here}/schritte/{}", step.number);
+    let form = FormBlock::new(action, Button::secondary(t.get("ergebnis-festhalten")));
+    outcome(t, form.hidden("version", version.to_string()), step.number, typed)
+}
+
+/// What is asked of a result; names of fields end with the number of the step.
+pub(super) fn outcome(
+    t: &Texts,
+    form: FormBlock,
+    step: i64,
     (typed, problems): (&Typed, &Problems),
 ) -> FormBlock {
-    let named = |name: &str| format!("{name}-{}", step.number);
+    let named = |name: &str| format!("{name}-{step}");
     let field = |name: &str, text: &str| {
         let name = named(name);
         let error = problems.of(&name);
@@ -259,52 +323,13 @@ fn result(
     let first = ("", t.get("bitte-waehlen"));
     let outcomes = std::iter::once(first).chain(outcomes).collect();
     let votes = ["none", "unanimous", "counted"].map(|it| (it, t.get(&format!("abstimmung-{it}"))));
-    let action = format!("{here}/schritte/{}", step.number);
     let count = |name: &str, text: &str| field(name, text).inputmode("numeric");
-    FormBlock::new(action, Button::secondary(t.get("ergebnis-festhalten")))
-        .hidden("version", version.to_string())
-        .select(select("ergebnis", "ergebnis", outcomes))
+    form.select(select("ergebnis", "ergebnis", outcomes))
         .field(field("beschlossen", "ergebnis-wortlaut").rows(2))
         .select(select("abstimmung", "abstimmung", votes.to_vec()))
         .field(count("ja", "stimmen-ja"))
         .field(count("nein", "stimmen-nein"))
         .field(count("enthaltung", "stimmen-enthaltung"))
-}
-
-/// The adopted paper, and what was recognised in it.
-fn adopted(viewer: &Viewer, city: &City, view: &PaperView, problems: &Problems) -> Vec<Block> {
-    let t = &viewer.t;
-    let here = address(city, view.paper().number);
-    let text = match view.files.is_empty() {
-        true => t.get("beschlossen-leer"),
-        false => recognised(viewer, view.adopted.cited.len()),
-    };
-    let mut blocks = vec![Block::Heading(t.get("beschlossen-titel")), Block::Text(text)];
-    let file = |it: &Attachment| {
-        let when = ankunft_platform::words::instant(t, it.created_at);
-        let label = format!("{} ({when})", it.file_name);
-        Link::new(label, format!("{here}/beschlossen/{}", it.id))
-    };
-    let files: Vec<Link> =
-        view.files.iter().filter(|it| it.withdrawn_at.is_none()).map(file).collect();
-    if !files.is_empty() {
-        blocks.push(Block::Links(files));
-    }
-    if view.may_write {
-        let upload = Upload::new("datei", t.get("beschlossen-datei"))
-            .hint(t.get("beschlossen-datei.hinweis"))
-            .error(problems.of("datei"))
-            .accept(".pdf");
-        let button = Button::secondary(t.get("beschlossen-bringen"));
-        let form = FormBlock::new(format!("{here}/beschlossen"), button).file(upload);
-        blocks.push(Block::Form(form));
-    }
-    if !view.adopted.cited.is_empty() {
-        let line = |_: &ankunft_platform::citing::Cited| (None, Vec::new());
-        let says = Says { title: t.get("beschlossen-gruende"), empty: String::new(), line: &line };
-        blocks.push(Block::Panel(evidence::panel(t, city, &view.adopted, says)));
-    }
-    blocks
 }
 
 fn history(t: &Texts, view: &PaperView) -> Table {

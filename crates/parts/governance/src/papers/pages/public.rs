@@ -1,6 +1,6 @@
 //! `/{kommune}/beschluesse/oeffentlich`: what was decided in public?
 
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Column, Empty, Pair, Row, RowCell, Table};
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
@@ -25,7 +25,7 @@ pub fn list(viewer: &Viewer, city: &City, all: &Papers) -> Sheet {
         cells: vec![
             RowCell::new(all.body(step.body)),
             RowCell::new(t.date(step.on)),
-            RowCell::new(t.get(&format!("ergebnis-{}", result.outcome.code()))),
+            RowCell::new(outcome(t, result)),
         ],
     };
     let columns = ["vorlage-betreff", "vorlage-gremium", "schritt-tag", "ergebnis"];
@@ -36,6 +36,12 @@ pub fn list(viewer: &Viewer, city: &City, all: &Papers) -> Sheet {
         rows: public.iter().map(row).collect(),
     };
     Sheet::new(shell, vec![Block::Table(table)])
+}
+
+/// What came of it, and that it was corrected.
+fn outcome(t: &Texts, it: &Resolved) -> String {
+    let all = [Some(t.get(&format!("ergebnis-{}", it.outcome.code()))), words::corrected(t, it)];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// One decision: what, by whom, when, how it was voted; nothing else.
@@ -58,6 +64,7 @@ pub fn show(
         .crumbs(crumbs);
     let mut blocks =
         vec![Block::Heading(t.get("beschluss")), Block::Text(words::decided(t, paper, result))];
+    blocks.extend(words::corrected(t, result).map(Block::Reading));
     if !paper.draft.council_address.is_empty() {
         let address = paper.draft.council_address.clone();
         let mut pair = Pair::new(t.get("vorlage-ratsinfo"), address.clone());

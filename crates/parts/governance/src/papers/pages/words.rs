@@ -3,6 +3,7 @@
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 
+use crate::bodies::model::calendar::local;
 use crate::bodies::pages::words as bodies;
 use crate::known;
 use crate::papers::model::{Outcome, Paper, Resolved, Sign, Step};
@@ -45,8 +46,24 @@ pub fn step(t: &Texts, all: &Papers, it: &Step) -> String {
 pub fn result(t: &Texts, it: &Resolved) -> String {
     let outcome = t.get(&format!("ergebnis-{}", it.outcome.code()));
     let vote = bodies::vote(t, it.vote);
-    let all = [outcome.as_str(), it.decided.as_str(), vote.as_str()];
+    let corrected = it.corrected.as_ref().map_or_else(String::new, |it| {
+        let args = [("tag", day(t, it.at)), ("grund", Arg::from(it.reason.as_str()))];
+        t.with("ergebnis-berichtigt", &args)
+    });
+    let all = [outcome.as_str(), it.decided.as_str(), vote.as_str(), corrected.as_str()];
     all.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn day(t: &Texts, at: i64) -> Arg {
+    let at = jiff::Timestamp::from_microsecond(at).unwrap_or_default();
+    Arg::from(t.date(local(at).date()))
+}
+
+/// That a result was corrected, for everybody: not why.
+#[must_use]
+pub fn corrected(t: &Texts, it: &Resolved) -> Option<String> {
+    let it = it.corrected.as_ref()?;
+    Some(t.with("ergebnis-berichtigt-am", &[("tag", day(t, it.at))]))
 }
 
 /// How a Stelle has countersigned, in one line.

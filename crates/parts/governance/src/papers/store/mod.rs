@@ -1,5 +1,10 @@
 //! The SQL of Vorlagen. Every function takes the tenant.
 
+mod kept;
+pub mod placed;
+pub mod steps;
+pub mod unread;
+
 use ankunft_platform::changes::Entry;
 use ankunft_platform::ids;
 use ankunft_platform::secrets::hex;
@@ -8,8 +13,11 @@ use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::model::{Draft, Outcome, Paper, Resolved, Sign, Step, StepKind, Verdict, decision};
-use crate::bodies::model::{Vote, Votes};
+use super::model::{Draft, Paper, Sign, Verdict};
+
+pub use kept::{Asked, Papers, Put, Signs, Steps};
+pub(crate) use steps::is_decided_sql;
+pub use steps::{add_step, correct, is_decided, move_step, remove_step, resolve, steps};
 
 /// The kind under which drafts cite their reasons; nobody cites a draft.
 pub const DRAFT: &str = "paper";
@@ -67,24 +75,6 @@ pub async fn papers(
         "select {COLUMNS} where v.tenant = $1 and v.version = (select max(n.version) \
          from paper_version n where n.tenant = v.tenant and n.paper = v.paper) \
          order by v.paper desc",
-    );
-    let rows: Vec<Row> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
-    Ok(rows.into_iter().map(Paper::from).collect())
-}
-
-/// The versions that a result names: what was put before a body, whatever was written later.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn put_before_bodies(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<Vec<Paper>, StoreError> {
-    let sql = format!(
-        "select {COLUMNS} where v.tenant = $1 and exists (select 1 from paper_result r \
-         where r.tenant = v.tenant and r.paper = v.paper and r.version = v.version)",
     );
     let rows: Vec<Row> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
@@ -295,152 +285,4 @@ pub async fn sign(
     .execute(&mut **change)
     .await?;
     record(change, tenant, ("paper.sign", number), (it.verdict.code(), it)).await
-}
-
-#[derive(sqlx::FromRow)]
-struct StepRow {
-    paper: i64,
-    number: i64,
-    body: i64,
-    on_date: String,
-    kind: String,
-    is_public: i16,
-    version: Option<i64>,
-    result: Option<String>,
-    decided: Option<String>,
-    vote: Option<String>,
-    yes: Option<i64>,
-    no: Option<i64>,
-    abstain: Option<i64>,
-    at: Option<i64>,
-}
-
-impl StepRow {
-    fn step(self) -> Result<(i64, Step), StoreError> {
-        let unreadable = |what, text| StoreError::Unreadable { what, text };
-        let result = match (self.version, self.result) {
-            (Some(version), Some(result)) => {
-                let [yes, no, abstain] =
-                    [self.yes, self.no, self.abstain].map(Option::unwrap_or_default);
-                let vote = self.vote.unwrap_or_default();
-                Some(Resolved {
-                    version,
-                    outcome: Outcome::from_code(&result).ok_or(unreadable("a result", result))?,
-                    decided: self.decided.unwrap_or_default(),
-                    vote: Vote::from_code(&vote, Votes { yes, no, abstain })
-                        .ok_or(unreadable("a vote", vote))?,
-                    at: self.at.unwrap_or_default(),
-                })
-            }
-            _ => None,
-        };
-        let step = Step {
-            number: self.number,
-            body: self.body,
-            on: self.on_date.parse().map_err(|_| unreadable("a day", self.on_date))?,
-            kind: StepKind::from_code(&self.kind).ok_or(unreadable("a step", self.kind))?,
-            is_public: self.is_public == 1,
-            result,
-        };
-        Ok((self.paper, step))
-    }
-}
-
-/// The steps of all Vorlagen of a city in their order, each with the number of its Vorlage.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn steps(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<Vec<(i64, Step)>, StoreError> {
-    let rows: Vec<StepRow> = sqlx::query_as(
-        "select s.paper, s.number, s.body, s.on_date, s.kind, s.is_public, r.version, r.result, \
-         r.decided, r.vote, r.yes, r.no, r.abstain, r.at from paper_step s \
-         left join paper_result r on r.tenant = s.tenant and r.paper = s.paper \
-         and r.step = s.number where s.tenant = $1 order by s.paper, s.on_date, s.number",
-    )
-    .bind(tenant.id())
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter().map(StepRow::step).collect()
-}
-
-/// Whether the city has decided about a Vorlage.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn is_decided(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    paper: i64,
-) -> Result<bool, StoreError> {
-    let all = steps(connection, tenant).await?;
-    let own: Vec<Step> = all.into_iter().filter(|it| it.0 == paper).map(|it| it.1).collect();
-    Ok(decision(&own).is_some())
-}
-
-/// Adds a step to the Beratungsfolge.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the body does not exist.
-pub async fn add_step(
-    change: &mut Change,
-    tenant: Tenant,
-    paper: i64,
-    it: &Step,
-) -> Result<(), StoreError> {
-    tenant::lock(change, tenant).await?;
-    sqlx::query(
-        "insert into paper_step (tenant, paper, number, body, on_date, kind, is_public) \
-         select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 from paper_step \
-         where tenant = $1 and paper = $2",
-    )
-    .bind(tenant.id())
-    .bind(paper)
-    .bind(it.body)
-    .bind(it.on.to_string())
-    .bind(it.kind.code())
-    .bind(i16::from(it.is_public))
-    .execute(&mut **change)
-    .await?;
-    record(change, tenant, ("paper.step", paper), (it.kind.code(), it)).await
-}
-
-/// Writes down what a step has brought.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody has done so already.
-pub async fn resolve(
-    change: &mut Change,
-    tenant: Tenant,
-    (paper, step): (i64, i64),
-    it: &Resolved,
-) -> Result<(), StoreError> {
-    let (author, votes) = (change.author().clone(), it.vote.votes());
-    sqlx::query(
-        "insert into paper_result (tenant, paper, step, version, result, decided, vote, yes, no, \
-         abstain, account, post, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-    )
-    .bind(tenant.id())
-    .bind(paper)
-    .bind(step)
-    .bind(it.version)
-    .bind(it.outcome.code())
-    .bind(it.decided.clone())
-    .bind(it.vote.code())
-    .bind(votes.yes)
-    .bind(votes.no)
-    .bind(votes.abstain)
-    .bind(author.account)
-    .bind(author.post)
-    .bind(Timestamp::now().as_microsecond())
-    .execute(&mut **change)
-    .await?;
-    record(change, tenant, ("paper.resolve", paper), (it.outcome.code(), it)).await
 }

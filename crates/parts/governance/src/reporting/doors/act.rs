@@ -98,7 +98,7 @@ async fn by_press(app: &App, viewer: &Viewer, case: &Case, intent: &str) -> Resu
     let state = now.first().ok_or_else(Failure::not_found)?.state();
     let done = match intent {
         "erinnern" if state.is_with_reporter() => {
-            write::remind(&mut change, tenant, id).await?;
+            write::remind(&mut change, tenant, id, "").await?;
             Done::Said("meldung-erinnert", Some(Why::Remind))
         }
         "zurueckziehen" if state.is_with_reporter() => {

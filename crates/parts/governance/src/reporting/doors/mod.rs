@@ -1,8 +1,11 @@
 //! The doors of reports inside the administration.
 
 pub mod act;
+pub mod own;
+pub mod partner;
 
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::register::organisations::{self, Organisation};
 use ankunft_platform::typed::{LONGEST_TEXT, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Sheet, Viewer};
 use axum::extract::State as Of;
@@ -17,11 +20,13 @@ use super::model::{Asking, Obstacle, Round, State, asked};
 use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, pages, write};
+use crate::bodies::ahead::Agenda;
 use crate::effects::doors::{may_accept, measure};
-use crate::effects::model::Known;
+use crate::effects::model::{Known, Reporter};
 use crate::effects::period::Period;
 use crate::measures::doors::Number;
 use crate::measures::model::Measure;
+use crate::spending::view as spending;
 
 /// The number of a round in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -41,8 +46,9 @@ pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Respon
     let mut read = app.store.read().await?;
     let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
     drop(read);
+    let agendas = Agenda::ahead(&app, &viewer, &city).await?;
     let shown = (&Typed::new(), Problems::default());
-    Ok(pages::overview(&viewer, &city, &reports, (app.today(), shown)).answer())
+    Ok(pages::overview(&viewer, &city, &reports, (app.today(), &agendas), shown).answer())
 }
 
 /// `GET /{kommune}/steuerung/berichte.csv` and `….json`
@@ -74,6 +80,10 @@ fn refuse_others(viewer: &Viewer, measure: &Measure) -> Result<(), Failure> {
 struct Desk {
     measure: Measure,
     asked: Vec<pages::ToAsk>,
+    /// The indicators that somebody is asked for.
+    open: Vec<Known>,
+    /// All organisations of the city.
+    register: Vec<Organisation>,
     reports: Reports,
 }
 
@@ -90,10 +100,13 @@ async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<De
         .map(|(reporter, all)| {
             let numbers = all.iter().map(|it| it.number).collect();
             let names = all.into_iter().map(|it| it.says.name.clone()).collect();
-            ((reporter, addresses.of(reporter), numbers), names)
+            ((reporter, addresses.of(number, reporter), numbers), names)
         })
         .collect();
-    Ok(Desk { measure, asked, reports })
+    let register = organisations::all(&mut read, city.tenant()).await?;
+    let is_open = |it: &Known| !it.says.ended && it.says.figure.is_none();
+    let open = known.into_iter().filter(is_open).collect();
+    Ok(Desk { measure, asked, open, register, reports })
 }
 
 impl Desk {
@@ -127,7 +140,8 @@ impl Desk {
         today: Date,
     ) -> Sheet {
         let of = (&self.measure, &*self.asked, &self.reports);
-        pages::ask(viewer, city, of, (typed, problems, today))
+        let beside = pages::Beside { open: &self.open, register: &self.register };
+        pages::ask(viewer, city, (of, beside), (typed, problems, today))
     }
 }
 
@@ -226,6 +240,7 @@ async fn round_page(
         stands: &stands,
         may_act: may_accept(viewer, measure),
         has_mail: app.mail.is_on(),
+        own: viewer.actor.post.map(Reporter::Post),
     };
     Ok(pages::round(viewer, city, &view, shown))
 }
@@ -239,7 +254,10 @@ pub async fn sachbericht(
     let case = Case::read(&app, city.tenant(), request).await?;
     let is_it = |it: &Case| it.round.number == round && it.request.state() == State::Accepted;
     let case = case.filter(is_it).ok_or_else(Failure::not_found)?;
-    paper(&app, &case)
+    let mut read = app.store.read().await?;
+    let money = spending::View::read(&mut read, case.tenant, case.measure.number).await?;
+    drop(read);
+    paper(&app, &case, money.as_ref())
 }
 
 /// `POST /{kommune}/steuerung/berichte/hindernis`: the answer to what hinders, once.
@@ -259,10 +277,12 @@ pub async fn answer(
     refuse_others(&viewer, measure)?;
     let field = format!("antwort-{number}");
     let text = sent(&typed, &field);
+    let agendas = Agenda::ahead(&app, &viewer, &city).await?;
     let page = |text: &str| {
         let mut problems = Problems::default();
         problems.add(&field, viewer.t.get(text));
-        pages::overview(&viewer, &city, &reports, (app.today(), (&typed, problems))).refused()
+        let beside = (app.today(), agendas.as_slice());
+        pages::overview(&viewer, &city, &reports, beside, (&typed, problems)).refused()
     };
     if text.is_empty() || text.chars().count() > LONGEST_TEXT {
         return Ok(page("hindernis-antwort-fehlt"));

@@ -2,6 +2,7 @@
 
 pub mod define;
 pub mod fit;
+pub mod values;
 
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Column, Empty, Pair, Row, RowCell, Table};
@@ -137,6 +138,8 @@ pub fn line(viewer: &Viewer, city: &City, it: &Comparison, line: &Line) -> Sheet
     let names = [("programm", Arg::from(it.programme.name.as_str()))];
     blocks.push(Block::Heading(t.with("kern-nebeneinander", &names)));
     blocks.push(Block::Table(cities(t, line)));
+    let report = Link::new(t.get("kernwert-im-bericht"), city.at("/programm/bericht"));
+    blocks.push(Block::Links(vec![report]));
     if line.versions.len() > 1 {
         blocks.push(Block::Details(t.get("kern-fruehere"), history(t, line)));
     }
@@ -151,7 +154,7 @@ fn cities(t: &Texts, line: &Line) -> Table {
     let columns = [
         "kern-kommune",
         "kern-passt",
-        "kern-merkmal",
+        "kernwert-merkmal",
         "kern-feld-bevoelkerung",
         "kern-feld-stichtag",
         "kern-abweichung",

@@ -5,6 +5,7 @@ use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::{Problem, html, html_with};
 use ankunft_platform::store::StoreError;
+use ankunft_platform::uploads;
 use ankunft_platform::web::{App, City, Failure, File, Format, PathOf, Sent, SentFile, Viewer};
 use axum::extract::State as Of;
 use axum::http::StatusCode;
@@ -56,6 +57,9 @@ pub async fn bring(
         let problem = Some(viewer.t.get("bringen-keine-datei"));
         return Ok(page::bring(&app, &viewer, &city, problem).refused());
     };
+    if let Some(problem) = uploads::too_large(&app, &viewer, &bytes) {
+        return Ok(page::bring(&app, &viewer, &city, Some(problem)).refused());
+    }
     let limit = app.config.limits.upload_mb * 1_000_000;
     let mut change = app.store.change(viewer.author()).await?;
     let draft = (name.as_str(), KIND, "{}");

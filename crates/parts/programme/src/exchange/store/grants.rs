@@ -92,10 +92,11 @@ impl Row {
 /// Tenant, number, step, note, account, Stelle, moment.
 type StepRow = (i64, i64, String, String, Option<i64>, Option<i64>, i64);
 
-/// Which Weitergaben are read: those that a tenant gives, or those that it gets.
+/// Which Weitergaben are read: all that a tenant gives, one of them, or all that it gets.
 #[derive(Clone, Copy)]
 enum Side {
     Gives,
+    GivesOne(i64),
     Gets,
 }
 
@@ -105,9 +106,10 @@ async fn read(
     tenant: Tenant,
     side: Side,
 ) -> Result<Vec<(Tenant, Grant)>, StoreError> {
-    let of = match side {
-        Side::Gives => "g.tenant = $1",
-        Side::Gets => "g.recipient_tenant = $1",
+    let (of, key) = match side {
+        Side::Gives => ("g.tenant = $1 and $2 = 0", 0),
+        Side::GivesOne(number) => ("g.tenant = $1 and g.number = $2", number),
+        Side::Gets => ("g.recipient_tenant = $1 and $2 = 0", 0),
     };
     let sql = format!(
         "select g.tenant, g.number, g.dataset_version, d.code, d.title, v.number as datenstand, \
@@ -124,6 +126,7 @@ async fn read(
     );
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
+        .bind(key)
         .fetch_all(&mut *connection)
         .await?;
     let mut all = rows.into_iter().map(Row::grant).collect::<Result<Vec<_>, _>>()?;
@@ -136,6 +139,7 @@ async fn read(
     );
     let steps: Vec<StepRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
+        .bind(key)
         .fetch_all(&mut *connection)
         .await?;
     for (city, number, step, note, account, post, moment) in steps {
@@ -149,8 +153,11 @@ async fn read(
          join exchange_grant g on g.tenant = r.tenant and g.number = r.grant_number \
          where {of} order by r.release",
     );
-    let releases: Vec<(i64, i64, i64)> =
-        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
+    let releases: Vec<(i64, i64, i64)> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(tenant.id())
+        .bind(key)
+        .fetch_all(connection)
+        .await?;
     for (city, number, release) in releases {
         if let Some(found) = at.get(&(city, number)) {
             all[*found].1.releases.push(release);
@@ -181,7 +188,8 @@ pub async fn one(
     tenant: Tenant,
     number: i64,
 ) -> Result<Option<Grant>, StoreError> {
-    Ok(given(connection, tenant).await?.into_iter().find(|it| it.number == number))
+    let found = read(connection, tenant, Side::GivesOne(number)).await?;
+    Ok(found.into_iter().next().map(|it| it.1))
 }
 
 /// What a tenant gets from others of this installation, the newest first, each with its giver.

@@ -28,19 +28,22 @@ pub enum Kind {
     Deleted,
     /// It went into a frozen state.
     Frozen,
+    /// A city showed its candidates.
+    Shown,
     /// A workbook came from a city without Ankunft.
     Template,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Exported,
         Self::Fetched,
         Self::Imported,
         Self::Revoked,
         Self::Deleted,
         Self::Frozen,
+        Self::Shown,
         Self::Template,
     ];
 
@@ -54,6 +57,7 @@ impl Kind {
             Self::Revoked => "revoked",
             Self::Deleted => "deleted",
             Self::Frozen => "frozen",
+            Self::Shown => "shown",
             Self::Template => "template",
         }
     }

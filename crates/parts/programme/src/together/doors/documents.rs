@@ -4,19 +4,19 @@ use ankunft_platform::attachments;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed};
 use ankunft_platform::uploads;
-use ankunft_platform::web::{App, City, Failure, PathOf, Sent, Viewer};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sent, Viewer};
 use axum::extract::State as Of;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use super::{Number, together};
 use crate::together::documents::{self as store, KIND, New};
-use crate::together::model::DOCUMENTS;
+use crate::together::model::{DOCUMENTS, Document};
 use crate::together::pages::documents as page;
 use crate::together::{at, view::Together};
 
 /// The largest file.
-const LARGEST: usize = 20_000_000;
+pub const LARGEST: usize = 20_000_000;
 /// What is taken, by how its files end.
 pub const TAKEN: [&str; 3] = ["pdf", "docx", "xlsx"];
 
@@ -78,20 +78,70 @@ pub async fn add(
 }
 
 /// `GET /{kommune}/programm/unterlagen/{number}`: kept as a file, so that nothing in it runs under our
-/// address.
+/// address. Which city got it is noted, so that who withdraws it knows whom to tell.
 pub async fn hand_out(
     Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
     let programme = together(&mut read).await?.programme.tenant;
+    let all = store::all(&mut read, programme).await?;
+    let it = all.iter().find(|it| it.number == number).ok_or_else(Failure::not_found)?;
+    if it.withdrawn.is_some() {
+        let advice = viewer.t.get("programm-unterlage-gibt-es-nicht-mehr");
+        return Err(Failure::not_found().advice(advice));
+    }
     let files = attachments::of(&mut read, programme, (KIND, &number.to_string())).await?;
     let file = files.into_iter().next().ok_or_else(Failure::not_found)?;
     let bytes = attachments::read(&mut read, programme, &file).await?;
     let bytes = bytes.ok_or_else(Failure::not_found)?;
+    drop(read);
+    if it.city != city.tenant().id() && !it.given_to.contains(&city.tenant().id()) {
+        let mut change = app.store.change(viewer.author()).await?;
+        store::hand_out(&mut change, (programme, city.tenant()), number).await?;
+        change.commit().await?;
+    }
     let ending = uploads::ending(&file.media_type);
     let disposition = format!("attachment; filename=\"unterlage-{number}.{ending}\"");
     let kind = file.media_type;
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
         .into_response())
+}
+
+/// `POST /{kommune}/programm/unterlagen/{number}`: the city that laid it there takes it back, or the
+/// programme takes it from the table.
+pub async fn withdraw(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(Number { number }): PathOf<Number>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let it = together(&mut app.store.read().await?).await?;
+    let mut change = app.store.change(viewer.author()).await?;
+    let all = store::all(&mut change, it.programme.tenant).await?;
+    let may = |it: &&Document| it.number == number && page::may_withdraw(&city, it);
+    let own = all.iter().find(may).ok_or_else(Failure::not_found)?;
+    let mut form = Reading::new(&viewer.t, &typed);
+    let field = page::reason_of(number);
+    let reason = form.needed(&field, LONGEST_LINE, "programm-unterlage-grund-fehlt");
+    let reason = match form.result(reason) {
+        Ok(reason) => reason,
+        // Who took it back a moment before has said why.
+        Err(_) if own.withdrawn.is_some() => String::new(),
+        Err(problems) => {
+            return Ok(page::list(&viewer, &city, (&it, &all), (&typed, problems)).refused());
+        }
+    };
+    let both = (it.programme.tenant, city.tenant());
+    let flash =
+        if own.withdrawn.is_none() && store::withdraw(&mut change, both, own, &reason).await? {
+            change.commit().await?;
+            "meldung-programm-unterlage-zurueck"
+        } else {
+            "meldung-programm-unterlage-schon-zurueck"
+        };
+    Ok(viewer.done(&at(&city, "/unterlagen"), Some(flash)))
 }

@@ -38,7 +38,7 @@ fn checked(t: &Texts, typed: &Typed) -> Result<Appointment, Problems> {
 
 /// `GET /{kommune}/programm/termine`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let it = together(&mut *app.store.read().await?).await?;
+    let it = together(&mut app.store.read().await?).await?;
     Ok(page::list(&app, &viewer, &city, &it).answer())
 }
 
@@ -88,7 +88,7 @@ pub async fn show_edit(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     only_programme(&city)?;
-    let all = together(&mut *app.store.read().await?).await?;
+    let all = together(&mut app.store.read().await?).await?;
     let it = all.meetings().into_iter().find(|it| it.number == number);
     let it = it.ok_or_else(Failure::not_found)?;
     let typed = typed_of(&it.it);
@@ -107,8 +107,9 @@ pub async fn save(
     only_programme(&city)?;
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    let all = together(&mut change).await?;
-    let versions: Vec<&Meeting> = all.versions.iter().filter(|it| it.number == number).collect();
+    // The programme's own page: its tenant is the one that asks.
+    let all = store::meeting_versions(&mut change, city.tenant()).await?;
+    let versions: Vec<&Meeting> = all.iter().filter(|it| it.number == number).collect();
     let now = *versions.first().ok_or_else(Failure::not_found)?;
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let before = versions.iter().find(|it| it.version == seen).ok_or_else(Failure::not_found)?;

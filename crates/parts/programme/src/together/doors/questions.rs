@@ -13,7 +13,7 @@ use crate::together::store;
 
 /// `GET /{kommune}/programm/fragen`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let it = together(&mut *app.store.read().await?).await?;
+    let it = together(&mut app.store.read().await?).await?;
     let form = (&Typed::new(), Problems::default());
     Ok(page::list(&viewer, &city, &it, form).answer())
 }
@@ -25,8 +25,7 @@ pub async fn ask(
     viewer: Viewer,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let mut change = app.store.change(viewer.author()).await?;
-    let it = together(&mut change).await?;
+    let it = together(&mut app.store.read().await?).await?;
     let mut form = Reading::new(&viewer.t, &typed);
     let title = form.needed("titel", LONGEST_LINE, "frage-titel-fehlt");
     let words = form.text("worte", LONGEST_TEXT);
@@ -37,6 +36,7 @@ pub async fn ask(
         }
     };
     let both = (it.programme.tenant, city.tenant());
+    let mut change = app.store.change(viewer.author()).await?;
     let number = store::say(&mut change, both, None, (&title, &words)).await?;
     change.commit().await?;
     Ok(viewer.done(&at(&city, &format!("/fragen/{number}")), Some("meldung-frage")))
@@ -49,7 +49,7 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
-    let it = together(&mut *app.store.read().await?).await?;
+    let it = together(&mut app.store.read().await?).await?;
     let form = (&Typed::new(), Problems::default());
     let page = page::show(&viewer, &city, (&it, number), form).ok_or_else(Failure::not_found)?;
     Ok(page.answer())
@@ -63,8 +63,7 @@ pub async fn answer(
     PathOf(Number { number }): PathOf<Number>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let mut change = app.store.change(viewer.author()).await?;
-    let it = together(&mut change).await?;
+    let it = together(&mut app.store.read().await?).await?;
     if !it.words.iter().any(|it| it.question == number) {
         return Err(Failure::not_found());
     }
@@ -78,6 +77,7 @@ pub async fn answer(
         }
     };
     let both = (it.programme.tenant, city.tenant());
+    let mut change = app.store.change(viewer.author()).await?;
     store::say(&mut change, both, Some(number), ("", &words)).await?;
     change.commit().await?;
     Ok(viewer.done(&at(&city, &format!("/fragen/{number}")), Some("meldung-antwort")))

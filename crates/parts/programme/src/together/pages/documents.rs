@@ -8,6 +8,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
 use ankunft_platform::words;
 
 use super::frame;
+use crate::members::is_programme;
 use crate::permissions::TELL;
 use crate::together::at;
 use crate::together::model::{DOCUMENTS, Document};
@@ -28,7 +29,8 @@ pub fn list(
         let text = t.get("programm-unterlagen-leer");
         blocks.push(Block::Empty(Empty { text, step: None }));
     } else {
-        let items = all.iter().map(|document| item(viewer, city, (it, document)));
+        let sent = (typed, &problems);
+        let items = all.iter().map(|document| item(viewer, city, (it, document), sent));
         blocks.push(Block::Items(items.collect()));
     }
     if viewer.may(TELL) {
@@ -38,7 +40,12 @@ pub fn list(
     Sheet::new(shell, blocks)
 }
 
-fn item(viewer: &Viewer, city: &City, (all, it): (&Together, &Document)) -> Item {
+fn item(
+    viewer: &Viewer,
+    city: &City,
+    (all, it): (&Together, &Document),
+    sent: (&Typed, &Problems),
+) -> Item {
     let t = &viewer.t;
     let mut first = vec![t.get(&format!("programm-unterlage-art-{}", it.kind))];
     if !it.edition.is_empty() {
@@ -51,9 +58,55 @@ fn item(viewer: &Viewer, city: &City, (all, it): (&Together, &Document)) -> Item
         ("art", Arg::from(uploads::ending(&it.media_type).to_uppercase())),
         ("groesse", Arg::from(size)),
     ];
-    let notes = vec![first.join(" · "), t.with("programm-unterlage-von", &args)];
+    let mut notes = vec![first.join(" · "), t.with("programm-unterlage-von", &args)];
+    let may_withdraw = viewer.may(TELL) && may_withdraw(city, it);
+    if may_withdraw && !it.given_to.is_empty() {
+        let names: Vec<String> = it.given_to.iter().map(|it| all.name(*it)).collect();
+        notes.push(t.with("programm-unterlage-haben", &[("wer", Arg::from(t.list(&names)))]));
+    }
+    if let Some(withdrawn) = &it.withdrawn {
+        let args = [
+            ("wer", Arg::from(all.name(withdrawn.by))),
+            ("wann", Arg::from(words::instant(t, withdrawn.at))),
+            ("grund", Arg::from(&withdrawn.reason)),
+        ];
+        notes.push(t.with("programm-unterlage-zurueckgezogen", &args));
+        return Item { notes, ..Item::new(it.title.clone()) };
+    }
     let href = Some(at(city, &format!("/unterlagen/{}", it.number)));
-    Item { href, notes, ..Item::new(it.title.clone()) }
+    let form = may_withdraw.then(|| withdrawal(viewer, city, (all, it), sent));
+    let forms = form.into_iter().collect();
+    Item { href, notes, forms, ..Item::new(it.title.clone()) }
+}
+
+/// Whether the people of these pages can take it from the table: those of its city, and the programme's.
+pub fn may_withdraw(city: &City, it: &Document) -> bool {
+    it.city == city.tenant().id() || is_programme(city)
+}
+
+/// The name of the field that asks why a document is withdrawn: several stand on a page.
+pub fn reason_of(number: i64) -> String {
+    format!("grund-{number}")
+}
+
+fn withdrawal(
+    viewer: &Viewer,
+    city: &City,
+    (all, it): (&Together, &Document),
+    (typed, problems): (&Typed, &Problems),
+) -> FormBlock {
+    let t = &viewer.t;
+    let name = reason_of(it.number);
+    let args = [("titel", Arg::from(&it.title)), ("wer", Arg::from(all.name(it.city)))];
+    let is_own = it.city == city.tenant().id();
+    let asked = if is_own { "programm-unterlage-grund" } else { "programm-unterlage-grund-fremd" };
+    let mut field =
+        Field::new(&name, t.with(asked, &args)).value(sent(typed, &name)).error(problems.of(&name));
+    if !is_own {
+        field = field.hint(t.with("programm-unterlage-grund-liest", &args));
+    }
+    let button = Button::secondary(t.get("programm-unterlage-zurueckziehen"));
+    FormBlock::new(at(city, &format!("/unterlagen/{}", it.number)), button).field(field)
 }
 
 fn form(viewer: &Viewer, city: &City, typed: &Typed, problems: &Problems) -> FormBlock {

@@ -1,6 +1,5 @@
 //! `/{kommune}/programm`: what do the twelve do?
 
-pub mod choices;
 pub mod documents;
 pub mod meetings;
 pub mod profile;
@@ -53,8 +52,11 @@ pub fn overview(app: &App, viewer: &Viewer, city: &City, it: Option<&Together>) 
         blocks.push(Block::Ways(vec![Link::new(t.get("profil-schreiben"), at(city, "/profil"))]));
     }
     blocks.push(Block::Heading(t.get("programm-kommunen")));
-    blocks.push(Block::Table(cities(t, it)));
-    blocks.push(Block::Links(vec![Link::new(t.get("programmbericht-art"), at(city, "/bericht"))]));
+    blocks.push(Block::Table(cities(t, city, it)));
+    blocks.push(Block::Links(vec![
+        Link::new(t.get("nav-kernindikatoren"), city.at(crate::core::PATH)),
+        Link::new(t.get("programmbericht-art"), at(city, "/bericht")),
+    ]));
     let coming: Vec<Link> = it
         .meetings()
         .into_iter()
@@ -82,8 +84,8 @@ fn links(t: &Texts, links: Vec<Link>, empty: &str) -> Block {
     }
 }
 
-/// The cities side by side.
-fn cities(t: &Texts, it: &Together) -> Table {
+/// The cities side by side, as they are read in one of them.
+fn cities(t: &Texts, reader: &City, it: &Together) -> Table {
     let row = |(city, told): &(TenantInfo, Option<Told>)| {
         let text = |of: fn(&Told) -> &String| {
             RowCell::new(told.as_ref().map_or_else(String::new, |it| of(it).clone()))
@@ -92,13 +94,23 @@ fn cities(t: &Texts, it: &Together) -> Table {
             let word = told.as_ref().map(|it| t.get(&format!("{prefix}-{}", of(it))));
             RowCell::new(word.unwrap_or_else(|| t.get("profil-nichts")))
         };
+        // Who has signed, of what day and until when, is for the city itself: others read its profile.
+        let intent = |city: &TenantInfo, cell: RowCell| {
+            let is_own = city.tenant == reader.tenant();
+            let of = it.sources.get(&city.tenant.id()).filter(|_| is_own).into_iter().flatten();
+            let said = of.filter(|it| it.field == "loi").map(|it| it.said.clone()).next();
+            match said {
+                Some(said) => cell.note(said),
+                None => cell,
+            }
+        };
         Row {
             head: RowCell::new(city.name.clone()),
             cells: vec![
                 word("organisation", |it| &it.profile.organisation),
                 text(|it| &it.profile.lead_unit),
                 text(|it| &it.profile.quarters),
-                word("loi", |it| &it.profile.intent),
+                intent(city, word("loi", |it| &it.profile.intent)),
                 text(|it| &it.profile.doing),
             ],
         }
@@ -140,11 +152,11 @@ impl FrontPanel for Front {
             if !is_programme(city) || !viewer.may(COMPARE) {
                 return Ok(None);
             }
-            let it = Together::read(&mut *app.store.read().await?).await?;
+            let it = Together::read(&mut app.store.read().await?).await?;
             let t = &viewer.t;
             let panel = it.and_then(|it| {
                 let link = Link::new(t.get("programm-mehr"), city.at(PATH));
-                let html = FrontTemplate { table: cities(t, &it), link }.render().ok()?;
+                let html = FrontTemplate { table: cities(t, city, &it), link }.render().ok()?;
                 Some(Panel { title: t.get("programm-titel"), html })
             });
             Ok(panel)

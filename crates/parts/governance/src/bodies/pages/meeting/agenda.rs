@@ -3,17 +3,19 @@
 use ankunft_platform::citations::Citation;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
-use ankunft_platform::page::components::{Button, Choice, Field, Remember, Select};
+use ankunft_platform::page::components::{Button, Choice, Field, Problems, Remember, Select};
+use ankunft_platform::private::{Ours, Place, warning};
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{Block, City, FormBlock, Viewer};
+use ankunft_platform::web::{Block, City, Desk, FormBlock, Input, Viewer};
 
 use super::{Sent, public, words};
 use crate::asks;
-use crate::bodies::model::{Item, Says, Task, Vote};
+use crate::bodies::model::{Item, Says, Seat, Task, Vote};
 use crate::bodies::store::DECISION;
 use crate::bodies::view::MeetingView;
 use crate::bodies::{address_of, address_of_task};
-use crate::{known, picking, thread};
+use crate::papers::model::{Outcome, Paper};
+use crate::{known, papers, picking, thread};
 
 /// One item.
 pub struct Card {
@@ -49,34 +51,54 @@ pub struct Card {
     pub order: Vec<FormBlock>,
     /// For one's own Mappe.
     pub remember: Option<Remember>,
+    /// Where that is sent to from a desk.
+    pub remember_at: String,
     /// The search for what it rests on.
     pub search: Option<Link>,
     /// Its thread.
     pub thread: Option<Link>,
 }
 
+impl Card {
+    /// Lays its forms onto the desk of the page; what holds something unsaved stands open.
+    pub fn lay(&mut self, desk: &mut Desk) {
+        if let Some(write) = &mut self.write {
+            write.form = desk.lay(write.form.clone());
+            write.is_open |= desk.is_unsaved(&write.form);
+            let mut counts = write.form.inputs.split_off(write.before);
+            let rest = counts.split_off(3);
+            write.fields = [std::mem::take(&mut write.form.inputs), counts, rest];
+        }
+        if let Some(give) = &mut self.give {
+            give.form = desk.lay(give.form.clone());
+            give.is_open |= desk.is_unsaved(&give.form);
+        }
+        for form in &mut self.order {
+            *form = desk.lay(form.clone());
+        }
+        if let Some(it) = &self.remember {
+            self.remember_at = desk.press(&it.action, &it.fields);
+        }
+    }
+}
+
 /// The fields of an item.
 pub struct Write {
-    /// Where they are sent to.
-    pub action: String,
-    /// The version that the writer sees.
-    pub version: i64,
-    /// What it is called, what was said and decided.
-    pub fields: Vec<Field>,
-    /// How it was voted.
-    pub vote: Select,
-    /// Yes, no, abstain.
-    pub counts: Vec<Field>,
-    /// Whether it is heard in public.
-    pub public: Option<Select>,
-    /// Why it is corrected.
-    pub reason: Option<Field>,
+    /// What it is called, what was said and decided, what comes of it for the Vorlage that it is about, how it
+    /// was voted, whether it is heard in public, and why it is corrected.
+    pub form: FormBlock,
+    /// Its fields before the counts of votes, the counts, which stand in one row, and those after them.
+    pub fields: [Vec<Input>; 3],
+    /// How many fields stand before the counts.
+    pub before: usize,
+    /// Tells this state of the item from every other.
+    pub state: String,
+    /// Whether it is kept as one writes.
+    pub keeps: bool,
     /// Above the fields.
     pub summary: String,
     /// Whether they stand open.
     pub is_open: bool,
-    /// The button.
-    pub button: Button,
 }
 
 /// A form that opens.
@@ -116,23 +138,51 @@ fn card(
         place: t.with("punkt-platz", &[("zahl", Arg::from(at + 1))]),
         title: says.title.clone(),
         public: meeting.slot.is_public.then(|| t.get(public)),
-        about: subject.map(|it| (Link::new(it.title.clone(), it.link.clone()), it.text.clone())),
+        about: view.paper_of(item).map(|it| paper(t, city, it)).or_else(|| {
+            subject.map(|it| (Link::new(it.title.clone(), it.link.clone()), it.text.clone()))
+        }),
         rests: rests(view, item.number),
         minutes: says.minutes.clone(),
         decision: says.decision.clone(),
         vote: words::vote(t, says.vote),
         reason: (!says.reason.is_empty()).then(|| corrected(t, view, item)),
         tasks: view.tasks_of(item.number).map(|it| task(t, city, view, it)).collect(),
-        meanwhile: meanwhile(t, view, item, it),
+        meanwhile: private(t, view, item).chain(meanwhile(t, view, item, it)).collect(),
         write: (view.may_hold && !meeting.slot.cancelled)
             .then(|| write(t, view, (item, &path), it)),
         give: writes.then(|| give(t, view, (item.number, &path), it)),
         order: if writes { order(t, (at, view.items.len()), &path, says) } else { Vec::new() },
+        remember_at: String::new(),
         remember: view.remember.get(&item.number).cloned(),
         search: writes.then(|| picking::way(t, city, (DECISION, &id))),
         thread: is_decided
             .then(|| Link::new(t.get("faden-zeigen"), thread::address(city, (DECISION, &id)))),
     }
+}
+
+/// A warning beside an item that may say who somebody is, for who writes the minutes. What is heard in
+/// public everybody reads.
+fn private(t: &Texts, view: &MeetingView, item: &Item) -> impl Iterator<Item = Block> {
+    let members = view.members.iter().filter_map(|it| match &it.seat {
+        Seat::Person(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let numbers = view.put.values().map(|it| it.draft.file_number.as_str());
+    let ours = Ours::of(&view.known.names).with_people(members).with_numbers(numbers);
+    let is_public = view.meeting().slot.is_public && item.says.is_public;
+    let place = if is_public { Place::Public } else { Place::Work };
+    let says = &item.says;
+    let texts = [says.title.as_str(), &says.minutes, &says.decision];
+    let found = view.may_hold.then(|| warning(t, (place, &ours), texts)).flatten();
+    found.map(Block::Notice).into_iter()
+}
+
+/// The Vorlage that an item is about, with what it proposes.
+fn paper(t: &Texts, city: &City, it: &Paper) -> (Link, String) {
+    let args =
+        [("nummer", Arg::from(it.number)), ("betreff", Arg::from(it.draft.subject.as_str()))];
+    let link = Link::new(t.with("punkt-vorlage", &args), papers::address(city, it.number));
+    (link, it.draft.proposal.clone())
 }
 
 /// What was cited for an item, each by its Fundstelle.
@@ -173,6 +223,7 @@ fn typed(item: &Item) -> Typed {
         ("titel", says.title.clone()),
         ("protokoll", says.minutes.clone()),
         ("beschluss", says.decision.clone()),
+        ("ergebnis", says.outcome.map_or("", Outcome::code).to_owned()),
         ("abstimmung", says.vote.code().to_owned()),
         ("ja", count(votes.yes)),
         ("nein", count(votes.no)),
@@ -201,36 +252,58 @@ fn write(t: &Texts, view: &MeetingView, (item, path): (&Item, &str), it: &Sent) 
         .map(|it| Choice::new(it, t.get(&format!("abstimmung-{it}")), current));
     let mut vote = Select::new(name.clone(), t.get("abstimmung"), votes.to_vec());
     vote.error = it.problems.of(&name);
+    let outcome = view.paper_of(item).map(|_| outcome(t, item, (typed, &it.problems)));
     let count = |name: &str, text: &str| field(name, text).inputmode("numeric").optional();
     let is_public = format!("oeffentlich-{}", item.number);
     let summary = if is_closed { "berichtigen" } else { "protokoll-schreiben" };
+    let button = match is_closed {
+        true => "protokoll-berichtigung-speichern",
+        false => "punkt-speichern",
+    };
+    let mut form = FormBlock::new(path, Button::secondary(t.get(button)))
+        .hidden("version", item.version.to_string())
+        .field(field("titel", "punkt-titel"))
+        .field(field("protokoll", "protokoll").rows(4).optional())
+        .field(field("beschluss", "beschluss").rows(2).optional());
+    let has_outcome = outcome.is_some();
+    if let Some(select) = outcome {
+        form = form.select(select);
+    }
+    form = form
+        .select(vote)
+        .field(count("ja", "stimmen-ja"))
+        .field(count("nein", "stimmen-nein"))
+        .field(count("enthaltung", "stimmen-enthaltung"));
+    if view.meeting().slot.is_public {
+        let chosen = sent(typed, &is_public) == "ja";
+        form = form.select(public(t, &is_public, chosen));
+    }
+    if is_closed {
+        form = form.field(field("grund", "berichtigung-grund"));
+    }
     Write {
-        action: path.to_owned(),
-        version: item.version,
-        fields: vec![
-            field("titel", "punkt-titel"),
-            field("protokoll", "protokoll").rows(4).optional(),
-            field("beschluss", "beschluss").rows(2).optional(),
-        ],
-        vote,
-        counts: vec![
-            count("ja", "stimmen-ja"),
-            count("nein", "stimmen-nein"),
-            count("enthaltung", "stimmen-enthaltung"),
-        ],
-        public: view.meeting().slot.is_public.then(|| {
-            let chosen = sent(typed, &is_public) == "ja";
-            public(t, &is_public, chosen)
-        }),
-        reason: is_closed.then(|| field("grund", "berichtigung-grund")),
+        before: 4 + usize::from(has_outcome),
+        form,
+        fields: [const { Vec::new() }; 3],
+        state: format!("punkt-{}-{}", item.number, item.version),
+        keeps: !is_closed,
         summary: t.get(summary),
         is_open: is_open || (!is_closed && item.version > 1),
-        button: Button::secondary(t.get(if is_closed {
-            "protokoll-berichtigung-speichern"
-        } else {
-            "punkt-speichern"
-        })),
     }
+}
+
+/// What comes of it for the Vorlage; nothing is chosen where wording and vote say it.
+fn outcome(t: &Texts, item: &Item, (typed, problems): (&Typed, &Problems)) -> Select {
+    let name = format!("ergebnis-{}", item.number);
+    let current = sent(typed, &name);
+    let first = Choice::new("", t.get("punkt-ergebnis-von-selbst"), current);
+    let all = Outcome::ALL
+        .iter()
+        .map(|it| Choice::new(it.code(), t.get(&format!("ergebnis-{}", it.code())), current));
+    let choices = std::iter::once(first).chain(all).collect();
+    let mut select = Select::new(name.clone(), t.get("punkt-ergebnis"), choices);
+    select.error = problems.of(&name);
+    select
 }
 
 fn give(t: &Texts, view: &MeetingView, (item, path): (i64, &str), it: &Sent) -> Folded {
@@ -279,6 +352,7 @@ fn meanwhile(t: &Texts, view: &MeetingView, item: &Item, it: &Sent) -> Vec<Block
         ("titel", "punkt-titel"),
         ("protokoll", "protokoll"),
         ("beschluss", "beschluss"),
+        ("ergebnis", "punkt-ergebnis"),
         ("abstimmung", "abstimmung"),
         ("ja", "stimmen-ja"),
         ("nein", "stimmen-nein"),
@@ -286,8 +360,9 @@ fn meanwhile(t: &Texts, view: &MeetingView, item: &Item, it: &Sent) -> Vec<Block
     ];
     let say = |name: &str, typed: &Typed| {
         let value = sent(typed, &format!("{name}-{}", item.number));
-        let is_vote = name == "abstimmung" && t.has(&format!("abstimmung-{value}"));
-        if is_vote { t.get(&format!("abstimmung-{value}")) } else { value.to_owned() }
+        let word = format!("{name}-{value}");
+        let is_word = ["abstimmung", "ergebnis"].contains(&name) && t.has(&word);
+        if is_word { t.get(&word) } else { value.to_owned() }
     };
     let changed = names.into_iter().filter(|(name, _)| say(name, &was) != say(name, &now));
     let all = changed.map(|(name, label)| asks::Difference {

@@ -6,8 +6,9 @@ use ankunft_platform::typed::sent;
 use ankunft_platform::web::FormBlock;
 
 use super::{Sent, presences};
-use crate::bodies::model::{Attended, Member, Presence};
+use crate::bodies::model::Member;
 use crate::bodies::pages::words;
+use crate::bodies::paper::present;
 use crate::bodies::view::MeetingView;
 
 /// Who is there.
@@ -27,14 +28,9 @@ pub struct Attendance {
 pub fn attendance(t: &Texts, view: &MeetingView, here: &str, it: &Sent) -> Attendance {
     let (version, entries) = &view.attendance;
     let of = |member: &Member| entries.iter().find(|it| it.member == member.number);
-    let say = |it: &Attended| match (it.presence, it.by.as_str()) {
-        (Presence::Substitute, by) if !by.is_empty() => {
-            t.with("anwesend-vertreten-durch", &[("wer", Arg::from(by))])
-        }
-        (presence, _) => t.get(&format!("anwesend-{}", presence.code())),
-    };
     let names = &view.known.names;
-    let pair = |member: &Member| Some(Pair::new(words::member(t, names, member), say(of(member)?)));
+    let pair =
+        |member: &Member| Some(Pair::new(words::member(t, names, member), present(t, of(member)?)));
     Attendance {
         pairs: view.members.iter().filter_map(pair).collect(),
         empty: t.get(if view.members.is_empty() { "mitglieder-leer" } else { "anwesenheit-leer" }),

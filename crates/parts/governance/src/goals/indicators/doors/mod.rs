@@ -1,0 +1,168 @@
+//! The doors of indicators of goals.
+
+pub mod edit;
+
+use ankunft_platform::citing::{self, Thing};
+use ankunft_platform::names::Names;
+use ankunft_platform::page::components::{Problems, Remember};
+use ankunft_platform::tenant;
+use ankunft_platform::typed::{Typed, sent};
+use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer};
+use axum::extract::State as Of;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::pages::indicator as page;
+use super::view::{self, Gauge, Gauges};
+use super::{actuals, address, citable, form, store};
+use crate::goals::doors::{reader, seen};
+use crate::goals::model::Goal;
+use crate::goals::view::{Goals, draft};
+use crate::known::Known;
+use crate::permissions::{EDIT_GOALS, PLAN};
+
+/// The numbers of a goal and its indicator in the address.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Numbers {
+    number: i64,
+    indicator: i64,
+}
+
+/// Whether a viewer may write values: who writes goals, and the Stelle that answers for this one.
+fn may_count(viewer: &Viewer, goal: Option<&Goal>) -> bool {
+    let owner = goal.and_then(|it| it.wording.owner);
+    viewer.may(EDIT_GOALS) || (viewer.may(PLAN) && owner.is_some() && viewer.actor.post == owner)
+}
+
+/// The goals in force with what they are measured by; those of the draft only for an indicator that
+/// is not in force.
+async fn standing(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    Numbers { number, indicator }: Numbers,
+) -> Result<(Goals, Gauges), Failure> {
+    let mut read = app.store.read().await?;
+    let in_force = Goals::read(&mut read, city.tenant(), None).await?;
+    drop(read);
+    if let Some(goals) = in_force {
+        let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
+        if gauges.find(number, indicator).is_some() {
+            return Ok((goals, gauges));
+        }
+    }
+    let mut read = app.store.read().await?;
+    let (goals, _) = seen(&mut read, city, viewer, number).await?;
+    drop(read);
+    let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
+    Ok((goals, gauges))
+}
+
+/// `GET /{kommune}/steuerung/ziele/{number}/indikatoren/{indicator}`
+pub async fn show(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(numbers): PathOf<Numbers>,
+) -> Result<Response, Failure> {
+    let typed = Typed::new();
+    Ok(shown(&app, &city, &viewer, numbers, (&typed, Problems::default())).await?.answer())
+}
+
+/// The page of an indicator, with what was typed into its form.
+async fn shown(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    numbers: Numbers,
+    (typed, problems): (&Typed, Problems),
+) -> Result<Sheet, Failure> {
+    let Numbers { number, indicator } = numbers;
+    let (goals, gauges) = standing(app, city, viewer, numbers).await?;
+    let mut read = app.store.read().await?;
+    let history = store::history(&mut read, city.tenant(), number).await?;
+    let known = Known::read(&mut read, city.tenant()).await?;
+    let names = Names::read(&mut read, city.tenant()).await?;
+    drop(read);
+    let gauge = gauges.find(number, indicator).ok_or_else(Failure::not_found)?;
+    let figures = edit::figures(app, city, viewer, &known).await?;
+    let terms = view::offered(app, city.tenant(), (&goals, number)).await?;
+    let goal = goals.concept.tree.get(number);
+    let drafted = draft(&goals.editions).and_then(|draft| {
+        history.iter().find(|it| it.number == indicator && it.edition == draft.number)
+    });
+    let drafted = drafted.filter(|it| !it.is_dropped && viewer.may(EDIT_GOALS));
+    let asked = page::Asked {
+        goal: (number, goal.map_or("", |it| &it.wording.title)),
+        gauge,
+        editions: &goals.editions,
+        history: history.iter().filter(|it| it.number == indicator).collect(),
+        said: super::words::Names { known: &known, figures: &figures, terms: &terms },
+        names: &names,
+        remember: remember(app, city, viewer, gauge).await?,
+        typed,
+        problems,
+        today: app.today(),
+        may_count: may_count(viewer, goal),
+        drafted: drafted.map(|it| it.version),
+    };
+    Ok(page::show(viewer, city, &asked))
+}
+
+/// The button that puts the newest value into one's own Mappe.
+async fn remember(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    gauge: &Gauge,
+) -> Result<Option<Remember>, Failure> {
+    let Some(id) = citable::newest_id(gauge) else { return Ok(None) };
+    let thing = Thing { id, name: gauge.known.says.name.clone() };
+    let all = citing::buttons(app, viewer, city, actuals::KIND, vec![thing]).await?;
+    Ok(all.into_iter().flatten().next())
+}
+
+/// `POST /{kommune}/steuerung/ziele/{number}/indikatoren/{indicator}/werte`: what was counted on a
+/// day; for a day that has a value it is a correction.
+pub async fn write(
+    Of(app): Of<App>,
+    city: City,
+    viewer: Viewer,
+    PathOf(numbers): PathOf<Numbers>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let Numbers { number, indicator } = numbers;
+    let (goals, gauges) = standing(&app, &city, &viewer, numbers).await?;
+    if !may_count(&viewer, goals.concept.tree.get(number)) {
+        return Err(Failure::forbidden("a value of another Stelle")
+            .advice(viewer.t.get("ziel-wert-nicht-ihrer")));
+    }
+    let gauge = gauges.find(number, indicator).ok_or_else(Failure::not_found)?;
+    let says = &gauge.known.says;
+    if says.origin != super::model::Origin::Kept {
+        return Err(Failure::refused("values that are read or added are not typed"));
+    }
+    let (on, counted) = match form::value(&viewer.t, &typed, says, app.today()) {
+        Ok(read) => read,
+        Err(problems) => {
+            return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
+        }
+    };
+    let mut change = app.store.change(viewer.author()).await?;
+    tenant::lock(&mut change, city.tenant()).await?;
+    let all = actuals::actuals(&mut change, city.tenant()).await?;
+    let own = all.get(&(number, indicator)).map_or(&[][..], Vec::as_slice);
+    // The form says how many values it was opened with: who comes second sees the first.
+    let shown_of = own.iter().filter(|it| view::is_alike(&it.value, says.kind)).count();
+    if shown_of.to_string() != sent(&typed, "gesehen") {
+        drop(change);
+        let mut problems = Problems::default();
+        problems.add("wert", viewer.t.get("ziel-wert-inzwischen"));
+        return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
+    }
+    let before = own.iter().filter(|it| it.on == on).map(|it| it.version).max();
+    let key = (number, indicator, on, before.unwrap_or(0) + 1);
+    actuals::write(&mut change, city.tenant(), key, &counted).await?;
+    change.commit().await?;
+    Ok(viewer.done(&address(&city, number, indicator), Some("meldung-ziel-wert")))
+}

@@ -1,0 +1,17 @@
+# Gremien mit einem Quartier
+
+gremium-quartiere = Für
+gremium-quartier = Quartier
+    .hinweis = Dann schlägt die Tagesordnung zuerst vor, was dort offen ist. Ohne Angabe ist das Gremium für die ganze Stadt da.
+gremium-quartier-weiteres = { $nummer }. Quartier
+gremium-quartier-keins = keines
+gremium-quartier-fremd = Dieses Quartier gibt es nicht. Wählen Sie ein anderes.
+tagesordnung-vorschlaege-hier-keine = Aus dem eigenen Quartier ist nichts offen.
+tagesordnung-vorschlaege-stadt = Auch aus der ganzen Stadt
+gremien-hier = Gremien und Sitzungen
+gremien-hier-text = { $anzahl ->
+        [one] Ein Gremium ist für dieses Quartier da.
+       *[other] { $anzahl } Gremien sind für dieses Quartier da.
+    }
+gremium-hier-naechste = Nächste Sitzung: { $wann }
+gremium-hier-keine = Noch keine Sitzung angesetzt.
