@@ -11,6 +11,21 @@ use crate::common;
 const TABLE: &str = "/musterstadt/programm/unterlagen";
 const WORD: &[u8] = b"PK\x03\x04 [Content_Types].xml word/document.xml";
 
+/// A programme has no public pages: who comes to its address from outside, or from one of its
+/// cities, reads what it is and where to go on; never that "this city" has nothing to show yet.
+pub async fn the_front_door_says_who_reads_what_is_behind_it(world: &mut World) {
+    let says = "lernen die Kommunen eines Programms voneinander";
+    let mut public = Browser::new(&world.demo.app, "de");
+    let public = public.get("/programm").await.expect_status(200);
+    assert!(public.text("main").contains(says), "{}", public.text("main"));
+    assert_eq!(public.attributes("main a", "href"), ["/anmelden?weiter=%2Fprogramm"]);
+    let guest = world.giver.get("/programm").await.expect_status(200);
+    assert!(guest.text("main").contains(says), "{}", guest.text("main"));
+    assert_eq!(guest.attributes("main a", "href"), ["/musterstadt"]);
+    let own = world.programme.get("/programm").await.expect_status(200);
+    assert!(!own.text("main").contains(says), "{}", own.text("main"));
+}
+
 pub async fn what_one_lays_there_all_read(world: &mut World) {
     let whole = [("titel", "Leitfaden Lotsinnen"), ("art", "guide"), ("ausgabe", "2. Auflage")];
     let nothing = world.giver.upload_with(TABLE, TABLE, &[], ("", b"")).await.expect_status(422);

@@ -111,7 +111,7 @@ pub(crate) async fn start(
 }
 
 /// Where somebody begins who asked for nothing: their only city, or the list.
-async fn home(app: &App, account: i64) -> Result<String, Failure> {
+pub(super) async fn home(app: &App, account: i64) -> Result<String, Failure> {
     let mut read = app.store.read().await?;
     let mut cities: Vec<_> =
         accounts::of_account(&mut read, account).await?.iter().map(|it| it.tenant).collect();

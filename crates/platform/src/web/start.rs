@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{App, Block, City, Failure, Form, Item, Query, Sheet, Viewer};
+use super::{App, Block, City, Failure, Form, Item, Query, Sheet, Viewer, login};
 use crate::languages::Arg;
 use crate::morning;
 use crate::page::Link;
@@ -60,6 +60,9 @@ pub(crate) async fn city(
 ) -> Result<Response, Failure> {
     let t = &viewer.t;
     if viewer.actor.roles.is_empty() {
+        if city.kind != TenantKind::Kommune {
+            return without_public(&app, &city, &viewer).await;
+        }
         let shell = viewer
             .page(t.with("stadt-titel", &[("stadt", Arg::from(&city.name))]))
             .lead(t.get("stadt-leit"));
@@ -74,6 +77,23 @@ pub(crate) async fn city(
     below.extend(front(&app, &city, &viewer).await?);
     let whole = morning::Whole { news: asked.neues == "alle", late: asked.spaet == "alle" };
     morning::show(&app, &viewer, &city, (whole, below)).await
+}
+
+/// The first page of a programme or of a research team for who has no role in it: nothing of it
+/// is public, so it says what it is, and where this reader goes on.
+async fn without_public(app: &App, city: &City, viewer: &Viewer) -> Result<Response, Failure> {
+    let t = &viewer.t;
+    let step = match viewer.actor.account {
+        Some(account) => {
+            Link::new(t.get("ohne-oeffentliches-zurueck"), login::home(app, account).await?)
+        }
+        None => Link::new(t.get("anmelden"), viewer.login()),
+    };
+    let kind = city.kind.code();
+    let shell = viewer.page(city.name.clone()).lead(t.get(&format!("ohne-oeffentliches-{kind}")));
+    let text = t.get("ohne-oeffentliches-wer");
+    let blocks = vec![Block::Empty(Empty { text, step: Some(step) })];
+    Ok(Sheet::new(shell, blocks).answer())
 }
 
 /// What parts show on the first page of a city.
