@@ -56,6 +56,34 @@ ziele-neu = Neu: { $titel }
 ziele-anders = Anders: { $titel }
 ziele-weg = Entfallen: { $titel }
 ziele-einfuegen = Aus Dokument oder Tabelle übernehmen
+ziele-verwerfen = Fassung verwerfen
+ziele-verwerfen-titel = „{ $name }“ verwerfen
+ziele-verwerfen-leit = Der Entwurf gilt dann nicht mehr und wird nirgends mehr gezeigt. Was beschlossen ist, bleibt, wie es ist.
+ziele-verwerfen-was = Was verloren geht
+ziele-verwerfen-verlust = Neu, geändert oder gestrichen sind darin { $ziele ->
+        [0] kein Ziel
+        [one] ein Ziel
+       *[other] { $ziele } Ziele
+    } und { $indikatoren ->
+        [0] kein Indikator.
+        [one] ein Indikator.
+       *[other] { $indikatoren } Indikatoren.
+    }
+ziele-verwerfen-werte = Dazu { $werte ->
+        [one] ein Wert, der nur hier eingetragen ist.
+       *[other] { $werte } Werte, die nur hier eingetragen sind.
+    }
+ziele-verwerfen-inzwischen = Inzwischen wurde weitergeschrieben
+    .text = Sehen Sie noch einmal, was verloren geht.
+ziele-verwerfen-doch-nicht = Zurück zum Entwurf
+ziele-fort-verworfen = Die Fassung „{ $name }“ wurde verworfen ({ $tag }).
+ziele-fort-beschlossen = Die Fassung, in der Sie geschrieben haben, ist kein Entwurf mehr.
+ziele-fort-beginnen = Was Sie eingegeben haben, steht noch hier. Beginnen Sie auf der Seite der Ziele eine neue Fassung und senden Sie es dann noch einmal.
+ziele-fort-entwurf = Was Sie eingegeben haben, steht noch hier. Senden Sie es noch einmal, kommt es in den Entwurf „{ $name }“.
+ziele-zu-spaet = Das kam zu spät
+ziele-zu-spaet-eingegeben = Was Sie eingegeben haben
+ziele-zu-den-zielen = Zu den Zielen
+ziel-verworfen = „{ $titel }“ stand nur in der Fassung „{ $name }“. Sie wurde verworfen ({ $tag }).
 
 ziel-art-guiding = Leitbild
 ziel-art-field = Handlungsfeld
@@ -143,9 +171,11 @@ meldung-ziel-gestrichen = Das Ziel ist aus dem Entwurf gestrichen.
 meldung-ziele-angelegt = Das Konzept ist übernommen.
 meldung-fassung-begonnen = Die neue Fassung ist begonnen.
 meldung-ziele-beschlossen = Der Beschluss ist festgehalten; diese Fassung gilt.
+meldung-fassung-verworfen = Die Fassung ist verworfen.
 
 aktion-goal-edition = Fassung der Ziele begonnen
 aktion-goal-adopt = Beschluss der Ziele festgehalten
+aktion-goal-discard = Fassung der Ziele verworfen
 aktion-goal-add = Ziel angelegt
 aktion-goal-change = Ziel geändert
 aktion-goal-drop = Ziel gestrichen

@@ -56,6 +56,34 @@ ziele-neu = New: { $titel }
 ziele-anders = Changed: { $titel }
 ziele-weg = Gone: { $titel }
 ziele-einfuegen = Take over from a document or table
+ziele-verwerfen = Discard edition
+ziele-verwerfen-titel = Discard “{ $name }”
+ziele-verwerfen-leit = The draft is then no longer valid and is shown nowhere. What was adopted stays as it is.
+ziele-verwerfen-was = What will be lost
+ziele-verwerfen-verlust = New, changed or taken out in it: { $ziele ->
+        [0] no goal
+        [one] one goal
+       *[other] { $ziele } goals
+    } and { $indikatoren ->
+        [0] no indicator.
+        [one] one indicator.
+       *[other] { $indikatoren } indicators.
+    }
+ziele-verwerfen-werte = { $werte ->
+        [one] One value goes with it that is written down only here.
+       *[other] { $werte } values go with it that are written down only here.
+    }
+ziele-verwerfen-inzwischen = Somebody has written more meanwhile
+    .text = Look once more at what will be lost.
+ziele-verwerfen-doch-nicht = Back to the draft
+ziele-fort-verworfen = The edition “{ $name }” was discarded ({ $tag }).
+ziele-fort-beschlossen = The edition in which you were writing is no longer a draft.
+ziele-fort-beginnen = What you typed still stands here. Begin a new edition on the page of the goals, then send it again.
+ziele-fort-entwurf = What you typed still stands here. If you send it again, it goes into the draft “{ $name }”.
+ziele-zu-spaet = That came too late
+ziele-zu-spaet-eingegeben = What you typed
+ziele-zu-den-zielen = To the goals
+ziel-verworfen = “{ $titel }” stood only in the edition “{ $name }”. It was discarded ({ $tag }).
 
 ziel-art-guiding = Leitbild
 ziel-art-field = Field of action
@@ -143,9 +171,11 @@ meldung-ziel-gestrichen = The goal is taken out of the draft.
 meldung-ziele-angelegt = The concept is taken over.
 meldung-fassung-begonnen = The new edition has begun.
 meldung-ziele-beschlossen = The adoption is noted; this edition is in force.
+meldung-fassung-verworfen = The edition is discarded.
 
 aktion-goal-edition = edition of the goals begun
 aktion-goal-adopt = adoption of the goals noted
+aktion-goal-discard = edition of the goals discarded
 aktion-goal-add = goal added
 aktion-goal-change = goal changed
 aktion-goal-drop = goal taken out

@@ -7,6 +7,7 @@ mod common;
 mod effects;
 mod enquiries;
 mod funds;
+mod goal_drafts;
 mod goal_values;
 mod goals;
 mod loose;

@@ -57,6 +57,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (38, "0038_body_places.sql", include_str!("../../../../schema/0038_body_places.sql")),
     (39, "0039_selection.sql", include_str!("../../../../schema/0039_selection.sql")),
     (40, "0040_profile_sources.sql", include_str!("../../../../schema/0040_profile_sources.sql")),
+    (41, "0041_goal_discards.sql", include_str!("../../../../schema/0041_goal_discards.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

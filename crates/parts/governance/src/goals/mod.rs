@@ -6,6 +6,7 @@
 
 mod api;
 mod citable;
+mod discards;
 mod doors;
 mod form;
 pub mod indicators;
@@ -53,7 +54,8 @@ pub(crate) fn part() -> Part {
             count: "select count(*) from goal_version v where v.tenant = $1 \
                     and v.owner_post = $2 and v.dropped = 0 \
                     and v.edition = (select max(e.edition) from goal_edition e \
-                    where e.tenant = v.tenant) \
+                    where e.tenant = v.tenant and not exists (select 1 from goal_discard d \
+                    where d.tenant = e.tenant and d.edition = e.edition)) \
                     and v.version = (select max(n.version) from goal_version n \
                     where n.tenant = v.tenant and n.edition = v.edition and n.goal = v.goal)",
         }],
@@ -72,6 +74,8 @@ fn routes() -> Vec<Route> {
             .data(Data::json::<api::GoalsDocument>("The goals of a city").refusing(refusals)),
         Route::post("/{kommune}/steuerung/ziele/fassung", EDIT_GOALS, doors::edition::begin),
         Route::post("/{kommune}/steuerung/ziele/beschluss", EDIT_GOALS, doors::edition::adopt),
+        Route::get("/{kommune}/steuerung/ziele/verwerfen", EDIT_GOALS, doors::discard::ask),
+        Route::post("/{kommune}/steuerung/ziele/verwerfen", EDIT_GOALS, doors::discard::discard),
         Route::get("/{kommune}/steuerung/ziele/neu", EDIT_GOALS, doors::edit::show_new),
         Route::post("/{kommune}/steuerung/ziele/neu", EDIT_GOALS, doors::edit::add),
         Route::get("/{kommune}/steuerung/ziele/tabelle", EDIT_GOALS, doors::table::show),

@@ -50,7 +50,11 @@ impl Row {
     }
 }
 
-/// All editions of a city, the oldest first.
+/// What holds of a `v` whose edition was not discarded.
+pub(super) const STANDS: &str = "not exists (select 1 from goal_discard d \
+     where d.tenant = v.tenant and d.edition = v.edition)";
+
+/// All editions of a city that were not discarded, the oldest first.
 ///
 /// # Errors
 ///
@@ -60,14 +64,13 @@ pub async fn editions(
     tenant: Tenant,
 ) -> Result<Vec<Edition>, StoreError> {
     type Found = (i64, String, Option<String>, Option<String>, Option<String>);
-    let rows: Vec<Found> = sqlx::query_as(
-        "select e.edition, e.name, a.adopted_on, a.body, a.paper from goal_edition e \
-         left join goal_adoption a on a.tenant = e.tenant and a.edition = e.edition \
-         where e.tenant = $1 order by e.edition",
-    )
-    .bind(tenant.id())
-    .fetch_all(connection)
-    .await?;
+    let sql = format!(
+        "select v.edition, v.name, a.adopted_on, a.body, a.paper from goal_edition v \
+         left join goal_adoption a on a.tenant = v.tenant and a.edition = v.edition \
+         where v.tenant = $1 and {STANDS} order by v.edition",
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let rows: Vec<Found> = query.fetch_all(connection).await?;
     let edition = |(number, name, on, body, paper): Found| {
         let adoption = match (on, body, paper) {
             (Some(on), Some(body), Some(paper)) => {
@@ -109,7 +112,7 @@ pub async fn goals(
 /// A version of a goal in an edition, and whether it took the goal out.
 pub type Written = (i64, Goal, bool);
 
-/// All versions of a goal in all editions, the newest first.
+/// All versions of a goal in all editions that were not discarded, the newest first.
 ///
 /// # Errors
 ///
@@ -121,7 +124,7 @@ pub async fn history(
 ) -> Result<Vec<Written>, StoreError> {
     let sql = format!(
         "select {COLUMNS} from goal_version v where v.tenant = $1 and v.goal = $2 \
-         order by v.edition desc, v.version desc",
+         and {STANDS} order by v.edition desc, v.version desc",
     );
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
@@ -135,15 +138,15 @@ pub async fn history(
     rows.into_iter().map(written).collect()
 }
 
-/// Begins the next edition as a copy of the newest one; gives its number.
+/// Begins the next edition as a copy of the newest one that stands; gives its number.
 ///
 /// # Errors
 ///
 /// - [`StoreError::Database`] if the database refuses it.
 pub async fn begin(change: &mut Change, tenant: Tenant, name: &str) -> Result<i64, StoreError> {
-    let sql = "select coalesce(max(edition), 0) from goal_edition where tenant = $1";
-    let (before,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
-    let edition = before + 1;
+    let sql = "select coalesce(max(edition), 0) + 1 from goal_edition where tenant = $1";
+    let (edition,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
+    let before = editions(change, tenant).await?.last().map_or(0, |it| it.number);
     let now = Timestamp::now().as_microsecond();
     let account = change.author().account;
     sqlx::query(
@@ -277,7 +280,7 @@ async fn insert(
     Ok(())
 }
 
-async fn record(
+pub(super) async fn record(
     change: &mut Change,
     tenant: Tenant,
     (action, kind): (&str, &str),

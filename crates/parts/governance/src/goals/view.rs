@@ -57,6 +57,24 @@ async fn concept(
     Ok(Concept { edition: edition.clone(), tree: Tree::of(goals) })
 }
 
+/// The draft with its goals, and the edition before it; none while there is no draft.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn draft_and_before(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Option<(Concept, Option<Concept>)>, StoreError> {
+    let editions = store::editions(connection, tenant).await?;
+    let Some(draft) = draft(&editions) else { return Ok(None) };
+    let before = match editions.iter().rfind(|it| it.number < draft.number) {
+        Some(before) => Some(concept(connection, tenant, before).await?),
+        None => None,
+    };
+    Ok(Some((concept(connection, tenant, draft).await?, before)))
+}
+
 /// The edition in force with its goals; none where there are no goals yet.
 ///
 /// # Errors

@@ -10,43 +10,68 @@ use axum::response::Response;
 use sqlx::AnyConnection;
 
 use super::Number;
+use super::discard::{self, opened_in};
 use crate::goals::form::{self, checked};
 use crate::goals::model::{Edition, Goal, Kind, Tree};
 use crate::goals::pages::form as page;
-use crate::goals::view::draft;
+use crate::goals::view::{draft, in_force};
 use crate::goals::words::Part;
 use crate::goals::{address, at, store};
 use crate::known::Known;
 
-/// The draft with its goals, and what they can name.
+/// The draft with its goals, and what they can name. While there is no draft, the goals in force, so that
+/// a form stands again with what was typed.
 pub(super) struct Desk {
-    pub(super) edition: Edition,
+    pub(super) draft: Option<Edition>,
     pub(super) tree: Tree,
     pub(super) known: Known,
 }
 
 impl Desk {
-    /// Reads it; none while there is no draft.
+    /// Reads it.
     pub(super) async fn read(
         connection: &mut AnyConnection,
         city: &City,
-    ) -> Result<Option<Self>, StoreError> {
+    ) -> Result<Self, StoreError> {
         let tenant = city.tenant();
         let editions = store::editions(connection, tenant).await?;
-        let Some(edition) = draft(&editions).cloned() else { return Ok(None) };
-        let tree = Tree::of(store::goals(connection, tenant, edition.number).await?);
-        Ok(Some(Self { edition, tree, known: Known::read(connection, tenant).await? }))
+        let draft = draft(&editions).cloned();
+        let shown = draft.as_ref().or_else(|| in_force(&editions));
+        let goals = match shown {
+            Some(shown) => store::goals(connection, tenant, shown.number).await?,
+            None => Vec::new(),
+        };
+        let known = Known::read(connection, tenant).await?;
+        Ok(Self { draft, tree: Tree::of(goals), known })
     }
+
+    /// The number of the draft.
+    pub(super) fn edition(&self, viewer: &Viewer) -> Result<i64, Failure> {
+        self.draft.as_ref().map(|it| it.number).ok_or_else(|| adopted(viewer))
+    }
+
+    /// Why a form is not taken, with what was typed; nothing where it was opened in the draft.
+    pub(super) async fn stale(
+        &self,
+        connection: &mut AnyConnection,
+        (city, viewer): (&City, &Viewer),
+        typed: &Typed,
+    ) -> Result<Option<(Typed, String)>, StoreError> {
+        let sent = (typed, self.draft.as_ref());
+        discard::stale(connection, (city.tenant(), &viewer.t), sent).await
+    }
+}
+
+/// What is wrong with a form as a whole, told at its first line.
+fn about(text: String) -> Problems {
+    let mut problems = Problems::default();
+    problems.add(Part::Title.code(), text);
+    problems
 }
 
 /// Says that what was adopted is not changed, and what to do.
 pub(in crate::goals) fn adopted(viewer: &Viewer) -> Failure {
     Failure::refused("no draft of the goals").advice(viewer.t.get("ziele-kein-entwurf"))
-}
-
-async fn desk(app: &App, city: &City, viewer: &Viewer) -> Result<Desk, Failure> {
-    let mut read = app.store.read().await?;
-    Desk::read(&mut read, city).await?.ok_or_else(|| adopted(viewer))
 }
 
 /// `GET /{kommune}/steuerung/ziele/neu`; what it stands below can stand in the address. Without a
@@ -58,7 +83,9 @@ pub async fn show_new(
     Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
     let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
-    let Some(desk) = desk else { return Ok(viewer.done(&at(&city, ""), None)) };
+    if desk.draft.is_none() {
+        return Ok(viewer.done(&at(&city, ""), None));
+    }
     let above = sent(&typed, Part::Parent.code()).parse().ok().and_then(|it| desk.tree.get(it));
     if sent(&typed, Part::Kind.code()).is_empty() {
         let kind = above.map_or(Kind::Field, |it| match it.wording.kind {
@@ -68,6 +95,7 @@ pub async fn show_new(
         });
         typed.push((Part::Kind.code().to_owned(), kind.code().to_owned()));
     }
+    let typed = opened_in(typed, desk.draft.as_ref());
     let form = (&typed, Problems::default());
     Ok(page::new(&viewer, &city, (&desk.known, &desk.tree), form).answer())
 }
@@ -81,15 +109,19 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let desk = Desk::read(&mut change, &city).await?;
     let known = (&desk.known, &desk.tree);
+    if let Some((typed, text)) = desk.stale(&mut change, (&city, &viewer), &typed).await? {
+        return Ok(page::new(&viewer, &city, known, (&typed, about(text))).refused());
+    }
     let wording = match checked(&viewer.t, &typed, known, None) {
         Ok(wording) => wording,
         Err(problems) => {
             return Ok(page::new(&viewer, &city, known, (&typed, problems)).refused());
         }
     };
-    let number = store::add(&mut change, city.tenant(), (desk.edition.number, &wording)).await?;
+    let new = (desk.edition(&viewer)?, &wording);
+    let number = store::add(&mut change, city.tenant(), new).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-ziel-angelegt")))
 }
@@ -101,9 +133,10 @@ pub async fn show_edit(
     viewer: Viewer,
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
-    let desk = desk(&app, &city, &viewer).await?;
+    let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
+    desk.edition(&viewer)?;
     let goal = desk.tree.get(number).ok_or_else(Failure::not_found)?;
-    let typed = form::typed(&goal.wording);
+    let typed = opened_in(form::typed(&goal.wording), desk.draft.as_ref());
     let form = (&typed, Problems::default());
     let known = (goal, &desk.known, &desk.tree);
     Ok(page::change(&viewer, &city, known, form, None).answer())
@@ -132,11 +165,20 @@ pub async fn save(
     let version: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
-    let now = desk.tree.get(number).ok_or_else(Failure::not_found)?;
+    let desk = Desk::read(&mut change, &city).await?;
+    let now = desk.tree.get(number);
+    if let Some((typed, text)) = desk.stale(&mut change, (&city, &viewer), &typed).await? {
+        let (known, form) = ((&desk.known, &desk.tree), (&typed, about(text)));
+        return Ok(match now {
+            Some(now) => page::change(&viewer, &city, (now, known.0, known.1), form, None),
+            None => page::new(&viewer, &city, known, form),
+        }
+        .refused());
+    }
+    let (edition, now) = (desk.edition(&viewer)?, now.ok_or_else(Failure::not_found)?);
     let before = match version == now.version {
         true => None,
-        false => Some(seen(&mut change, &city, (desk.edition.number, number, version)).await?),
+        false => Some(seen(&mut change, &city, (edition, number, version)).await?),
     };
     let checked = checked(&viewer.t, &typed, (&desk.known, &desk.tree), Some(now));
     let (wording, problems) = match checked {
@@ -151,8 +193,7 @@ pub async fn save(
     if wording == now.wording {
         return Ok(viewer.done(&address(&city, number), None));
     }
-    let was = (desk.edition.number, now);
-    store::save(&mut change, city.tenant(), was, (&wording, false)).await?;
+    store::save(&mut change, city.tenant(), (edition, now), (&wording, false)).await?;
     change.commit().await?;
     Ok(viewer.done(&address(&city, number), Some("meldung-gespeichert")))
 }
@@ -169,7 +210,11 @@ pub async fn drop(
     let version: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let desk = Desk::read(&mut change, &city).await?;
+    if let Some((_, text)) = desk.stale(&mut change, (&city, &viewer), &typed).await? {
+        return Err(Failure::refused("the goal is in no draft").advice(text));
+    }
+    let edition = desk.edition(&viewer)?;
     let now = desk.tree.get(number).ok_or_else(Failure::not_found)?;
     let refused = if now.version != version {
         Some("ziel-streichen-veraltet")
@@ -181,9 +226,8 @@ pub async fn drop(
     if let Some(text) = refused {
         return Err(Failure::refused("the goal stays").advice(viewer.t.get(text)));
     }
-    let was = (desk.edition.number, now);
-    store::save(&mut change, city.tenant(), was, (&now.wording, true)).await?;
+    store::save(&mut change, city.tenant(), (edition, now), (&now.wording, true)).await?;
     change.commit().await?;
-    let page = at(&city, &format!("?fassung={}", desk.edition.number));
+    let page = at(&city, &format!("?fassung={edition}"));
     Ok(viewer.done(&page, Some("meldung-ziel-gestrichen")))
 }

@@ -1,18 +1,20 @@
 //! Doors through which an edition begins, and through which it is kept that a body adopted it.
 
+use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::tenant;
-use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed};
+use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::reader;
+use super::{discard, reader};
 use crate::goals::at;
+use crate::goals::discards;
 use crate::goals::indicators::view::Gauges;
 use crate::goals::model::Adoption;
-use crate::goals::pages::tree;
+use crate::goals::pages::{discard as late, tree};
 use crate::goals::store;
 use crate::goals::view::{Goals, draft};
 
@@ -61,6 +63,13 @@ pub async fn begin(
     Ok(viewer.done(&page, Some("meldung-fassung-begonnen")))
 }
 
+/// What was typed of an adoption, each with the name of its field.
+fn said(t: &Texts, typed: &Typed) -> Vec<(String, String)> {
+    ["tag", "gremium", "adresse"]
+        .map(|name| (t.get(&format!("ziele-beschluss-{name}")), sent(typed, name).to_owned()))
+        .to_vec()
+}
+
 /// `POST /{kommune}/steuerung/ziele/beschluss`: a body adopted the draft. Once.
 pub async fn adopt(
     Of(app): Of<App>,
@@ -83,7 +92,12 @@ pub async fn adopt(
     tenant::lock(&mut change, city.tenant()).await?;
     let editions = store::editions(&mut change, city.tenant()).await?;
     if draft(&editions).is_none_or(|it| it.number != edition) {
-        form.wrong("tag", "ziele-schon-beschlossen");
+        let was = discards::find(&mut change, city.tenant(), edition).await?;
+        let text = was.map_or_else(
+            || viewer.t.get("ziele-schon-beschlossen"),
+            |it| discard::said(&viewer.t, &it),
+        );
+        return Ok(late::late(&viewer, &city, text, said(&viewer.t, &typed)).refused());
     }
     if let Err(problems) = form.result(()) {
         drop(change);

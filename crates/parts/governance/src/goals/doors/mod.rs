@@ -1,5 +1,6 @@
 //! The doors of goals: extract, ask, change, render.
 
+pub mod discard;
 pub mod edit;
 pub mod edition;
 pub mod table;
@@ -62,7 +63,7 @@ pub async fn show_all(
     let nothing = (&Typed::new(), Problems::default());
     let Some(goals) = Goals::read(&mut read, city.tenant(), edition).await? else {
         return match edition {
-            Some(_) => Err(Failure::not_found()),
+            Some(edition) => Err(discard::no_edition(&mut read, (&city, &viewer), edition).await?),
             None => Ok(tree::empty(&viewer, &city, nothing).answer()),
         };
     };
@@ -129,7 +130,9 @@ pub(in crate::goals) async fn seen(
     number: i64,
 ) -> Result<(Goals, Vec<Written>), Failure> {
     let history = store::history(read, city.tenant(), number).await?;
-    let newest = history.first().ok_or_else(Failure::not_found)?.0;
+    let Some(newest) = history.first().map(|it| it.0) else {
+        return Err(discard::missing(read, (city, viewer), number).await?);
+    };
     let asked = viewer.may(EDIT_GOALS).then_some(newest);
     let mut goals = Goals::read(read, city.tenant(), asked).await?;
     if goals.as_ref().is_none_or(|it| it.concept.tree.get(number).is_none()) {

@@ -10,8 +10,9 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::edit::{Desk, adopted};
-use crate::goals::model::Wording;
+use super::discard::gone;
+use super::edit::Desk;
+use crate::goals::model::{Tree, Wording};
 use crate::goals::pages::paste as page;
 use crate::goals::paste::{self, Below, Read};
 use crate::goals::{at, outline as table, store};
@@ -26,14 +27,17 @@ pub struct Pasted {
     tabelle: String,
     #[serde(default)]
     absicht: String,
+    /// The edition in which the page was opened.
+    #[serde(default)]
+    fassung: String,
 }
 
 /// `GET /{kommune}/steuerung/ziele/tabelle`; without a draft it leads to where one begins.
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    match Desk::read(&mut *app.store.read().await?, &city).await? {
-        Some(_) => Ok(page::paste(&viewer, &city, ("", None), Problems::default()).answer()),
-        None => Ok(viewer.done(&at(&city, ""), None)),
-    }
+    let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
+    let Some(draft) = &desk.draft else { return Ok(viewer.done(&at(&city, ""), None)) };
+    let shown = (draft.number.to_string(), "", None);
+    Ok(page::paste(&viewer, &city, shown, Problems::default()).answer())
 }
 
 /// `POST /{kommune}/steuerung/ziele/dokument`: the outline of a DOCX as a table, to be looked at.
@@ -44,7 +48,8 @@ pub async fn bring(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
-    let desk = Desk::read(&mut read, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let desk = Desk::read(&mut read, &city).await?;
+    let edition = desk.edition(&viewer)?.to_string();
     drop(read);
     let file = sent.files.into_iter().find(|it| it.field == "datei").map(|it| it.bytes);
     let is_too_large = file.as_ref().is_some_and(|it| it.len() > LARGEST);
@@ -57,13 +62,13 @@ pub async fn bring(
     match text {
         Ok(text) => {
             let read = paste::read(&viewer.t, &text, &desk.known, &desk.tree);
-            let shown = (text.as_str(), Some(&read));
+            let shown = (edition, text.as_str(), Some(&read));
             Ok(page::paste(&viewer, &city, shown, Problems::default()).answer())
         }
         Err(text) => {
             let mut problems = Problems::default();
             problems.add("datei", viewer.t.get(text));
-            Ok(page::paste(&viewer, &city, ("", None), problems).refused())
+            Ok(page::paste(&viewer, &city, (edition, "", None), problems).refused())
         }
     }
 }
@@ -77,18 +82,27 @@ pub async fn paste(
 ) -> Result<Response, Failure> {
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
-    let desk = Desk::read(&mut change, &city).await?.ok_or_else(|| adopted(&viewer))?;
+    let desk = Desk::read(&mut change, &city).await?;
+    let opened = (it.fassung.parse().ok(), desk.draft.as_ref());
+    if let Some(text) = gone(&mut change, (city.tenant(), &viewer.t), opened).await? {
+        let mut problems = Problems::default();
+        problems.add("tabelle", text);
+        let edition = desk.draft.map_or(it.fassung, |it| it.number.to_string());
+        return Ok(page::paste(&viewer, &city, (edition, &it.tabelle, None), problems).refused());
+    }
+    let edition = desk.edition(&viewer)?;
     let read = paste::read(&viewer.t, &it.tabelle, &desk.known, &desk.tree);
-    let page = page::paste(&viewer, &city, (&it.tabelle, Some(&read)), Problems::default());
+    let shown = (edition.to_string(), &*it.tabelle, Some(&read));
+    let page = page::paste(&viewer, &city, shown, Problems::default());
     if !read.findings.is_empty() || read.rows.is_empty() {
         return Ok(page.refused());
     }
     if it.absicht != "uebernehmen" {
         return Ok(page.answer());
     }
-    take(&mut change, &city, (&desk, read)).await?;
+    take(&mut change, &city, (edition, &desk.tree, read)).await?;
     change.commit().await?;
-    let page = at(&city, &format!("?fassung={}", desk.edition.number));
+    let page = at(&city, &format!("?fassung={edition}"));
     Ok(viewer.done(&page, Some("meldung-ziele-angelegt")))
 }
 
@@ -96,7 +110,7 @@ pub async fn paste(
 async fn take(
     change: &mut Change,
     city: &City,
-    (desk, read): (&Desk, Read),
+    (edition, tree, read): (i64, &Tree, Read),
 ) -> Result<(), StoreError> {
     let mut numbers: Vec<i64> = Vec::new();
     for (at, (below, wording)) in read.rows.into_iter().enumerate() {
@@ -105,10 +119,9 @@ async fn take(
             Below::Known(number) => Some(number),
             Below::Row(row) => numbers.get(row).copied(),
         };
-        let rank = desk.tree.next_rank(parent) + i64::try_from(at).unwrap_or_default();
+        let rank = tree.next_rank(parent) + i64::try_from(at).unwrap_or_default();
         let wording = Wording { parent, rank, ..wording };
-        let new = (desk.edition.number, &wording);
-        numbers.push(store::add(change, city.tenant(), new).await?);
+        numbers.push(store::add(change, city.tenant(), (edition, &wording)).await?);
     }
     Ok(())
 }

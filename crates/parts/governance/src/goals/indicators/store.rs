@@ -10,6 +10,7 @@ use sqlx::AnyConnection;
 
 use super::model::{Indicator, Known, Origin};
 use crate::effects::model::Kind;
+use crate::goals::store as goals;
 use crate::stored::{day, word};
 
 /// The kind of thing in the change log.
@@ -137,7 +138,7 @@ pub async fn indicators(
     Ok(all)
 }
 
-/// All versions of the indicators of a goal in all editions, by number, the newest first; three
+/// All versions of the indicators of a goal in all editions that were not discarded, by number, the newest first; three
 /// statements.
 ///
 /// # Errors
@@ -148,7 +149,8 @@ pub async fn history(
     tenant: Tenant,
     goal: i64,
 ) -> Result<Vec<Known>, StoreError> {
-    read(connection, (tenant, goal), "v.goal = $2").await
+    let condition = format!("v.goal = $2 and {}", goals::STANDS);
+    read(connection, (tenant, goal), &condition).await
 }
 
 /// Lets an edition begin with the indicators of another one.

@@ -7,6 +7,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
 use super::frame;
 use crate::asks::{self, Difference};
+use crate::goals::doors::discard::OPENED;
 use crate::goals::model::{Goal, Kind, Tree};
 use crate::goals::words::{self, Part};
 use crate::goals::{address, at};
@@ -21,7 +22,8 @@ pub fn new(
 ) -> Sheet {
     let t = &viewer.t;
     let shell = frame(viewer, city, (t.get("ziel-neu-titel"), t.get("ziel-neu-leit")));
-    let form = FormBlock::new(at(city, "/neu"), Button::primary(t.get("ziel-speichern")));
+    let form = FormBlock::new(at(city, "/neu"), Button::primary(t.get("ziel-speichern")))
+        .hidden(OPENED, sent(typed, OPENED));
     let form = fields(t, form, (known, tree), (typed, &problems), None);
     Sheet::new(shell, vec![Block::Problems(problems), Block::Form(form)])
 }
@@ -47,6 +49,7 @@ pub fn change(
     }
     let action = format!("{}/aendern", address(city, now.number));
     let form = FormBlock::new(action, Button::primary(t.get("ziel-speichern")))
+        .hidden(OPENED, sent(typed, OPENED))
         .hidden("version", now.version.to_string());
     let form = fields(t, form, (known, tree), (typed, &problems), Some(now.number));
     blocks.push(Block::Form(form));

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use super::frame;
 use crate::asks;
 use crate::evidence::{self, Evidence, Says};
+use crate::goals::doors::discard::OPENED;
 use crate::goals::indicators::view::{Gauge, Gauges};
 use crate::goals::model::{Edition, Goal};
 use crate::goals::store::{KIND, Written};
@@ -99,8 +100,9 @@ pub fn show(
     if may_edit && view.is_in_draft() {
         let action = format!("{}/streichen", address(city, goal.number));
         let button = Button::secondary(t.get("ziel-streichen"));
-        let form = FormBlock::new(action, button).hidden("version", goal.version.to_string());
-        blocks.push(Block::Form(form));
+        let edition = view.goals.concept.edition.number.to_string();
+        let form = FormBlock::new(action, button).hidden(OPENED, edition);
+        blocks.push(Block::Form(form.hidden("version", goal.version.to_string())));
     }
     if let Some(remember) = view.remember.clone() {
         blocks.push(Block::Panel(asks::remember_on(t, remember, desk.as_ref())));

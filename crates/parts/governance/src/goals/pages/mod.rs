@@ -1,5 +1,6 @@
 //! The pages of goals, in words.
 
+pub mod discard;
 pub mod form;
 pub mod goal;
 pub mod paste;

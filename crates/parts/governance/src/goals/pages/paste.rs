@@ -8,6 +8,7 @@ use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 
 use super::frame;
 use crate::goals::at;
+use crate::goals::doors::discard::OPENED;
 use crate::goals::model::Wording;
 use crate::goals::paste::{Below, Finding, Read};
 use crate::goals::words;
@@ -16,7 +17,7 @@ use crate::goals::words;
 pub fn paste(
     viewer: &Viewer,
     city: &City,
-    (text, read): (&str, Option<&Read>),
+    (edition, text, read): (String, &str, Option<&Read>),
     problems: Problems,
 ) -> Sheet {
     let t = &viewer.t;
@@ -49,8 +50,10 @@ pub fn paste(
     let field = Field::new("tabelle", t.get("tabelle-feld"))
         .hint(t.get("ziele-tabelle-feld.hinweis"))
         .rows(14)
-        .value(text);
-    blocks.push(Block::Form(FormBlock::new(at(city, "/tabelle"), button).field(field)));
+        .value(text)
+        .error(problems.of("tabelle"));
+    let form = FormBlock::new(at(city, "/tabelle"), button).hidden(OPENED, edition);
+    blocks.push(Block::Form(form.field(field)));
     Sheet::new(shell, blocks)
 }
 

@@ -147,6 +147,7 @@ fn ways(t: &Texts, city: &City) -> Vec<Link> {
     vec![
         Link::new(t.get("ziel-anlegen"), at(city, "/neu")),
         Link::new(t.get("ziele-einfuegen"), at(city, "/tabelle")),
+        Link::new(t.get("ziele-verwerfen"), at(city, "/verwerfen")),
     ]
 }
 

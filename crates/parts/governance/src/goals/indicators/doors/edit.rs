@@ -10,6 +10,8 @@ use axum::extract::State as Of;
 use axum::response::Response;
 
 use super::Numbers;
+use crate::goals::discards;
+use crate::goals::doors::discard::{OPENED, gone, opened_in};
 use crate::goals::doors::edit::adopted;
 use crate::goals::doors::{Number, reader};
 use crate::goals::indicators::model::{Indicator, Known as Version};
@@ -17,6 +19,7 @@ use crate::goals::indicators::pages::edit as page;
 use crate::goals::indicators::view::{self, Term};
 use crate::goals::indicators::words::Names;
 use crate::goals::indicators::{actuals, address, form, store};
+use crate::goals::model::Edition;
 use crate::goals::view::{Goals, draft};
 use crate::goals::{address as goal_address, store as goals};
 use crate::known::Known;
@@ -36,7 +39,11 @@ pub(super) async fn figures(
 
 /// What the form of an indicator needs beside what was typed.
 struct Desk {
+    /// The number of the draft, or of the edition in force where there is none.
     edition: i64,
+    draft: Option<Edition>,
+    /// Why nothing is written here: the form was opened in an edition that is the draft no more.
+    stale: Option<String>,
     goal: (i64, String),
     known: Known,
     figures: Vec<(String, String)>,
@@ -44,24 +51,57 @@ struct Desk {
     versions: Vec<Version>,
 }
 
+/// The desk for a goal of the draft; 404 if it is not there.
 async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<Desk, Failure> {
+    let desk = desk_for(app, city, viewer, (number, None)).await?;
+    if desk.draft.is_none() { Err(adopted(viewer)) } else { Ok(desk) }
+}
+
+/// The same for a form that says in which edition it was opened: it stands again with what was typed,
+/// whatever became of that edition.
+async fn desk_for(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (number, opened): (i64, Option<i64>),
+) -> Result<Desk, Failure> {
     let mut read = app.store.read().await?;
     let editions = goals::editions(&mut read, city.tenant()).await?;
-    let edition = draft(&editions).ok_or_else(|| adopted(viewer))?.number;
-    let all = Goals::read(&mut read, city.tenant(), Some(edition)).await?;
-    let all = all.ok_or_else(Failure::not_found)?;
-    let goal = all.concept.tree.get(number).ok_or_else(Failure::not_found)?;
+    let draft = draft(&editions).cloned();
+    let stale = (opened, draft.as_ref());
+    let stale = gone(&mut read, (city.tenant(), &viewer.t), stale).await?;
+    let all = Goals::read(&mut read, city.tenant(), draft.as_ref().map(|it| it.number)).await?;
+    let title = all.as_ref().and_then(|it| it.concept.tree.get(number));
+    let title = match title.map(|it| it.wording.title.clone()) {
+        Some(title) => title,
+        None if stale.is_none() => return Err(Failure::not_found()),
+        None => {
+            let went = discards::with_goal(&mut read, city.tenant(), number).await?;
+            went.ok_or_else(Failure::not_found)?.1
+        }
+    };
     let known = Known::read(&mut read, city.tenant()).await?;
     let versions = store::history(&mut read, city.tenant(), number).await?;
     drop(read);
+    let terms = match &all {
+        Some(all) => view::offered(app, city.tenant(), (all, number)).await?,
+        None => Vec::new(),
+    };
     Ok(Desk {
-        edition,
-        goal: (number, goal.wording.title.clone()),
+        edition: all.map_or(0, |it| it.concept.edition.number),
+        draft,
+        stale,
+        goal: (number, title),
         figures: figures(app, city, viewer, &known).await?,
-        terms: view::offered(app, city.tenant(), (&all, number)).await?,
+        terms,
         known,
         versions,
     })
+}
+
+/// In which edition a form was opened.
+fn opened(typed: &Typed) -> Option<i64> {
+    sent(typed, OPENED).parse().ok()
 }
 
 impl Desk {
@@ -107,16 +147,49 @@ impl Desk {
         Ok(problems)
     }
 
-    /// Begins a change of the draft, unless a body has adopted it meanwhile.
-    async fn change(&self, app: &App, city: &City, viewer: &Viewer) -> Result<Change, Failure> {
+    /// Begins a change of the draft; none where it is the draft no more.
+    async fn change(
+        &self,
+        app: &App,
+        city: &City,
+        viewer: &Viewer,
+    ) -> Result<Option<Change>, Failure> {
         let mut change = app.store.change(viewer.author()).await?;
         tenant::lock(&mut change, city.tenant()).await?;
         let editions = goals::editions(&mut change, city.tenant()).await?;
-        match draft(&editions).is_some_and(|it| it.number == self.edition) {
-            true => Ok(change),
-            false => Err(adopted(viewer)),
-        }
+        Ok(draft(&editions).is_some_and(|it| it.number == self.edition).then_some(change))
     }
+
+    /// The form again, with why it is not taken: that of the indicator where it still stands, else that of
+    /// a new one.
+    fn refuse(
+        &self,
+        (city, viewer): (&City, &Viewer),
+        (typed, indicator): (&Typed, Option<i64>),
+        text: &str,
+    ) -> Response {
+        let typed = opened_in(typed.clone(), self.draft.as_ref());
+        let mut problems = Problems::default();
+        problems.add("name", text);
+        let asked = self.asked(&typed, problems);
+        let now = indicator.and_then(|it| self.versions(it).ok()?.first().copied());
+        match now {
+            Some(now) => page::change(viewer, city, asked, now, None),
+            None => page::new(viewer, city, asked),
+        }
+        .refused()
+    }
+}
+
+/// The form again after the draft went while it was saved.
+async fn overtaken(
+    (app, city, viewer): (&App, &City, &Viewer),
+    desk: &Desk,
+    (typed, indicator): (&Typed, Option<i64>),
+) -> Result<Response, Failure> {
+    let now = desk_for(app, city, viewer, (desk.goal.0, Some(desk.edition))).await?;
+    let text = now.stale.clone().unwrap_or_default();
+    Ok(now.refuse((city, viewer), (typed, indicator), &text))
 }
 
 /// `GET /{kommune}/steuerung/ziele/{number}/indikatoren/neu`; where its values come from can stand in
@@ -130,6 +203,7 @@ pub async fn show_new(
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
     typed.retain(|it| it.0 == "woher");
+    let mut typed = opened_in(typed, desk.draft.as_ref());
     if sent(&typed, "woher") == "sum"
         && let Some(first) = desk.terms.first()
     {
@@ -151,14 +225,19 @@ pub async fn add(
     PathOf(Number { number }): PathOf<Number>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let desk = desk(&app, &city, &viewer, number).await?;
+    let desk = desk_for(&app, &city, &viewer, (number, opened(&typed))).await?;
+    if let Some(text) = &desk.stale {
+        return Ok(desk.refuse((&city, &viewer), (&typed, None), text));
+    }
     let says = match form::checked(&viewer.t, &typed, desk.names()) {
         Ok(says) => says,
         Err(problems) => {
             return Ok(page::new(&viewer, &city, desk.asked(&typed, problems)).refused());
         }
     };
-    let mut change = desk.change(&app, &city, &viewer).await?;
+    let Some(mut change) = desk.change(&app, &city, &viewer).await? else {
+        return overtaken((&app, &city, &viewer), &desk, (&typed, None)).await;
+    };
     let of = (desk.edition, number);
     let indicator = store::add(&mut change, city.tenant(), of, &says).await?;
     change.commit().await?;
@@ -174,7 +253,7 @@ pub async fn show_edit(
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
     let now = desk.versions(indicator)?[0];
-    let typed = form::typed(&viewer.t, &now.says);
+    let typed = opened_in(form::typed(&viewer.t, &now.says), desk.draft.as_ref());
     let asked = desk.asked(&typed, Problems::default());
     Ok(page::change(&viewer, &city, asked, now, None).answer())
 }
@@ -188,7 +267,10 @@ pub async fn save(
     PathOf(Numbers { number, indicator }): PathOf<Numbers>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let at_desk = desk(&app, &city, &viewer, number).await?;
+    let at_desk = desk_for(&app, &city, &viewer, (number, opened(&typed))).await?;
+    if let Some(text) = &at_desk.stale {
+        return Ok(at_desk.refuse((&city, &viewer), (&typed, Some(indicator)), text));
+    }
     let versions = at_desk.versions(indicator)?;
     let now = versions[0];
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
@@ -205,7 +287,9 @@ pub async fn save(
     if says == now.says {
         return Ok(viewer.done(&address(&city, number, indicator), None));
     }
-    let mut change = at_desk.change(&app, &city, &viewer).await?;
+    let Some(mut change) = at_desk.change(&app, &city, &viewer).await? else {
+        return overtaken((&app, &city, &viewer), &at_desk, (&typed, Some(indicator))).await;
+    };
     let problems = at_desk.held(&mut change, (&city, &viewer), (now, &says)).await?;
     if !problems.is_empty() {
         drop(change);
@@ -235,14 +319,19 @@ pub async fn take_out(
     PathOf(Numbers { number, indicator }): PathOf<Numbers>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let desk = desk(&app, &city, &viewer, number).await?;
+    let desk = desk_for(&app, &city, &viewer, (number, opened(&typed))).await?;
+    if let Some(text) = &desk.stale {
+        return Err(Failure::refused("the indicator is in no draft").advice(text));
+    }
     let now = desk.versions(indicator)?[0];
     let stale =
         || Failure::refused("the indicator stays").advice(viewer.t.get("ziel-indikator-veraltet"));
     if sent(&typed, "version") != now.version.to_string() {
         return Err(stale());
     }
-    let mut change = desk.change(&app, &city, &viewer).await?;
+    let Some(mut change) = desk.change(&app, &city, &viewer).await? else {
+        return Err(stale());
+    };
     match store::save(&mut change, city.tenant(), now, (&now.says, true)).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => return Err(stale()),

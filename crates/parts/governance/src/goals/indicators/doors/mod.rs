@@ -15,8 +15,11 @@ use serde::Deserialize;
 use super::pages::indicator as page;
 use super::view::{self, Gauge, Gauges};
 use super::{actuals, address, citable, form, store};
+use crate::goals::discards;
+use crate::goals::doors::discard::{self, OPENED};
 use crate::goals::doors::{reader, seen};
 use crate::goals::model::Goal;
+use crate::goals::pages::discard::late as late_page;
 use crate::goals::view::{Goals, draft};
 use crate::known::Known;
 use crate::permissions::{EDIT_GOALS, PLAN};
@@ -104,7 +107,7 @@ async fn shown(
         problems,
         today: app.today(),
         may_count: may_count(viewer, goal),
-        drafted: drafted.map(|it| it.version),
+        drafted: drafted.map(|it| (it.edition, it.version)),
     };
     Ok(page::show(viewer, city, &asked))
 }
@@ -122,6 +125,28 @@ async fn remember(
     Ok(all.into_iter().flatten().next())
 }
 
+/// What is answered to a value for an indicator that went with a discarded edition: all that was typed.
+async fn late(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    typed: &Typed,
+) -> Result<Option<Response>, Failure> {
+    let Ok(edition) = sent(typed, OPENED).parse() else { return Ok(None) };
+    let mut read = app.store.read().await?;
+    let was = discards::find(&mut read, city.tenant(), edition).await?;
+    let labels = [
+        ("tag", "ziel-wert-tag"),
+        ("wert", "wert"),
+        ("von", "wert-nenner"),
+        ("quelle", "indikator-feld-quelle"),
+    ];
+    let said =
+        labels.map(|(name, label)| (viewer.t.get(label), sent(typed, name).to_owned())).to_vec();
+    let text = was.map(|it| discard::said(&viewer.t, &it));
+    Ok(text.map(|text| late_page(viewer, city, text, said).refused()))
+}
+
 /// `POST /{kommune}/steuerung/ziele/{number}/indikatoren/{indicator}/werte`: what was counted on a
 /// day; for a day that has a value it is a correction.
 pub async fn write(
@@ -132,7 +157,13 @@ pub async fn write(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let Numbers { number, indicator } = numbers;
-    let (goals, gauges) = standing(&app, &city, &viewer, numbers).await?;
+    let found = standing(&app, &city, &viewer, numbers).await;
+    if !found.as_ref().is_ok_and(|it| it.1.find(number, indicator).is_some())
+        && let Some(refused) = late(&app, &city, &viewer, &typed).await?
+    {
+        return Ok(refused);
+    }
+    let (goals, gauges) = found?;
     if !may_count(&viewer, goals.concept.tree.get(number)) {
         return Err(Failure::forbidden("a value of another Stelle")
             .advice(viewer.t.get("ziel-wert-nicht-ihrer")));

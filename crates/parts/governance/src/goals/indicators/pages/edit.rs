@@ -9,6 +9,7 @@ use ankunft_platform::web::{Block, City, Input, Sheet, Viewer};
 use super::frame;
 use crate::asks::{self, Difference};
 use crate::effects::model::Kind;
+use crate::goals::doors::discard::OPENED;
 use crate::goals::indicators::form::{self, TARGET, checked};
 use crate::goals::indicators::model::{Known as Version, Origin};
 use crate::goals::indicators::view::Term;
@@ -87,9 +88,11 @@ fn page(
 ) -> Sheet {
     let t = &viewer.t;
     let ask = Ask { t, asked };
+    let hidden = [(OPENED.to_owned(), sent(asked.typed, OPENED).to_owned())].into_iter();
+    let version = version.map(|it| ("version".to_owned(), it.to_string()));
     let form = RowsForm {
         action,
-        hidden: version.map(|it| ("version".to_owned(), it.to_string())).into_iter().collect(),
+        hidden: hidden.chain(version).collect(),
         head: ask.head(),
         groups: ask.targets(),
         folded: Vec::new(),

@@ -18,6 +18,7 @@ use crate::effects::model::{Hundredths, Kind};
 use crate::effects::pages::indicator::drawn;
 use crate::effects::picture;
 use crate::effects::words::told_apart;
+use crate::goals::doors::discard::OPENED;
 use crate::goals::indicators::address;
 use crate::goals::indicators::model::{Actual, Known, Origin, end_of, path};
 use crate::goals::indicators::view::{Gauge, Term};
@@ -50,8 +51,8 @@ pub struct Asked<'a> {
     pub today: Date,
     /// Whether this reader may write values.
     pub may_count: bool,
-    /// Its version in the draft, if this reader may change it there.
-    pub drafted: Option<i64>,
+    /// The draft and its version there, if this reader may change it there.
+    pub drafted: Option<(i64, i64)>,
 }
 
 /// The page.
@@ -89,9 +90,10 @@ pub fn show(viewer: &Viewer, city: &City, asked: &Asked<'_>) -> Sheet {
     let goal = crate::goals::address(city, asked.goal.0);
     ways.push(Link::new(t.get("ziel-zum-ziel"), goal));
     blocks.push(Block::Ways(ways));
-    if let Some(version) = asked.drafted {
+    if let Some((edition, version)) = asked.drafted {
         let button = Button::secondary(t.get("ziel-indikator-streichen"));
         let form = FormBlock::new(format!("{own}/streichen"), button);
+        let form = form.hidden(OPENED, edition.to_string());
         blocks.push(Block::Form(form.hidden("version", version.to_string())));
     }
     Sheet::new(shell, blocks)
@@ -227,6 +229,7 @@ fn value_form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
     let label = if says.kind == Kind::Share { "wert-zaehler" } else { "wert" };
     let mut form = FormBlock::new(action, Button::primary(t.get("ziel-wert-festhalten")))
         .hidden("gesehen", asked.gauge.actuals.len().to_string())
+        .hidden(OPENED, asked.gauge.known.edition.to_string())
         .field(field("tag", t.get("ziel-wert-tag")).kind("date"))
         .field(field("wert", t.get(label)).inputmode("decimal"));
     if says.kind == Kind::Share {
