@@ -87,16 +87,17 @@ pub fn checked(t: &Texts, typed: &Typed, offered: Offered<'_>) -> Result<Indicat
     let mut named_before = BTreeSet::new();
     let categories = categories.lines().map(str::trim);
     let categories = categories.filter(|it| !it.is_empty() && named_before.insert(it.to_string()));
+    let kind = Kind::from_code(form.sent(Part::Kind.code())).unwrap_or(Kind::Count);
     let says = Indicator {
         step: step.unwrap_or(Step::ALL[0]),
         name: named,
         unit: form.text(Part::Unit.code(), LONGEST_LINE),
-        kind: Kind::from_code(form.sent(Part::Kind.code())).unwrap_or(Kind::Count),
+        kind,
         rule: if figure.is_some() { Rule::Last } else { rule },
         source: form.text(Part::Source.code(), LONGEST_LINE),
         categories: categories.map(str::to_owned).collect(),
-        baseline: baseline(&mut form),
-        targets: targets(&mut form),
+        baseline: baseline(&mut form, kind),
+        targets: targets(&mut form, kind),
         figure: figure.map(str::to_owned),
         reporter: reporter.copied(),
         ended: form.sent(Part::Ended.code()) == "ja",
@@ -106,17 +107,12 @@ pub fn checked(t: &Texts, typed: &Typed, offered: Offered<'_>) -> Result<Indicat
     {
         form.wrong("ausgangstag", "indikator-ausgang-nach-ziel");
     }
-    let is_share = says.kind == Kind::Share;
-    let beyond = says.targets.iter().map(|it| it.1).chain(says.baseline.map(|it| it.0));
-    if is_share && beyond.into_iter().any(|it| it > 10_000) {
-        form.wrong(Part::Kind.code(), "indikator-ueber-hundert");
-    }
     form.result(says)
 }
 
 /// The value before with its day, as it was typed.
-pub(crate) fn baseline(form: &mut Reading<'_>) -> Option<(Hundredths, Date)> {
-    let value = amount(form, Part::Baseline.code());
+pub(crate) fn baseline(form: &mut Reading<'_>, kind: Kind) -> Option<(Hundredths, Date)> {
+    let value = amount_of(form, kind, Part::Baseline.code());
     let day = form.day("ausgangstag");
     let has = |form: &Reading<'_>, it: &str| !form.sent(it).is_empty();
     match (has(form, Part::Baseline.code()), has(form, "ausgangstag")) {
@@ -127,7 +123,7 @@ pub(crate) fn baseline(form: &mut Reading<'_>) -> Option<(Hundredths, Date)> {
     value.zip(day)
 }
 
-fn targets(form: &mut Reading<'_>) -> Vec<(Date, Hundredths)> {
+fn targets(form: &mut Reading<'_>, kind: Kind) -> Vec<(Date, Hundredths)> {
     let mut targets: Vec<(Date, Hundredths)> = Vec::new();
     for at in filled(form.typed, "ziel", &TARGET) {
         let (day, value) = (name("ziel", at, "tag"), name("ziel", at, "wert"));
@@ -135,7 +131,7 @@ fn targets(form: &mut Reading<'_>) -> Vec<(Date, Hundredths)> {
         if form.sent(&value).is_empty() {
             form.wrong(&value, "indikator-zielwert-fehlt");
         }
-        let wanted = amount(form, &value);
+        let wanted = amount_of(form, kind, &value);
         if read.is_some_and(|it| targets.iter().any(|known| known.0 == it)) {
             form.wrong(&day, "indikator-zieltag-doppelt");
         }
@@ -145,11 +141,24 @@ fn targets(form: &mut Reading<'_>) -> Vec<(Date, Hundredths)> {
     targets
 }
 
+/// An amount of a kind: a share has at most all.
+pub(crate) fn amount_of(form: &mut Reading<'_>, kind: Kind, name: &str) -> Option<Hundredths> {
+    let read = amount(form, name);
+    if kind == Kind::Share && read.is_some_and(|it| it > 10_000) {
+        form.wrong(name, "indikator-ueber-hundert");
+    }
+    read
+}
+
 /// A number with at most two decimals, never guessed.
 pub(crate) fn amount(form: &mut Reading<'_>, name: &str) -> Option<Hundredths> {
     let text = form.sent(name).trim_end_matches('%').trim_end();
-    let read = ankunft_platform::typed::cents(form.t.language(), text);
-    if read.is_none() && !text.is_empty() {
+    let number = |text: &str| ankunft_platform::typed::cents(form.t.language(), text);
+    let read = number(text);
+    let positive = text.strip_prefix(['-', '\u{2212}', '\u{2013}']);
+    if positive.is_some_and(|it| number(it).is_some()) {
+        form.wrong(name, "wert-negativ");
+    } else if read.is_none() && !text.is_empty() {
         form.wrong(name, "wert-unklar");
     }
     read

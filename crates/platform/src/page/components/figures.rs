@@ -138,6 +138,8 @@ pub struct RowCell {
     pub bar: Option<f64>,
     /// Small words below.
     pub note: Option<String>,
+    /// Whether it holds no more; its note says what does.
+    pub is_struck: bool,
     /// The language of what it says, if another than the page's.
     pub lang: Option<&'static str>,
 }
@@ -165,6 +167,12 @@ impl RowCell {
     #[must_use]
     pub fn note(self, note: impl Into<String>) -> Self {
         Self { note: Some(note.into()), ..self }
+    }
+
+    /// The same cell for what holds no more, with what does.
+    #[must_use]
+    pub fn struck(self, by: impl Into<String>) -> Self {
+        Self { is_struck: true, ..self.note(by) }
     }
 
     /// The same cell, whose text is in this language.

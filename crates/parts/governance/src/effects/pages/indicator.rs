@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::asks;
 use crate::effects::doors::way_back;
-use crate::effects::model::{Actual, Kind, Part, State, reached};
+use crate::effects::model::{Actual, Kind, Part, State, accepted, reached};
 use crate::effects::period::Period;
 use crate::effects::view::{Staircase, Stand};
 use crate::effects::{address, form, picture, words};
@@ -161,6 +161,7 @@ fn values(t: &Texts, stand: &Stand) -> Vec<Block> {
     if stand.actuals.is_empty() {
         return vec![Block::Text(t.get("indikator-werte-leer"))];
     }
+    let counts = accepted(&stand.actuals);
     let row = |it: &Actual| {
         let state = t.get(&format!("wert-stand-{}", it.state.code()));
         let mut state = RowCell::new(state);
@@ -178,7 +179,15 @@ fn values(t: &Texts, stand: &Stand) -> Vec<Block> {
         }
         let mut value = RowCell::new(words::value(t, &stand.known.says, it.value));
         let parts = words::parts(t, it);
-        if !parts.is_empty() {
+        if let Some(now) = counts.iter().find(|now| now.period == it.period)
+            && it.state == State::Accepted
+            && now.version > it.version
+        {
+            let by = words::value(t, &stand.known.says, now.value);
+            let by = t.with("wert-korrigiert", &[("wert", Arg::from(by))]);
+            let all = [by, parts].into_iter().filter(|it| !it.is_empty());
+            value = value.struck(all.collect::<Vec<_>>().join(" · "));
+        } else if !parts.is_empty() {
             value = value.note(parts);
         }
         Row { head: period, cells: vec![value, state, RowCell::new(it.note.clone())] }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::actuals::Counted;
 use super::model::{Indicator, Origin, end_of};
 use super::words::Names;
-use crate::effects::form::{amount, baseline, part_field, read_parts, read_value};
+use crate::effects::form::{amount_of, baseline, part_field, read_parts, read_value};
 use crate::effects::model::{Hundredths, Kind, Value};
 use crate::goals::form::year;
 use crate::known::WHOLE_CITY;
@@ -71,24 +71,21 @@ pub fn checked(t: &Texts, typed: &Typed, names: Names<'_>) -> Result<Indicator, 
     let mut before = BTreeSet::new();
     let categories = categories.lines().map(str::trim);
     let categories = categories.filter(|it| !it.is_empty() && before.insert((*it).to_owned()));
+    let kind = Kind::from_code(form.sent("art")).unwrap_or(Kind::Count);
     let says = Indicator {
         name: named,
         unit: form.text("einheit", LONGEST_LINE),
-        kind: Kind::from_code(form.sent("art")).unwrap_or(Kind::Count),
+        kind,
         origin: origin(&mut form, typed, names),
         source: form.text("quelle", LONGEST_LINE),
         categories: categories.map(str::to_owned).collect(),
-        baseline: baseline(&mut form),
-        targets: targets(&mut form, typed),
+        baseline: baseline(&mut form, kind),
+        targets: targets(&mut form, (typed, kind)),
     };
     if let (Some((_, before)), Some((first, _))) = (says.baseline, says.targets.first())
         && before >= end_of(*first)
     {
         form.wrong("ausgangstag", "indikator-ausgang-nach-ziel");
-    }
-    let mut numbers = says.targets.iter().map(|it| it.1).chain(says.baseline.map(|it| it.0));
-    if says.kind == Kind::Share && numbers.any(|it| it > 10_000) {
-        form.wrong("art", "indikator-ueber-hundert");
     }
     form.result(says)
 }
@@ -123,7 +120,7 @@ fn origin(form: &mut Reading<'_>, typed: &Typed, names: Names<'_>) -> Origin {
     }
 }
 
-fn targets(form: &mut Reading<'_>, typed: &Typed) -> Vec<(i64, Hundredths)> {
+fn targets(form: &mut Reading<'_>, (typed, kind): (&Typed, Kind)) -> Vec<(i64, Hundredths)> {
     let mut targets: Vec<(i64, Hundredths)> = Vec::new();
     for at in filled(typed, "ziel", &TARGET) {
         let (field, value) = (name("ziel", at, "jahr"), name("ziel", at, "wert"));
@@ -134,7 +131,7 @@ fn targets(form: &mut Reading<'_>, typed: &Typed) -> Vec<(i64, Hundredths)> {
         if form.sent(&value).is_empty() {
             form.wrong(&value, "indikator-zielwert-fehlt");
         }
-        let wanted = amount(form, &value);
+        let wanted = amount_of(form, kind, &value);
         if read.is_some_and(|it| targets.iter().any(|known| known.0 == it)) {
             form.wrong(&field, "ziel-zieljahr-doppelt");
         }
