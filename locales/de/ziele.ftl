@@ -33,6 +33,8 @@ ziele-fassung-name = Wie heißt das Konzept?
 ziele-fassung-name-fehlt = Geben Sie dem Konzept einen Namen.
 ziele-fassung-schon-begonnen = Es gibt schon einen Entwurf. Erst wenn er beschlossen ist, beginnt die nächste Fassung.
 ziele-fassung-beginnen = Fassung beginnen
+ziele-fassung-vorschlag = Fortschreibung { $jahr }
+ziele-fassung-naechste = Nächste Fassung beginnen
 ziele-neue-fassung = Ziele fortschreiben
 ziele-kein-entwurf = Was beschlossen ist, wird nicht mehr geändert. Beginnen Sie eine neue Fassung; sie fängt als Kopie der letzten an.
 ziele-beschluss = Beschluss festhalten
@@ -45,6 +47,7 @@ ziele-beschluss-tag-fehlt = Wann wurde das Konzept beschlossen?
 ziele-beschluss-tag-kuenftig = Dieser Tag liegt in der Zukunft.
 ziele-beschluss-gremium-fehlt = Welches Gremium hat es beschlossen?
 ziele-beschluss-adresse-unklar = Eine Adresse beginnt mit https://.
+ziele-beschluss-zaehlt-anders = Inzwischen ist ein Wert eingetragen, den dieser Entwurf in einer anderen Einheit oder Art zählte: { $namen }. Geben Sie dem Indikator im Entwurf die frühere wieder, oder streichen Sie ihn dort und legen Sie einen neuen an. Der Wert bleibt.
 ziele-schon-beschlossen = Diese Fassung ist schon beschlossen.
 ziele-massnahmen-ohne = { $anzahl ->
         [one] Eine Maßnahme dient noch keinem Ziel

@@ -33,6 +33,8 @@ ziele-fassung-name = What is the concept called?
 ziele-fassung-name-fehlt = Give the concept a name.
 ziele-fassung-schon-begonnen = There is a draft already. The next edition begins once it is adopted.
 ziele-fassung-beginnen = Begin the edition
+ziele-fassung-vorschlag = Update { $jahr }
+ziele-fassung-naechste = Begin the next edition
 ziele-neue-fassung = Carry the goals forward
 ziele-kein-entwurf = What was adopted is not changed any more. Begin a new edition; it starts as a copy of the last one.
 ziele-beschluss = Note the adoption
@@ -45,6 +47,7 @@ ziele-beschluss-tag-fehlt = When was the concept adopted?
 ziele-beschluss-tag-kuenftig = This day lies in the future.
 ziele-beschluss-gremium-fehlt = Which body adopted it?
 ziele-beschluss-adresse-unklar = An address begins with https://.
+ziele-beschluss-zaehlt-anders = A value was written down meanwhile that this draft would count in another unit or kind: { $namen }. Give the indicator its former one again in the draft, or take it out there and add a new one. The value stays.
 ziele-schon-beschlossen = This edition is adopted already.
 ziele-massnahmen-ohne = { $anzahl ->
         [one] One measure serves no goal yet

@@ -31,6 +31,7 @@ async fn a_draft_is_discarded_on_postgres() {
 async fn discarded(mut story: Story) {
     the_first_draft_goes_whole(&mut story).await;
     a_draft_has_more_than_was_adopted(&mut story).await;
+    nobody_else_sees_it(&mut story).await;
     it_is_asked_what_goes(&mut story).await;
     let open = Open::read(&mut story).await;
     it_is_discarded_once(&mut story).await;
@@ -116,7 +117,7 @@ async fn a_draft_has_more_than_was_adopted(story: &mut Story) {
     let tree: Value = serde_json::from_slice(&tree.body).expect("JSON");
     assert_eq!(tree["goals"][1]["number"], 4, "nor that of a goal");
     let _ = adopt(&mut story.people[0], "2").await.expect_status(303);
-    assert_eq!(begin(story, "Fortschreibung 2031").await, at("?fassung=3"));
+    the_next_edition_begins_at_a_goal(story).await;
     take(story, "Ziel;Allein im Entwurf").await;
     let edit = at("/4/aendern");
     let mut form = form_of(&story.people[0].get(&edit).await.expect_status(200));
@@ -130,6 +131,47 @@ async fn a_draft_has_more_than_was_adopted(story: &mut Story) {
     let of = at("/5/indikatoren/1");
     let value = [("gesehen", "0"), ("tag", "2026-01-31"), ("wert", "5")];
     let _ = post(story, &of, &format!("{of}/werte"), &value).await.expect_status(303);
+}
+
+/// The page of an adopted goal says why it gets no more indicators, and one press begins where it does.
+async fn the_next_edition_begins_at_a_goal(story: &mut Story) {
+    let goal = at("/4");
+    let page = story.people[1].get(&goal).await.expect_status(200);
+    assert!(page.body_text().contains("die schreibt die Koordination"));
+    assert!(page.attributes("button", "formaction").iter().all(|it| !it.contains("/fassung")));
+    let page = story.people[0].get(&goal).await.expect_status(200);
+    assert!(page.body_text().contains("Neue Indikatoren kommen in die nächste Fassung."));
+    let offered = page.attribute("input[name=name]", "value").expect("a name to begin with");
+    assert!(offered.starts_with("Fortschreibung 20"), "{offered}");
+    let form = [("name", "Fortschreibung 2031"), ("ziel", "4")];
+    let done = post(story, &goal, &at("/fassung"), &form).await.expect_status(303);
+    assert_eq!(done.location(), Some(goal.clone()), "and leads back");
+    let page = story.people[0].get(&goal).await.expect_status(200);
+    assert!(page.attributes("main a", "href").contains(&at("/4/indikatoren/neu")));
+}
+
+/// Once something is adopted, who does not write goals sees nothing of a draft.
+async fn nobody_else_sees_it(story: &mut Story) {
+    for at_desk in [1, 2] {
+        let reader = &mut story.people[at_desk];
+        for path in ["?fassung=3", ".json?fassung=3", ".csv?fassung=3", "/5", "/5/indikatoren/1"] {
+            let _ = reader.get(&at(path)).await.expect_status(404);
+        }
+        for address in [at(""), at("/4"), at(".json"), "/musterstadt".to_owned()] {
+            let page = reader.get(&address).await.expect_status(200);
+            let said = String::from_utf8_lossy(&page.body).into_owned();
+            for word in ["Fortschreibung", "Allein im Entwurf", "überall", "Neue Zählung"] {
+                assert!(!said.contains(word), "{word} at {address}");
+            }
+        }
+    }
+    // Who writes it lets it rest on findings, and nobody cites it.
+    let _ = story.people[0].get("/musterstadt/befunde/goal/5").await.expect_status(200);
+    for person in [0, 1] {
+        let _ = story.people[person].get("/musterstadt/faden/goal/5").await.expect_status(404);
+    }
+    let to = format!("{MEASURE}/ziele");
+    let _ = post(story, MEASURE, &to, &[("ziel", "5")]).await.expect_status(422);
 }
 
 async fn it_is_asked_what_goes(story: &mut Story) {
@@ -203,7 +245,8 @@ async fn what_stood_in_it_alone_is_nowhere(story: &mut Story) {
     for path in ["", ".json", ".csv", "/4", "/3"] {
         let page = story.people[0].get(&at(path)).await.expect_status(200);
         let said = String::from_utf8_lossy(&page.body).into_owned();
-        for word in ["Fortschreibung", "Allein im Entwurf", "überall", "Neue Zählung", "Noch eins"]
+        for word in
+            ["Fortschreibung 2031", "Allein im Entwurf", "überall", "Neue Zählung", "Noch eins"]
         {
             assert!(!said.contains(word), "{word} at {path}");
         }
@@ -282,4 +325,84 @@ async fn it_stands_in_the_log(story: &Story) {
     let log = changes::newest(&mut read, tenant, None, 5000).await.expect("a log");
     assert!(log.iter().any(|it| it.action == "goal.discard" && it.thing == "3"));
     assert!(log.iter().any(|it| it.action == "goal.add" && it.thing == "5"), "nothing is deleted");
+}
+
+#[tokio::test]
+async fn a_value_is_never_counted_in_another_unit() {
+    counted(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_value_is_never_counted_in_another_unit_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        counted(Story::at(address).await).await;
+    }
+}
+
+/// An edition with one goal and two indicators of persons is adopted; the draft after it counts both in
+/// households. Neither has a value yet.
+async fn counted(mut story: Story) {
+    let _ = begin(&mut story, "Konzept 2027").await;
+    take(&mut story, "Ziel;Beratung zu Fuß").await;
+    let new = at("/1/indikatoren/neu");
+    for name in ["Beratene", "Begleitete"] {
+        let form = [
+            ("name", name),
+            ("einheit", "Personen"),
+            ("ziel-0-jahr", "2030"),
+            ("ziel-0-wert", "9"),
+        ];
+        let _ = post(&mut story, &new, &new, &form).await.expect_status(303);
+    }
+    let _ = adopt(&mut story.people[0], "1").await.expect_status(303);
+    let _ = begin(&mut story, "Fortschreibung").await;
+    for number in ["1", "2"] {
+        unit(&mut story, number, "Haushalte").await;
+    }
+    a_value_comes_before_the_adoption(&mut story).await;
+    a_value_comes_after_the_adoption(&mut story).await;
+}
+
+async fn unit(story: &mut Story, indicator: &str, unit: &str) {
+    let edit = at(&format!("/1/indikatoren/{indicator}/aendern"));
+    let mut form = form_of(&story.people[0].get(&edit).await.expect_status(200));
+    set(&mut form, "einheit", unit);
+    let _ = story.people[0].post(&edit, &edit, &plain(&form)).await.expect_status(303);
+}
+
+fn value(page: &Page) -> Form {
+    let mut form = form_of(page);
+    set(&mut form, "tag", "2026-01-31");
+    set(&mut form, "wert", "40");
+    form
+}
+
+/// The value counts in the edition in force; the draft is not adopted before it counts alike.
+async fn a_value_comes_before_the_adoption(story: &mut Story) {
+    let page = at("/1/indikatoren/1");
+    let form = value(&story.people[0].get(&page).await.expect_status(200));
+    let to = format!("{page}/werte");
+    let _ = story.people[0].post(&page, &to, &plain(&form)).await.expect_status(303);
+    let refused = adopt(&mut story.people[0], "2").await.expect_status(422);
+    let text = refused.body_text();
+    assert!(text.contains("einer anderen Einheit oder Art zählte: Beratene."), "{text}");
+    assert_eq!(refused.attribute("input[name=gremium]", "value").as_deref(), Some("Stadtrat"));
+    unit(story, "1", "Personen").await;
+}
+
+/// Who saw persons does not write households.
+async fn a_value_comes_after_the_adoption(story: &mut Story) {
+    let page = at("/1/indikatoren/2");
+    let form = value(&story.people[0].get(&page).await.expect_status(200));
+    let _ = adopt(&mut story.people[0], "2").await.expect_status(303);
+    let to = format!("{page}/werte");
+    let refused = story.people[0].post(&page, &to, &plain(&form)).await.expect_status(422);
+    assert!(refused.body_text().contains("Inzwischen zählt dieser Indikator anders"));
+    assert_eq!(refused.attribute("input[name=wert]", "value").as_deref(), Some("40"));
+    let seen = value(&refused);
+    let _ = story.people[0].post(&page, &to, &plain(&seen)).await.expect_status(303);
+    let page = story.people[0].get(&page).await.expect_status(200);
+    assert!(page.text(".leit").contains("Ist 40 Haushalte"), "{}", page.text(".leit"));
+    let first = story.people[0].get(&at("/1/indikatoren/1")).await.expect_status(200);
+    assert!(first.text(".leit").contains("Ist 40 Personen"), "{}", first.text(".leit"));
 }

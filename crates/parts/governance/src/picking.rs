@@ -97,7 +97,14 @@ async fn own(app: &App, city: &City, viewer: &Viewer, it: &Thing) -> Result<Citi
             })
         }
         bodies::store::DECISION => item(app, city, viewer, it).await,
-        goals::store::KIND => living(app, city, viewer, (goals::store::KIND, it, EDIT_GOALS)).await,
+        goals::store::KIND => {
+            // What stands in a draft alone is not cited, and rests on findings all the same.
+            let number = it.id.parse().map_err(|_| Failure::not_found())?;
+            let title = goals::title(app, city, viewer, number).await?;
+            allowed(viewer, viewer.may(EDIT_GOALS), "befund-nicht-ihre")?;
+            let back = goals::address(city, number);
+            Ok(Citing { place: (goals::store::KIND, it.id.clone()), title, back })
+        }
         commitments::store::PROMISE => {
             living(app, city, viewer, (commitments::store::PROMISE, it, COMMIT)).await
         }

@@ -65,9 +65,12 @@ pub async fn a_correction_is_a_version(story: &mut Story) {
         "45\u{a0}% (90 von 200)",
         "Nord 60",
         "neu gerechnet",
+        "korrigiert durch 45\u{a0}% (90 von 200)",
+        "Auf dem Weg ist, wer am Tag des letzten Werts",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+    assert_eq!(seen.texts("main td s"), ["40 % (80 von 200)"], "what holds no more is struck");
     assert!(seen.text(".leit").contains("Auf dem Weg."), "{}", seen.text(".leit"));
     assert_eq!(seen.attributes("figure svg", "class").len(), 2, "the path is drawn, twice");
 }

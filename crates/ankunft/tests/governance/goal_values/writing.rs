@@ -32,7 +32,12 @@ pub async fn a_name_and_a_target_make_one(story: &mut Story) {
     assert!(no_path.body_text().contains("mindestens einen Zielwert"));
     let share = [name, ("art", "share"), ("ziel-0-jahr", "2030"), ("ziel-0-wert", "175")];
     let beyond = story.people[0].post(&new(), &new(), &share).await.expect_status(422);
+    let wrong = beyond.attributes(".fehlerliste a", "href");
     assert!(beyond.body_text().contains("höchstens 100 Prozent"));
+    assert_eq!(wrong, ["#feld-ziel-0-wert"], "it is told where it stands");
+    let minus = [name, ("ausgangswert", "-4"), ("ausgangstag", "2025-12-31"), share[2], share[3]];
+    let minus = story.people[0].post(&new(), &new(), &minus).await.expect_status(422);
+    assert!(minus.body_text().contains("Gezählt wird ab null."), "{}", minus.body_text());
     let share = [name, ("art", "share"), ("ziel-0-jahr", "2030"), ("ziel-0-wert", "75")];
     let done = story.people[0].post(&new(), &new(), &share).await.expect_status(303);
     assert_eq!(done.location(), Some(indicator(1)));

@@ -5,9 +5,9 @@ use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 
-use super::model::{Goal, Tree};
-use super::store::{self, KIND};
-use super::view::{Concept, in_force};
+use super::model::Goal;
+use super::store::KIND;
+use super::view::{Concept, current};
 use super::{address, words};
 use crate::inside::{Here, Inside};
 
@@ -17,24 +17,15 @@ pub struct CitableGoal;
 impl Inside for CitableGoal {
     const KIND: &'static str = KIND;
     const STAGE: Stage = Stage::Goal;
-    /// The edition in force, then the newest: what stands in the draft alone is seen there.
-    type All = Vec<Concept>;
+    /// The edition in force: what stands in a draft alone is cited by nobody.
+    type All = Option<Concept>;
 
     async fn read(read: &mut Read, tenant: Tenant) -> Result<Self::All, StoreError> {
-        let editions = store::editions(read, tenant).await?;
-        let in_force = in_force(&editions);
-        let newest = editions.last().filter(|it| in_force.is_none_or(|of| of.number != it.number));
-        let mut concepts = Vec::new();
-        for edition in in_force.into_iter().chain(newest) {
-            let tree = Tree::of(store::goals(read, tenant, edition.number).await?);
-            concepts.push(Concept { edition: edition.clone(), tree });
-        }
-        Ok(concepts)
+        current(read, tenant).await
     }
 
-    /// Those in force alone.
-    fn texts(concepts: &Self::All, _: Here<'_>) -> Vec<(String, String)> {
-        let goals = concepts.first().into_iter().flat_map(|it| it.tree.in_order());
+    fn texts(concept: &Self::All, _: Here<'_>) -> Vec<(String, String)> {
+        let goals = concept.iter().flat_map(|it| it.tree.in_order());
         let text = |(_, it): (usize, &Goal)| {
             let wording = &it.wording;
             let text = format!("{} {} {}", wording.title, wording.body, wording.sign);
@@ -43,10 +34,9 @@ impl Inside for CitableGoal {
         goals.map(text).collect()
     }
 
-    fn thing(concepts: &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing> {
-        let number: i64 = id.parse().ok()?;
-        let (concept, goal) = concepts.iter().find_map(|it| Some((it, it.tree.get(number)?)))?;
-        Some(cited(here, concept, goal))
+    fn thing(concept: &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing> {
+        let concept = concept.as_ref()?;
+        Some(cited(here, concept, concept.tree.get(id.parse().ok()?)?))
     }
 }
 

@@ -28,6 +28,7 @@ use crate::inside::Cited;
 use crate::measures;
 use crate::permissions::{EDIT_GOALS, PLAN, SEE};
 
+pub(crate) use doors::title;
 pub use serve::{Served, served_by};
 
 /// Where goals are, behind the address of their city.

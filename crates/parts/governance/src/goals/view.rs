@@ -42,6 +42,14 @@ pub fn in_force(editions: &[Edition]) -> Option<&Edition> {
     editions.iter().rfind(|it| it.adoption.is_some()).or_else(|| editions.last())
 }
 
+/// Whether all who see goals see an edition of this number: one that was adopted, or the draft where none
+/// was.
+#[must_use]
+pub fn is_for_all(editions: &[Edition], number: i64) -> bool {
+    let is_any = editions.iter().any(|it| it.adoption.is_some());
+    editions.iter().any(|it| it.number == number && (it.adoption.is_some() || !is_any))
+}
+
 /// The edition that can be changed: the newest, while nobody has adopted it.
 #[must_use]
 pub fn draft(editions: &[Edition]) -> Option<&Edition> {
@@ -117,6 +125,24 @@ impl Goals {
         let measures = read.kept(tenant).await?;
         let serving = read.kept(tenant).await?;
         Ok(Some(Self { concept, before, measures, serving, editions }))
+    }
+
+    /// The same for who does not write goals: a draft is not to be seen once something is adopted. None if
+    /// it is the draft.
+    #[must_use]
+    pub fn without_draft(mut self) -> Option<Self> {
+        let shown = |it: &Edition| is_for_all(&self.editions, it.number);
+        let (is_shown, all) = (shown(&self.concept.edition), self.editions.clone());
+        self.editions.retain(|it| is_for_all(&all, it.number));
+        is_shown.then_some(self)
+    }
+
+    /// Whether a goal is in the edition that holds: what stands in a draft alone is not cited.
+    #[must_use]
+    pub fn holds(&self, number: i64) -> bool {
+        let is_draft = self.concept.edition.adoption.is_none();
+        let holding = self.before.as_ref().filter(|_| is_draft).unwrap_or(&self.concept);
+        holding.tree.get(number).is_some()
     }
 
     /// The measures that serve a goal, or what stands below it, each once.

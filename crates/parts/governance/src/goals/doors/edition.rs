@@ -1,22 +1,24 @@
 //! Doors through which an edition begins, and through which it is kept that a body adopted it.
 
-use ankunft_platform::languages::Texts;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::tenant;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 
 use super::{discard, reader};
-use crate::goals::at;
 use crate::goals::discards;
 use crate::goals::indicators::view::Gauges;
+use crate::goals::indicators::{self, model};
 use crate::goals::model::Adoption;
 use crate::goals::pages::{discard as late, tree};
 use crate::goals::store;
 use crate::goals::view::{Goals, draft};
+use crate::goals::{address, at};
 
 /// The tree again, with what is wrong and all that was typed.
 async fn refused(
@@ -36,6 +38,11 @@ async fn refused(
     let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
     let shown = tree::Shown { goals: &goals, gauges: &gauges, names: &names, today: app.today() };
     Ok(tree::show(viewer, city, &shown, (typed, problems)).refused())
+}
+
+/// The goal on whose page a form stood.
+fn goal_of(typed: &Typed) -> Option<i64> {
+    sent(typed, "ziel").parse().ok()
 }
 
 /// `POST /{kommune}/steuerung/ziele/fassung`: the next edition, as a copy of the newest.
@@ -59,8 +66,29 @@ pub async fn begin(
     }
     let edition = store::begin(&mut change, city.tenant(), &name).await?;
     change.commit().await?;
-    let page = at(&city, &format!("?fassung={edition}"));
+    // Who begins it at a goal goes on there.
+    let page = match goal_of(&typed) {
+        Some(goal) => address(&city, goal),
+        None => at(&city, &format!("?fassung={edition}")),
+    };
     Ok(viewer.done(&page, Some("meldung-fassung-begonnen")))
+}
+
+/// The names of the indicators for which a value came while the draft counts otherwise.
+async fn unsettled(
+    change: &mut Change,
+    tenant: Tenant,
+    edition: i64,
+) -> Result<Vec<String>, StoreError> {
+    let draft = indicators::store::indicators(change, tenant, edition).await?;
+    let editions = store::editions(change, tenant).await?;
+    let Some(before) = editions.iter().rfind(|it| it.number < edition) else {
+        return Ok(Vec::new());
+    };
+    let before = indicators::store::indicators(change, tenant, before.number).await?;
+    let values = indicators::actuals::actuals(change, tenant).await?;
+    let all = model::unsettled(&draft, &before, |it| values.contains_key(&(it.goal, it.number)));
+    Ok(all.into_iter().map(|it| it.says.name.clone()).collect())
 }
 
 /// What was typed of an adoption, each with the name of its field.
@@ -98,6 +126,11 @@ pub async fn adopt(
             |it| discard::said(&viewer.t, &it),
         );
         return Ok(late::late(&viewer, &city, text, said(&viewer.t, &typed)).refused());
+    }
+    let unsettled = unsettled(&mut change, city.tenant(), edition).await?;
+    if !unsettled.is_empty() {
+        let names = [("namen", Arg::from(viewer.t.list(&unsettled)))];
+        form.problems.add("tag", viewer.t.with("ziele-beschluss-zaehlt-anders", &names));
     }
     if let Err(problems) = form.result(()) {
         drop(change);

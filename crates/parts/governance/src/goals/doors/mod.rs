@@ -11,7 +11,7 @@ use ankunft_platform::citing;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::store::Read;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant;
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{App, City, Failure, File, Form, Format, PathOf, Query, Viewer};
@@ -23,8 +23,8 @@ use super::indicators::{self, view::Gauges};
 use super::pages::goal::{self as page, GoalView};
 use super::pages::tree;
 use super::store::{self, KIND, Written};
-use super::view::Goals;
-use super::{address, api};
+use super::view::{Goals, is_for_all};
+use super::{address, api, words};
 use crate::evidence::{self, Evidence};
 use crate::permissions::EDIT_GOALS;
 
@@ -61,7 +61,7 @@ pub async fn show_all(
     let mut read = app.store.read().await?;
     let edition = asked.edition()?;
     let nothing = (&Typed::new(), Problems::default());
-    let Some(goals) = Goals::read(&mut read, city.tenant(), edition).await? else {
+    let Some(goals) = readable(&mut read, (&city, &viewer), edition).await? else {
         return match edition {
             Some(edition) => Err(discard::no_edition(&mut read, (&city, &viewer), edition).await?),
             None => Ok(tree::empty(&viewer, &city, nothing).answer()),
@@ -79,11 +79,28 @@ pub(in crate::goals) fn reader(viewer: &Viewer) -> (Audience, &Texts) {
     (viewer.actor.audience(), &viewer.t)
 }
 
+/// An edition that a reader may see.
+pub(in crate::goals) async fn readable(
+    read: &mut Read,
+    (city, viewer): (&City, &Viewer),
+    edition: Option<i64>,
+) -> Result<Option<Goals>, StoreError> {
+    let goals = Goals::read(read, city.tenant(), edition).await?;
+    Ok(match viewer.may(EDIT_GOALS) {
+        true => goals,
+        false => goals.and_then(Goals::without_draft),
+    })
+}
+
 /// What a file is made of; without goals where a city has written none down yet.
-async fn of_file(app: &App, city: &City, asked: &Asked) -> Result<(Option<Goals>, Names), Failure> {
+async fn of_file(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    asked: &Asked,
+) -> Result<(Option<Goals>, Names), Failure> {
     let mut read = app.store.read().await?;
     let edition = asked.edition()?;
-    let goals = Goals::read(&mut read, city.tenant(), edition).await?;
+    let goals = readable(&mut read, (city, viewer), edition).await?;
     if goals.is_none() && edition.is_some() {
         return Err(Failure::not_found());
     }
@@ -97,7 +114,7 @@ pub async fn csv(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let (goals, names) = of_file(&app, &city, &asked).await?;
+    let (goals, names) = of_file(&app, (&city, &viewer), &asked).await?;
     Ok(File::new(Format::Csv, "ziele", api::csv(&viewer.t, goals.as_ref(), &names)).answer())
 }
 
@@ -108,7 +125,7 @@ pub async fn json(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let (goals, names) = of_file(&app, &city, &asked).await?;
+    let (goals, names) = of_file(&app, (&city, &viewer), &asked).await?;
     let gauges = match &goals {
         // A file leaves the house without a note of who took it: only what everybody may know.
         Some(goals) => {
@@ -122,23 +139,40 @@ pub async fn json(
 }
 
 /// A goal in the edition in force, or in the newest that has it, with all that was written of it; or
-/// 404. Who writes goals sees the draft.
+/// 404. Who writes goals sees the draft, and nobody else does once something is adopted.
 pub(in crate::goals) async fn seen(
     read: &mut Read,
     city: &City,
     viewer: &Viewer,
     number: i64,
 ) -> Result<(Goals, Vec<Written>), Failure> {
-    let history = store::history(read, city.tenant(), number).await?;
+    let mut history = store::history(read, city.tenant(), number).await?;
+    if !viewer.may(EDIT_GOALS) {
+        let editions = store::editions(read, city.tenant()).await?;
+        history.retain(|it| is_for_all(&editions, it.0));
+    }
     let Some(newest) = history.first().map(|it| it.0) else {
         return Err(discard::missing(read, (city, viewer), number).await?);
     };
     let asked = viewer.may(EDIT_GOALS).then_some(newest);
-    let mut goals = Goals::read(read, city.tenant(), asked).await?;
+    let mut goals = readable(read, (city, viewer), asked).await?;
     if goals.as_ref().is_none_or(|it| it.concept.tree.get(number).is_none()) {
-        goals = Goals::read(read, city.tenant(), Some(newest)).await?;
+        goals = readable(read, (city, viewer), Some(newest)).await?;
     }
     Ok((goals.ok_or_else(Failure::not_found)?, history))
+}
+
+/// What a goal is called that may be in the draft alone, for who writes goals; or 404.
+pub(crate) async fn title(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    number: i64,
+) -> Result<String, Failure> {
+    let mut read = app.store.read().await?;
+    let (goals, history) = seen(&mut read, city, viewer, number).await?;
+    let wording = &goals.concept.tree.get(number).unwrap_or(&history[0].1).wording;
+    Ok(format!("{}: {}", words::kind(&viewer.t, wording.kind), wording.title))
 }
 
 /// Everything of a goal, or 404.
@@ -151,7 +185,8 @@ async fn view(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<Go
     let id = number.to_string();
     let name = goals.concept.tree.get(number).unwrap_or(&history[0].1).wording.title.clone();
     let thing = citing::Thing { id: id.clone(), name };
-    let remember = citing::buttons(app, viewer, city, KIND, vec![thing]).await?;
+    let things = if goals.holds(number) { vec![thing] } else { Vec::new() };
+    let remember = citing::buttons(app, viewer, city, KIND, things).await?;
     let evidence = Evidence::read(app, viewer, city, (KIND, &id), may_edit).await?;
     let remember = remember.into_iter().flatten().next();
     let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;

@@ -57,6 +57,14 @@ pub struct Indicator {
     pub targets: Vec<(i64, Hundredths)>,
 }
 
+impl Indicator {
+    /// Whether a value of this one is one of another: of the same kind, in the same unit.
+    #[must_use]
+    pub fn counts_like(&self, other: &Self) -> bool {
+        (self.kind, &self.unit) == (other.kind, &other.unit)
+    }
+}
+
 /// The last day of a year.
 #[must_use]
 pub fn end_of(year: i64) -> Date {
@@ -114,6 +122,22 @@ pub fn counted(all: &[Actual]) -> Vec<&Actual> {
     newest.sort_by_key(|it| (it.on, std::cmp::Reverse(it.version)));
     newest.dedup_by_key(|it| it.on);
     newest
+}
+
+/// The indicators of a draft that have values and count otherwise than the edition before: in another
+/// unit, or a share where there was a number. Values belong to all editions, so a value would say what
+/// nobody counted.
+#[must_use]
+pub fn unsettled<'a>(
+    draft: &'a [Known],
+    before: &[Known],
+    has_values: impl Fn(&Known) -> bool,
+) -> Vec<&'a Known> {
+    let counts_otherwise = |it: &&Known| {
+        let was = before.iter().find(|was| (was.goal, was.number) == (it.goal, it.number));
+        was.is_some_and(|was| !was.says.counts_like(&it.says))
+    };
+    draft.iter().filter(counts_otherwise).filter(|it| has_values(it)).collect()
 }
 
 /// Why an indicator of a measure is not added; its words are the text `ziel-summe-nicht-<code>`.

@@ -35,7 +35,7 @@ pub fn ask(viewer: &Viewer, city: &City, loss: &Loss, is_again: bool) -> Sheet {
         Block::Notice(Notice { kind: Tone::Info, title, text })
     });
     let way = Link::new(t.get("ziele-verwerfen-doch-nicht"), back);
-    let asked = [Block::Notice(notice), Block::Form(form), Block::Ways(vec![way])];
+    let asked = [Block::Notice(notice), Block::Form(form), Block::Links(vec![way])];
     let blocks = more.into_iter().chain(asked).collect();
     Sheet::new(frame(viewer, city, (title, t.get("ziele-verwerfen-leit"))), blocks)
 }

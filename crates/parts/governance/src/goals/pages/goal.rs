@@ -7,7 +7,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Column, Pair, Problems, Remember, Row, RowCell, Table,
+    Button, Column, Field, Pair, Problems, Remember, Row, RowCell, Table,
 };
 use ankunft_platform::parts::{CitedThing, Panel};
 use ankunft_platform::typed::Typed;
@@ -86,6 +86,7 @@ pub fn show(
         blocks.push(Block::Links(below));
     }
     blocks.extend(gauges(viewer, city, view));
+    blocks.extend(later(viewer, city, view));
     blocks.push(Block::Heading(t.get("ziel-was-getan-wird")));
     blocks.extend(served(t, city, view));
     blocks.push(Block::Panel(measured(viewer, city, view, desk.as_ref())));
@@ -142,6 +143,29 @@ fn pairs(t: &Texts, city: &City, view: &GoalView) -> Vec<Pair> {
         (!text.is_empty()).then(|| Pair::new(part.name(t), text))
     });
     above.chain(own).collect()
+}
+
+/// Why an adopted goal gets no more indicators, and the way to where it does.
+fn later(viewer: &Viewer, city: &City, view: &GoalView) -> Vec<Block> {
+    let (t, shown) = (&viewer.t, &view.goals.concept);
+    if shown.edition.adoption.is_none() || shown.tree.get(view.number).is_none() {
+        return Vec::new();
+    }
+    if !viewer.may(EDIT_GOALS) {
+        return vec![Block::Text(t.get("ziel-indikator-koordination"))];
+    }
+    let why = Block::Text(t.get("ziel-indikator-spaeter"));
+    if let Some(draft) = draft(&view.goals.editions) {
+        let name = [("name", Arg::from(draft.name.as_str()))];
+        let way = at(city, &format!("?fassung={}", draft.number));
+        return vec![why, Block::Ways(vec![Link::new(t.with("ziele-zum-entwurf", &name), way)])];
+    }
+    let year = [("jahr", Arg::from(view.today.year().to_string()))];
+    let name = Field::new("name", t.get("ziele-fassung-name"))
+        .value(t.with("ziele-fassung-vorschlag", &year));
+    let button = Button::secondary(t.get("ziele-fassung-naechste"));
+    let form = FormBlock::new(at(city, "/fassung"), button).field(name);
+    vec![why, Block::Form(form.hidden("ziel", view.number.to_string()))]
 }
 
 /// By what it is measured: each indicator with where it stands; and, in the draft, the ways to more.
@@ -258,8 +282,10 @@ fn ways(t: &Texts, city: &City, view: &GoalView, may_edit: bool) -> Vec<Link> {
             at(city, &format!("/neu?unter={number}")),
         ));
     }
-    let faden = thread::address(city, (KIND, &number.to_string()));
-    ways.push(Link::new(t.get("faden-zeigen"), faden));
+    if view.goals.holds(number) {
+        let faden = thread::address(city, (KIND, &number.to_string()));
+        ways.push(Link::new(t.get("faden-zeigen"), faden));
+    }
     ways
 }
 

@@ -8,13 +8,14 @@ use ankunft_platform::web::App;
 use super::on_duty;
 use crate::goals::model::{Edition, Goal};
 use crate::goals::store::{self, EDITION, KIND};
+use crate::goals::view::in_force;
 use crate::goals::{address, at};
 use crate::permissions::SEE;
 
 /// What happened to goals.
 pub(super) struct Goals;
 
-/// The editions, and the goals of the newest.
+/// The editions, and the goals of the one in force: a draft is not told of once something is adopted.
 pub(super) struct Seen {
     editions: Vec<Edition>,
     goals: Vec<Goal>,
@@ -33,8 +34,8 @@ impl Chronicle for Goals {
         let mut read = app.store.read().await?;
         let tenant = whom.city.tenant();
         let editions = store::editions(&mut read, tenant).await?;
-        let newest = editions.last().map_or(0, |it| it.number);
-        let goals = store::goals(&mut read, tenant, newest).await?;
+        let shown = in_force(&editions).map_or(0, |it| it.number);
+        let goals = store::goals(&mut read, tenant, shown).await?;
         Ok(Seen { editions, goals })
     }
 

@@ -5,22 +5,25 @@ pub mod edit;
 use ankunft_platform::citing::{self, Thing};
 use ankunft_platform::names::Names;
 use ankunft_platform::page::components::{Problems, Remember};
-use ankunft_platform::tenant;
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::{self, Tenant};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Sheet, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::model::{Indicator, Known as Version};
 use super::pages::indicator as page;
 use super::view::{self, Gauge, Gauges};
 use super::{actuals, address, citable, form, store};
 use crate::goals::discards;
 use crate::goals::doors::discard::{self, OPENED};
-use crate::goals::doors::{reader, seen};
+use crate::goals::doors::{readable, reader, seen};
 use crate::goals::model::Goal;
 use crate::goals::pages::discard::late as late_page;
-use crate::goals::view::{Goals, draft};
+use crate::goals::store as goals;
+use crate::goals::view::{Goals, draft, in_force};
 use crate::known::Known;
 use crate::permissions::{EDIT_GOALS, PLAN};
 
@@ -46,7 +49,7 @@ async fn standing(
     Numbers { number, indicator }: Numbers,
 ) -> Result<(Goals, Gauges), Failure> {
     let mut read = app.store.read().await?;
-    let in_force = Goals::read(&mut read, city.tenant(), None).await?;
+    let in_force = readable(&mut read, (city, viewer), None).await?;
     drop(read);
     if let Some(goals) = in_force {
         let gauges = Gauges::read(app, city.tenant(), reader(viewer), &goals).await?;
@@ -83,7 +86,8 @@ async fn shown(
     let Numbers { number, indicator } = numbers;
     let (goals, gauges) = standing(app, city, viewer, numbers).await?;
     let mut read = app.store.read().await?;
-    let history = store::history(&mut read, city.tenant(), number).await?;
+    let mut history = store::history(&mut read, city.tenant(), number).await?;
+    history.retain(|it| goals.editions.iter().any(|of| of.number == it.edition));
     let known = Known::read(&mut read, city.tenant()).await?;
     let names = Names::read(&mut read, city.tenant()).await?;
     drop(read);
@@ -123,6 +127,58 @@ async fn remember(
     let thing = Thing { id, name: gauge.known.says.name.clone() };
     let all = citing::buttons(app, viewer, city, actuals::KIND, vec![thing]).await?;
     Ok(all.into_iter().flatten().next())
+}
+
+/// What an indicator says that takes values now: in the edition in force, or in the draft where it stands
+/// there alone.
+async fn held_to(
+    change: &mut Change,
+    tenant: Tenant,
+    Numbers { number, indicator }: Numbers,
+) -> Result<Option<Indicator>, StoreError> {
+    let editions = goals::editions(change, tenant).await?;
+    for edition in in_force(&editions).into_iter().chain(draft(&editions)) {
+        let all = store::indicators(change, tenant, edition.number).await?;
+        let found = all.into_iter().find(|it| (it.goal, it.number) == (number, indicator));
+        if let Some(found) = found {
+            return Ok(Some(found.says));
+        }
+    }
+    Ok(None)
+}
+
+/// What it said when a form was opened, if the form knows.
+async fn opened(
+    change: &mut Change,
+    tenant: Tenant,
+    (Numbers { number, indicator }, typed): (Numbers, &Typed),
+) -> Result<Option<Indicator>, StoreError> {
+    let (edition, version) = (sent(typed, OPENED).parse(), sent(typed, "angabe").parse());
+    let (Ok(edition), Ok(version)) = (edition, version) else { return Ok(None) };
+    let all = store::history(change, tenant, number).await?;
+    let is_it = |it: &Version| (it.number, it.edition, it.version) == (indicator, edition, version);
+    Ok(all.into_iter().find(is_it).map(|it| it.says))
+}
+
+/// What is wrong with a value.
+fn wrong(viewer: &Viewer, text: &str) -> Problems {
+    let mut problems = Problems::default();
+    problems.add("wert", viewer.t.get(text));
+    problems
+}
+
+/// Whether a value would be counted otherwise than its writer saw and the door read; none where the
+/// indicator is gone meanwhile.
+async fn counts_otherwise(
+    change: &mut Change,
+    tenant: Tenant,
+    (numbers, typed): (Numbers, &Typed),
+    read: &Indicator,
+) -> Result<Option<bool>, StoreError> {
+    let Some(now) = held_to(change, tenant, numbers).await? else { return Ok(None) };
+    let then = opened(change, tenant, (numbers, typed)).await?;
+    let is_other = |it: &Indicator| !it.counts_like(&now);
+    Ok(Some(is_other(read) || then.as_ref().is_some_and(is_other)))
 }
 
 /// What is answered to a value for an indicator that went with a discarded edition: all that was typed.
@@ -181,14 +237,26 @@ pub async fn write(
     };
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    match counts_otherwise(&mut change, city.tenant(), (numbers, &typed), says).await? {
+        Some(false) => {}
+        Some(true) => {
+            drop(change);
+            let problems = wrong(&viewer, "ziel-wert-zaehlt-anders");
+            return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
+        }
+        None => {
+            drop(change);
+            let late = late(&app, &city, &viewer, &typed).await?;
+            return late.ok_or_else(Failure::not_found);
+        }
+    }
     let all = actuals::actuals(&mut change, city.tenant()).await?;
     let own = all.get(&(number, indicator)).map_or(&[][..], Vec::as_slice);
     // The form says how many values it was opened with: who comes second sees the first.
     let shown_of = own.iter().filter(|it| view::is_alike(&it.value, says.kind)).count();
     if shown_of.to_string() != sent(&typed, "gesehen") {
         drop(change);
-        let mut problems = Problems::default();
-        problems.add("wert", viewer.t.get("ziel-wert-inzwischen"));
+        let problems = wrong(&viewer, "ziel-wert-inzwischen");
         return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
     }
     let before = own.iter().filter(|it| it.on == on).map(|it| it.version).max();

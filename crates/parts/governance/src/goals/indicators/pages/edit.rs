@@ -150,14 +150,16 @@ impl Ask<'_> {
             .collect();
         let baseline = self.field("ausgangswert", "indikator-feld-ausgangswert");
         let day = self.field("ausgangstag", "indikator-ausgangstag").kind("date");
-        vec![
+        let mut head = vec![
             Input::Field(self.field("name", "indikator-feld-name")),
             Input::Field(self.field("einheit", "indikator-feld-einheit").optional()),
             self.one_of("art", words::field(t, "art"), &kinds),
             self.one_of("woher", words::field(t, "woher"), &origins),
-            Input::Field(baseline.inputmode("decimal").optional()),
-            Input::Field(day.optional()),
-        ]
+        ];
+        head.extend(self.origin());
+        head.push(Input::Field(baseline.inputmode("decimal").optional()));
+        head.push(Input::Field(day.optional()));
+        head
     }
 
     fn targets(&self) -> Vec<(String, Vec<Input>)> {
@@ -172,12 +174,17 @@ impl Ask<'_> {
     }
 
     fn foot(&self) -> Vec<Input> {
-        let names = self.asked.names;
         let source = self.field("quelle", "indikator-feld-quelle").optional();
         let categories = self.field("gliederung", "indikator-feld-gliederung").rows(3).optional();
-        let mut foot = vec![Input::Field(source), Input::Field(categories)];
+        vec![Input::Field(source), Input::Field(categories)]
+    }
+
+    /// What belongs to where the values come from, directly below that choice.
+    fn origin(&self) -> Vec<Input> {
+        let names = self.asked.names;
+        let mut all = Vec::new();
         if !names.figures.is_empty() {
-            foot.extend(self.figure());
+            all.extend(self.figure());
         }
         if !names.terms.is_empty() {
             let choice = |it: &Term| {
@@ -188,15 +195,15 @@ impl Ask<'_> {
             let choices = names.terms.iter().map(choice).collect();
             let mut group = Choices::several("summe", self.t.get("ziel-summe"), choices);
             group.error = self.asked.problems.of("summe");
-            foot.push(Input::Choices(group));
+            all.push(Input::Choices(group));
         }
-        foot
+        all
     }
 
     fn figure(&self) -> [Input; 2] {
         let (t, names) = (self.t, self.asked.names);
         let current = self.sent("merkmal");
-        let none = Choice::new("", t.get("bitte-waehlen"), current);
+        let none = Choice::new("", t.get("ziel-merkmal-keines"), current);
         let all = names.figures.iter().map(|it| Choice::new(&it.0, &it.1, current));
         let choices = std::iter::once(none).chain(all).collect();
         let mut figure = Select::new("merkmal", t.get("ziel-merkmal"), choices);

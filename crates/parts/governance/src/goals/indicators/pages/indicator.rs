@@ -20,7 +20,7 @@ use crate::effects::picture;
 use crate::effects::words::told_apart;
 use crate::goals::doors::discard::OPENED;
 use crate::goals::indicators::address;
-use crate::goals::indicators::model::{Actual, Known, Origin, end_of, path};
+use crate::goals::indicators::model::{Actual, Known, Origin, counted, end_of, path};
 use crate::goals::indicators::view::{Gauge, Term};
 use crate::goals::indicators::words::{self, Names};
 use crate::goals::model::Edition;
@@ -69,6 +69,7 @@ pub fn show(viewer: &Viewer, city: &City, asked: &Asked<'_>) -> Sheet {
         blocks.push(drawn(t, charts));
     }
     blocks.push(Block::Table(targets(t, asked, &course)));
+    blocks.push(Block::Reading(t.get("ziel-stand-lesen")));
     blocks.extend(match says.origin {
         Origin::Kept => kept(t, asked),
         Origin::Figure(..) => followed(t, gauge),
@@ -148,6 +149,7 @@ fn kept(t: &Texts, asked: &Asked<'_>) -> Vec<Block> {
     if gauge.actuals.is_empty() {
         return vec![Block::Text(t.get("indikator-werte-leer"))];
     }
+    let counts = counted(&gauge.actuals);
     let row = |it: &Actual| {
         let mut day = RowCell::new(t.date(it.on));
         if it.version > 1 {
@@ -155,7 +157,12 @@ fn kept(t: &Texts, asked: &Asked<'_>) -> Vec<Block> {
         }
         let mut value = RowCell::new(words::value(t, &gauge.known.says, it.value));
         let parts = told_apart(t, &it.parts);
-        if !parts.is_empty() {
+        if let Some(now) = counts.iter().find(|now| now.on == it.on && now.version > it.version) {
+            let by = words::value(t, &gauge.known.says, now.value);
+            let by = t.with("wert-korrigiert", &[("wert", Arg::from(by))]);
+            let all = [by, parts].into_iter().filter(|it| !it.is_empty());
+            value = value.struck(all.collect::<Vec<_>>().join(" · "));
+        } else if !parts.is_empty() {
             value = value.note(parts);
         }
         let who = RowCell::new(asked.names.account(t, it.account)).note(instant(t, it.at));
@@ -230,6 +237,7 @@ fn value_form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
     let mut form = FormBlock::new(action, Button::primary(t.get("ziel-wert-festhalten")))
         .hidden("gesehen", asked.gauge.actuals.len().to_string())
         .hidden(OPENED, asked.gauge.known.edition.to_string())
+        .hidden("angabe", asked.gauge.known.version.to_string())
         .field(field("tag", t.get("ziel-wert-tag")).kind("date"))
         .field(field("wert", t.get(label)).inputmode("decimal"));
     if says.kind == Kind::Share {
