@@ -31,7 +31,7 @@ for (const [language, script, width] of [
       expect(complaints).toEqual([]);
     });
 
-    test("a city without candidates is told what belongs there, and its profile is offered", async ({ browser }) => {
+    test("a city sees what it could show, and its profile is offered", async ({ browser }) => {
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
       await page.goto("/musterstadt/auswahl");

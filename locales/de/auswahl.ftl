@@ -26,6 +26,7 @@ auswahl-nicht-gezeigt = noch nicht gezeigt
 auswahl-anzahl = { $zahl } { $stand }
 auswahl-einstufung = Einstufung im Atlas nach { $merkmale }; Stand { $stand }
 auswahl-ohne-einstufung = ohne Einstufung im Atlas
+auswahl-methode-von = { $namen }: { $methode }
 auswahl-seit = seit { $tag }
 auswahl-durch = { $wer }, { $tag }
 auswahl-veroeffentlicht = Veröffentlichte Entscheidungen
@@ -40,7 +41,7 @@ auswahl-stadt-leit = { $zahl ->
         [one] Ein Kandidat: { $staende }.
        *[other] { $zahl } Kandidaten: { $staende }.
     }
-auswahl-stadt-lesen = So hat die Stadt es selbst gezeigt, in ihren Worten. Nimmt sie es zurück, steht es hier nicht mehr.
+auswahl-stadt-lesen = So hat die Stadt es selbst gezeigt, in ihren Worten. Nimmt sie es zurück oder ist der letzte Tag vorbei, steht es hier nicht mehr.
 auswahl-verfahren = Wie die Stadt wählt
 auswahl-gezeigt-am = Gezeigt am
 
@@ -51,13 +52,21 @@ auswahl-zeigen-titel = Was zeigen wir von unseren Kandidaten?
 auswahl-zeigen-leit = Die Geschäftsstelle von „{ $programm }“ liest genau, was hier steht: Namen, Stand, Gründe. Zahlen gehen nicht mit.
 auswahl-zeigen-leer = Hier zeigen Sie dem Programm, zwischen welchen Quartieren Ihre Stadt wählt. Noch ist keines als Kandidat vermerkt.
 auswahl-zeigen-was = Was wir zeigen
-auswahl-zeigen-lesen = Gezeigt wird der Stand von jetzt. Ändert er sich, bleibt für die anderen stehen, was Sie gezeigt haben, bis Sie es neu zeigen oder zurücknehmen. Beides steht im Übermittlungsregister.
+auswahl-zeigen-lesen = Gezeigt wird der Stand von jetzt. Ändert er sich, bleibt für die anderen stehen, was Sie gezeigt haben, bis Sie es neu zeigen oder zurücknehmen, längstens bis zum letzten Tag. All das steht im Übermittlungsregister.
 auswahl-nichts = Noch zeigt Ihre Stadt nichts von ihren Kandidaten.
 auswahl-zurueck = Was Ihre Stadt gezeigt hatte, ist zurückgenommen. Niemand außerhalb liest es mehr.
+auswahl-vorbei = Was Ihre Stadt gezeigt hatte, galt bis { $tag }. Seither liest es niemand außerhalb mehr.
+auswahl-seitdem = { $zahl ->
+        [one] Seitdem ein neuer Kandidat
+       *[other] Seitdem { $zahl } neue Kandidaten
+    }
+auswahl-seitdem-was = Die anderen lesen noch nichts von { $namen }. Wenn sie es lesen sollen, zeigen Sie die Auswahl neu.
+auswahl-neu-zeigen = Auswahl neu zeigen
 auswahl-veraltet = Der Stand hat sich geändert
 auswahl-veraltet-was = Die anderen lesen noch den früheren Stand. Wenn sie den neuen lesen sollen, zeigen Sie ihn.
 auswahl-so-lesen-sie-es = So lesen es die anderen
 auswahl-steht = Gezeigt am { $wann } durch { $wer } für { $wem }. Zweck: { $zweck }
+auswahl-steht-bis = Die anderen lesen es bis { $tag }.
 auswahl-kopien = Eine Datei mit Ihren Kandidaten haben geholt: { $wer }. Nehmen Sie etwas zurück, bitten Sie sie, die Datei zu löschen.
 auswahl-zuruecknehmen = Zurücknehmen
 auswahl-geschaeftsstelle = die Geschäftsstelle von „{ $programm }“
@@ -66,6 +75,7 @@ auswahl-an-forschung = die Begleitforschung
 auswahl-wer-noch = Wer liest es noch?
 auswahl-wer-noch-hinweis = Die Geschäftsstelle liest es immer.
 auswahl-zweck-hinweis = Wofür die anderen es brauchen. Der Zweck steht im Register.
+auswahl-bis-hinweis = Der letzte Tag, an dem die anderen es lesen; spätestens { $tag }. Zurücknehmen können Sie es jederzeit.
 auswahl-welche = Welche Kandidaten?
 auswahl-stand-seit = { $stand } seit { $tag }
 auswahl-stand-durch = { $stand }: { $wer }, { $tag }
@@ -80,6 +90,7 @@ auswahl-inzwischen-pruefen = Noch ist nichts gezeigt. Unten steht, was Sie gesch
 auswahl-register-nummer = Auswahl { $nummer }
 auswahl-register-titel = Kandidaten und Stand der Auswahl
 register-shown = Kandidaten gezeigt
+register-ended = Frist zu Ende
 meldung-auswahl-gezeigt = Die Kandidaten sind gezeigt.
 meldung-auswahl-zurueck = Zurückgenommen. Ab jetzt liest es niemand außerhalb mehr.
 neues-auswahl = { $wer } zeigt, zwischen welchen Quartieren gewählt wird.

@@ -1,4 +1,4 @@
-//! What three cities of the programme show of their candidates.
+//! What three cities of the programme show of their candidates, and what the invented city could show.
 
 use ankunft_atlas::candidates::model::{State, Tally};
 use ankunft_atlas::candidates::store::decisions::{self, NewDecision};
@@ -10,6 +10,7 @@ use ankunft_platform::tenant::{self, Tenant, TenantKind};
 use ankunft_platform::web::App;
 use ankunft_programme::selection::model::{Circle, Shown};
 use ankunft_programme::selection::{Own, store};
+use jiff::Span;
 use jiff::civil::{Date, date};
 
 use super::AUTHOR;
@@ -17,16 +18,17 @@ use crate::console::Problem;
 
 const SHOWN_ON: Date = date(2026, 3, 12);
 
-/// A city, who reads what it shows, and the steps of its candidates with the city's reasons.
-type Invented = (&'static str, Circle, &'static [(State, &'static str)]);
+/// A city, who reads what it shows if it shows anything, and the steps of its candidates with the city's
+/// reasons.
+type Invented = (&'static str, Option<Circle>, &'static [(State, &'static str)]);
 
 const ALL: Circle = Circle { cities: true, research: true };
 const OFFICE: Circle = Circle { cities: false, research: false };
 
-const INVENTED: [Invented; 3] = [
+const INVENTED: [Invented; 4] = [
     (
         "gradlingen",
-        ALL,
+        Some(ALL),
         &[
             (
                 State::Presented,
@@ -41,7 +43,7 @@ const INVENTED: [Invented; 3] = [
     ),
     (
         "medianfurth",
-        ALL,
+        Some(ALL),
         &[
             (State::Chosen, "Im Quartier am Fluss treffen Zuzug und leere Ladenräume aufeinander."),
             (
@@ -50,7 +52,19 @@ const INVENTED: [Invented; 3] = [
             ),
         ],
     ),
-    ("stichelsund", OFFICE, &[(State::Proposed, ""), (State::Proposed, "")]),
+    ("stichelsund", Some(OFFICE), &[(State::Proposed, ""), (State::Proposed, "")]),
+    // Both rest, so that whoever tries out a choice here begins it with candidates of their own.
+    (
+        super::CITY,
+        None,
+        &[
+            (
+                State::SetAside,
+                "In den Dörfern trägt der Sportverein schon viel. Wir fragen dort nach der Wahl neu.",
+            ),
+            (State::SetAside, "Der Neubau wird erst bezogen. Danach sehen wir neu hin."),
+        ],
+    ),
 ];
 
 /// Writes it down, unless it is there.
@@ -72,7 +86,7 @@ async fn of_city(
     app: &App,
     (city, programme): (Tenant, Tenant),
     slug: &str,
-    (circle, steps): (Circle, &[(State, &str)]),
+    (circle, steps): (Option<Circle>, &[(State, &str)]),
 ) -> Result<(), Problem> {
     let invented = ankunft_musterstadt::programme(super::SEED).cities;
     let own = invented.iter().find(|it| it.slug == slug);
@@ -90,11 +104,26 @@ async fn of_city(
     }
     decide(&mut change, city, steps).await?;
     change.commit().await?;
+    match circle {
+        Some(circle) => give(app, (city, programme), circle).await,
+        None => Ok(()),
+    }
+}
+
+async fn give(
+    app: &App,
+    (city, programme): (Tenant, Tenant),
+    circle: Circle,
+) -> Result<(), Problem> {
     let mut change = app.store.change(Author::program(AUTHOR)).await?;
-    let Own { quarters, mut method, .. } = Own::read(app, &mut change, city).await?;
-    method.approach = "Rundgang mit drei Ressorts, danach Gespräche im Quartier".to_owned();
-    let purpose = "Gemeinsamer Blick auf die Auswahl".to_owned();
-    let shown = Shown { circle, purpose, method, quarters };
+    let Own { quarters, today, .. } = Own::read(app, &mut change, city).await?;
+    let shown = Shown {
+        circle,
+        purpose: "Gemeinsamer Blick auf die Auswahl".to_owned(),
+        until: Some(today.saturating_add(Span::new().years(1))),
+        approach: "Rundgang mit drei Ressorts, danach Gespräche im Quartier".to_owned(),
+        quarters,
+    };
     store::give(&mut change, (city, programme), 1, &shown).await?;
     change.commit().await?;
     Ok(())

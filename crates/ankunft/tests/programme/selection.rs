@@ -1,12 +1,15 @@
 //! A city shows the programme among which quarters it chooses, exactly and for as long as it wants.
 
+mod since;
+
 use ankunft_atlas::candidates::model::State;
 use ankunft_atlas::candidates::store::register::{self, NewStep};
 use ankunft_platform::changes::{self, Author};
 use ankunft_platform::permission::Role;
 use ankunft_platform::tenant::{self, NewTenant, TenantKind};
 use ankunft_testkit::{Browser, Page};
-use jiff::civil::date;
+use jiff::Span;
+use jiff::civil::{Date, date};
 use serde_json::Value;
 
 use super::people::{TAKER, World, other, staff};
@@ -19,6 +22,7 @@ const SECOND: &str = "Rotmilan";
 const REASON: &str = "Die Schule öffnet ihren Hof am Abend";
 
 pub async fn story(mut world: World) {
+    world.demo.assess("musterstadt").await;
     candidates(&world).await;
     found_research(&world).await;
     let mut strangers = Strangers::new(&world).await;
@@ -34,6 +38,9 @@ pub async fn story(mut world: World) {
     the_register_says_who_has_it(&mut world).await;
     it_ends_at_once_and_once(&mut world).await;
     strangers.read_nothing(&world, "after it was taken back").await;
+    since::what_was_noted_since_is_said_and_shown_only_when_pressed(&mut world).await;
+    since::each_candidate_has_the_method_of_its_own_geography(&mut world).await;
+    since::after_the_last_day_nobody_reads_it(&mut world).await;
     all_of_it_is_logged_without_contents(&world).await;
 }
 
@@ -99,11 +106,16 @@ impl Strangers {
     }
 }
 
+/// The last day of what is shown here.
+fn until(world: &World) -> Date {
+    world.demo.app.today().saturating_add(Span::new().days(90))
+}
+
 /// The form as the page offers it.
 fn offered(page: &Page) -> Vec<(String, String)> {
     let form = format!("main form[action='{SHOW}']");
     let mut all = Vec::new();
-    for input in ["input[type=hidden]", "input[type=text]", "input[checked]"] {
+    for input in ["input[type=hidden]", "input[type=text]", "input[type=date]", "input[checked]"] {
         let selector = format!("{form} {input}");
         let names = page.attributes(&selector, "name");
         all.extend(names.into_iter().zip(page.attributes(&selector, "value")));
@@ -136,7 +148,14 @@ async fn bad_input_loses_nothing(world: &mut World) {
     set(&mut form, "grund-2", "Dort sind 38 % neu");
     let refused = send(&mut world.giver, &form).await.expect_status(422);
     let said = refused.texts(".fehlerliste li");
-    assert_eq!(said.len(), 2, "a purpose, and figures in a reason: {said:?}");
+    assert_eq!(said.len(), 3, "a purpose, a last day, and figures in a reason: {said:?}");
+    for (day, why) in [("2020-01-01", "schon vorbei"), ("2099-01-01", "früheren Tag")] {
+        set(&mut form, "bis", day);
+        let refused = send(&mut world.giver, &form).await.expect_status(422);
+        let said = refused.texts(".fehlerliste li");
+        assert!(said.iter().any(|it| it.contains(why)), "{day}: {said:?}");
+    }
+    set(&mut form, "bis", &until(world).to_string());
     assert!(said.iter().any(|it| it.contains("(38") && it.contains("Weitergabe")), "{said:?}");
     assert_eq!(reason(&offered(&refused), "grund-2"), "Dort sind 38 % neu", "what was typed stays");
     set(&mut form, "zweck", "Für die 2016 Menschen dort");
@@ -175,6 +194,7 @@ async fn one_of_many_takes_effect(world: &mut World) {
     let page = world.giver.get(SHOW).await.expect_status(200);
     let mut form = offered(&page);
     set(&mut form, "zweck", "Zweite Werkstatt");
+    set(&mut form, "bis", &until(world).to_string());
     set(&mut form, "grund-2", "Dort fehlt ein Ort zum Treffen, sagt der Beirat seit 2019");
     set(&mut form, "verfahren", "Ortsbegehung mit drei Ressorts");
     let mut all = Vec::new();
@@ -334,7 +354,7 @@ async fn all_of_it_is_logged_without_contents(world: &World) {
     let mut read = world.demo.app.store.read().await.expect("a connection");
     let log = changes::newest(&mut read, tenant, None, 5000).await.expect("a log");
     let of = |action: &str| log.iter().filter(|it| it.action == action).count();
-    assert_eq!((of("selection.give"), of("selection.revoke")), (4, 1));
+    assert_eq!((of("selection.give"), of("selection.revoke")), (6, 1));
     for it in log.iter().filter(|it| it.thing_kind == "selection-giving") {
         assert!(it.note.chars().all(|it| it.is_ascii_digit()), "only a number: {}", it.note);
     }

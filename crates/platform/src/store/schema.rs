@@ -58,6 +58,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (39, "0039_selection.sql", include_str!("../../../../schema/0039_selection.sql")),
     (40, "0040_profile_sources.sql", include_str!("../../../../schema/0040_profile_sources.sql")),
     (41, "0041_goal_discards.sql", include_str!("../../../../schema/0041_goal_discards.sql")),
+    (42, "0042_selection_term.sql", include_str!("../../../../schema/0042_selection_term.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

@@ -66,8 +66,7 @@ async fn selection(
             true,
             "Gemeinsamer Blick auf die Auswahl",
             "Rundgang mit drei Ressorts",
-            "",
-            "2025-12-31",
+            "2099-12-31",
             vec![0_u8; 32],
             None::<i64>,
             ground.post(1),
@@ -84,13 +83,16 @@ async fn selection(
                 "2026-01-20",
                 "Hier kommen viele an",
                 "",
+                "",
+                "2025-12-31",
             ]
         }));
     }
     let columns = "tenant, number, programme, to_cities, to_research, purpose, approach, \
-         dimensions, period, hash, account, post, at";
+         until, hash, account, post, at";
     insert(change, ("selection_giving", columns), givings).await?;
-    let columns = "tenant, number, candidate, name, kind, state, since, reason, body";
+    let columns = "tenant, number, candidate, name, kind, state, since, reason, body, \
+         dimensions, period";
     insert(change, ("selection_quarter", columns), quarters).await
 }
 

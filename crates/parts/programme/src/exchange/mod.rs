@@ -14,6 +14,7 @@ pub mod model;
 mod pages;
 pub mod parties;
 pub mod store;
+pub(crate) mod term;
 mod today;
 mod view;
 

@@ -87,4 +87,10 @@ impl Register {
         let lines = transfers::all(connection, tenant).await?;
         Ok(Self { lines, names: Names::read(connection, tenant).await? })
     }
+
+    /// Adds lines at their time.
+    pub fn add(&mut self, lines: Vec<Transfer>) {
+        self.lines.extend(lines);
+        self.lines.sort_by_key(|it| std::cmp::Reverse(it.at));
+    }
 }

@@ -40,11 +40,9 @@ pub struct ShownEntry {
     pub on_date: String,
     /// For what.
     pub purpose: String,
-    /// The dimensions of the assessment behind it, by their codes.
-    pub dimensions: Vec<String>,
-    /// The period that the assessment reports.
-    pub period: Option<String>,
-    /// How the city came to its choice beside that.
+    /// The last day on which it is read.
+    pub until: Option<String>,
+    /// How the city came to its choice beside any assessment.
     pub approach: String,
     /// How many candidates stand in each state that occurs.
     pub counts: BTreeMap<&'static str, usize>,
@@ -67,6 +65,10 @@ pub struct CandidateEntry {
     pub decided_by: Option<String>,
     /// Why, in the city's own words.
     pub reason: String,
+    /// The dimensions of the assessment of its geography, by their codes.
+    pub dimensions: Vec<String>,
+    /// The period that the assessment reports.
+    pub period: Option<String>,
 }
 
 /// A published decision.
@@ -128,13 +130,14 @@ fn shown(giving: &Giving) -> ShownEntry {
         since: it.since.clone(),
         decided_by: some(&it.body),
         reason: it.reason.clone(),
+        dimensions: it.method.dimensions.clone(),
+        period: some(&it.method.period),
     };
     ShownEntry {
         on_date: day(giving.at),
         purpose: it.purpose.clone(),
-        dimensions: it.method.dimensions.clone(),
-        period: some(&it.method.period),
-        approach: it.method.approach.clone(),
+        until: it.until.map(|it| it.to_string()),
+        approach: it.approach.clone(),
         counts: it.counts().into_iter().map(|(state, count)| (state.code(), count)).collect(),
         candidates: it.quarters.iter().map(candidate).collect(),
     }
@@ -147,6 +150,7 @@ pub fn csv(it: &Comparison) -> String {
         "city",
         "organisation",
         "shown_on",
+        "until",
         "dimensions",
         "period",
         "approach",
@@ -161,7 +165,7 @@ pub fn csv(it: &Comparison) -> String {
     for city in SelectionDocument::of(it).cities {
         let organisation = city.organisation.unwrap_or_default();
         let Some(shown) = city.shown else {
-            let mut row: [String; 12] = Default::default();
+            let mut row: [String; 13] = Default::default();
             (row[0], row[1]) = (city.city, organisation);
             rows.push(row);
             continue;
@@ -171,8 +175,9 @@ pub fn csv(it: &Comparison) -> String {
                 city.city.clone(),
                 organisation.clone(),
                 shown.on_date.clone(),
-                shown.dimensions.join(" "),
-                shown.period.clone().unwrap_or_default(),
+                shown.until.clone().unwrap_or_default(),
+                it.dimensions.join(" "),
+                it.period.unwrap_or_default(),
                 shown.approach.clone(),
                 it.name,
                 it.kind,

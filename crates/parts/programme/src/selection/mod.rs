@@ -2,11 +2,13 @@
 //!
 //! What a city has published everybody reads. Its candidates are its own until it shows them
 //! ([`model::Giving`]): to the office of the programme, to all municipalities or to research, for a
-//! purpose, exactly as it stood in the form, in words and without figures. The newest stands until it
-//! is taken back; both stand in the register of transfers.
+//! purpose, exactly as it stood in the form, in words and without figures. The newest stands until its
+//! last day or until it is taken back; all of that stands in the register of transfers.
 
 mod api;
 mod doors;
+pub(crate) mod ended;
+mod figures;
 pub mod model;
 mod pages;
 pub mod store;
@@ -18,6 +20,7 @@ use ankunft_platform::parts::{Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
 use super::permissions::{COMPARE, GIVE_SELECTION, SEE_SELECTION};
+pub use figures::figures;
 pub use view::{Comparison, Own};
 
 /// Where it is, behind the address of a tenant.

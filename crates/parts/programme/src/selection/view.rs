@@ -1,5 +1,7 @@
 //! What the pages and files of the selection are made from.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ankunft_atlas::assess;
 use ankunft_atlas::candidates::store::published::{self, Chosen};
 use ankunft_atlas::candidates::store::standing;
@@ -7,6 +9,7 @@ use ankunft_disclosure::Audience;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::{Tenant, TenantInfo};
 use ankunft_platform::web::{App, Viewer};
+use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::model::{Giving, Method, Quarter};
@@ -71,6 +74,7 @@ impl Comparison {
     pub async fn read(
         connection: &mut AnyConnection,
         (reader, reads): (Tenant, Reads),
+        today: Date,
     ) -> Result<Option<Self>, StoreError> {
         let members = Members::read(connection).await?;
         let Some(programme) = members.programme else { return Ok(None) };
@@ -79,7 +83,7 @@ impl Comparison {
         let only_research = reads == Reads::ForResearch;
         let with_candidates = reads != Reads::Nothing;
         let mut given = match with_candidates {
-            true => store::standing_for(connection, (reader, only_research)).await?,
+            true => store::standing_for(connection, (reader, only_research), today).await?,
             false => Vec::new(),
         };
         let line = |city: TenantInfo| {
@@ -109,14 +113,16 @@ impl Comparison {
 pub struct Own {
     /// All its candidates.
     pub quarters: Vec<Quarter>,
-    /// By what the assessment behind them was made.
-    pub method: Method,
     /// What it showed last.
     pub newest: Option<Giving>,
+    /// The names of the candidates that were noted while that stands.
+    pub noted_since: Vec<String>,
+    /// The day on which this is asked.
+    pub today: Date,
 }
 
 impl Own {
-    /// Reads it.
+    /// Reads it; the assessment once for each geography in which the city has candidates: a handful.
     ///
     /// # Errors
     ///
@@ -127,19 +133,14 @@ impl Own {
         city: Tenant,
     ) -> Result<Self, StoreError> {
         let all = standing::all(connection, city).await?;
-        let level = all.first().map(|it| it.geography.clone());
-        let found = match &level {
-            Some(level) => {
-                let of = (level.as_str(), Audience::Administration);
-                assess::measured(app, connection, city, of).await?
-            }
-            None => None,
-        };
-        let method = found.map_or_else(Method::default, |it| Method {
-            dimensions: it.dimensions,
-            period: it.period,
-            approach: String::new(),
-        });
+        let geographies: BTreeSet<String> = all.iter().map(|it| it.geography.clone()).collect();
+        let mut methods = BTreeMap::new();
+        for it in geographies {
+            let of = (it.as_str(), Audience::Administration);
+            let found = assess::measured(app, connection, city, of).await?;
+            let method = found.map(|it| Method { dimensions: it.dimensions, period: it.period });
+            methods.insert(it, method.unwrap_or_default());
+        }
         let quarter = |it: standing::Standing| Quarter {
             candidate: it.candidate,
             name: it.name,
@@ -148,27 +149,30 @@ impl Own {
             since: it.since,
             reason: it.reason,
             body: it.body,
+            method: methods.get(&it.geography).cloned().unwrap_or_default(),
         };
         let quarters = all.into_iter().map(quarter).collect();
-        Ok(Self { quarters, method, newest: store::newest(connection, city).await? })
+        let newest = store::newest(connection, city).await?;
+        let mut own = Self { quarters, newest, noted_since: Vec::new(), today: app.today() };
+        if let Some(shown_at) = own.standing().map(|it| it.at) {
+            own.noted_since = standing::noted_after(connection, city, shown_at).await?;
+        }
+        Ok(own)
     }
 
     /// What it shows now.
     #[must_use]
     pub fn standing(&self) -> Option<&Giving> {
-        self.newest.as_ref().filter(|it| it.ended_at.is_none())
+        self.newest.as_ref().filter(|it| it.ended_at.is_none() && !it.is_over(self.today))
     }
 
     /// Whether what it shows is no longer how its candidates stand.
     #[must_use]
     pub fn is_stale(&self) -> bool {
-        let bare = |it: &Quarter| (it.candidate, it.state, it.since.clone());
+        let bare = |it: &Quarter| (it.candidate, it.state, it.since.clone(), it.method.clone());
         let Some(shown) = self.standing().map(|it| &it.shown) else { return false };
         let now: Vec<_> = self.quarters.iter().map(bare).collect();
         // What the city did not show at all is not missing.
-        let is_old = shown.quarters.iter().any(|it| !now.contains(&bare(it)));
-        is_old
-            || (&shown.method.period, &shown.method.dimensions)
-                != (&self.method.period, &self.method.dimensions)
+        shown.quarters.iter().any(|it| !now.contains(&bare(it)))
     }
 }

@@ -66,3 +66,25 @@ pub async fn all(
     all.sort_by(|a, b| a.name.cmp(&b.name).then(a.candidate.cmp(&b.candidate)));
     Ok(all)
 }
+
+/// The names of the candidates of a city that were noted after a moment, in microseconds UTC.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn noted_after(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    moment: i64,
+) -> Result<Vec<String>, StoreError> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "select c.name from candidate c where c.tenant = $1 and (select min(s.at) \
+         from candidate_step s where s.tenant = c.tenant and s.candidate = c.number) > $2 \
+         order by c.number",
+    )
+    .bind(tenant.id())
+    .bind(moment)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|(it,)| it).collect())
+}

@@ -8,6 +8,7 @@ use axum::response::Response;
 use crate::exchange::pages::register as page;
 use crate::exchange::store::transfers;
 use crate::exchange::view::Register;
+use crate::selection::ended;
 
 /// The register without what its time is over for.
 async fn read(app: &App, city: &City, viewer: &Viewer) -> Result<Register, Failure> {
@@ -19,7 +20,9 @@ async fn read(app: &App, city: &City, viewer: &Viewer) -> Result<Register, Failu
         change.commit().await?;
         read = app.store.read().await?;
     }
-    Ok(Register::read(&mut read, city.tenant()).await?)
+    let mut register = Register::read(&mut read, city.tenant()).await?;
+    register.add(ended::lines(app, &mut read, city).await?);
+    Ok(register)
 }
 
 /// `GET /{kommune}/austausch/register`

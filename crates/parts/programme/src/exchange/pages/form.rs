@@ -6,13 +6,13 @@ use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Choices, Empty, Field, Problems, Select};
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, sent};
 use ankunft_platform::web::{App, Block, City, FormBlock, Sheet, Viewer};
-use jiff::Span;
 use jiff::civil::Date;
 
 use super::frame;
 use crate::exchange::at;
-use crate::exchange::model::{LONGEST_YEARS, Recipient};
+use crate::exchange::model::Recipient;
 use crate::exchange::parties::Parties;
+use crate::exchange::term::{last_day, longest};
 
 /// What was asked for.
 #[derive(Clone, Debug)]
@@ -69,14 +69,7 @@ pub fn checked(
         form.wrong("an", "weitergabe-an-fehlt");
     }
     let purpose = form.needed("zweck", LONGEST_LINE, "weitergabe-zweck-fehlt");
-    let until = form.needed_day("bis", "weitergabe-bis-fehlt");
-    let today = app.today();
-    let longest = today.saturating_add(Span::new().years(LONGEST_YEARS));
-    match until {
-        Some(day) if day < today => form.wrong("bis", "weitergabe-bis-vorbei"),
-        Some(day) if day > longest => form.wrong("bis", "weitergabe-bis-zu-lang"),
-        _ => {}
-    }
+    let until = last_day(&mut form, app.today());
     let asked = Asked {
         dataset_version: dataset.map_or(0, |it| it.id),
         recipient: to.unwrap_or(Recipient::Here(0)),
@@ -123,8 +116,7 @@ pub fn page(
     to.hint = Some(t.get("weitergabe-an-hinweis"));
     let purpose = Field::new("zweck", t.get("austausch-zweck")).value(sent(typed, "zweck"));
     let purpose = purpose.hint(t.get("weitergabe-zweck-hinweis")).error(error("zweck"));
-    let longest = app.today().saturating_add(Span::new().years(LONGEST_YEARS));
-    let args = [("tag", Arg::from(t.date(longest)))];
+    let args = [("tag", Arg::from(t.date(longest(app.today()))))];
     let until = Field::new("bis", t.get("austausch-bis")).value(sent(typed, "bis")).kind("date");
     let until = until.hint(t.with("weitergabe-bis-hinweis", &args)).error(error("bis"));
     let outlines = Choice {

@@ -30,13 +30,15 @@ pub enum Kind {
     Frozen,
     /// A city showed its candidates.
     Shown,
+    /// The last day of what a city showed is over.
+    Ended,
     /// A workbook came from a city without Ankunft.
     Template,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Exported,
         Self::Fetched,
         Self::Imported,
@@ -44,6 +46,7 @@ impl Kind {
         Self::Deleted,
         Self::Frozen,
         Self::Shown,
+        Self::Ended,
         Self::Template,
     ];
 
@@ -58,6 +61,7 @@ impl Kind {
             Self::Deleted => "deleted",
             Self::Frozen => "frozen",
             Self::Shown => "shown",
+            Self::Ended => "ended",
             Self::Template => "template",
         }
     }

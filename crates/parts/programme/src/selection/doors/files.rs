@@ -33,14 +33,14 @@ async fn handed(
     (city, viewer): (&City, &Viewer),
     format: &str,
 ) -> Result<Comparison, Failure> {
-    let before = comparison(&mut *app.store.read().await?, (city, viewer)).await?;
+    let before = comparison(app, &mut *app.store.read().await?, (city, viewer)).await?;
     if before.shown() == 0 {
         return Ok(before);
     }
     let givers: Vec<Tenant> = theirs(city, &before).map(|it| it.0.tenant).collect();
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock_all(&mut change, givers.into_iter().chain([city.tenant()])).await?;
-    let it = comparison(&mut change, (city, viewer)).await?;
+    let it = comparison(app, &mut change, (city, viewer)).await?;
     for (giver, giving) in theirs(city, &it) {
         if store::copied(&mut change, (giver.tenant, giving.number), city.tenant()).await? {
             let line = pages::line(&app.texts_of(giver), giving);

@@ -49,7 +49,7 @@ pub async fn give(
     {
         return Ok(viewer.done(&at(&city, "/zeigen"), Some("meldung-schon-geschehen")));
     }
-    let moved = sent(&typed, "stand") != seen(&about.own.quarters, &about.own.method);
+    let moved = sent(&typed, "stand") != seen(&about.own.quarters);
     let shown = match read {
         Ok(shown) if saw == last && !moved => shown,
         other => {
@@ -62,6 +62,7 @@ pub async fn give(
     let it = Giving {
         city: city.tenant().id(),
         number: last + 1,
+        hash: shown.hash(),
         shown,
         account: None,
         at: 0,

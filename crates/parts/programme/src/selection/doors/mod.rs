@@ -4,6 +4,7 @@ pub mod files;
 pub mod give;
 pub mod news;
 
+use ankunft_atlas::candidates::store::standing;
 use ankunft_platform::tenant::TenantKind;
 use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
 use axum::extract::State as Of;
@@ -13,6 +14,7 @@ use sqlx::AnyConnection;
 
 use super::pages;
 use super::view::{Comparison, Reads};
+use crate::permissions::GIVE_SELECTION;
 
 /// A city in the address.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,10 +24,11 @@ pub struct From {
 
 /// What this reader may compare, or 404 in an installation without a programme.
 async fn comparison(
+    app: &App,
     connection: &mut AnyConnection,
     (city, viewer): (&City, &Viewer),
 ) -> Result<Comparison, Failure> {
-    Comparison::read(connection, (city.tenant(), Reads::of(viewer)))
+    Comparison::read(connection, (city.tenant(), Reads::of(viewer)), app.today())
         .await?
         .ok_or_else(Failure::not_found)
 }
@@ -37,7 +40,7 @@ fn only_cities(city: &City) -> Result<(), Failure> {
 
 /// `GET /{kommune}/auswahl`
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let it = comparison(&mut *app.store.read().await?, (&city, &viewer)).await?;
+    let it = comparison(&app, &mut *app.store.read().await?, (&city, &viewer)).await?;
     Ok(pages::comparison::page(&viewer, &city, &it).answer())
 }
 
@@ -48,8 +51,14 @@ pub async fn show_one(
     viewer: Viewer,
     PathOf(From { von }): PathOf<From>,
 ) -> Result<Response, Failure> {
-    let it = comparison(&mut *app.store.read().await?, (&city, &viewer)).await?;
+    let mut read = app.store.read().await?;
+    let it = comparison(&app, &mut read, (&city, &viewer)).await?;
     let line = it.lines.iter().find(|it| it.city.slug == von && it.given.is_some());
     let line = line.ok_or_else(Failure::not_found)?;
-    Ok(pages::city::page(&viewer, &city, line).answer())
+    let is_own = line.city.tenant == city.tenant() && viewer.may(GIVE_SELECTION);
+    let new = match line.given.as_ref().filter(|_| is_own) {
+        Some(it) => standing::noted_after(&mut read, city.tenant(), it.at).await?,
+        None => Vec::new(),
+    };
+    Ok(pages::city::page(&viewer, &city, line, &new).answer())
 }

@@ -34,7 +34,7 @@ async fn news(app: &App, viewer: &Viewer, from: i64) -> Result<Vec<News>, StoreE
     let may = viewer.may(SEE_SELECTION) && viewer.may(TELL);
     let Some(city) = viewer.city.clone().map(City).filter(|_| may) else { return Ok(Vec::new()) };
     let mut read = app.store.read().await?;
-    let all = Comparison::read(&mut read, (city.tenant(), Reads::of(viewer))).await?;
+    let all = Comparison::read(&mut read, (city.tenant(), Reads::of(viewer)), app.today()).await?;
     let lines = all.map_or_else(Vec::new, |it| it.lines);
     let others = lines.into_iter().filter(|it| it.city.tenant != city.tenant());
     let told = others.filter_map(|it| {

@@ -8,7 +8,7 @@ use ankunft_platform::page::components::{Column, Empty, Row, RowCell, Table};
 use ankunft_platform::tenant::TenantKind;
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
-use super::{counts, day, method};
+use super::{counts, day, methods};
 use crate::permissions::{GIVE_SELECTION, SEE_SELECTION};
 use crate::selection::at;
 use crate::selection::model::Giving;
@@ -79,9 +79,9 @@ fn shown(t: &Texts, city: &City, line: &Line) -> [RowCell; 2] {
         return [RowCell::new(t.get("auswahl-nicht-gezeigt")), RowCell::new("")];
     };
     let page = at(city, &format!("/stadt/{}", line.city.slug));
-    let mut by = RowCell::new(method(t, &giving.shown.method));
-    if !giving.shown.method.approach.is_empty() {
-        by = by.note(giving.shown.method.approach.clone());
+    let mut by = RowCell::new(methods(t, &giving.shown.quarters).join("; "));
+    if !giving.shown.approach.is_empty() {
+        by = by.note(giving.shown.approach.clone());
     }
     [RowCell::link(counts(t, &giving.shown), page), by]
 }

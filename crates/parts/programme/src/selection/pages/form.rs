@@ -12,10 +12,11 @@ use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, all_se
 use ankunft_platform::web::{Block, City, FormBlock, Sheet, Viewer};
 use jiff::Timestamp;
 
-use super::{circle, day, frame, method, quarters};
-use crate::selection::at;
-use crate::selection::model::{Circle, Giving, Method, Quarter, Shown, figures, seen};
+use super::{circle, day, frame, methods, noted_since, quarters};
+use crate::exchange::term::{last_day, longest};
+use crate::selection::model::{Circle, Giving, Quarter, Shown, seen};
 use crate::selection::view::Own;
+use crate::selection::{at, figures};
 
 /// What the page is about.
 #[derive(Debug)]
@@ -44,7 +45,9 @@ pub fn prefilled(own: &Own) -> Typed {
     let mut typed = Typed::new();
     let last = own.newest.as_ref().map(|it| &it.shown);
     if let Some(it) = last {
-        typed.extend([pair("zweck", &it.purpose), pair("verfahren", &it.method.approach)]);
+        typed.extend([pair("zweck", &it.purpose), pair("verfahren", &it.approach)]);
+        let until = it.until.filter(|it| *it >= own.today);
+        typed.extend(until.map(|it| pair("bis", &it.to_string())));
         typed.extend(it.circle.cities.then(|| pair("mit", "kommunen")));
         typed.extend(it.circle.research.then(|| pair("mit", "forschung")));
     }
@@ -72,6 +75,7 @@ pub fn checked(t: &Texts, own: &Own, typed: &Typed) -> Result<Shown, Problems> {
     let mut form = Reading::new(t, typed);
     let purpose = form.needed("zweck", LONGEST_LINE, "weitergabe-zweck-fehlt");
     let purpose = without_figures(&mut form, "zweck", purpose);
+    let until = last_day(&mut form, own.today);
     let approach = words(&mut form, "verfahren");
     let chosen: Vec<&str> = all_sent(typed, "zeigen").collect();
     let is_chosen = |it: &&Quarter| chosen.contains(&it.candidate.to_string().as_str());
@@ -84,8 +88,7 @@ pub fn checked(t: &Texts, own: &Own, typed: &Typed) -> Result<Shown, Problems> {
     }
     let mit: Vec<&str> = all_sent(typed, "mit").collect();
     let circle = Circle { cities: mit.contains(&"kommunen"), research: mit.contains(&"forschung") };
-    let method = Method { approach, ..own.method.clone() };
-    form.result(Shown { circle, purpose, method, quarters })
+    form.result(Shown { circle, purpose, until, approach, quarters })
 }
 
 /// A text without figures.
@@ -132,7 +135,9 @@ pub fn page(
     }
     blocks.extend(stands(t, city, about));
     blocks.push(Block::Heading(t.get("auswahl-zeigen-was")));
-    blocks.push(Block::Pairs(vec![Pair::new(t.get("auswahl-methode"), method(t, &own.method))]));
+    let basis = methods(t, &own.quarters);
+    let basis = basis.into_iter().map(|it| Pair::new(t.get("auswahl-methode"), it));
+    blocks.push(Block::Pairs(basis.collect()));
     blocks.push(Block::Form(form(t, city, own, (typed, &problems))));
     blocks.push(Block::Reading(t.get("auswahl-zeigen-lesen")));
     Sheet::new(shell, blocks)
@@ -142,20 +147,22 @@ pub fn page(
 fn stands(t: &Texts, city: &City, about: &About) -> Vec<Block> {
     let own = &about.own;
     let Some(it) = own.standing() else {
-        let text = t.get(if own.newest.is_some() { "auswahl-zurueck" } else { "auswahl-nichts" });
-        return vec![Block::Text(text)];
+        return vec![Block::Text(nothing(t, own))];
     };
     let mut blocks = Vec::new();
+    blocks.extend(noted_since(t, &own.noted_since).map(Block::Notice));
     if own.is_stale() {
         let (title, text) = (t.get("auswahl-veraltet"), t.get("auswahl-veraltet-was"));
         blocks.push(Block::Notice(Notice { kind: Kind::Info, title, text }));
     }
     blocks.push(Block::Heading(t.get("auswahl-so-lesen-sie-es")));
     blocks.push(Block::Text(who(t, about, it)));
+    let until = it.shown.until.map(|it| [("tag", Arg::from(t.date(it)))]);
+    blocks.extend(until.map(|it| Block::Text(t.with("auswahl-steht-bis", &it))));
     let caption = t.get("auswahl-so-lesen-sie-es");
     blocks.push(Block::Table(quarters(t, caption, &it.shown.quarters)));
     let reasons = it.shown.quarters.iter().map(|it| it.reason.as_str());
-    let texts = reasons.chain([it.shown.purpose.as_str(), &it.shown.method.approach]);
+    let texts = reasons.chain([it.shown.purpose.as_str(), &it.shown.approach]);
     let ours = Ours::of(&about.names);
     blocks.extend(warning(t, (Place::Read, &ours), texts).map(Block::Notice));
     if !about.copies.is_empty() {
@@ -165,6 +172,15 @@ fn stands(t: &Texts, city: &City, about: &About) -> Vec<Block> {
     let button = Button::secondary(t.get("auswahl-zuruecknehmen"));
     blocks.push(Block::Form(FormBlock::new(at(city, "/zuruecknehmen"), button)));
     blocks
+}
+
+/// That nothing stands, and why not.
+fn nothing(t: &Texts, own: &Own) -> String {
+    let Some(it) = &own.newest else { return t.get("auswahl-nichts") };
+    match it.shown.until.filter(|_| it.ended_at.is_none()) {
+        Some(day) => t.with("auswahl-vorbei", &[("tag", Arg::from(t.date(day)))]),
+        None => t.get("auswahl-zurueck"),
+    }
 }
 
 fn who(t: &Texts, about: &About, it: &Giving) -> String {
@@ -183,12 +199,13 @@ fn form(t: &Texts, city: &City, own: &Own, (typed, problems): (&Typed, &Problems
     let button = Button::primary(t.get("auswahl-zeigen"));
     let mut form = FormBlock::new(at(city, "/zeigen"), button)
         .hidden("version", number.to_string())
-        .hidden("stand", seen(&own.quarters, &own.method))
+        .hidden("stand", seen(&own.quarters))
         .choices(readers(t, typed))
         .field(
             field(typed, problems, ("zweck", t.get("austausch-zweck")))
                 .hint(t.get("auswahl-zweck-hinweis")),
         )
+        .field(until(t, own, typed, problems))
         .choices(candidates(t, own, typed, problems));
     for it in &own.quarters {
         let name = reason_of(it.candidate);
@@ -206,6 +223,12 @@ fn form(t: &Texts, city: &City, own: &Own, (typed, problems): (&Typed, &Problems
 
 fn field(typed: &Typed, problems: &Problems, (name, label): (&str, String)) -> Field {
     Field::new(name, label).value(sent(typed, name)).error(problems.of(name))
+}
+
+fn until(t: &Texts, own: &Own, typed: &Typed, problems: &Problems) -> Field {
+    let args = [("tag", Arg::from(t.date(longest(own.today))))];
+    let hint = t.with("auswahl-bis-hinweis", &args);
+    field(typed, problems, ("bis", t.get("austausch-bis"))).kind("date").hint(hint)
 }
 
 fn readers(t: &Texts, typed: &Typed) -> Choices {

@@ -5,11 +5,11 @@ pub mod comparison;
 pub mod form;
 
 use ankunft_platform::languages::{Arg, Texts};
-use ankunft_platform::page::components::{Column, Row, RowCell, Table};
+use ankunft_platform::page::components::{Column, Kind as Tone, Notice, Row, RowCell, Table};
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::web::{City, Viewer};
 
-use super::model::{Circle, Giving, Method, Quarter, Shown};
+use super::model::{self, Circle, Giving, Method, Quarter, Shown};
 use crate::exchange::store::transfers::{Kind, NewTransfer};
 
 /// A page of the selection.
@@ -39,7 +39,7 @@ pub(super) fn circle(t: &Texts, programme: &str, it: Circle) -> String {
     t.list(&all)
 }
 
-/// By what a choice was made, as a phrase.
+/// By what an assessment was made, as a phrase.
 fn method(t: &Texts, it: &Method) -> String {
     let names = it.dimensions.iter().map(|it| t.get(&format!("ankunft-dimension-{it}")));
     let names: Vec<String> = names.collect();
@@ -49,6 +49,21 @@ fn method(t: &Texts, it: &Method) -> String {
     let args =
         [("merkmale", Arg::from(t.list(&names))), ("stand", Arg::from(t.period(&it.period)))];
     t.with("auswahl-einstufung", &args)
+}
+
+/// The methods behind quarters, each with the names of those that it speaks of, unless it speaks of all.
+fn methods(t: &Texts, all: &[Quarter]) -> Vec<String> {
+    let found = model::methods(all);
+    let is_one = found.len() < 2;
+    let phrase = |(of, quarters): (&Method, Vec<&Quarter>)| {
+        if is_one {
+            return method(t, of);
+        }
+        let names: Vec<String> = quarters.iter().map(|it| it.name.clone()).collect();
+        let args = [("namen", Arg::from(t.list(&names))), ("methode", Arg::from(method(t, of)))];
+        t.with("auswahl-methode-von", &args)
+    };
+    found.into_iter().map(phrase).collect()
 }
 
 /// How many stand where: `2 vorgestellt, 1 ausgewählt`.
@@ -61,9 +76,9 @@ fn counts(t: &Texts, it: &Shown) -> String {
     t.list(&it.counts().into_iter().map(count).collect::<Vec<_>>())
 }
 
-/// Quarters with their states and reasons.
+/// Quarters with their states and reasons, each with the method of its own geography.
 fn quarters(t: &Texts, caption: String, all: &[Quarter]) -> Table {
-    let columns = ["auswahl-quartier", "kandidat-stand", "auswahl-warum"];
+    let columns = ["auswahl-quartier", "kandidat-stand", "auswahl-warum", "auswahl-methode"];
     let row = |it: &Quarter| {
         let mut head = RowCell::new(it.name.clone());
         if !it.kind.is_empty() {
@@ -72,8 +87,11 @@ fn quarters(t: &Texts, caption: String, all: &[Quarter]) -> Table {
         let state = t.get(&format!("kandidat-stand-{}", it.state.code()));
         let since = [("tag", Arg::from(day(t, &it.since))), ("wer", Arg::from(it.body.as_str()))];
         let id = if it.body.is_empty() { "auswahl-seit" } else { "auswahl-durch" };
-        let cells =
-            vec![RowCell::new(state).note(t.with(id, &since)), RowCell::new(it.reason.clone())];
+        let cells = vec![
+            RowCell::new(state).note(t.with(id, &since)),
+            RowCell::new(it.reason.clone()),
+            RowCell::new(method(t, &it.method)),
+        ];
         Row { head, cells }
     };
     Table {
@@ -84,6 +102,16 @@ fn quarters(t: &Texts, caption: String, all: &[Quarter]) -> Table {
     }
 }
 
+/// That candidates were noted after what is shown; none where there are none.
+fn noted_since(t: &Texts, new: &[String]) -> Option<Notice> {
+    let args = [("zahl", Arg::from(new.len())), ("namen", Arg::from(t.list(new)))];
+    (!new.is_empty()).then(|| Notice {
+        kind: Tone::Info,
+        title: t.with("auswahl-seitdem", &args),
+        text: t.with("auswahl-seitdem-was", &args),
+    })
+}
+
 /// What the register says of it.
 pub(super) struct RegisterLine {
     number: String,
@@ -92,14 +120,18 @@ pub(super) struct RegisterLine {
     hash: Vec<u8>,
 }
 
+/// Which time a city showed it, as a name.
+pub(super) fn number(t: &Texts, number: i64) -> String {
+    t.with("auswahl-register-nummer", &[("nummer", Arg::from(number.to_string()))])
+}
+
 /// What the register says of it.
 pub(super) fn line(t: &Texts, it: &Giving) -> RegisterLine {
-    let args = [("nummer", Arg::from(it.number.to_string()))];
     RegisterLine {
-        number: t.with("auswahl-register-nummer", &args),
+        number: number(t, it.number),
         title: t.get("auswahl-register-titel"),
         purpose: it.shown.purpose.clone(),
-        hash: it.shown.hash(),
+        hash: it.hash.clone(),
     }
 }
 
