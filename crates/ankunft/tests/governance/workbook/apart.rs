@@ -75,6 +75,15 @@ pub async fn nothing_of_it_is_lost(story: &mut Story) {
     // The order in which somebody tells apart says nothing.
     *cell(&mut sheets[VALUES], row, "Gliederung") = text("Männer: 30; Frauen: 40");
     all.push(close(&sheets));
+    // Nor does the word that stands before it on pages.
+    for said in [
+        "davon: Frauen: 40; Männer: 30",
+        "Davon Frauen: 40\nMänner: 30",
+        "of these: Frauen: 40; Männer: 30",
+    ] {
+        *cell(&mut sheets[VALUES], row, "Gliederung") = text(said);
+        all.push(close(&sheets));
+    }
     for bytes in all {
         let (_, page) = bring(&mut story.people[0], &bytes).await;
         assert_eq!(title(&page), "Nichts unterscheidet sich", "{}", page.text("main"));

@@ -9,10 +9,11 @@ use crate::common::Demo;
 
 /// Words with a point in the middle that are no actions of the change log: settings and kinds of
 /// jobs.
-const OTHERS: [&str; 4] = ["arrival.published", "atlas.accept", "atlas.assess", "morning.digest"];
-const ENDINGS: [&str; 21] = [
+const OTHERS: [&str; 5] =
+    ["arrival.published", "atlas.accept", "atlas.assess", "dipl.-ing", "morning.digest"];
+const ENDINGS: [&str; 22] = [
     "db", "db-shm", "db-wal", "key", "css", "js", "toml", "typ", "xml", "html", "csv", "json",
-    "xlsx", "gpkg", "geojson", "zip", "sig", "example", "pdf", "docx", "ics",
+    "xlsx", "gpkg", "geojson", "zip", "sig", "example", "pdf", "docx", "ics", "txt",
 ];
 
 fn both() -> [Texts; 2] {
