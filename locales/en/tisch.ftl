@@ -7,3 +7,7 @@ anfrage-antwort-erst-ansehen = The text was not saved yet; now it is. Check that
 protokoll-ungesichert = This is not saved yet. Save it, or empty the field, and then close the minutes.
 tisch-liegt-noch = What you wrote is not lost: it still lies on the page that you come from, and waits there for four hours.
     .weg = Back to what you wrote
+    .anmelden = Log in and go back to what you wrote
+tisch-datei-neu = The file “{ $name }” is not kept: choose it once more.
+tisch-zurueck = Not saved yet
+tisch-zurueck-text = This is what you wrote here. Take it over into the fields and save it.

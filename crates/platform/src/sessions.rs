@@ -119,6 +119,22 @@ pub async fn find(
     }))
 }
 
+/// Whose session it was that has ended by itself, as long as it is remembered.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn ended_of(
+    connection: &mut AnyConnection,
+    token: &str,
+) -> Result<Option<i64>, StoreError> {
+    let sql = "select s.account from session s join account a on a.id = s.account \
+               where s.token_hash = $1 and a.disabled = 0";
+    let query = sqlx::query_as(sql).bind(hash(token));
+    let found: Option<(i64,)> = query.fetch_optional(connection).await?;
+    Ok(found.map(|(account,)| account))
+}
+
 /// Whether it is time to write down that a session was seen.
 #[must_use]
 pub fn is_stale(session: &Session, now: Timestamp) -> bool {

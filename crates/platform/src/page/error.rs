@@ -106,6 +106,7 @@ impl ErrorPage {
             mark: None,
             crumbs: Vec::new(),
             data: Vec::new(),
+            held: None,
             ..shell
         };
         Self {
@@ -135,6 +136,13 @@ impl ErrorPage {
     #[must_use]
     pub fn kept(self, href: impl Into<String>) -> Self {
         let kept = Link::new(self.shell.t.get("tisch-liegt-noch.weg"), href);
+        Self { kept: Some(kept), ..self }
+    }
+
+    /// The same for who must log in first.
+    #[must_use]
+    pub fn kept_behind(self, login: impl Into<String>) -> Self {
+        let kept = Link::new(self.shell.t.get("tisch-liegt-noch.anmelden"), login);
         Self { kept: Some(kept), ..self }
     }
 

@@ -1,6 +1,7 @@
 use super::{Kind, Link, Theme};
 use crate::assets;
 use crate::languages::{Language, Texts};
+use crate::web::Held;
 
 /// Everything that `base.html` prints around a page.
 ///
@@ -59,6 +60,8 @@ pub struct Shell {
     pub address: String,
     /// The scripts of this page beside `forms.js`: `map.js`, `jobs.js`.
     pub scripts: Vec<&'static str>,
+    /// What was typed into a form of this page and could not be saved.
+    pub(crate) held: Option<Held>,
 }
 
 /// One entry of the main navigation.
@@ -132,6 +135,12 @@ pub struct Person {
 }
 
 impl Shell {
+    /// The texts that were typed on this page and could not be saved, if no form of it takes them back.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<Vec<&str>> {
+        self.held.as_ref().map(|it| it.texts().collect())
+    }
+
     /// A frame with nothing but a title and the footer.
     pub fn new(t: Texts, title: impl Into<String>) -> Self {
         let shell = Self {
@@ -143,6 +152,7 @@ impl Shell {
             home: "/".to_owned(),
             nav: Vec::new(),
             rooms: Vec::new(),
+            held: None,
             crumbs: Vec::new(),
             languages: Vec::new(),
             footer: footer(&t, ""),

@@ -32,6 +32,18 @@ impl Parts {
         self.0.iter().flat_map(|part| &part.routes)
     }
 
+    /// Whether some route shows a page at this address.
+    #[must_use]
+    pub fn has_page(&self, path: &str) -> bool {
+        let parts: Vec<&str> = path.split('/').collect();
+        let fits = |route: &str| {
+            let pattern: Vec<&str> = route.split('/').collect();
+            let is = |(one, other): (&&str, &&str)| one == other || one.starts_with('{');
+            pattern.len() == parts.len() && pattern.iter().zip(&parts).all(is)
+        };
+        self.routes().any(|it| it.method() == "GET" && fits(it.path()))
+    }
+
     /// All rows of the permission table.
     pub fn rules(&self) -> impl Iterator<Item = Rule> {
         self.0.iter().flat_map(|part| part.rules.iter().copied())

@@ -20,9 +20,9 @@ use super::extract::{encode, pairs};
 use super::shelf::Held;
 use super::{App, Failure, Form, FormBlock, Input, Query, Viewer};
 use crate::csrf;
-use crate::languages::{Arg, Texts};
+use crate::languages::Texts;
 use crate::page::Link;
-use crate::page::components::{Kind, Notice};
+use crate::page::components::Notice;
 use crate::typed::Typed;
 
 /// Where a press goes that only keeps what was typed.
@@ -50,7 +50,7 @@ pub fn unseen(action: &str, name: &str) -> String {
     format!("{}{OF}{name}", path_of(action))
 }
 
-fn path_of(address: &str) -> &str {
+pub(super) fn path_of(address: &str) -> &str {
     address.split(['?', '#']).next().unwrap_or_default()
 }
 
@@ -71,7 +71,15 @@ pub(crate) fn split(uri: &Uri, sent: &[u8]) -> Option<(Typed, Held)> {
     split_pairs(uri, pairs(sent))
 }
 
-pub(crate) fn split_pairs(uri: &Uri, sent: Typed) -> Option<(Typed, Held)> {
+/// What came of a form that was cut off: a field that did not come any more was not emptied.
+pub(super) fn cut_off(sent: Typed) -> Typed {
+    let came: BTreeSet<String> = sent.iter().map(|it| it.0.clone()).collect();
+    let is_whole =
+        |it: &(String, String)| it.0.strip_prefix(STOOD).is_none_or(|it| came.contains(it));
+    sent.into_iter().filter(is_whole).collect()
+}
+
+pub(super) fn split_pairs(uri: &Uri, sent: Typed) -> Option<(Typed, Held)> {
     let mut said = pairs(uri.query()?.as_bytes());
     let page = said.iter().find(|it| it.0 == PAGE)?.1.clone();
     let own = said.iter().filter(|it| it.0 == OWN).flat_map(|it| it.1.split(','));
@@ -129,7 +137,7 @@ impl Viewer {
     #[must_use]
     pub fn desk(&self, page: &str) -> Desk {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let held = held.filter(|it| it.page == page);
+        let held = held.filter(|it| it.page == page && it.is_desk());
         let held = held.unwrap_or_else(|| Held { page: page.to_owned(), ..Held::default() });
         Desk { t: self.t.clone(), held, unsaved: Vec::new() }
     }
@@ -153,14 +161,18 @@ impl Viewer {
     /// typed there; none if nothing was.
     pub(super) fn with_all_held(&self) -> Option<String> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
-        let page = super::own_path(path_of(&held.page))?.to_owned();
-        let values: Typed = held.values.into_iter().chain(held.sent).collect();
-        let held = Held { page: page.clone(), values, ..Held::default() };
+        let page = if held.is_desk() { path_of(&held.page) } else { &held.page };
+        let page = super::own_path(page)?.to_owned();
+        let values: Typed = held.values.iter().chain(&held.sent).cloned().collect();
+        let writer = held.writer.or(self.actor.account);
+        let held =
+            Held { page: page.clone(), values, sent: Typed::new(), own: BTreeSet::new(), ..held };
         if !held.has_typed() {
             return None;
         }
-        let token = self.app.held.put(self.actor.account, held, self.app.now());
-        Some(format!("{page}?{TOKEN}={token}"))
+        let token = self.app.held.put(writer, held, self.app.now())?;
+        let sign = if page.contains('?') { '&' } else { '?' };
+        Some(format!("{page}{sign}{TOKEN}={token}"))
     }
 
     /// The address of the page that comes next, with what is held for it.
@@ -171,7 +183,9 @@ impl Viewer {
         };
         // What was sent is saved; what is typed there next is new.
         let held = Held { own: BTreeSet::new(), sent: Vec::new(), ..held };
-        let token = self.app.held.put(self.actor.account, held, self.app.now());
+        let Some(token) = self.app.held.put(self.actor.account, held, self.app.now()) else {
+            return path.to_owned();
+        };
         let (path, anchor) = path.split_once('#').map_or((path, ""), |it| it);
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         // What was held before is held anew.
@@ -298,16 +312,13 @@ impl Desk {
             return None;
         }
         let names: Vec<String> = self.unsaved.iter().map(|it| it.label.clone()).collect();
-        let args = [("felder", Arg::from(self.t.list(&names)))];
-        let (title, text) =
-            (self.t.get("tisch-ungesichert"), self.t.with("tisch-ungesichert-text", &args));
-        Some(Notice { kind: Kind::Info, title, text })
+        Some(self.held.told(&self.t, &names))
     }
 }
 
 impl Input {
     /// Its name and what stands in it; nothing of a file.
-    fn stands(&self) -> Option<(String, Vec<String>)> {
+    pub(super) fn stands(&self) -> Option<(String, Vec<String>)> {
         let chosen = |all: &[crate::page::components::Choice]| -> Vec<String> {
             all.iter().filter(|it| it.chosen).map(|it| it.value.clone()).collect()
         };
@@ -327,7 +338,7 @@ impl Input {
     }
 
     /// Puts what was typed into it; whether that is anything else than what stood there.
-    fn put(&mut self, typed: &[&str]) -> bool {
+    pub(super) fn put(&mut self, typed: &[&str]) -> bool {
         let before = self.stands();
         match self {
             Self::Field(it) => typed[0].clone_into(&mut it.value),
@@ -347,7 +358,7 @@ impl Input {
         marked(before) != marked(self.stands())
     }
 
-    fn label(&self) -> String {
+    pub(super) fn label(&self) -> String {
         match self {
             Self::Field(it) => it.label.clone(),
             Self::Select(it) => it.label.clone(),

@@ -12,9 +12,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::failure::Told;
 use super::layers::Asked;
 use super::route::MostBytes;
+use super::shelf::Held;
 use super::tag::Tag;
 use super::ways::Ways;
-use super::{App, Failure, Limit, Viewer, Visit, cookies, desk, origin, token};
+use super::{App, Failure, Limit, Viewer, Visit, alone, cookies, origin, token};
 use crate::accounts;
 use crate::csrf;
 use crate::languages::{Arg, Language, Wishes};
@@ -193,7 +194,10 @@ async fn enter(
         if !origin::is_own(request.headers(), &app.config) {
             return Err(Failure::forbidden("sent from a foreign page"));
         }
-        limit(pass, &request)?;
+        if let Err(failure) = limit(pass, &request) {
+            hold(pass, viewer, request).await;
+            return Err(failure);
+        }
     }
     if pass.token {
         let (whole, token) = token::take(request, pass.form_bytes).await?;
@@ -215,17 +219,26 @@ async fn enter(
 /// Holds what was typed into the forms of a page where nothing may be done with it, so that its writer
 /// finds it there again.
 async fn hold(pass: &Pass, viewer: &Viewer, request: Request) {
-    let own = origin::is_own(request.headers(), &pass.app.config);
-    if request.method().is_safe() || !own || viewer.session.is_none() {
+    let headers = request.headers();
+    if request.method().is_safe() || !origin::is_own(headers, &pass.app.config) {
         return;
     }
-    let uri = request.uri().clone();
-    let Ok(bytes) = axum::body::to_bytes(request.into_body(), pass.form_bytes).await else {
-        return;
-    };
-    if let Some((_, held)) = desk::split(&uri, &bytes) {
-        viewer.hold(held);
+    // Nothing of a stranger is held: nobody else could tell it from what they typed themselves.
+    let Some(writer) = writer(pass, viewer, headers).await else { return };
+    let (uri, page) = (request.uri().clone(), alone::page_of(request.uri(), headers, &pass.app));
+    let held = alone::held(&uri, page, alone::sent(request, pass.form_bytes).await);
+    viewer.hold(Held { writer: Some(writer), ..held });
+}
+
+/// The account that wrote it, also if its session has ended meanwhile.
+async fn writer(pass: &Pass, viewer: &Viewer, headers: &HeaderMap) -> Option<i64> {
+    if let Some(session) = &viewer.session {
+        return Some(session.account);
     }
+    let name = cookies::name(cookies::SESSION, pass.app.config.is_https());
+    let token = cookies::read(headers, &name)?;
+    let mut read = pass.app.store.read().await.ok()?;
+    sessions::ended_of(&mut read, token).await.ok()?
 }
 
 /// Whether the request goes on, or where its asker is led to.
@@ -325,7 +338,12 @@ fn page_of(pass: &Pass, viewer: &Viewer, (method, told): (&Method, &Told)) -> Re
         page = page.login(login.clone());
     }
     if let Some(back) = (!method.is_safe()).then(|| viewer.with_all_held()).flatten() {
-        page = page.kept(back);
+        // Whose session has ended finds it behind the log-in.
+        let ends = [Problem::LoginNeeded, Problem::NotFound].contains(&told.problem);
+        page = match viewer.session.is_none() && ends {
+            true => page.kept_behind(super::viewer::login_to(&back)),
+            false => page.kept(back),
+        };
     }
     page.into_response()
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod agent;
+mod alone;
 mod app;
 pub(crate) mod cookies;
 mod data;
@@ -47,6 +48,7 @@ pub use origin::own_path;
 pub use route::{Limit, Route};
 pub(crate) use router::own_parts;
 pub use sheet::{Block, FormBlock, Input, Item, Sheet};
+pub(crate) use shelf::Held;
 pub(crate) use start::LEGAL;
 pub(crate) use tag::is_among;
 pub use viewer::{City, Viewer, Visit};

@@ -199,10 +199,30 @@ impl Sheet {
         Self { blocks, desk: Some(desk), ..self }
     }
 
+    /// The same page with what was typed into one of its forms and could not be saved.
+    fn filled(&self) -> Option<Self> {
+        let held = self.shell.held.as_ref()?;
+        let mut sheet = self.clone();
+        let forms = sheet.blocks.iter_mut().flat_map(|block| match block {
+            Block::Form(form) => vec![form],
+            Block::Items(items) => items.iter_mut().flat_map(|it| &mut it.forms).collect(),
+            _ => Vec::new(),
+        });
+        let fields = { forms }.find_map(|form| held.put_into(form))?;
+        if !fields.is_empty() {
+            let at = usize::from(matches!(sheet.blocks.first(), Some(Block::Problems(_))));
+            let told = held.told(&self.shell.t, &fields);
+            sheet.blocks.insert(at, Block::Notice(told));
+        }
+        sheet.shell.held = None;
+        Some(sheet)
+    }
+
     /// The answer with this page.
     #[must_use]
     pub fn answer(&self) -> Response {
-        html_with(StatusCode::OK, self)
+        let filled = self.filled();
+        html_with(StatusCode::OK, filled.as_ref().unwrap_or(self))
     }
 
     /// The answer to a refused form: this page with status 422.

@@ -15,6 +15,14 @@ use crate::typed::Typed;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Held {
     pub(super) page: String,
+    /// Where the form is sent to, if it stands alone; empty for a desk.
+    pub(super) action: String,
+    /// What the file was called that was sent with it and is not kept.
+    pub(super) file: Option<String>,
+    /// Whether all of the form came: then a box that is not in it was emptied.
+    pub(super) is_whole: bool,
+    /// Whose it is, where the session in which it was typed has ended.
+    pub(super) writer: Option<i64>,
     /// The fields of the form that was sent.
     pub(super) own: BTreeSet<String>,
     /// What was typed into the others.
@@ -29,7 +37,14 @@ impl Held {
     }
 
     pub(super) fn has_typed(&self) -> bool {
-        self.values.iter().any(|it| !it.0.contains(OF))
+        let is_text =
+            |it: &(String, String)| !it.0.contains(OF) && (self.is_desk() || !it.1.is_empty());
+        self.values.iter().any(is_text)
+    }
+
+    /// Whether it lay on a desk.
+    pub(super) const fn is_desk(&self) -> bool {
+        self.action.is_empty()
     }
 
     fn size(&self) -> usize {
@@ -60,7 +75,11 @@ struct Lying {
 }
 
 impl Shelf {
-    pub(super) fn put(&self, account: Option<i64>, held: Held, now: Timestamp) -> String {
+    /// Lays it down and gives its token; none for what is more than one may have here.
+    pub(super) fn put(&self, account: Option<i64>, held: Held, now: Timestamp) -> Option<String> {
+        if held.size() > MOST_OF_ONE {
+            return None;
+        }
         let token = hex(&crate::ids::secret::<16>());
         let until = now + jiff::SignedDuration::from_secs(SECONDS);
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -80,7 +99,7 @@ impl Shelf {
             size -= oldest.held.size();
         }
         all.push_back(Lying { token: token.clone(), account, until, held });
-        token
+        Some(token)
     }
 
     /// What the address of a page asks for, if it is of this account.

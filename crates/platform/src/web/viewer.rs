@@ -1,7 +1,7 @@
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::FromRequestParts;
 use axum::http::{HeaderValue, header, request::Parts};
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::extract::encode;
 use super::shelf::Held;
 use super::ways::Ways;
-use super::{App, Failure, cookies};
+use super::{App, Failure, cookies, desk};
 use crate::changes::Author;
 use crate::citing;
 use crate::csrf;
@@ -93,6 +93,11 @@ impl Deref for Viewer {
     }
 }
 
+/// The log-in page that leads on to an address.
+pub(super) fn login_to(address: &str) -> String {
+    format!("/anmelden?weiter={}", encode(address))
+}
+
 impl Visit {
     /// In whose name this viewer changes something.
     #[must_use]
@@ -164,6 +169,9 @@ impl Visit {
         if self.session.is_some() {
             shell = shell.csrf(self.csrf());
         }
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let is_here = |it: &Held| desk::path_of(&it.page) == desk::path_of(&self.address);
+        shell.held = held.filter(|it| !it.is_desk() && is_here(it));
         shell
     }
 
@@ -211,7 +219,7 @@ impl Visit {
         if self.address == "/" {
             return "/anmelden".to_owned();
         }
-        format!("/anmelden?weiter={}", super::extract::encode(&self.address))
+        login_to(&self.address)
     }
 
     fn say_flash(&self) -> Option<Flash> {

@@ -8,3 +8,4 @@ mod gate;
 mod office;
 mod system;
 mod town;
+mod unsaved;

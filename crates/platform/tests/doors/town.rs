@@ -148,7 +148,7 @@ impl Browser {
         self.post(town, ("/anmelden", "/anmelden"), &form).await
     }
 
-    async fn send(
+    pub async fn send(
         &mut self,
         town: &Town,
         mut request: axum::http::request::Builder,
