@@ -6,6 +6,7 @@ export const OFFICE = "gerd.ahlers@musterstadt.example";
 export const COORDINATION = "amira.haddad@musterstadt.example";
 export const DEPARTMENT = "karin.schoenfeld@musterstadt.example";
 export const ADMIN = "mirjam.vogt@musterstadt.example";
+export const READER = "jonas.petersen@musterstadt.example";
 /** Of everybody who lives in the invented city. */
 export const PASSWORD = "ankommen-2026";
 

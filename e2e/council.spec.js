@@ -20,7 +20,7 @@ for (const [at, language, script, width] of [
     test.use({ javaScriptEnabled: script, locale: language, viewport: { width, height: 800 } });
     const says = SAYS[language];
     const title = `Offene Räume ${language} ${width}`;
-    const day = `2027-03-0${at}`;
+    const day = `2026-03-0${at}`;
 
     test("a paper is decided in the minutes and read by everybody", async ({ browser, page: anyone }) => {
       const page = await desk(browser, COORDINATION, language);

@@ -60,3 +60,19 @@ test("a figure goes into the Mappe and has a Fundstelle", async ({ page }) => {
   await expect(page.locator("main")).toContainText(code.slice("/f/".length));
   await picture(page, "fundstelle");
 });
+
+test("the coordination begins its day, and follows the red thread", async ({ page }) => {
+  await logIn(page, COORDINATION, "/musterstadt");
+  await expect(page.locator("main")).toContainText("Was sich verspätet");
+  await picture(page, "heute");
+  await page.goto("/musterstadt/steuerung/ziele");
+  await expect(page.locator(".zielbaum")).toContainText("Auf dem Weg");
+  await picture(page, "ziele");
+  await page.goto("/musterstadt/steuerung/massnahmen/1");
+  await expect(page.locator("h1")).toContainText("Stadtteilbüro");
+  await picture(page, "massnahme");
+  await page.goto("/musterstadt/faden/measure/1");
+  await page.locator("svg.fadenbild").scrollIntoViewIfNeeded();
+  await expect(page.locator("svg.fadenbild")).toBeVisible();
+  await page.screenshot({ path: join(folder, "faden.png") });
+});

@@ -9,8 +9,8 @@ const MORNING = "/musterstadt";
 const BOARD = "/musterstadt/steuerung";
 
 const SAYS = {
-  de: { last: "Sie waren zuletzt am", first: "Das ist Ihr erster Besuch", added: "Neue Maßnahme:", letter: "Tagesbrief", none: "Zurzeit kommt kein Tagesbrief.", weekly: "Montags", keep: "Auswahl speichern", comes: "Der Tagesbrief kommt montags.", post: "Zurzeit kann keine E-Mail verschickt werden." },
-  en: { last: "You were last here on", first: "This is your first visit", added: "New measure:", letter: "Morning letter", none: "At present no morning letter comes.", weekly: "On Mondays", keep: "Save the choice", comes: "The morning letter comes on Mondays.", post: "At present no mail can be sent." },
+  de: { last: "Sie waren zuletzt am", first: "Dieser Besuch begann am", added: "Neue Maßnahme:", letter: "Tagesbrief", none: "Zurzeit kommt kein Tagesbrief.", weekly: "Montags", keep: "Auswahl speichern", comes: "Der Tagesbrief kommt montags.", post: "Zurzeit kann keine E-Mail verschickt werden." },
+  en: { last: "You were last here on", first: "This visit began on", added: "New measure:", letter: "Morning letter", none: "At present no morning letter comes.", weekly: "On Mondays", keep: "Save the choice", comes: "The morning letter comes on Mondays.", post: "At present no mail can be sent." },
 };
 
 for (const [language, script, width] of [

@@ -154,7 +154,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
 
       // What hinders comes before a body.
       await page.goto(`${CITY}/gremien/1/sitzungen/neu`);
-      await fill(page, { tag: "2027-03-02", von: "17:00", bis: "18:00" });
+      await fill(page, { tag: "2026-03-02", von: "17:00", bis: "18:00" });
       await page.locator("form.formular button[type=submit]").last().click();
       await page.locator("#offenes ~ ul li", { hasText: `Uns fehlt ein Raum ${mark}` }).getByRole("button").click();
       const item = page.locator(".tagesordnung > li").last();

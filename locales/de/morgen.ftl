@@ -10,10 +10,12 @@ spaet-mehr = { $anzahl ->
 
 neues-titel = Seit Ihrem letzten Besuch
 neues-besuch = Sie waren zuletzt am { $tag } hier.
+neues-besuch-wieder = Sie waren zuletzt am { $tag } hier; dieser Besuch begann am { $begann }.
 neues-uebergabe-titel = Seit der Übergabe
 neues-uebergabe = Sie haben Ihre Stelle am { $tag } übernommen. Hier steht, was sich in den Wochen davor und seither getan hat.
 neues-zuletzt-titel = Was sich zuletzt getan hat
-neues-erster = Das ist Ihr erster Besuch. Hier stehen die letzten vierzehn Tage; später steht hier, was seit Ihrem letzten Besuch geschah.
+neues-erster = Das ist Ihr erster Besuch. Hier steht, was seit dem { $tag } geschah, und später, was seit Ihrem letzten Besuch geschah.
+neues-erster-wieder = Dieser Besuch begann am { $begann }. Hier steht weiterhin, was seit dem { $tag } geschah.
 neues-nichts = In dem, was Sie betrifft, hat sich nichts geändert.
 neues-mehr = { $anzahl ->
         [one] Eine weitere Änderung zeigen

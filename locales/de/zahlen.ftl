@@ -84,24 +84,34 @@ spalte-window-years = Jahre des Mittels
 
 ebene-quartier = Quartiere
     .name = Quartiere
+    .eine = Quartier
 ebene-teilgebiet = Teilgebiete
     .name = Teilgebiete
+    .eine = Teilgebiet
 ebene-planungsraum = Planungsräume
     .name = Planungsräume
+    .eine = Planungsraum
 ebene-plr = Planungsräume
     .name = Planungsräume
+    .eine = Planungsraum
 ebene-bezirksregion = Bezirksregionen
     .name = Bezirksregionen
+    .eine = Bezirksregion
 ebene-prognoseraum = Prognoseräume
     .name = Prognoseräume
+    .eine = Prognoseraum
 ebene-bezirk = Bezirke
     .name = Bezirke
+    .eine = Bezirk
 ebene-stadtteil = Stadtteile
     .name = Stadtteile
+    .eine = Stadtteil
 ebene-ortsteil = Ortsteile
     .name = Ortsteile
+    .eine = Ortsteil
 ebene-gesamt = Gesamtstadt
     .name = Gesamtstadt
+    .eine = Gesamtstadt
 
 ## Wohin es von der Startseite geht
 

@@ -71,6 +71,7 @@ ziel-indikator-einheit-fest = Zu diesem Indikator sind schon Werte eingetragen, 
 ziel-wert-inzwischen = Inzwischen hat jemand einen Wert eingetragen. Er steht oben; Ihre Eingabe ist noch da. Prüfen Sie sie und senden Sie noch einmal, wenn sie weiter gilt.
 ziel-wert-zaehlt-anders = Inzwischen zählt dieser Indikator anders, in einer anderen Einheit oder als Anteil. Ihre Eingabe ist noch da; sehen Sie oben nach, was jetzt gilt, und prüfen Sie sie.
 ziel-wert-nicht-ihrer = Werte eintragen können die Stelle, die für das Ziel einsteht, und die Koordination.
+ziel-wert-ohne-indikator = Diesen Indikator gibt es nicht mehr. Der Wert ist nicht gespeichert.
 meldung-ziel-wert = Der Wert ist festgehalten. Eine Korrektur ist eine neue Fassung desselben Tages.
 ziel-wert-titel = { $name }, { $tag }
 ziel-wert-satz = { $name }, { $tag }: { $wert }. Zum Ziel „{ $ziel }“.

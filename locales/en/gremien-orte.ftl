@@ -5,6 +5,7 @@ gremium-quartier = Quarter
     .hinweis = Then the agenda first proposes what is open there. Without one the body is there for the whole city.
 gremium-quartier-weiteres = Quarter { $nummer }
 gremium-quartier-keins = none
+gremium-quartier-doppelt = This quarter already stands above. Choose another one, or “none”.
 gremium-quartier-fremd = There is no such quarter. Choose another one.
 tagesordnung-vorschlaege-hier-keine = Nothing is open in its own quarter.
 tagesordnung-vorschlaege-stadt = From the whole city too

@@ -10,10 +10,12 @@ spaet-mehr = { $anzahl ->
 
 neues-titel = Since your last visit
 neues-besuch = You were last here on { $tag }.
+neues-besuch-wieder = You were last here on { $tag }; this visit began on { $begann }.
 neues-uebergabe-titel = Since the handover
 neues-uebergabe = You took over your post on { $tag }. This is what happened in the weeks before and since.
 neues-zuletzt-titel = What happened lately
-neues-erster = This is your first visit. Here are the last fourteen days; later you will find here what happened since your last visit.
+neues-erster = This is your first visit. Here is what happened since { $tag }, and later what happened since your last visit.
+neues-erster-wieder = This visit began on { $begann }. Here is still what happened since { $tag }.
 neues-nichts = Nothing has changed in what concerns you.
 neues-mehr = { $anzahl ->
         [one] Show one more change

@@ -84,24 +84,34 @@ spalte-window-years = Years of the mean
 
 ebene-quartier = Quarters
     .name = Quartiere
+    .eine = quarter
 ebene-teilgebiet = Sub-areas
     .name = Teilgebiete
+    .eine = sub-area
 ebene-planungsraum = Planning areas
     .name = Planungsräume
+    .eine = planning area
 ebene-plr = Planning areas
     .name = Planungsräume
+    .eine = planning area
 ebene-bezirksregion = District regions
     .name = Bezirksregionen
+    .eine = district region
 ebene-prognoseraum = Forecast areas
     .name = Prognoseräume
+    .eine = forecast area
 ebene-bezirk = Districts
     .name = Bezirke
+    .eine = district
 ebene-stadtteil = City districts
     .name = Stadtteile
+    .eine = city district
 ebene-ortsteil = Localities
     .name = Ortsteile
+    .eine = locality
 ebene-gesamt = Whole city
     .name = Gesamtstadt
+    .eine = whole city
 
 ## Where the start page leads
 

@@ -71,6 +71,7 @@ ziel-indikator-einheit-fest = This indicator has values already, and they hold i
 ziel-wert-inzwischen = Somebody has written a value meanwhile. It stands above; what you typed is still there. Check it and send it again if it still holds.
 ziel-wert-zaehlt-anders = Meanwhile this indicator counts otherwise, in another unit or as a share. What you typed is still there; see above what holds now, and check it.
 ziel-wert-nicht-ihrer = Values are written by the Stelle that answers for the goal, and by the coordination.
+ziel-wert-ohne-indikator = This indicator does not exist any more. The value is not saved.
 meldung-ziel-wert = The value is kept. A correction is a new version of the same day.
 ziel-wert-titel = { $name }, { $tag }
 ziel-wert-satz = { $name }, { $tag }: { $wert }. For the goal “{ $ziel }”.

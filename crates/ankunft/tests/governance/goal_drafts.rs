@@ -283,6 +283,12 @@ async fn who_wrote_in_it_keeps_the_text(story: &mut Story, open: &Open) {
         assert!(text.contains(typed) || fields.contains(typed), "{path} keeps it: {text}");
         forms.push(refused);
     }
+    // Who reads no drafts keeps it too, and hears nothing of the one that went.
+    let (to, form) = (at("/5/indikatoren/1/werte"), with(&open.value, "quelle"));
+    let refused = story.people[1].post(GOALS, &to, &plain(&form)).await.expect_status(422);
+    let text = refused.body_text();
+    assert!(text.contains("gibt es nicht mehr") && text.contains(typed), "{text}");
+    assert!(!text.contains("Fortschreibung"), "{text}");
     let drop = at("/4/streichen");
     let version = [("fassung", "3"), ("version", "2")];
     let refused = post(story, GOALS, &drop, &version).await.expect_status(422);

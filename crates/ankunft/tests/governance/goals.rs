@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use ankunft_platform::changes;
-use ankunft_testkit::Page;
+use ankunft_testkit::{Page, typing};
 use serde_json::Value;
 
 use crate::common::Reader;
@@ -367,4 +367,17 @@ async fn nothing_typed_is_lost(story: &mut Story) {
     for end in ["/befunde", "/merken", "/behalten"] {
         assert!(pressed.iter().any(|it| it.ends_with(end)), "{end} of {pressed:?}");
     }
+    // With a name the next edition would begin. Without one nothing does, and what was typed beside it
+    // stands on the goal's page again.
+    let mut desk = typing(&story.people[0].get(&goal).await.expect_status(200));
+    desk.write("fundstelle", "Ungesichert neben dem Namen");
+    desk.write("name", " ");
+    let begin = desk.button(&format!("{GOALS}/fassung")).clone();
+    let refused = story.people[0].press(&desk, &begin, ("", b"")).await.expect_status(422);
+    assert!(refused.body_text().contains("Geben Sie dem Konzept einen Namen."));
+    let back = refused.attribute("main a[href*='behalten=']", "href").expect("a way back");
+    assert!(back.starts_with(&goal), "{back}");
+    let page = story.people[0].get(&back).await.expect_status(200);
+    let stands = page.attribute("input[name=fundstelle]", "value");
+    assert_eq!(stands.as_deref(), Some("Ungesichert neben dem Namen"));
 }

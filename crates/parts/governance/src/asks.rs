@@ -15,7 +15,7 @@ use crate::known::{Desk, Known, Spot, WHOLE_CITY};
 pub fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
     let levels = known.spots.windows(2).any(|it| it[0].level != it[1].level);
     let label = |it: &Spot| match levels {
-        true => format!("{} ({})", it.place.name, it.level),
+        true => format!("{} ({})", it.place.name, level_of_one(t, it)),
         false => it.place.name.clone(),
     };
     let spots = known.spots.iter().map(|it| Choice::new(it.place.value(), label(it), current));
@@ -24,6 +24,14 @@ pub fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
         Choice::new(WHOLE_CITY, t.get("ganze-stadt"), current),
     ];
     first.into_iter().chain(spots).collect()
+}
+
+/// The level of one place in the singular: a city's own name for it is that of all of them.
+fn level_of_one(t: &Texts, it: &Spot) -> String {
+    let id = format!("ebene-{}", it.place.geography);
+    let (name, one) = (format!("{id}.name"), format!("{id}.eine"));
+    let is_usual = t.has(&one) && t.get(&name) == it.level;
+    if is_usual { t.get(&one) } else { it.level.clone() }
 }
 
 fn label(it: &Desk) -> String {

@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::response::Response;
-use jiff::Timestamp;
 
 use super::model::{SHOWN, Since};
-use super::visits::{self, Guest};
+use super::visits::{self, Guest, Visit};
 use super::{Subjects, Waiting, news};
 use crate::languages::Arg;
 use crate::page::Link;
@@ -38,11 +37,14 @@ pub(crate) async fn show(
     (whole, below): (Whole, Vec<Block>),
 ) -> Result<Response, Failure> {
     let t = &viewer.t;
-    let since = since(app, viewer, city).await?;
+    let visit = visit(app, viewer, city).await?;
     let waiting = Waiting::read(app, viewer, city).await?;
     let shown = if whole.news { ALL } else { SHOWN };
-    let told = match since {
-        Some(since) => Some((since, news::since(app, viewer, city, (since.from(), shown)).await?)),
+    let told = match visit {
+        Some((visit, since)) => {
+            let news = news::since(app, viewer, city, (since.from(), shown)).await?;
+            Some(((visit, since), news))
+        }
         None => None,
     };
     let lead = match (waiting.today.is_empty(), waiting.late.is_empty()) {
@@ -56,7 +58,7 @@ pub(crate) async fn show(
     let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
     let shell = shell.lead(t.get(lead));
     let mut blocks = Vec::new();
-    if let Some((Since::HandedOver { .. }, _)) = told {
+    if let Some(((_, Since::HandedOver { .. }), _)) = told {
         blocks.extend(duties(app, viewer, city).await?);
     }
     if !waiting.today.is_empty() {
@@ -64,19 +66,24 @@ pub(crate) async fn show(
         blocks.push(Block::Items(items));
     }
     blocks.extend(late(viewer, city, (&waiting, whole.late)));
-    if let Some((since, (subjects, more))) = told {
-        blocks.push(changed(viewer, city, since, (subjects, more))?);
+    if let Some((visit, news)) = told {
+        let lead = lead_of(app, viewer, visit);
+        blocks.push(changed(viewer, city, lead, news)?);
     }
     blocks.extend(below);
     Ok(Sheet::new(shell, blocks).answer())
 }
 
-/// From when on this viewer is told what has changed; none without a log-in.
-async fn since(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Since>, StoreError> {
+/// The visit of this viewer, and from when on it is told what has changed; none without a log-in.
+async fn visit(
+    app: &App,
+    viewer: &Viewer,
+    city: &City,
+) -> Result<Option<(Visit, Since)>, StoreError> {
     let Some(session) = &viewer.session else { return Ok(None) };
     let guest = Guest { account: session.account, session: &session.token_hash };
     let today = app.today();
-    let last = visits::before(&app.store, city.tenant(), guest, today).await?;
+    let visit = visits::of(&app.store, city.tenant(), guest, today).await?;
     let taken_over = match viewer.actor.post {
         Some(post) => {
             let mut read = app.store.read().await?;
@@ -84,7 +91,9 @@ async fn since(app: &App, viewer: &Viewer, city: &City) -> Result<Option<Since>,
         }
         None => None,
     };
-    Ok(Some(Since::of(last, taken_over, Timestamp::now(), &app.config.zone())))
+    // By its beginning: what was new at the first look of a visit is new all through it.
+    let since = Since::of(visit.before, taken_over, visit.began, &app.config.zone());
+    Ok(Some((visit, since)))
 }
 
 /// What hangs on the Stelle that was taken over.
@@ -153,22 +162,32 @@ struct ChangedTemplate {
     more: Option<Link>,
 }
 
+/// Title and first sentence of what has changed: since when. Who comes back is told that it is still the
+/// same visit, and is no newcomer a second time.
+fn lead_of(app: &App, viewer: &Viewer, (visit, since): (Visit, Since)) -> (String, String) {
+    let t = &viewer.t;
+    let began = ("begann", Arg::from(t.instant(visit.began)));
+    let (title, text, day) = match since {
+        Since::Visit(at) if visit.again => ("neues-titel", "neues-besuch-wieder", t.instant(at)),
+        Since::Visit(at) => ("neues-titel", "neues-besuch", t.instant(at)),
+        Since::HandedOver { day, .. } => ("neues-uebergabe-titel", "neues-uebergabe", t.date(day)),
+        Since::First(from) => {
+            let text = if visit.again { "neues-erster-wieder" } else { "neues-erster" };
+            let day = app.config.zone().to_datetime(from).date();
+            ("neues-zuletzt-titel", text, t.date(day))
+        }
+    };
+    (t.get(title), t.with(text, &[("tag", Arg::from(day)), began]))
+}
+
 /// What has changed, as a piece of the page.
 fn changed(
     viewer: &Viewer,
     city: &City,
-    since: Since,
+    (title, lead): (String, String),
     (all, more): (Subjects, usize),
 ) -> Result<Block, StoreError> {
     let t = &viewer.t;
-    let moment = |at: Timestamp| [("tag", Arg::from(t.instant(at)))];
-    let (title, lead) = match since {
-        Since::Visit(at) => ("neues-titel", t.with("neues-besuch", &moment(at))),
-        Since::HandedOver { day, .. } => {
-            ("neues-uebergabe-titel", t.with("neues-uebergabe", &[("tag", Arg::from(t.date(day)))]))
-        }
-        Since::First(_) => ("neues-zuletzt-titel", t.get("neues-erster")),
-    };
     let nothing = all.is_empty();
     let subjects = all.into_iter().map(|(about, news)| {
         let dated = news.into_iter().map(|it| {
@@ -186,5 +205,5 @@ fn changed(
     let html = page
         .render()
         .map_err(|error| StoreError::Unreadable { what: "a page", text: error.to_string() })?;
-    Ok(Block::Panel(Panel { title: t.get(title), html }))
+    Ok(Block::Panel(Panel { title, html }))
 }

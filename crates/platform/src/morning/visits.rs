@@ -17,7 +17,26 @@ pub(super) struct Guest<'a> {
     pub(super) session: &'a [u8],
 }
 
-/// When the visit before this one began; none at the first visit of all.
+/// A visit to the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Visit {
+    /// When it began.
+    pub(super) began: Timestamp,
+    /// When the one before began; none at the first visit of all.
+    pub(super) before: Option<Timestamp>,
+    /// Whether this is not its first look.
+    pub(super) again: bool,
+}
+
+impl Visit {
+    /// By what is stored, and the moment of this look, in microseconds.
+    fn of((began, before): (i64, Option<i64>), now: i64) -> Self {
+        let at = |it: i64| Timestamp::from_microsecond(it).unwrap_or_default();
+        Self { began: at(began), before: before.map(at), again: began != now }
+    }
+}
+
+/// The visit that a look belongs to.
 ///
 /// A visit begins with a log-in's first look at the board on a day. Later looks of the same log-in
 /// belong to it all day long, and so do those of another log-in within [`PAUSE`] of its beginning:
@@ -25,16 +44,16 @@ pub(super) struct Guest<'a> {
 /// visit by its length, not by its date.
 ///
 /// No change of anybody's, so it stands in no log: who looks when is nobody's business.
-pub(super) async fn before(
+pub(super) async fn of(
     store: &Store,
     tenant: Tenant,
     guest: Guest<'_>,
     today: Date,
-) -> Result<Option<Timestamp>, StoreError> {
-    let day = today.to_string();
+) -> Result<Visit, StoreError> {
+    let (day, now) = (today.to_string(), Timestamp::now().as_microsecond());
     let known = of_today(&mut *store.read().await?, tenant, guest, &day).await?;
-    if let Some(since) = known {
-        return Ok(since.and_then(|it| Timestamp::from_microsecond(it).ok()));
+    if let Some(known) = known {
+        return Ok(Visit::of(known, now));
     }
     let mut upkeep = store.upkeep().await?;
     let newest: Option<(i64, Option<i64>)> = sqlx::query_as(
@@ -45,7 +64,7 @@ pub(super) async fn before(
     .bind(guest.account)
     .fetch_optional(&mut *upkeep)
     .await?;
-    let (at, since) = look(newest, Timestamp::now().as_microsecond());
+    let (at, since) = look(newest, now);
     sqlx::query(
         "insert into board_visit (tenant, account, session, day, at, since) \
          values ($1, $2, $3, $4, $5, $6) on conflict (tenant, account, session, day) do nothing",
@@ -65,9 +84,9 @@ pub(super) async fn before(
         .bind(day.clone())
         .execute(&mut *upkeep)
         .await?;
-    let since = of_today(&mut upkeep, tenant, guest, &day).await?;
+    let stored = of_today(&mut upkeep, tenant, guest, &day).await?;
     upkeep.commit().await?;
-    Ok(since.flatten().and_then(|it| Timestamp::from_microsecond(it).ok()))
+    Ok(Visit::of(stored.unwrap_or((at, since)), now))
 }
 
 /// The beginning of the visit that a first look of a log-in belongs to, and of the one before it:
@@ -84,9 +103,9 @@ async fn of_today(
     tenant: Tenant,
     guest: Guest<'_>,
     day: &str,
-) -> Result<Option<Option<i64>>, StoreError> {
-    let row: Option<(Option<i64>,)> = sqlx::query_as(
-        "select since from board_visit \
+) -> Result<Option<(i64, Option<i64>)>, StoreError> {
+    Ok(sqlx::query_as(
+        "select at, since from board_visit \
          where tenant = $1 and account = $2 and session = $3 and day = $4",
     )
     .bind(tenant.id())
@@ -94,8 +113,7 @@ async fn of_today(
     .bind(guest.session.to_vec())
     .bind(day.to_owned())
     .fetch_optional(connection)
-    .await?;
-    Ok(row.map(|it| it.0))
+    .await?)
 }
 
 /// The first day on which the person of an account holds a Stelle that somebody else held before.

@@ -7,7 +7,6 @@ use axum::http::request::Parts;
 use bytes::BytesMut;
 use serde::de::DeserializeOwned;
 
-use super::alone::{self, Came};
 use super::route::MostBytes;
 use super::{App, Failure, Viewer, desk};
 use crate::page::Problem;
@@ -43,38 +42,14 @@ pub struct SentFile {
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let broken = |error: MultipartError| Failure::new(Problem::of(error.status()), error);
         let unlimited = MostBytes { file: usize::MAX, is_told: true, typed: usize::MAX };
         let most = request.extensions().get::<MostBytes>().copied().unwrap_or(unlimited);
         let viewer = request.extensions().get::<Viewer>().cloned();
         let uri = request.uri().clone();
-        let page = viewer.as_ref().map(|it| alone::page_of(&uri, request.headers(), &it.app));
         let mut form =
             Multipart::from_request(request, state).await.map_err(Failure::bad_request)?;
-        let mut sent = Self::default();
-        if let Err(failure) = sent.read(&mut form, most).await {
-            // What was typed before the file that was too large is not lost with it.
-            if let Some((viewer, page)) = viewer.zip(page) {
-                let file = sent.files.pop().map(|it| it.name);
-                let typed = desk::cut_off(sent.typed);
-                viewer.hold(alone::held(&uri, page, Came { typed, file, is_whole: false }));
-            }
-            return Err(failure);
-        }
-        if let Some((viewer, (typed, held))) =
-            viewer.zip(desk::split_pairs(&uri, sent.typed.clone()))
-        {
-            viewer.hold(held);
-            sent.typed = typed;
-        }
-        Ok(sent)
-    }
-}
-
-impl Sent {
-    /// Reads the parts of a form; what was read before a failure stays.
-    async fn read(&mut self, form: &mut Multipart, most: MostBytes) -> Result<(), Failure> {
-        let broken = |error: MultipartError| Failure::new(Problem::of(error.status()), error);
-        let (mut typed, mut files) = (0, 0);
+        let (mut sent, mut typed, mut files) = (Self::default(), 0, 0);
         while let Some(field) = form.next_field().await.map_err(broken)? {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(plain_name) {
@@ -85,28 +60,30 @@ impl Sent {
                         return Err(Failure::new(Problem::TooLarge, "more was typed than is kept"));
                     }
                     typed += text.len();
-                    self.typed.push((name, String::from_utf8_lossy(&text).into_owned()));
+                    sent.typed.push((name, String::from_utf8_lossy(&text).into_owned()));
                 }
                 Some(_) if files > most.file => {
                     return Err(Failure::new(Problem::TooLarge, "more files than are kept"));
                 }
                 Some(file_name) => {
-                    let is_named = !file_name.is_empty();
-                    let file = SentFile { field: name, name: file_name, bytes: Bytes::new() };
-                    // It is known of by its name before all of it is there.
-                    self.files.extend(is_named.then_some(file));
                     let bytes = kept(field, most.file).await.map_err(broken)?;
                     if bytes.len() > most.file && !most.is_told {
                         return Err(Failure::new(Problem::TooLarge, "a file was longer"));
                     }
                     files += bytes.len();
-                    if let Some(file) = self.files.last_mut().filter(|_| is_named) {
-                        file.bytes = bytes;
+                    if !file_name.is_empty() {
+                        sent.files.push(SentFile { field: name, name: file_name, bytes });
                     }
                 }
             }
         }
-        Ok(())
+        if let Some((viewer, (typed, held))) =
+            viewer.zip(desk::split_pairs(&uri, sent.typed.clone()))
+        {
+            viewer.hold(held);
+            sent.typed = typed;
+        }
+        Ok(sent)
     }
 }
 

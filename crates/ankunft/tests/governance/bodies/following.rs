@@ -1,6 +1,7 @@
 //! What follows from a meeting: tasks, closed minutes, the thread, and corrections.
 
 use ankunft_platform::changes;
+use ankunft_testkit::Page;
 
 use super::meeting::{choice, item};
 use super::{BODIES, BODY, MEETING};
@@ -184,6 +185,26 @@ pub async fn open_minutes_are_one_line(story: &mut Story) {
     assert!(!text.contains("Das Protokoll von Lenkungsgruppe"), "{text}");
 }
 
+/// Minutes of what has not begun, and such in which nothing stands, are closed by nobody; the page says
+/// when they can be.
+async fn nothing_is_closed_before_its_time(story: &mut Story, body: &str, ahead: &Page) {
+    let new = format!("{body}/sitzungen/neu");
+    let past = [("tag", "2.11.2026"), ("von", "17:00"), ("bis", "19:00")];
+    let done = story.people[0].post(&new, &new, &past).await.expect_status(303);
+    let empty = story.people[0].get(&done.location().expect("a meeting")).await;
+    for (page, why) in [(ahead, "ab dem Tag der Sitzung"), (&empty, "sobald etwas auf")] {
+        assert!(page.text("main").contains(why), "{}", page.text("main"));
+        let close = format!("{}/abschliessen", page.address);
+        assert!(
+            page.attributes(&format!("button[formaction^='{close}']"), "formaction").is_empty()
+        );
+        let refused = story.people[0].post(&page.address, &close, &[]).await.expect_status(422);
+        assert!(refused.body_text().contains(why), "{}", refused.body_text());
+        let page = story.people[0].get(&page.address).await;
+        assert!(!page.body_text().contains("Abgeschlossen von"));
+    }
+}
+
 /// A body with a quarter is proposed what is open there; the rest of the city is one press away.
 pub async fn a_body_has_a_place(story: &mut Story) {
     let new = format!("{BODIES}/neu");
@@ -195,6 +216,15 @@ pub async fn a_body_has_a_place(story: &mut Story) {
     };
     let refused = story.people[0].post(&new, &new, &fields("nirgends:1")).await.expect_status(422);
     assert!(refused.body_text().contains("Dieses Quartier gibt es nicht."));
+    let twice = [&fields("")[..2], &[("quartier-0", &*here), ("quartier-2", &*here)]].concat();
+    let refused = story.people[0].post(&new, &new, &twice).await.expect_status(422);
+    assert!(refused.text(".fehlerliste").contains("Dieses Quartier steht weiter oben schon."));
+    let chosen = "select[name=quartier-2] option[selected]";
+    assert_eq!(
+        refused.attribute(chosen, "value").as_ref(),
+        Some(&here),
+        "it stays as it was chosen"
+    );
     let form = [("name", "Quartierskonferenz"), ("art", "quarter"), ("quartier-0", &*here)];
     let done = story.people[0].post(&new, &new, &form).await.expect_status(303);
     let body = done.location().expect("its page");
@@ -217,6 +247,7 @@ pub async fn a_body_has_a_place(story: &mut Story) {
     let called = [("tag", "2.12.2027"), ("von", "17:00"), ("bis", "19:00")];
     let done = story.people[0].post(&call, &call, &called).await.expect_status(303);
     let page = story.people[0].get(&done.location().expect("a meeting")).await.expect_status(200);
+    nothing_is_closed_before_its_time(story, &body, &page).await;
     let (near, all) = (page.texts("#offenes ~ ul li b"), page.texts("#aus-der-stadt li b"));
     assert_eq!(near, ["Kein Licht am Spielplatz"], "{all:?}");
     assert!(all.contains(&"Wege anderswo".to_owned()), "{all:?}");

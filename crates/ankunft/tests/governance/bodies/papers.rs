@@ -244,8 +244,10 @@ pub async fn it_goes_on_to_who_decides(story: &mut Story) {
 
 /// A paper that was the wrong one is taken back once; who did it and why stays.
 pub async fn a_file_is_taken_back(story: &mut Story) {
-    let soon = story.demo.app.today().saturating_add(jiff::Span::new().days(60));
-    let meeting = called(story, &soon.strftime("%d.%m.%Y").to_string()).await;
+    let past = story.demo.app.today().saturating_sub(jiff::Span::new().days(40));
+    let meeting = called(story, &past.strftime("%d.%m.%Y").to_string()).await;
+    let item = [("punkt", "Verschiedenes")];
+    let _ = story.people[1].post(&meeting, &format!("{meeting}/punkte"), &item).await;
     let to = format!("{meeting}/unterlagen");
     let done = story.people[1].upload(&meeting, &to, "Falsch.pdf", b"%PDF-1.7 falsch").await;
     let _ = done.expect_status(303);

@@ -60,7 +60,7 @@ pub async fn a_proposal_takes_nothing_of_its_neighbour(story: &mut Story) {
     let done = story.people[2].post(NOTE, NOTE, &seen).await.expect_status(303);
     let seen = done.location().and_then(|it| it.rsplit('/').next().map(str::to_owned));
     let seen = seen.expect("a number");
-    let soon = day(story, 70);
+    let soon = day(story, -70);
     let meeting = called(story, &soon).await;
     let page = story.people[1].get(&meeting).await.expect_status(200);
     let measure = choice(&page, "massnahme", "Sprechstunde");
@@ -117,7 +117,7 @@ pub async fn a_slip_of_the_pen_changes_no_result(story: &mut Story) {
 
 /// What was not reached waits; words that were written for another result do not stay.
 pub async fn what_was_not_reached_waits(story: &mut Story) {
-    let (soon, later) = (day(story, 80), day(story, 90));
+    let (soon, later) = (day(story, -60), day(story, 90));
     let meeting = called(story, &soon).await;
     let never = draft(story, "Nie aufgerufen", (&later, "deciding")).await;
     let heard = draft(story, "Anders gekommen", (&soon, "deciding")).await;
@@ -154,7 +154,7 @@ pub async fn what_was_not_reached_waits(story: &mut Story) {
 
 /// A meeting that is not public any more has no item that is.
 pub async fn a_meeting_behind_doors_has_nothing_public(story: &mut Story) {
-    let soon = day(story, 100);
+    let soon = day(story, -50);
     let meeting = called(story, &soon).await;
     let number = draft(story, "Hinter Türen", (&soon, "deciding")).await;
     put(story, &meeting, number).await;

@@ -9,7 +9,7 @@ use crate::common::unsaved::{comes, is_never_lost};
 /// A meeting of its own, with two items.
 async fn meeting(story: &mut Story) -> String {
     let new = format!("{BODY}/sitzungen/neu");
-    let fields = [("tag", "1.12.2027"), ("von", "17:00"), ("bis", "19:00"), ("ort", "Rathaus")];
+    let fields = [("tag", "2.11.2026"), ("von", "17:00"), ("bis", "19:00"), ("ort", "Rathaus")];
     let done = story.people[1].post(&new, &new, &fields).await.expect_status(303);
     let here = done.location().expect("a meeting");
     for title in ["Erstens", "Zweitens"] {

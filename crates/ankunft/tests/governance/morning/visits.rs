@@ -74,8 +74,12 @@ pub async fn a_reload_keeps_the_list_and_a_new_visit_begins_a_new_one(office: &m
     let again = board(&mut office.story.people[1]).await.body_text();
     assert!(again.contains(NEWS), "a reload does not empty the list");
     let mut soon = log_in(office, YOUTH).await;
-    let text = board(&mut soon).await.body_text();
-    assert!(text.contains("Das ist Ihr erster Besuch") && text.contains(NEWS), "{text}");
+    let soon = board(&mut soon).await.body_text();
+    for text in [again, soon] {
+        assert!(!text.contains("erster Besuch"), "nobody is new a second time: {text}");
+        assert!(text.contains("Dieser Besuch begann am") && text.contains(NEWS), "{text}");
+        assert!(text.contains("Hier steht weiterhin, was seit dem"), "and since when: {text}");
+    }
     hours_pass(office, 3).await;
     let mut soon = log_in(office, YOUTH).await;
     assert!(board(&mut soon).await.body_text().contains(NEWS), "nor does a log-in before lunch");
@@ -84,7 +88,9 @@ pub async fn a_reload_keeps_the_list_and_a_new_visit_begins_a_new_one(office: &m
     let mut second = log_in(office, YOUTH).await;
     let text = board(&mut second).await.body_text();
     assert!(text.contains("Sie waren zuletzt am") && text.contains("hat sich nichts geändert"));
-    assert!(!text.contains(NEWS));
+    assert!(!text.contains(NEWS) && !text.contains("dieser Besuch begann"), "{text}");
+    let again = board(&mut second).await.body_text();
+    assert!(again.contains("Sie waren zuletzt am") && again.contains("; dieser Besuch begann am"));
     change(office, "Fünfzig Beratungen im Monat").await;
     change(office, "Sechzig Beratungen im Monat").await;
     // They were written while the visit before began, and seen only after it.

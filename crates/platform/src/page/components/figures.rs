@@ -89,11 +89,22 @@ pub struct Table {
 }
 
 impl Table {
-    /// The cells of a row after its head, each with whether its column is one of numbers.
+    /// The cells of a row after its head, each with its column.
     #[must_use]
-    pub fn cells<'a>(&self, row: &'a Row) -> Vec<(bool, &'a RowCell)> {
-        let numeric = self.columns.iter().skip(1).map(|column| column.numeric);
-        numeric.zip(&row.cells).collect()
+    pub fn cells<'a>(&'a self, row: &'a Row) -> Vec<(&'a Column, &'a RowCell)> {
+        self.columns.iter().skip(1).zip(&row.cells).collect()
+    }
+
+    /// Whether it lists things in words: each with its page, or described in many columns. On a phone
+    /// such a list stands as one thing below the other; figures are compared down their column, so they
+    /// scroll.
+    #[must_use]
+    pub fn lists_things(&self) -> bool {
+        let (columns, numbers) =
+            (self.columns.len(), self.columns.iter().filter(|it| it.numeric).count());
+        let has_pages = self.rows.iter().all(|it| it.head.href.is_some());
+        let are_things = has_pages && columns > 2 && 2 * numbers < columns - 1;
+        are_things || (columns > 3 && numbers == 0)
     }
 }
 

@@ -324,8 +324,10 @@ impl Problems {
 pub struct Button {
     /// What it does.
     pub label: String,
-    /// How much weight it has: `primary` (one a page), `secondary`, `tertiary`.
+    /// How much weight it has: `primary` (one a page), `secondary`, `tertiary`, `quiet`.
     pub weight: &'static str,
+    /// What it does that to, for who hears the button without the entry that it stands in.
+    pub of: Option<String>,
     /// Name and value sent with the form.
     pub sends: Option<(String, String)>,
 }
@@ -333,12 +335,17 @@ pub struct Button {
 impl Button {
     /// The page's main button.
     pub fn primary(label: impl Into<String>) -> Self {
-        Self { label: label.into(), weight: "primary", sends: None }
+        Self { label: label.into(), weight: "primary", of: None, sends: None }
     }
 
     /// A button beside the main one.
     pub fn secondary(label: impl Into<String>) -> Self {
-        Self { label: label.into(), weight: "secondary", sends: None }
+        Self { label: label.into(), weight: "secondary", of: None, sends: None }
+    }
+
+    /// A small button in an entry of a list, and what the entry is.
+    pub fn quiet(label: impl Into<String>, of: impl Into<String>) -> Self {
+        Self { label: label.into(), weight: "quiet", of: Some(of.into()), sends: None }
     }
 
     /// The same button with what it sends.

@@ -122,7 +122,11 @@ fn forms(t: &Texts) -> Vec<Example> {
         error: None,
         accept: Some(".csv,.xlsx".to_owned()),
     };
-    let buttons = vec![Button::primary(t.get("absenden")), Button::secondary(t.get("abbrechen"))];
+    let buttons = vec![
+        Button::primary(t.get("absenden")),
+        Button::secondary(t.get("abbrechen")),
+        Button::quiet(t.get("abbrechen"), t.get("absenden")),
+    ];
     let merkmal = t.get("beispiel-merkmal");
     let component = [
         ("problems", Component::Problems(problems)),

@@ -70,7 +70,7 @@ fn places(it: &mut Reading<'_>, known: &Known, was: Option<&Charter>) -> Vec<Pla
         let mut all = known.spots.iter().map(|it| &it.place).chain(before);
         match all.find(|it| it.value() == value) {
             Some(it) if !places.contains(it) => places.push(it.clone()),
-            Some(_) => {}
+            Some(_) => it.wrong(&name, "gremium-quartier-doppelt"),
             None => it.wrong(&name, "gremium-quartier-fremd"),
         }
     }

@@ -23,6 +23,9 @@ pub async fn close(
     if !view.may_hold || view.meeting().slot.cancelled {
         return Err(refuse(&viewer));
     }
+    if let Some(why) = view.not_to_be_closed().filter(|_| !view.meeting().is_closed()) {
+        return Err(Failure::refused(why).advice(viewer.t.get(why)));
+    }
     // Nobody closes over a sentence that is not saved yet.
     let unsaved = page::unsaved(&viewer, &city, &view);
     if let Some(first) = unsaved.first().filter(|_| !view.meeting().is_closed()) {

@@ -114,8 +114,8 @@ fn members(t: &Texts, city: &City, view: &BodyView, today: Date) -> Vec<Block> {
     }
     let end = |it: &Member| {
         let action = format!("{}/mitglieder/ende", address(city, view.body().number));
-        let name = [("wer", Arg::from(words::member(t, &view.known.names, it)))];
-        let button = Button::secondary(t.with("mitglied-beenden", &name));
+        let who = words::member(t, &view.known.names, it);
+        let button = Button::quiet(t.get("mitglied-beenden"), who);
         FormBlock::new(action, button).hidden("mitglied", it.number.to_string())
     };
     let item = |it: &&Member| {

@@ -92,6 +92,8 @@ struct MeetingPage {
     take_back: Option<FormBlock>,
     takes_back: bool,
     close: Option<FormBlock>,
+    /// Why there is nothing to close yet, for who will.
+    not_yet: Option<String>,
     desk: Option<Desk>,
 }
 
@@ -153,6 +155,7 @@ fn page(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Meetin
     let writes = view.writes();
     let [near, elsewhere] = if writes { open(t, view, &here) } else { Default::default() };
     let has_forms = view.may_hold && !meeting.slot.cancelled;
+    let not_yet = view.not_to_be_closed().filter(|_| writes);
     let page = MeetingPage {
         shell,
         lang: city.language.clone(),
@@ -170,12 +173,13 @@ fn page(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Meetin
         take_back: has_forms.then(|| take_back(t, view, &here, sent)).flatten(),
         takes_back: false,
         file: writes.then(|| file(t, &here, &sent.problems)),
-        close: writes.then(|| {
+        close: (writes && not_yet.is_none()).then(|| {
             FormBlock::new(
                 format!("{here}/abschliessen"),
                 Button::secondary(t.get("protokoll-schliessen")),
             )
         }),
+        not_yet: not_yet.map(|it| t.get(it)),
         desk: None,
     };
     if has_forms { page.on(viewer.desk(&here)) } else { page }

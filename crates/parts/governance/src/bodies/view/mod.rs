@@ -182,6 +182,8 @@ pub struct MeetingView {
     pub known: Known,
     /// Whether this reader may write.
     pub may_hold: bool,
+    /// The day on which this is read.
+    pub today: Date,
 }
 
 impl MeetingView {
@@ -241,6 +243,7 @@ impl MeetingView {
             remember: BTreeMap::new(),
             known,
             may_hold,
+            today: app.today(),
             items,
             versions,
         };
@@ -278,6 +281,17 @@ impl MeetingView {
     #[must_use]
     pub fn writes(&self) -> bool {
         self.may_hold && !self.meeting().is_closed() && !self.meeting().slot.cancelled
+    }
+
+    /// Why the minutes cannot be closed yet, as the id of a text: the day of the meeting is still to
+    /// come, or nothing stands in them.
+    #[must_use]
+    pub fn not_to_be_closed(&self) -> Option<&'static str> {
+        match (local(self.meeting().slot.starts).date() > self.today, self.items.is_empty()) {
+            (true, _) => Some("protokoll-zu-frueh"),
+            (_, true) => Some("protokoll-ohne-punkte"),
+            _ => None,
+        }
     }
 
     /// The Vorlage that an item is about.

@@ -69,13 +69,18 @@ fn about(text: String) -> Problems {
     problems
 }
 
+/// Whether something was typed on this page that could not be saved, so that the page says it again.
+pub(super) fn holds(viewer: &Viewer) -> bool {
+    viewer.page("").unsaved().is_some_and(|it| !it.is_empty())
+}
+
 /// Says that what was adopted is not changed, and what to do.
 pub(in crate::goals) fn adopted(viewer: &Viewer) -> Failure {
     Failure::refused("no draft of the goals").advice(viewer.t.get("ziele-kein-entwurf"))
 }
 
 /// `GET /{kommune}/steuerung/ziele/neu`; what it stands below can stand in the address. Without a
-/// draft it leads to where one begins.
+/// draft it leads to where one begins, unless something typed is to be said again.
 pub async fn show_new(
     Of(app): Of<App>,
     city: City,
@@ -83,9 +88,11 @@ pub async fn show_new(
     Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
     let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
-    if desk.draft.is_none() {
-        return Ok(viewer.done(&at(&city, ""), None));
-    }
+    let problems = match &desk.draft {
+        Some(_) => Problems::default(),
+        None if holds(&viewer) => about(viewer.t.get("ziele-kein-entwurf")),
+        None => return Ok(viewer.done(&at(&city, ""), None)),
+    };
     let above = sent(&typed, Part::Parent.code()).parse().ok().and_then(|it| desk.tree.get(it));
     if sent(&typed, Part::Kind.code()).is_empty() {
         let kind = above.map_or(Kind::Field, |it| match it.wording.kind {
@@ -96,7 +103,7 @@ pub async fn show_new(
         typed.push((Part::Kind.code().to_owned(), kind.code().to_owned()));
     }
     let typed = opened_in(typed, desk.draft.as_ref());
-    let form = (&typed, Problems::default());
+    let form = (&typed, problems);
     Ok(page::new(&viewer, &city, (&desk.known, &desk.tree), form).answer())
 }
 
@@ -134,10 +141,23 @@ pub async fn show_edit(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
-    desk.edition(&viewer)?;
-    let goal = desk.tree.get(number).ok_or_else(Failure::not_found)?;
+    let is_over = desk.draft.is_none() && holds(&viewer);
+    let problems = if is_over {
+        about(viewer.t.get("ziele-kein-entwurf"))
+    } else {
+        desk.edition(&viewer)?;
+        Problems::default()
+    };
+    let Some(goal) = desk.tree.get(number) else {
+        if !is_over {
+            return Err(Failure::not_found());
+        }
+        // It stood in the draft alone.
+        let known = (&desk.known, &desk.tree);
+        return Ok(page::new(&viewer, &city, known, (&Typed::new(), problems)).answer());
+    };
     let typed = opened_in(form::typed(&goal.wording), desk.draft.as_ref());
-    let form = (&typed, Problems::default());
+    let form = (&typed, problems);
     let known = (goal, &desk.known, &desk.tree);
     Ok(page::change(&viewer, &city, known, form, None).answer())
 }

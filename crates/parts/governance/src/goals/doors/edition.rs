@@ -62,6 +62,11 @@ pub async fn begin(
     }
     if let Err(problems) = form.result(()) {
         drop(change);
+        // At a goal its form lies beside others: what is typed there is held for the goal's page.
+        if goal_of(&typed).is_some() {
+            let text = problems.of("name").unwrap_or_default();
+            return Err(Failure::refused("no edition of the goals begins").advice(text));
+        }
         return refused(&app, &city, &viewer, (&typed, problems)).await;
     }
     let edition = store::begin(&mut change, city.tenant(), &name).await?;

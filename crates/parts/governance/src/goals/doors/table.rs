@@ -11,7 +11,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::discard::gone;
-use super::edit::Desk;
+use super::edit::{Desk, holds};
 use crate::goals::model::{Tree, Wording};
 use crate::goals::pages::paste as page;
 use crate::goals::paste::{self, Below, Read};
@@ -32,12 +32,20 @@ pub struct Pasted {
     fassung: String,
 }
 
-/// `GET /{kommune}/steuerung/ziele/tabelle`; without a draft it leads to where one begins.
+/// `GET /{kommune}/steuerung/ziele/tabelle`; without a draft it leads to where one begins, unless
+/// something typed is to be said again.
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
     let desk = Desk::read(&mut *app.store.read().await?, &city).await?;
-    let Some(draft) = &desk.draft else { return Ok(viewer.done(&at(&city, ""), None)) };
-    let shown = (draft.number.to_string(), "", None);
-    Ok(page::paste(&viewer, &city, shown, Problems::default()).answer())
+    let mut problems = Problems::default();
+    let edition = match &desk.draft {
+        Some(draft) => draft.number.to_string(),
+        None if holds(&viewer) => {
+            problems.add("tabelle", viewer.t.get("ziele-kein-entwurf"));
+            String::new()
+        }
+        None => return Ok(viewer.done(&at(&city, ""), None)),
+    };
+    Ok(page::paste(&viewer, &city, (edition, "", None), problems).answer())
 }
 
 /// `POST /{kommune}/steuerung/ziele/dokument`: the outline of a DOCX as a table, to be looked at.

@@ -182,6 +182,7 @@ async fn counts_otherwise(
 }
 
 /// What is answered to a value for an indicator that went with a discarded edition: all that was typed.
+/// Only who writes goals is told which edition that was.
 async fn late(
     app: &App,
     city: &City,
@@ -199,7 +200,10 @@ async fn late(
     ];
     let said =
         labels.map(|(name, label)| (viewer.t.get(label), sent(typed, name).to_owned())).to_vec();
-    let text = was.map(|it| discard::said(&viewer.t, &it));
+    let text = was.map(|it| match viewer.may(EDIT_GOALS) {
+        true => discard::said(&viewer.t, &it),
+        false => viewer.t.get("ziel-wert-ohne-indikator"),
+    });
     Ok(text.map(|text| late_page(viewer, city, text, said).refused()))
 }
 
