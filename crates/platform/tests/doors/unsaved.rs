@@ -1,4 +1,4 @@
-//! What was typed beside a file comes back in its form, whatever refuses it; the file does not.
+//! What was typed beside a file comes back in its form where the gate refuses it; the file does not.
 
 use ankunft_platform::page::components::{Button, Field, Upload};
 use ankunft_platform::parts::Part;
