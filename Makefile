@@ -48,14 +48,14 @@ check: assets
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
 
-## A real browser against the real program.
+## A real browser against the real program, built as the tests have built it: with what one of them needs.
 e2e: assets
-	$(CARGO) build --locked -p ankunft
+	$(CARGO) build --locked --workspace --bin ankunft --test house
 	cd e2e && npm ci --no-audit --no-fund && npm test
 
 ## The pictures of the handbook, as the browser sees the invented city.
 handbook: assets
-	$(CARGO) build --locked -p ankunft
+	$(CARGO) build --locked --workspace --bin ankunft --test house
 	cd e2e && npm ci --no-audit --no-fund && ANKUNFT_HANDBOOK=../docs/handbuch/bilder npx playwright test handbook
 
 ## Known holes in dependencies; needs the network.

@@ -1,8 +1,11 @@
-use axum::extract::DefaultBodyLimit;
+use std::sync::Arc;
+
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::middleware::from_fn_with_state;
+use axum::response::Response;
 use axum::routing::{self, MethodRouter};
-use std::sync::Arc;
+use futures_util::future::BoxFuture;
 
 use super::gate::{self, Pass};
 use super::{App, Data};
@@ -50,6 +53,25 @@ pub enum Limit {
     Begin,
 }
 
+/// A handler without its type. Else the compiler proves anew at each layer of the router, for each of
+/// hundreds of handlers, that all which they may ever wait for can change threads: half of its time.
+#[derive(Clone)]
+struct Erased(Arc<dyn Fn(Request, App) -> BoxFuture<'static, Response> + Send + Sync>);
+
+impl Erased {
+    fn of<H: Handler<T, App>, T: 'static>(handler: H) -> Self {
+        Self(Arc::new(move |request, app| Box::pin(handler.clone().call(request, app))))
+    }
+}
+
+impl Handler<(), App> for Erased {
+    type Future = BoxFuture<'static, Response>;
+
+    fn call(self, request: Request, app: App) -> Self::Future {
+        (self.0)(request, app)
+    }
+}
+
 impl std::fmt::Debug for Route {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.line())
@@ -63,7 +85,7 @@ impl Route {
         H: Handler<T, App>,
         T: 'static,
     {
-        Self::new("GET", path, action, routing::get(handler))
+        Self::new("GET", path, action, routing::get(Erased::of(handler)))
     }
 
     /// A form to send; it must carry its token.
@@ -72,7 +94,7 @@ impl Route {
         H: Handler<T, App>,
         T: 'static,
     {
-        Self::new("POST", path, action, routing::post(handler))
+        Self::new("POST", path, action, routing::post(Erased::of(handler)))
     }
 
     fn new(
