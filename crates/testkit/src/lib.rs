@@ -2,6 +2,7 @@
 //! and other programs that judge.
 
 mod check;
+mod numbers;
 mod page;
 pub mod peers;
 pub mod plenty;
@@ -9,7 +10,8 @@ mod postgres;
 mod press;
 mod stores;
 
+pub use numbers::numbers_in;
 pub use page::{Browser, Page, multipart};
-pub use postgres::postgres;
+pub use postgres::{dump, postgres, restore};
 pub use press::{Press, Typing, typing};
 pub use stores::{TestStore, sqlite, stores};

@@ -57,6 +57,30 @@ pub fn postgres() -> Option<String> {
     Some(format!("postgres://ankunft@localhost/{name}?host={}", server.folder))
 }
 
+/// Writes all of a database of [`postgres`] into a file.
+///
+/// # Panics
+///
+/// If that cannot be done.
+pub fn dump(address: &str, file: &Path) {
+    run("pg_dump", &["--format=custom", "--compress=0", "--dbname", address, "--file"], file);
+}
+
+/// Fills an empty database of [`postgres`] with what [`dump`] has written.
+///
+/// # Panics
+///
+/// If that cannot be done.
+pub fn restore(address: &str, file: &Path) {
+    run("pg_restore", &["--exit-on-error", "--dbname", address], file);
+}
+
+fn run(program: &str, arguments: &[&str], file: &Path) {
+    let programs = programs().expect("PostgreSQL is on this machine");
+    let done = Command::new(programs.join(program)).args(arguments).arg(file).status();
+    assert!(done.expect("it runs").success(), "{program} {}", file.display());
+}
+
 fn start() -> Option<Server> {
     let programs = programs()?;
     let mut keeper = as_nobody(&programs)
@@ -82,7 +106,7 @@ fn programs() -> Option<PathBuf> {
         folders.extend(found.into_iter().rev());
     }
     let has = |folder: &Path, name: &str| folder.join(name).is_file();
-    let needed = ["initdb", "postgres", "pg_isready", "createdb"];
+    let needed = ["initdb", "postgres", "pg_isready", "createdb", "pg_dump", "pg_restore"];
     folders.into_iter().find(|folder| needed.iter().all(|name| has(folder, name)))
 }
 

@@ -22,7 +22,7 @@ async fn unprotected_numbers_stay_in_the_statistics_office_in_english_too() {
     nobody_else_reads("en").await;
 }
 
-async fn nobody_else_reads(language: &str) {
+async fn nobody_else_reads(language: &'static str) {
     let demo = Demo::new().await;
     let programme = ankunft_musterstadt::programme(ankunft::demo::SEED);
     let own = programme.cities.iter().find(|it| it.slug == "musterstadt").expect("Musterstadt");

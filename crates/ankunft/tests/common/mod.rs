@@ -50,17 +50,9 @@ impl Demo {
         let mut config = Config::local(folder.path(), 8080);
         config.limits.requests_per_minute = 1_000_000;
         config.limits.uploads_per_hour = 1_000_000;
+        template::copy_into(folder.path(), &database).await;
         config.database = database;
-        if config.database.is_empty() {
-            template::copy_into(folder.path()).await;
-            let app = App::open(config, ankunft::parts()).await.expect("an application");
-            return Self { app, folder };
-        }
-        ankunft::demo::create(&config).await.expect("a demo installation");
         let app = App::open(config, ankunft::parts()).await.expect("an application");
-        for role in Role::ALL {
-            add_reader(&app, role).await;
-        }
         Self { app, folder }
     }
 

@@ -15,45 +15,56 @@ use ankunft_platform::web::App;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_ankunft");
 const FOLDER: &str = env!("CARGO_TARGET_TMPDIR");
 
-/// Copies the demo installation into a folder.
-pub async fn copy_into(folder: &Path) {
+/// In a template for PostgreSQL: the whole database.
+const DUMP: &str = "demo.dump";
+
+/// Copies the demo installation into a folder, and into the fresh database of an address if there is one.
+pub async fn copy_into(folder: &Path, database: &str) {
     // Held until all is copied: nobody takes the template away meanwhile.
-    let (template, _lock) = template().await;
+    let (template, _lock) = template(if database.is_empty() { "file" } else { "server" }).await;
     for file in fs::read_dir(&template).expect("the template") {
         let file = file.expect("a file");
-        fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        if file.file_name() == DUMP {
+            ankunft_testkit::restore(database, &file.path());
+        } else {
+            fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        }
     }
 }
 
-async fn template() -> (PathBuf, File) {
+/// The template with the database in a file, or from a server.
+async fn template(kind: &str) -> (PathBuf, File) {
     let program = fs::metadata(PROGRAM).expect("the program");
     let built = program.modified().expect("a time").duration_since(UNIX_EPOCH).expect("a time");
     // With the day, because what was brought in the demo was brought today.
     let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
-    let name = format!("demo-{today}-{}-{}", built.as_nanos(), program.len());
+    let before = format!("demo-{kind}-");
+    let name = format!("{before}{today}-{}-{}", built.as_nanos(), program.len());
     let place = Path::new(FOLDER).join(name);
-    let lock = File::create(Path::new(FOLDER).join("demo.lock")).expect("a lock");
+    let lock = File::create(Path::new(FOLDER).join(format!("{kind}.lock"))).expect("a lock");
     lock.lock().expect("a lock");
     if !place.is_dir() {
-        remove_old();
+        remove_old(&before);
         let under_way = tempfile::tempdir_in(FOLDER).expect("a folder");
-        make(under_way.path()).await;
+        let database = (kind == "server").then(ankunft_testkit::postgres).flatten();
+        make(under_way.path(), database.unwrap_or_default()).await;
         fs::rename(under_way.path(), &place).expect("the template");
     }
     (place, lock)
 }
 
 /// The templates of earlier builds.
-fn remove_old() {
+fn remove_old(before: &str) {
     for entry in fs::read_dir(FOLDER).expect("the folder").flatten() {
-        if entry.file_name().to_string_lossy().starts_with("demo-") {
+        if entry.file_name().to_string_lossy().starts_with(before) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
 }
 
-async fn make(folder: &Path) {
-    let config = Config::local(folder, 8080);
+async fn make(folder: &Path, database: String) {
+    let mut config = Config::local(folder, 8080);
+    config.database.clone_from(&database);
     ankunft::demo::create(&config).await.expect("a demo installation");
     let app = App::open(config, ankunft::parts()).await.expect("an application");
     for role in Role::ALL {
@@ -61,4 +72,7 @@ async fn make(folder: &Path) {
     }
     // Closing brings the log into the file.
     app.store.close().await;
+    if !database.is_empty() {
+        ankunft_testkit::dump(&database, &folder.join(DUMP));
+    }
 }
