@@ -1,9 +1,8 @@
 //! The outlines of Berlin and Kaiserslautern, and the grid of the Zensus over them.
 
-#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads and measures")]
+#![expect(clippy::disallowed_methods, reason = "reads reference data")]
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use ankunft_disclosure::Cell;
 use ankunft_formats::geometry::{self, GeometryOptions, crosswalk};
@@ -55,11 +54,7 @@ fn the_corrected_planning_areas_are_all_of_berlin() {
     let (Some(areas), Some(districts)) = (reference(CORRECTED), reference(DISTRICTS)) else {
         return;
     };
-    let start = Instant::now();
-    let (planning, findings) = read(&areas).expect("no errors");
-    let taken = start.elapsed();
-    eprintln!("448 areas in {taken:?}: {findings:?}");
-    assert!(taken.as_secs_f64() < 2.0, "{taken:?}");
+    let (planning, _) = read(&areas).expect("no errors");
     assert_eq!(planning.areas.len(), 448);
     let (districts, _) = read(&districts).expect("no errors");
     assert_eq!(districts.areas.len(), 12);
