@@ -13,6 +13,9 @@ const data = mkdtempSync(join(tmpdir(), "ankunft-e2e-"));
 const names = ["chromium-headless-shell", "chromium", "chromium-browser"];
 const chromium = execSync(names.map((it) => `command -v ${it}`).join(" || "), { shell: "/bin/sh" }).toString().trim();
 
+// For pictures that people look at: letters where the font puts them, not on whole pixels.
+const letters = process.env.ANKUNFT_HANDBOOK ? ["--font-render-hinting=none"] : [];
+
 const address = (at) => `http://127.0.0.1:${port + at}`;
 const server = (at) => ({
   command: `${target}/debug/ankunft demo --data ${data}/demo-${at} --port ${port + at}`,
@@ -30,7 +33,7 @@ export default defineConfig({
     locale: "de-DE",
     launchOptions: {
       executablePath: chromium,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...letters],
     },
   },
   projects: [
