@@ -65,7 +65,7 @@ export async function accessible(page, path) {
   expect(found.violations.map((it) => `${path} ${it}`)).toEqual([]);
 }
 
-/** Logs somebody in and goes on to a page; the form of the log-in itself has a story of its own. */
+/** Logs somebody in and goes on to a page; that the form of the log-in works is told by the journey. */
 export async function logIn(page, email, path) {
   const form = await (await page.request.get("/anmelden")).text();
   const [, csrf] = form.match(/name="csrf" value="([^"]+)"/);

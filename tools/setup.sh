@@ -31,10 +31,10 @@ fi
 
 packages=""
 # The browser without windows is the same engine and costs half of the time; not every system has it.
-SHELL_OF_CHROMIUM=chromium-headless-shell
+windowless=chromium-headless-shell
 browser=""
-if ! command -v $SHELL_OF_CHROMIUM >/dev/null 2>&1; then
-    if ! command -v chromium >/dev/null 2>&1 || apt-cache show $SHELL_OF_CHROMIUM >/dev/null 2>&1; then
+if ! command -v $windowless >/dev/null 2>&1; then
+    if ! command -v chromium >/dev/null 2>&1 || apt-cache show $windowless >/dev/null 2>&1; then
         browser=" chromium"
     fi
 fi
@@ -78,8 +78,8 @@ else
 fi
 export DEBIAN_FRONTEND=noninteractive
 $as_root apt-get update -qq
-if [ -n "$browser" ] && apt-cache show $SHELL_OF_CHROMIUM >/dev/null 2>&1; then
-    browser=" $SHELL_OF_CHROMIUM"
+if [ -n "$browser" ] && apt-cache show $windowless >/dev/null 2>&1; then
+    browser=" $windowless"
 fi
 packages="$packages$browser"
 echo "Installing$packages"

@@ -178,19 +178,6 @@ pub async fn employed(demo: &Demo, slug: &str, role: Role) -> String {
     email
 }
 
-/// The demo has no person of each role; each test needs one.
-async fn add_reader(app: &App, role: Role) {
-    let mut change = app.store.change(Author::program("test")).await.expect("a change");
-    let city = tenant::by_slug(&mut change, "musterstadt").await.expect("a database");
-    let tenant = city.expect("Musterstadt").tenant;
-    let email = email(role);
-    let new = NewAccount { email: &email, name: "Leser", password_hash: None, language: "de" };
-    let account = accounts::create(&mut change, new).await.expect("an account");
-    let membership = Membership { tenant, account, role, person: None };
-    accounts::grant(&mut change, &membership).await.expect("a role");
-    change.commit().await.expect("a commit");
-}
-
 /// An address of a path: its city and area unit filled in, everything else with the number 1.
 pub fn address(path: &str, slug: &str, code: &str) -> String {
     let part = |part: &str| match part {

@@ -7,8 +7,11 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use ankunft_platform::accounts::{self, Membership, NewAccount};
+use ankunft_platform::changes::Author;
 use ankunft_platform::config::Config;
 use ankunft_platform::permission::Role;
+use ankunft_platform::tenant;
 use ankunft_platform::web::App;
 
 /// Everything that the demo depends on is linked into the program.
@@ -46,8 +49,11 @@ async fn template(kind: &str) -> (PathBuf, File) {
     if !place.is_dir() {
         remove_old(&before);
         let under_way = tempfile::tempdir_in(FOLDER).expect("a folder");
-        let database = (kind == "server").then(ankunft_testkit::postgres).flatten();
-        make(under_way.path(), database.unwrap_or_default()).await;
+        let database = match kind {
+            "server" => ankunft_testkit::postgres().expect("the server that gave the address"),
+            _ => String::new(),
+        };
+        make(under_way.path(), database).await;
         fs::rename(under_way.path(), &place).expect("the template");
     }
     (place, lock)
@@ -68,11 +74,24 @@ async fn make(folder: &Path, database: String) {
     ankunft::demo::create(&config).await.expect("a demo installation");
     let app = App::open(config, ankunft::parts()).await.expect("an application");
     for role in Role::ALL {
-        super::add_reader(&app, role).await;
+        add_reader(&app, role).await;
     }
     // Closing brings the log into the file.
     app.store.close().await;
     if !database.is_empty() {
         ankunft_testkit::dump(&database, &folder.join(DUMP));
     }
+}
+
+/// The demo has no person of each role; each test needs one.
+async fn add_reader(app: &App, role: Role) {
+    let mut change = app.store.change(Author::program("test")).await.expect("a change");
+    let city = tenant::by_slug(&mut change, "musterstadt").await.expect("a database");
+    let tenant = city.expect("Musterstadt").tenant;
+    let email = super::email(role);
+    let new = NewAccount { email: &email, name: "Leser", password_hash: None, language: "de" };
+    let account = accounts::create(&mut change, new).await.expect("an account");
+    let membership = Membership { tenant, account, role, person: None };
+    accounts::grant(&mut change, &membership).await.expect("a role");
+    change.commit().await.expect("a commit");
 }
