@@ -10,4 +10,5 @@ tisch-liegt-noch = Was Sie geschrieben haben, ist nicht verloren: Es liegt noch 
     .anmelden = Anmelden und zurück zu dem, was Sie geschrieben haben
 tisch-datei-neu = Die Datei „{ $name }“ ist nicht aufgehoben: Wählen Sie sie noch einmal aus.
 tisch-zurueck = Noch nicht gespeichert
+tisch-wieder-da = Was Sie hier geschrieben haben, steht wieder im Formular. Sehen Sie es an und speichern Sie es.
 tisch-zurueck-text = Das haben Sie hier geschrieben. Übernehmen Sie es in die Felder und speichern Sie es.

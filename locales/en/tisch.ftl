@@ -10,4 +10,5 @@ tisch-liegt-noch = What you wrote is not lost: it still lies on the page that yo
     .anmelden = Log in and go back to what you wrote
 tisch-datei-neu = The file “{ $name }” is not kept: choose it once more.
 tisch-zurueck = Not saved yet
+tisch-wieder-da = What you wrote here is in the form again. Look it over and save it.
 tisch-zurueck-text = This is what you wrote here. Take it over into the fields and save it.

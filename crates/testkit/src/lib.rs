@@ -13,5 +13,5 @@ mod stores;
 pub use numbers::numbers_in;
 pub use page::{Browser, Page, multipart};
 pub use postgres::{dump, postgres, restore};
-pub use press::{Press, Typing, typing};
+pub use press::{Press, Typing, typing, typing_into};
 pub use stores::{TestStore, sqlite, stores};

@@ -85,9 +85,19 @@ fn all<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
 /// If the page has none.
 #[must_use]
 pub fn typing(page: &Page) -> Typing {
+    typing_into(page, "form.tisch")
+}
+
+/// The first form of a page that fits a selector.
+///
+/// # Panics
+///
+/// If the page has none.
+#[must_use]
+pub fn typing_into(page: &Page, selector: &str) -> Typing {
     let html: Html = page.html().expect("a page");
-    let form = all(html.root_element(), "form.tisch").into_iter().next();
-    let form = form.unwrap_or_else(|| panic!("{}: no desk", page.address));
+    let form = all(html.root_element(), selector).into_iter().next();
+    let form = form.unwrap_or_else(|| panic!("{}: no {selector}", page.address));
     assert!(all(form, "form").is_empty(), "a form in a form");
     let (mut fields, mut texts) = (Vec::new(), Vec::new());
     for it in all(form, "input[name], textarea[name], select[name]") {

@@ -61,6 +61,7 @@ async fn gets_depth(mut story: Story) {
     around::partners_stand_in_the_register(&mut story).await;
     around::two_who_plan_the_money_see_the_difference(&mut story).await;
     around::risks_and_files_say_it_too(&mut story).await;
+    around::what_was_typed_into_groups_comes_back(&mut story).await;
     all_of_it_stands_in_the_log(&story).await;
 }
 

@@ -1,13 +1,15 @@
 //! What was typed into a form that stands alone, where nothing could be done with it: it comes back in
 //! the form. Forms of one page that lie together have their desk ([`super::desk`]).
 
+use std::sync::PoisonError;
+
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, Uri, header};
 
 use super::desk::{self, TOKEN};
 use super::extract::{kept, pairs, plain_name};
 use super::shelf::Held;
-use super::{App, FormBlock, Input, own_path};
+use super::{App, FormBlock, Input, Viewer, own_path};
 use crate::csrf;
 use crate::languages::{Arg, Texts};
 use crate::page::components::{Kind, Notice};
@@ -106,6 +108,18 @@ pub(super) fn held(uri: &Uri, page: String, came: Came) -> Held {
     Held { page, action, values, file, is_whole, ..Held::default() }
 }
 
+impl Viewer {
+    /// What was typed into a form that is sent to this address and could not be saved: a page whose
+    /// form is none of blocks puts it in, and its frame says so.
+    #[must_use]
+    pub fn came_back(&self, action: &str) -> Option<Typed> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let held = held.as_mut().filter(|it| !it.is_desk() && it.action == action)?;
+        held.is_taken = true;
+        Some(held.values.clone())
+    }
+}
+
 impl Held {
     /// Whether this is the form from which it was sent: several of a page differ in what they send unseen.
     fn is_of(&self, form: &FormBlock) -> bool {
@@ -153,10 +167,11 @@ impl Held {
         Notice { kind: Kind::Info, title: t.get("tisch-ungesichert"), text }
     }
 
-    /// What was typed, for a page whose form does not take it back.
+    /// What was typed, for a page whose form does not take it back; nothing of what stands in it.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        let all =
-            self.values.iter().filter(|it| !it.1.is_empty() && !UNSEEN.contains(&it.0.as_str()));
+        let is_text =
+            |it: &&(String, String)| !it.1.is_empty() && !UNSEEN.contains(&it.0.as_str());
+        let all = self.values.iter().filter(|_| !self.is_taken).filter(is_text);
         all.map(|it| it.1.as_str())
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Held {
     pub(super) file: Option<String>,
     /// Whether all of the form came: then a box that is not in it was emptied.
     pub(super) is_whole: bool,
+    /// Whether the page has put it into its form.
+    pub(super) is_taken: bool,
     /// Whose it is, where the session in which it was typed has ended.
     pub(super) writer: Option<i64>,
     /// The fields of the form that was sent.

@@ -1,8 +1,9 @@
 //! Money, partners and risks of a measure.
 
+use ankunft_testkit::{Page, typing_into};
 use serde_json::Value;
 
-use super::{BOARD, form, measure};
+use super::{BOARD, form, indicator, measure};
 use crate::common::desk::{Story, plain, set};
 use crate::measures::planning::{Form, form_of};
 
@@ -139,4 +140,54 @@ pub async fn risks_and_files_say_it_too(story: &mut Story) {
     assert!(
         csv.contains("budget_cents") && csv.contains("12000000") && csv.contains("Caritas-Zentrum")
     );
+}
+
+/// A form that was opened so long ago that it is refused stands again with all that was typed into its
+/// groups, and is saved from there; what somebody else wrote meanwhile is told.
+pub async fn what_was_typed_into_groups_comes_back(story: &mut Story) {
+    let new = format!("{}/indikatoren/neu", measure(1));
+    let change = format!("{}/aendern", indicator(1));
+    for (page, field, group) in [
+        (sheet("geld"), "budget", "quelle-3-name"),
+        (sheet("partner"), "", "partner-1-neu"),
+        (sheet("risiken"), "", "risiko-1-text"),
+        (new, "name", "ziel-1-wert"),
+        (change, "name", "ziel-2-wert"),
+    ] {
+        let mut typed = typing_into(&story.people[1].get(&page).await, "form.gruppen");
+        if !field.is_empty() {
+            typed.write(field, "Nach der Pause");
+        }
+        typed.write(group, "Zeile & Wert");
+        typed.write("csrf", "von gestern");
+        let again = back(story, &page, &typed).await;
+        let stands = typing_into(&again, "form.gruppen");
+        assert_eq!(stands.value(group), Some("Zeile & Wert"), "{page}");
+        assert!(field.is_empty() || stands.value(field) == Some("Nach der Pause"), "{page}");
+        assert_eq!(stands.value("version"), typed.value("version"), "{page}");
+        let text = again.body_text();
+        assert!(text.contains("steht wieder im Formular"), "{page}: {text}");
+        assert!(again.texts("main blockquote").is_empty(), "{page}: said once, in its field");
+        // What came back is a form like any other: what is wrong with it is said.
+        let pressed = story.people[1].press(&stands, stands.button(&page), ("", b"")).await;
+        assert!([303, 422].contains(&pressed.status.as_u16()), "{page}: {}", pressed.status);
+    }
+    let page = sheet("risiken");
+    let mut typed = typing_into(&story.people[1].get(&page).await, "form.gruppen");
+    typed.write("risiko-0-umgang", "Erst fragen");
+    let mut other = typing_into(&story.people[0].get(&page).await, "form.gruppen");
+    other.write("risiko-0-umgang", "Erst zahlen");
+    let _ = story.people[0].press(&other, other.button(&page), ("", b"")).await.expect_status(303);
+    typed.write("csrf", "von gestern");
+    let again = back(story, &page, &typed).await;
+    let text = again.body_text();
+    assert!(text.contains("Erst fragen") && text.contains("Erst zahlen"), "{text}");
+}
+
+/// The page to which a refused form leads back.
+async fn back(story: &mut Story, page: &str, typed: &ankunft_testkit::Typing) -> Page {
+    let refused = story.people[1].press(typed, typed.button(page), ("", b"")).await;
+    let refused = refused.expect_status(403);
+    let back = refused.attribute("main a[href*='behalten=']", "href").expect("a way back");
+    story.people[1].get(&back).await.expect_status(200)
 }

@@ -74,8 +74,10 @@ async fn show(app: App, city: City, viewer: Viewer, of: (i64, Kind)) -> Result<R
     let desk = desk(&app, &city, &viewer, of).await?;
     let now = desk.versions.last();
     let content = now.map_or_else(|| Content::empty(of.1), |it| it.content.clone());
-    let typed = form::typed(&viewer.t, &content);
-    let seen = now.map_or(0, |it| it.version);
+    let stands = || form::typed(&viewer.t, &content);
+    let typed = viewer.came_back(&pages::action(&city, of)).unwrap_or_else(stands);
+    let newest = now.map_or(0, |it| it.version);
+    let seen = sent(&typed, "version").parse().unwrap_or(newest);
     Ok(desk.page(&viewer, &city, of.1, (&typed, Problems::default(), seen)).answer())
 }
 

@@ -37,6 +37,11 @@ pub struct Asked<'a> {
     pub meanwhile: Option<(String, Option<&'a Sheet>)>,
 }
 
+/// Where the form of a sheet is sent to.
+pub fn action(city: &City, (number, kind): (i64, Kind)) -> String {
+    format!("{}/{}", address(city, number), kind.path())
+}
+
 /// The page of a sheet with its form.
 pub fn form(viewer: &Viewer, city: &City, kind: Kind, asked: Asked<'_>) -> Page {
     let t = &viewer.t;
@@ -55,7 +60,7 @@ pub fn form(viewer: &Viewer, city: &City, kind: Kind, asked: Asked<'_>) -> Page 
     };
     let version = asked.was.map_or(0, |it| it.version);
     let form = RowsForm {
-        action: format!("{}/{}", address(city, number), kind.path()),
+        action: action(city, (number, kind)),
         hidden: vec![("version".to_owned(), version.to_string())],
         head,
         groups,

@@ -109,7 +109,10 @@ pub async fn show_new(
     Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
-    typed.retain(|it| it.0 == FOR);
+    match viewer.came_back(&edit::address_of_new(&city, number)) {
+        Some(back) => typed = back,
+        None => typed.retain(|it| it.0 == FOR),
+    }
     Ok(edit::new(&viewer, &city, desk.asked(&typed, Problems::default())).answer())
 }
 
@@ -146,10 +149,14 @@ pub async fn show_edit(
     PathOf(Numbers { number, indicator }): PathOf<Numbers>,
 ) -> Result<Response, Failure> {
     let desk = desk(&app, &city, &viewer, number).await?;
-    let now = desk.versions(indicator)?[0];
-    let typed = form::typed(&viewer.t, &now.says);
+    let versions = desk.versions(indicator)?;
+    let now = versions[0];
+    let back = viewer.came_back(&edit::address_of_change(&city, now));
+    let typed = back.unwrap_or_else(|| form::typed(&viewer.t, &now.says));
+    let seen = sent(&typed, "version").parse().unwrap_or(now.version);
+    let before = versions.iter().find(|it| it.version == seen && seen != now.version);
     let asked = desk.asked(&typed, Problems::default());
-    Ok(edit::change(&viewer, &city, asked, now, None).answer())
+    Ok(edit::change(&viewer, &city, asked, now, before.copied()).answer())
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/aendern`: the next version,

@@ -35,10 +35,20 @@ pub struct Asked<'a> {
     pub problems: Problems,
 }
 
+/// Where the form of a new indicator of a measure is sent to.
+pub fn address_of_new(city: &City, measure: i64) -> String {
+    format!("{}/indikatoren/neu", measures::address(city, measure))
+}
+
+/// Where the form that changes an indicator is sent to.
+pub fn address_of_change(city: &City, it: &Version) -> String {
+    format!("{}/aendern", address(city, it.measure, it.number))
+}
+
 /// The form of a new indicator.
 pub fn new(viewer: &Viewer, city: &City, asked: Asked<'_>) -> Sheet {
     let t = &viewer.t;
-    let action = format!("{}/indikatoren/neu", measures::address(city, asked.measure.number));
+    let action = address_of_new(city, asked.measure.number);
     let head = (t.get("indikator-neu-titel"), t.get("indikator-neu-leit"));
     let shell = frame(viewer, city, &asked, head);
     page(viewer, shell, &asked, (action, None), Vec::new())
@@ -57,7 +67,7 @@ pub fn change(
     let title = [("titel", Arg::from(now.says.name.as_str()))];
     let head = (t.with("massnahme-aendern-titel", &title), t.get("massnahme-aendern-leit"));
     let shell = frame(viewer, city, &asked, head);
-    let action = format!("{}/aendern", address(city, now.measure, now.number));
+    let action = address_of_change(city, now);
     let told = before.map_or_else(Vec::new, |before| meanwhile(t, &asked, now, before));
     page(viewer, shell, &asked, (action, Some(now.version)), told)
 }

@@ -34,6 +34,11 @@ pub(crate) fn address_of_new(city: &City, goal: i64) -> String {
     format!("{}/indikatoren/neu", super::address(city, goal))
 }
 
+/// Where the form that changes one is sent to.
+pub(crate) fn address_of_change(city: &City, (goal, indicator): (i64, i64)) -> String {
+    format!("{}/aendern", address(city, goal, indicator))
+}
+
 /// What indicators of goals register.
 pub(crate) fn part() -> Part {
     const NEW: &str = "/{kommune}/steuerung/ziele/{number}/indikatoren/neu";

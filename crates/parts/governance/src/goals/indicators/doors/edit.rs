@@ -18,7 +18,7 @@ use crate::goals::indicators::model::{Indicator, Known as Version};
 use crate::goals::indicators::pages::edit as page;
 use crate::goals::indicators::view::{self, Term};
 use crate::goals::indicators::words::Names;
-use crate::goals::indicators::{actuals, address, form, store};
+use crate::goals::indicators::{actuals, address, address_of_change, address_of_new, form, store};
 use crate::goals::model::Edition;
 use crate::goals::view::{Goals, draft};
 use crate::goals::{address as goal_address, store as goals};
@@ -192,6 +192,27 @@ async fn overtaken(
     Ok(now.refuse((city, viewer), (typed, indicator), &text))
 }
 
+/// The form again with what was typed and could not be saved.
+async fn again(
+    (app, city, viewer): (&App, &City, &Viewer),
+    (number, indicator): (i64, Option<i64>),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let desk = desk_for(app, city, viewer, (number, opened(typed))).await?;
+    if let Some(text) = &desk.stale {
+        return Ok(desk.refuse((city, viewer), (typed, indicator), text));
+    }
+    let asked = desk.asked(typed, Problems::default());
+    let Some(indicator) = indicator else {
+        return Ok(page::new(viewer, city, asked).answer());
+    };
+    let versions = desk.versions(indicator)?;
+    let now = versions[0];
+    let seen = sent(typed, "version").parse().unwrap_or(now.version);
+    let before = versions.iter().find(|it| it.version == seen && seen != now.version);
+    Ok(page::change(viewer, city, asked, now, before.copied()).answer())
+}
+
 /// `GET /{kommune}/steuerung/ziele/{number}/indikatoren/neu`; where its values come from can stand in
 /// the address. Then all that the measures count alike is chosen already.
 pub async fn show_new(
@@ -201,6 +222,9 @@ pub async fn show_new(
     PathOf(Number { number }): PathOf<Number>,
     Query(mut typed): Query<Typed>,
 ) -> Result<Response, Failure> {
+    if let Some(typed) = viewer.came_back(&address_of_new(&city, number)) {
+        return again((&app, &city, &viewer), (number, None), &typed).await;
+    }
     let desk = desk(&app, &city, &viewer, number).await?;
     typed.retain(|it| it.0 == "woher");
     let mut typed = opened_in(typed, desk.draft.as_ref());
@@ -251,6 +275,9 @@ pub async fn show_edit(
     viewer: Viewer,
     PathOf(Numbers { number, indicator }): PathOf<Numbers>,
 ) -> Result<Response, Failure> {
+    if let Some(typed) = viewer.came_back(&address_of_change(&city, (number, indicator))) {
+        return again((&app, &city, &viewer), (number, Some(indicator)), &typed).await;
+    }
     let desk = desk(&app, &city, &viewer, number).await?;
     let now = desk.versions(indicator)?[0];
     let typed = opened_in(form::typed(&viewer.t, &now.says), desk.draft.as_ref());

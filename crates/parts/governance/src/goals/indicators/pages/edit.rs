@@ -14,7 +14,7 @@ use crate::goals::indicators::form::{self, TARGET, checked};
 use crate::goals::indicators::model::{Known as Version, Origin};
 use crate::goals::indicators::view::Term;
 use crate::goals::indicators::words::{self, Names};
-use crate::goals::indicators::{address, address_of_new};
+use crate::goals::indicators::{address_of_change, address_of_new};
 use crate::rows::{self, RowsForm, name};
 
 /// What the form of an indicator is made from.
@@ -52,7 +52,7 @@ pub fn change(
     let title = [("titel", Arg::from(now.says.name.as_str()))];
     let head = (t.with("massnahme-aendern-titel", &title), t.get("massnahme-aendern-leit"));
     let shell = frame(viewer, city, asked.goal, head);
-    let action = format!("{}/aendern", address(city, now.goal, now.number));
+    let action = address_of_change(city, (now.goal, now.number));
     let told = before.map_or_else(Vec::new, |before| meanwhile(t, &asked, now, before));
     page(viewer, shell, &asked, (action, Some(now.version)), told)
 }
