@@ -1,6 +1,7 @@
 //! `/{kommune}/steuerung/berichte` and below: who has reported, what is missing, what hinders?
 
 use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::names::Names;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Choice, Column, Empty, Field, Kind as NoticeKind, Notice, Problems, Row, RowCell,
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use super::model::{Asking, Obstacle, ObstacleState, Request, Round, State, Verdict, complete};
 use super::view::Reports;
 use super::{PATH, address, asking, many, obstacles, partner};
+use crate::around::words::Organisations;
 use crate::bodies::ahead::Agenda;
 use crate::effects::doors::may_accept;
 use crate::effects::doors::{FOR, REPORT};
@@ -191,14 +193,14 @@ pub struct Beside<'a> {
     pub register: &'a [Organisation],
 }
 
-/// The measure, who is asked, and all reports.
-type OfMeasure<'a> = (&'a Measure, &'a [ToAsk], &'a Reports);
+/// The measure, who is asked, and names of Stellen and organisations.
+type OfMeasure<'a> = (&'a Measure, &'a [ToAsk], (&'a Names, &'a Organisations));
 
 /// The form that asks everybody for a period, and the one with which a partner reports too.
 pub fn ask(
     viewer: &Viewer,
     city: &City,
-    ((measure, asked, reports), beside): (OfMeasure<'_>, Beside<'_>),
+    ((measure, asked, names), beside): (OfMeasure<'_>, Beside<'_>),
     (typed, problems, today): (&Typed, Problems, Date),
 ) -> Sheet {
     let t = &viewer.t;
@@ -210,7 +212,7 @@ pub fn ask(
             false => RowCell::new(contact.name.clone()).note(contact.email.clone()),
         };
         let cells = vec![contact, RowCell::new(t.list(names))];
-        Row { head: RowCell::new(who(t, reports, *reporter)), cells }
+        Row { head: RowCell::new(words::reporter(t, names, Some(*reporter))), cells }
     };
     let columns = ["berichte-wer", "partner-kontakt", "bericht-was"];
     let table = Table {

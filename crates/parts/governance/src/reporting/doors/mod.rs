@@ -4,6 +4,7 @@ pub mod act;
 pub mod own;
 pub mod partner;
 
+use ankunft_platform::names::Names;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::register::organisations::{self, Organisation};
 use ankunft_platform::typed::{LONGEST_TEXT, Reading, Typed, sent};
@@ -20,6 +21,7 @@ use super::model::{Asking, Obstacle, Round, State, asked};
 use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, pages, write};
+use crate::around::words::Organisations;
 use crate::bodies::ahead::Agenda;
 use crate::effects::doors::{may_accept, measure};
 use crate::effects::model::{Known, Reporter};
@@ -84,14 +86,14 @@ struct Desk {
     open: Vec<Known>,
     /// All organisations of the city.
     register: Vec<Organisation>,
-    reports: Reports,
+    organisations: Organisations,
+    names: Names,
 }
 
 async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<Desk, Failure> {
     let measure = measure(app, city, number).await?;
     refuse_others(viewer, &measure)?;
     let mut read = app.store.read().await?;
-    let reports = Reports::recent(&mut read, city.tenant(), app.today()).await?;
     let known: Vec<Known> =
         stands(&mut read, city.tenant(), number).await?.into_iter().map(|it| it.known).collect();
     let addresses = Addresses::read(&mut read, city.tenant(), number, app.today()).await?;
@@ -104,9 +106,11 @@ async fn desk(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<De
         })
         .collect();
     let register = organisations::all(&mut read, city.tenant()).await?;
+    let organisations = register.iter().map(|it| (it.id, it.name.clone())).collect();
+    let names = Names::read(&mut read, city.tenant()).await?;
     let is_open = |it: &Known| !it.says.ended && it.says.figure.is_none();
     let open = known.into_iter().filter(is_open).collect();
-    Ok(Desk { measure, asked, open, register, reports })
+    Ok(Desk { measure, asked, open, register, organisations, names })
 }
 
 impl Desk {
@@ -139,7 +143,7 @@ impl Desk {
         (typed, problems): (&Typed, Problems),
         today: Date,
     ) -> Sheet {
-        let of = (&self.measure, &*self.asked, &self.reports);
+        let of = (&self.measure, &*self.asked, (&self.names, &self.organisations));
         let beside = pages::Beside { open: &self.open, register: &self.register };
         pages::ask(viewer, city, (of, beside), (typed, problems, today))
     }
