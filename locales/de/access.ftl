@@ -33,6 +33,7 @@ passwort-zu-kurz = Das Passwort ist zu kurz. Nehmen Sie mindestens { $zahl } Zei
 passwort-zu-lang = Das Passwort ist zu lang. Nehmen Sie höchstens 200 Zeichen.
 passwort-bekannt = Dieses Passwort ist leicht zu raten. Nehmen Sie zum Beispiel einen Satz aus mehreren Wörtern.
 passwort-ungleich = Die beiden Eingaben sind verschieden. Geben Sie dasselbe Passwort zweimal ein.
+link-unvollstaendig = Dieser Link ist nicht vollständig. Öffnen Sie ihn noch einmal aus dem Brief, oder kopieren Sie ihn bis zum letzten Zeichen. Hilft das nicht, fragen Sie, wer ihn Ihnen geschickt hat.
 link-verbraucht = Dieser Link ist abgelaufen, schon benutzt oder nicht vollständig. Geht es um Ihr Kennwort, fordern Sie auf der Anmeldeseite einen neuen an; sonst fragen Sie, wer ihn Ihnen geschickt hat.
 meldung-passwort-gesetzt = Das neue Passwort gilt. Alle anderen Anmeldungen sind beendet.
 

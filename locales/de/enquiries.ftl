@@ -110,6 +110,7 @@ befund-suchen-fuer = Was „{ $titel }“ begründen kann: Zahlen, Beobachtungen
 befund-suchen-los = Suchen
 befund-wortlaut = Wortlaut vom { $tag }
 befund-zitieren = Zitieren
+befund-adresse-fremd = Diese Adresse lässt sich nicht zitieren: Auf der Seite steht nichts, was belegt ist oder beschlossen wurde. Suchen Sie mit Worten, oder fügen Sie die Adresse der Sache selbst ein.
 befund-gefunden = { $anzahl ->
     [0] Nichts gefunden, was noch nicht aufgenommen ist. Versuchen Sie andere Wörter.
     [one] Eine Sache passt.
@@ -137,7 +138,16 @@ vorgang-art = Art
 vorgang-dateien = Dateien
 vorgang-ausgeben = Für die E-Akte ausgeben (PDF/A mit Anlagen)
 vorgang-papier-art = Auszug für die E-Akte
-vorgang-anlagen = Vorlagen, Antworten und Dateien liegen als Anlagen in dieser Datei.
+vorgang-anlagen = { $anzahl ->
+        [0] Anlagen liegen nicht in dieser Datei.
+        [one] Eine Anlage liegt in dieser Datei.
+       *[other] { $anzahl } Anlagen liegen in dieser Datei: Vorlagen, Antworten und was dazu aufbewahrt ist.
+    }
+vorgang-nicht-darin = Was nicht in dieser Datei liegt
+vorgang-datei = Datei
+vorgang-warum = Warum
+vorgang-zu-gross = Mit ihr wäre diese Datei zu groß. Laden Sie sie auf ihrer Seite.
+vorgang-eigene-seite = Sie wird auf ihrer eigenen Seite ausgegeben.
 
 heute-anfrage-frist = Beantworten Sie die Anfrage „{ $betreff }“.
 heute-anfrage-spaet = Die Frist ist vorbei: Beantworten Sie die Anfrage „{ $betreff }“.

@@ -43,7 +43,7 @@ foerderung-papier = Förderbericht
 foerderung-leer = Zu dieser Auswahl ist noch nicht gesagt, was eine Maßnahme kostet und wer zahlt. Das steht auf ihrer Seite unter „Geld“.
 foerderung-leit-leer = Dazu ist noch kein Plan bekannt.
 foerderung-leit = { $anzahl ->
-        [one] Eine Maßnahme kostet zusammen { $kosten }; Dritte tragen davon { $dritte }, die Stadt { $eigen }.
+        [one] Eine Maßnahme kostet { $kosten }; Dritte tragen davon { $dritte }, die Stadt { $eigen }.
        *[other] { $anzahl } Maßnahmen kosten zusammen { $kosten }; Dritte tragen davon { $dritte }, die Stadt { $eigen }.
     }
 foerderung-leit-geber = { $anzahl ->

@@ -452,7 +452,10 @@ anordnung-zweck = Verwendungszweck
 anordnung-tag = angeordnet am
 anordnung-von = angeordnet von
 anordnung-grund = Grund der Zahlung
-anordnung-beschluss = Beschluss des Vergabegremiums vom { $tag }: { $ja } Ja, { $nein } Nein, { $enthaltung } Enthaltungen; befangen waren { $befangen }.
+anordnung-beschluss = Beschluss des Vergabegremiums vom { $tag }: { $ja } Ja, { $nein } Nein, { $enthaltung ->
+        [one] eine Enthaltung
+       *[other] { $enthaltung } Enthaltungen
+    }; befangen waren { $befangen }.
 anordnung-vier-augen = Vier Augen
     .text = Wer die Entscheidung festgehalten hat, hat diese Zahlung nicht angeordnet.
 

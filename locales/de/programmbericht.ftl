@@ -6,7 +6,11 @@ programmbericht-art = Programmbericht
 programmbericht-fuer-wen = nur im Programm
 programmbericht-pdf = Programmbericht (PDF)
 programmbericht-docx = Programmbericht (DOCX)
-programmbericht-leit = { $profile } von { $kommunen } Kommunen haben ihr Profil geschrieben, { $loi } haben den Letter of Intent unterzeichnet. { $treffen ->
+programmbericht-leit = { $profile } von { $kommunen } Kommunen haben ihr Profil geschrieben, { $loi ->
+        [0] noch keine hat den Letter of Intent unterzeichnet.
+        [one] eine hat den Letter of Intent unterzeichnet.
+       *[other] { $loi } haben den Letter of Intent unterzeichnet.
+    } { $treffen ->
         [0] Getroffen haben sie sich noch nicht.
         [one] Getroffen haben sie sich einmal.
        *[other] Getroffen haben sie sich { $treffen }-mal.

@@ -2,7 +2,13 @@
 
 nav-berichte = Berichte
 berichte-titel = Wer hat berichtet, und was fehlt?
-berichte-leit = { $da } von { $erwartet } Berichten sind da.
+berichte-leit = { $erwartet ->
+        [one] { $da ->
+            [0] Ein Bericht ist gefragt und noch nicht da.
+           *[other] Der eine Bericht, der gefragt ist, ist da.
+        }
+       *[other] { $da } von { $erwartet } Berichten sind da.
+    }
 berichte-leer = Hier steht, welche Berichte angefragt sind, welche da sind und was die Arbeit hindert. Angefragt wird auf der Seite einer Maßnahme, sobald sie einen Indikator hat.
 berichte-vollstaendig = Eingegangen von erwartet
 berichte-wer = Wer
@@ -30,8 +36,14 @@ bericht-niemand = Noch hat die Maßnahme keinen Indikator, nach dem jemand gefra
 bericht-schon-gefragt = Für diesen Zeitraum ist schon gefragt.
 bericht-bis-vorbei = Dieser Tag ist vorbei.
 bericht-nicht-ihre = Berichte fragen die federführende Stelle und die Koordination an.
-bericht-runde = Berichte für { $zeitraum }
-bericht-runde-leit = { $da } von { $erwartet } Berichten sind da. Frist: { $tag }.
+bericht-runde = Berichte: { $zeitraum }
+bericht-runde-leit = { $erwartet ->
+        [one] { $da ->
+            [0] Ein Bericht ist gefragt und noch nicht da.
+           *[other] Der eine Bericht, der gefragt ist, ist da.
+        }
+       *[other] { $da } von { $erwartet } Berichten sind da.
+    } Frist: { $tag }.
 bericht-link = Ohne Post geben Sie diesen Link selbst weiter:
 bericht-stattdessen = Sagt: Bitte { $name } fragen ({ $email }).
 bericht-hindert = Was hindert: „{ $text }“
@@ -67,6 +79,7 @@ bericht-hindernis = Was hindert gerade?
     .hinweis = Kommt auf die Tagesordnung; die Antwort steht später hier. Bitte keine Namen von Menschen, um die es geht.
 bericht-personen = Steht hier, um wen es geht?
     .text = Nehmen Sie es heraus, oder bestätigen Sie, dass es stehen bleiben soll.
+    .nicht-abgeschickt = Noch nicht abgeschickt: Ein Text nennt vielleicht jemanden. Sehen Sie unten nach und drücken Sie dann noch einmal.
 bericht-trotzdem = Das nennt niemanden, der geschützt werden muss. Es soll so stehen bleiben.
 bericht-zurueckgegeben = Bitte noch einmal ansehen:
 bericht-anderer = Sie haben gesagt, dass wir { $name } fragen sollen. Ausfüllen können Sie trotzdem.

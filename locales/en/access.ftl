@@ -33,6 +33,7 @@ passwort-zu-kurz = The password is too short. Use at least { $zahl } characters.
 passwort-zu-lang = The password is too long. Use at most 200 characters.
 passwort-bekannt = This password is easy to guess. Use a sentence of several words, for example.
 passwort-ungleich = The two entries differ. Type the same password twice.
+link-unvollstaendig = This link is not complete. Open it from the letter once more, or copy it to its last sign. If that does not help, ask who sent it to you.
 link-verbraucht = This link has expired, was used already or is not complete. If it is about your password, request a new one on the log-in page; otherwise ask who sent it to you.
 meldung-passwort-gesetzt = The new password is set. All other log-ins have ended.
 

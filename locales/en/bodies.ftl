@@ -285,7 +285,7 @@ heute-aufgabe = Task: { $was }
 heute-aufgabe-spaet = Overdue task: { $was }
 heute-aufgabe-wiedervorlage = Follow-up: { $was }
 heute-protokoll = The minutes of { $gremium } of { $tag } are still open
-heute-protokolle = { $anzahl } minutes are still open: { $gremium }, the oldest of { $tag }
+heute-protokolle = Minutes of { $anzahl } meetings are still open: { $gremium }, the oldest of { $tag }
 haengt-aufgaben = Open tasks
 haengt-sitze = Seats in bodies
 

@@ -110,6 +110,7 @@ befund-suchen-fuer = What “{ $titel }” can rest on: figures, observations, g
 befund-suchen-los = Search
 befund-wortlaut = Wording of { $tag }, in the city’s language
 befund-zitieren = Cite
+befund-adresse-fremd = This address cannot be cited: nothing on its page is evidence or was decided. Search with words, or paste the address of the thing itself.
 befund-gefunden = { $anzahl ->
     [0] Nothing found that is not taken yet. Try other words.
     [one] One thing fits.
@@ -137,7 +138,16 @@ vorgang-art = Kind
 vorgang-dateien = Files
 vorgang-ausgeben = Hand out for the electronic file (PDF/A with attachments)
 vorgang-papier-art = Extract for the electronic file
-vorgang-anlagen = Papers, answers and files are attached within this file.
+vorgang-anlagen = { $anzahl ->
+        [0] No annexes lie in this file.
+        [one] One annex lies in this file.
+       *[other] { $anzahl } annexes lie in this file: papers, answers and what is kept with them.
+    }
+vorgang-nicht-darin = What does not lie in this file
+vorgang-datei = File
+vorgang-warum = Why
+vorgang-zu-gross = With it this file would be too large. Fetch it on its page.
+vorgang-eigene-seite = It is given out on a page of its own.
 
 heute-anfrage-frist = Answer the enquiry “{ $betreff }”.
 heute-anfrage-spaet = The deadline is over: answer the enquiry “{ $betreff }”.

@@ -452,7 +452,10 @@ anordnung-zweck = Purpose
 anordnung-tag = ordered on
 anordnung-von = ordered by
 anordnung-grund = Reason of the payment
-anordnung-beschluss = Decision of the board of { $tag }: { $ja } yes, { $nein } no, { $enthaltung } abstentions; { $befangen } stood back.
+anordnung-beschluss = Decision of the board of { $tag }: { $ja } yes, { $nein } no, { $enthaltung ->
+        [one] one abstention
+       *[other] { $enthaltung } abstentions
+    }; { $befangen } stood back.
 anordnung-vier-augen = Four eyes
     .text = Who has written the decision down has not ordered this payment.
 

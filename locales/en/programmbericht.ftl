@@ -6,7 +6,11 @@ programmbericht-art = Programme report
 programmbericht-fuer-wen = within the programme only
 programmbericht-pdf = Programme report (PDF)
 programmbericht-docx = Programme report (DOCX)
-programmbericht-leit = { $profile } of { $kommunen } municipalities have written their profile, { $loi } have signed the Letter of Intent. { $treffen ->
+programmbericht-leit = { $profile } of { $kommunen } municipalities have written their profile, { $loi ->
+        [0] none has signed the Letter of Intent yet.
+        [one] one has signed the Letter of Intent.
+       *[other] { $loi } have signed the Letter of Intent.
+    } { $treffen ->
         [0] They have not met yet.
         [one] They have met once.
        *[other] They have met { $treffen } times.

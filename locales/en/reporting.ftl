@@ -2,7 +2,13 @@
 
 nav-berichte = Reports
 berichte-titel = Who has reported, and what is missing?
-berichte-leit = { $da } of { $erwartet } reports are there.
+berichte-leit = { $erwartet ->
+        [one] { $da ->
+            [0] One report is asked for and not there yet.
+           *[other] The one report that is asked for is there.
+        }
+       *[other] { $da } of { $erwartet } reports are there.
+    }
 berichte-leer = Here stands which reports were asked for, which are there and what hinders the work. One asks on the page of a measure as soon as it has an indicator.
 berichte-vollstaendig = Received of expected
 berichte-wer = Who
@@ -30,8 +36,14 @@ bericht-niemand = The measure has no indicator yet for which anybody could be as
 bericht-schon-gefragt = This period has been asked for already.
 bericht-bis-vorbei = This day is over.
 bericht-nicht-ihre = The Stelle with the Federführung and the coordination ask for reports.
-bericht-runde = Reports for { $zeitraum }
-bericht-runde-leit = { $da } of { $erwartet } reports are there. Due: { $tag }.
+bericht-runde = Reports: { $zeitraum }
+bericht-runde-leit = { $erwartet ->
+        [one] { $da ->
+            [0] One report is asked for and not there yet.
+           *[other] The one report that is asked for is there.
+        }
+       *[other] { $da } of { $erwartet } reports are there.
+    } Due: { $tag }.
 bericht-link = Without mail, pass this link on yourself:
 bericht-stattdessen = Says: please ask { $name } ({ $email }).
 bericht-hindert = What hinders: “{ $text }”
@@ -67,6 +79,7 @@ bericht-hindernis = What hinders at the moment?
     .hinweis = Goes onto the agenda; the answer will stand here. Please no names of the people it is about.
 bericht-personen = Does it say who it is about?
     .text = Take it out, or confirm that it is to stay.
+    .nicht-abgeschickt = Not sent yet: a text may name somebody. Look below, then press once more.
 bericht-trotzdem = This names nobody who must be protected. It is to stay as it is.
 bericht-zurueckgegeben = Please look at it again:
 bericht-anderer = You said that we should ask { $name }. You can fill it in all the same.

@@ -79,10 +79,18 @@ pub struct Token {
 }
 
 impl Token {
-    /// Reads the token of a link; none if it cannot be one.
+    /// Reads the token of a link; none if it cannot be one. Signs that a mail program or a sentence has
+    /// glued to it are left away; one that is cut off says what it is for and fits nothing.
     #[must_use]
     pub fn read(token: &str) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|it| it.len() == HEAD + TAG)?;
+        let token =
+            token.trim_matches(|it: char| !it.is_ascii_alphanumeric() && !"-_".contains(it));
+        let of_it = |cut: usize| URL_SAFE_NO_PAD.decode(token.get(..token.len() - cut)?).ok();
+        // A group of four signs that is not whole may say nothing.
+        let bytes = (0..=token.len().min(3)).find_map(of_it)?;
+        if !(HEAD..=HEAD + TAG).contains(&bytes.len()) {
+            return None;
+        }
         Some(Self {
             purpose: bytes[0],
             thing: i64::from_be_bytes(bytes[1..9].try_into().ok()?),
@@ -143,5 +151,32 @@ impl Claim {
             && !account.is_disabled()
             && !self.token.has_expired(now)
             && self.token.fits(key, account.password_hash.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secrets::Secret;
+
+    #[test]
+    fn a_link_is_known_by_what_came_of_it_and_good_as_a_whole_alone() {
+        let key = Secret::from_hex(&"ab".repeat(32), "test").unwrap().key("links");
+        let until = Timestamp::from_second(1_800_000_000).unwrap();
+        let path = signed(&key, (9, 4711), until, b"chance");
+        let token = path.trim_start_matches("/l/");
+        for glued in
+            [token.to_owned(), format!("{token}."), format!("({token})"), format!("{token} ")]
+        {
+            assert!(Token::read(&glued).unwrap().fits(&key, b"chance"), "{glued}");
+        }
+        for cut in 1..=10 {
+            let read = Token::read(&token[..token.len() - cut]).unwrap();
+            assert_eq!((read.purpose, read.thing), (9, 4711), "{cut}");
+            assert!(!read.fits(&key, b"chance"), "{cut}");
+        }
+        for none in ["", ".", "abc", &token[..12], &format!("{token}Danke")] {
+            assert!(Token::read(none).is_none(), "{none}");
+        }
     }
 }

@@ -12,7 +12,11 @@ use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::web::{App, Block, City, FormBlock, Item, Viewer};
 
-use crate::{bodies, commitments, enquiries, funds, goals, measures, papers};
+use crate::papers::view::Papers;
+use crate::{bodies, commitments, effects, enquiries, funds, goals, measures, papers};
+
+/// The kind of an effect card, which another part brings.
+const CARD: &str = "effect-card";
 
 /// The name of what is searched for in addresses.
 pub const ASKED: &str = "suche";
@@ -102,6 +106,7 @@ pub async fn find(
 ) -> Result<Vec<Found>, StoreError> {
     match one(app, viewer, city, asked).await? {
         Some(it) => Ok(vec![it]),
+        None if is_address(asked) => Ok(Vec::new()),
         None => search(app, viewer, city, &words(asked)).await,
     }
 }
@@ -119,6 +124,9 @@ pub async fn find_fitting(
 ) -> Result<Vec<Found>, StoreError> {
     if let Some(it) = one(app, viewer, city, asked).await? {
         return Ok(vec![it]);
+    }
+    if is_address(asked) {
+        return Ok(Vec::new());
     }
     let words = words(asked);
     Ok(weighed(&words, search(app, viewer, city, &words).await?))
@@ -169,8 +177,30 @@ async fn pointed(
             return Ok(Some((it.cited_kind, it.cited)));
         }
     }
-    Ok(thing_at(&city.slug, asked))
+    let Some((kind, id)) = thing_at(&city.slug, asked) else { return Ok(None) };
+    if kind == papers::store::DRAFT {
+        let mut read = app.store.read().await?;
+        let all = Papers::read(&mut read, city.tenant()).await?;
+        let paper = all.papers.iter().find(|it| it.number.to_string() == id);
+        return Ok(paper.map(|it| (papers::store::KIND.to_owned(), it.code.clone())));
+    }
+    // The page of an indicator stands for its newest value.
+    let Some(series) = app.parts.citable(&kind).filter(|_| id.contains(EARLIEST)) else {
+        return Ok(Some((kind, id)));
+    };
+    let newest = series.newest(app, city.tenant(), &[&id], viewer.actor.audience()).await?;
+    Ok(newest.into_iter().next().flatten().map(|it| (kind, it)))
 }
+
+/// Whether it is the address of a page: its pieces are no words that anybody looks for.
+fn is_address(asked: &str) -> bool {
+    let asked = asked.trim();
+    let is_path = asked.starts_with('/') || asked.contains("://");
+    is_path && !asked.contains(char::is_whitespace)
+}
+
+/// In the place of a day or period: before all that have a value.
+const EARLIEST: &str = ":1900-01";
 
 /// The kind and id of the thing whose page has this address, with or without the host.
 fn thing_at(slug: &str, address: &str) -> Option<(String, String)> {
@@ -184,6 +214,12 @@ fn thing_at(slug: &str, address: &str) -> Option<(String, String)> {
     };
     let (kind, id) = match pieces[..] {
         ["faden", kind, id, ..] => (kind, id.replace("%3A", ":")),
+        ["steuerung", "massnahmen", number, "indikatoren", indicator, ..] => {
+            (effects::actuals::KIND, format!("{number}:{indicator}{EARLIEST}"))
+        }
+        ["steuerung", "ziele", number, "indikatoren", indicator, ..] => {
+            (goals::indicators::actuals::KIND, format!("{number}:{indicator}{EARLIEST}-01"))
+        }
         ["steuerung", "massnahmen", number, ..] => (measures::store::KIND, number.to_owned()),
         ["steuerung", "ziele", number, ..] => (goals::store::KIND, number.to_owned()),
         ["steuerung", "zusagen", _, "versprechen", number] => {
@@ -198,10 +234,11 @@ fn thing_at(slug: &str, address: &str) -> Option<(String, String)> {
         }
         ["anfragen", number, ..] => (enquiries::store::KIND, number.to_owned()),
         ["beschluesse", "oeffentlich", code] => (papers::store::KIND, code.to_owned()),
+        ["beschluesse", "vorlagen", number, ..] => (papers::store::DRAFT, number.to_owned()),
+        ["bibliothek", of, number, ..] if of == slug => (CARD, number.to_owned()),
         ["fonds", "antraege", number, ..] => (funds::store::APPLICATION, number.to_owned()),
-        ["atlas", "kandidaten", "entscheidungen", number, ..] => {
-            (decisions::KIND, number.to_owned())
-        }
+        ["atlas", "kandidaten", "entscheidungen", number, ..]
+        | ["atlas", "entscheidungen", number, ..] => (decisions::KIND, number.to_owned()),
         ["atlas", "quelle"] => {
             let names = ["ebene", "merkmal", "stichtag"].map(asked);
             let mut id = names.into_iter().collect::<Option<Vec<&str>>>()?;
@@ -287,7 +324,9 @@ pub fn blocks(
         }
     };
     let items: Vec<Item> = found.iter().filter(|it| !is_cited(it)).map(item).collect();
-    if !asked.is_empty() {
+    if found.is_empty() && is_address(asked) {
+        blocks.push(Block::Text(t.get("befund-adresse-fremd")));
+    } else if !asked.is_empty() {
         let args = [("anzahl", Arg::from(items.len()))];
         blocks.push(Block::Text(t.with("befund-gefunden", &args)));
     }
@@ -309,7 +348,7 @@ const fn stage(stage: Stage) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{thing_at, words};
+    use super::{is_address, thing_at, words};
 
     #[test]
     fn an_address_names_its_thing_with_or_without_the_host() {
@@ -327,6 +366,11 @@ mod tests {
             ),
             ("/musterstadt/steuerung/zusagen/1/versprechen/4", "promise 4"),
             ("/musterstadt/steuerung/zusagen/1", "commitment 1"),
+            ("/musterstadt/beschluesse/vorlagen/4", "paper 4"),
+            ("/musterstadt/atlas/entscheidungen/2", "decision 2"),
+            ("/musterstadt/bibliothek/musterstadt/3", "effect-card 3"),
+            ("/musterstadt/steuerung/massnahmen/2/indikatoren/1", "effect 2:1:1900-01"),
+            ("/musterstadt/steuerung/ziele/2/indikatoren/1", "goal-value 2:1:1900-01-01"),
         ] {
             assert_eq!(at(address).as_deref(), Some(thing), "{address}");
         }
@@ -334,9 +378,20 @@ mod tests {
             "Kita in Nord",
             "/gradlingen/steuerung/massnahmen/7",
             "/musterstadt/gremien/1/sitzungen/2",
+            "/musterstadt/bibliothek/gradlingen/3",
             "/musterstadt",
         ] {
             assert_eq!(at(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_words() {
+        for address in ["https://stadt.example/musterstadt/hilfe", " /musterstadt/atlas "] {
+            assert!(is_address(address), "{address}");
+        }
+        for words in ["Kita in Nord", "Nord/Süd", "Kita", "und / oder", "/ Kita"] {
+            assert!(!is_address(words), "{words}");
         }
     }
 

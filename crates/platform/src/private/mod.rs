@@ -46,25 +46,36 @@ impl Trace {
 const BORN: std::ops::RangeInclusive<i32> = 1900..=2019;
 
 /// Words behind which a name stands.
-const ADDRESSES: [&str; 13] = [
+const ADDRESSES: [&str; 14] = [
     "frau", "herr", "herrn", "familie", "fam.", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.",
-    "hr.",
+    "hr.", "fr.",
 ];
+/// Behind these `Fr.` is a day of the week.
+const WEEK: [&str; 9] = ["mo", "di", "mi", "do", "bis", "und", "am", "jeden", "oder"];
+/// What stands small before a name and belongs to it.
+const PARTICLES: [&str; 9] = ["von", "van", "de", "da", "el", "al", "bin", "ibn", "abu"];
 /// Titles between a form of address and a name.
 const TITLES: [&str; 7] = ["dr", "doktor", "prof", "professor", "professorin", "dipl.-ing", "med"];
 /// How many words of a name are quoted.
 const NAME_WORDS: usize = 2;
-/// Words behind which a number of a case stands.
-const CASES: [&str; 9] = [
+/// Words behind which a number of a case stands, without the signs behind them.
+const CASES: [&str; 16] = [
     "az",
-    "az.",
-    "az.:",
     "aktenzeichen",
-    "aktenzeichen:",
+    "aktennummer",
+    "akten-nr",
     "fallnummer",
-    "fallnr.",
+    "fallnr",
+    "fall-nr",
     "kundennummer",
+    "kundennr",
+    "kunden-nr",
     "bg-nummer",
+    "bg-nr",
+    "azr",
+    "azr-nummer",
+    "azr-nr",
+    "personennummer",
 ];
 
 /// What a text may say of who somebody is, each with what was found.
@@ -81,27 +92,73 @@ const CASES: [&str; 9] = [
 /// ```
 #[must_use]
 pub fn traces(text: &str) -> BTreeSet<(Trace, String)> {
+    all(text).map(|it| (it.kind, it.text)).collect()
+}
+
+/// What was found, and whether the text says itself what it is.
+struct One {
+    kind: Trace,
+    text: String,
+    is_said: bool,
+}
+
+fn all(text: &str) -> impl Iterator<Item = One> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut find = |kind, text, is_said| found.push(One { kind, text, is_said });
     for (at, word) in words.iter().enumerate() {
         let bare = bare(word);
         let lower = word.trim_start_matches(['(', '„', '"']).to_lowercase();
-        let next = words.get(at + 1).map(|it| self::bare(it)).unwrap_or_default();
-        if ADDRESSES.contains(&lower.as_str()) {
-            found.extend(named(bare, &words[at + 1..]).map(|it| (Trace::Name, it)));
+        let before = at.checked_sub(1).map_or("", |it| self::bare(words[it])).to_lowercase();
+        let is_friday = lower == "fr." && WEEK.contains(&before.as_str());
+        if ADDRESSES.contains(&lower.as_str())
+            && !is_friday
+            && let Some(name) = named(bare, &words[at + 1..])
+        {
+            find(Trace::Name, name, false);
         }
-        if CASES.contains(&lower.as_str()) && next.contains(|it: char| it.is_ascii_digit()) {
-            found.insert((Trace::Case, format!("{word} {next}")));
+        if CASES.contains(&lower.trim_end_matches(['.', ':', '#']))
+            && let Some(number) = numbered(&words[at + 1..])
+        {
+            find(Trace::Case, format!("{word} {number}"), false);
         }
         if is_mail(bare) {
-            found.insert((Trace::Mail, bare.to_owned()));
+            find(Trace::Mail, bare.to_owned(), false);
         }
-        if is_birth(bare) {
-            found.insert((Trace::Birth, bare.to_owned()));
+        if let Some(day) = Day::read(&words[at..]) {
+            let before = &words[at.saturating_sub(3)..at];
+            let says = |it: &&str| BIRTH.contains(&self::bare(it).to_lowercase().as_str());
+            let is_said = word.starts_with('*')
+                || before.iter().any(|it| *it == "*" || says(it))
+                || words.get(at + day.words).is_some_and(says);
+            if is_said || day.is_of_a_life {
+                find(Trace::Birth, day.text, is_said);
+            }
         }
     }
-    found.extend(telephones(text).map(|it| (Trace::Telephone, it)));
-    found
+    let phones = telephones(text).map(|text| One { kind: Trace::Telephone, text, is_said: false });
+    found.into_iter().chain(phones.collect::<Vec<_>>())
+}
+
+/// The number of a case as it goes on: `5 K 12/24`.
+fn numbered(behind: &[&str]) -> Option<String> {
+    let is_piece = |it: &str| {
+        let is_letter = it.chars().count() <= 2 && it.chars().all(char::is_uppercase);
+        it.contains(|sign: char| sign.is_ascii_digit()) || is_letter
+    };
+    let mut said = Vec::new();
+    for word in behind.iter().take(4) {
+        let it = bare(word);
+        if it.is_empty() || !is_piece(it) {
+            break;
+        }
+        said.push(it);
+        if !word.ends_with(char::is_alphanumeric) {
+            break;
+        }
+    }
+    said.first().filter(|it| it.contains(|sign: char| sign.is_ascii_digit()))?;
+    Some(said.join(" "))
 }
 
 /// A form of address with the name behind it: words that begin large, up to the end of a clause. Titles
@@ -111,8 +168,11 @@ fn named(address: &str, behind: &[&str]) -> Option<String> {
     let (mut names, mut is_behind_office) = (0, false);
     for word in behind {
         let it = bare(word);
-        let is_title = is_title(it);
-        let is_before = names == 0 && (is_title || offices::is_one(address, it));
+        let is_initial = it.chars().count() == 1 && it.chars().all(char::is_uppercase);
+        let is_title = is_title(it) || is_initial && word.ends_with('.');
+        let is_particle = PARTICLES.contains(&it) || said.len() > 1 && ["der", "den"].contains(&it);
+        let is_particle = is_particle && !address.to_lowercase().starts_with("fam");
+        let is_before = names == 0 && (is_title || is_particle || offices::is_one(address, it));
         let is_other = !is_name(it) || ADDRESSES.contains(&it.to_lowercase().as_str());
         if !is_before && (is_other || is_behind_office && offices::is_department(it)) {
             break;
@@ -224,6 +284,31 @@ impl Ours {
     }
 }
 
+/// Months as days of birth name them.
+const MONTHS: [&str; 21] = [
+    "januar",
+    "jänner",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "december",
+];
+
 /// Words that say that a day is one of birth.
 const BIRTH: [&str; 5] = ["geb", "geboren", "geburtsdatum", "geburtstag", "born"];
 
@@ -248,18 +333,10 @@ const BIRTH: [&str; 5] = ["geb", "geboren", "geburtsdatum", "geburtstag", "born"
 /// ```
 #[must_use]
 pub fn found(text: &str, place: Place, ours: &Ours) -> BTreeSet<(Trace, String)> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_said = |day: &str| {
-        words.iter().enumerate().filter(|it| bare(it.1) == day).any(|(at, word)| {
-            let near = &words[at.saturating_sub(3)..(at + 2).min(words.len())];
-            let says = |it: &&str| BIRTH.contains(&bare(it).to_lowercase().as_str());
-            word.starts_with('*') || near.contains(&"*") || near.iter().any(says)
-        })
-    };
-    let stands_out = |it: &(Trace, String)| {
-        place.kinds().contains(&it.0) && !ours.knows(it) && (it.0 != Trace::Birth || is_said(&it.1))
-    };
-    traces(text).into_iter().filter(stands_out).collect()
+    let stands_out =
+        |it: &One| place.kinds().contains(&it.kind) && (it.kind != Trace::Birth || it.is_said);
+    let found = all(text).filter(stands_out).map(|it| (it.kind, it.text));
+    found.filter(|it| !ours.knows(it)).collect()
 }
 
 /// What was found, in words: one sentence each.
@@ -304,6 +381,7 @@ fn bare(word: &str) -> &str {
 
 /// A word that begins large and goes on small: no abbreviation, no number.
 fn is_name(word: &str) -> bool {
+    let word = word.split_once('-').filter(|it| PARTICLES.contains(&it.0)).map_or(word, |it| it.1);
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && word.chars().count() > 1
@@ -315,26 +393,49 @@ fn is_mail(word: &str) -> bool {
     !name.is_empty() && domain.contains('.') && !domain.contains('@')
 }
 
-/// A whole day in a year in which people were born: `12.03.1985`, `12.3.85`, `1985-03-12`.
-fn is_birth(word: &str) -> bool {
-    let number = |it: &str| it.parse::<i32>().ok().filter(|_| it.len() <= 4);
-    let dotted: Vec<&str> = word.split('.').collect();
-    let dashed: Vec<&str> = word.split('-').collect();
-    let (day, month, year) = match (dotted.as_slice(), dashed.as_slice()) {
-        ([day, month, year], _) => (number(day), number(month), (*year, number(year))),
-        (_, [year, month, day]) if year.len() == 4 => {
-            (number(day), number(month), (*year, number(year)))
+/// A whole day: `12.03.1985`, `12.3.85`, `1985-03-12`, `12. März 1985`.
+struct Day {
+    text: String,
+    /// How many words it is.
+    words: usize,
+    /// Whether it is written in figures, in a year in which people were born and before the work began.
+    is_of_a_life: bool,
+}
+
+impl Day {
+    fn read(words: &[&str]) -> Option<Self> {
+        let number = |it: &str| it.parse::<i32>().ok().filter(|_| it.len() <= 4);
+        let in_month = |it: &str| number(it).is_some_and(|it| (1..=31).contains(&it));
+        if let [day, month, year, ..] = words
+            && let Some(day) = day.trim_start_matches('*').strip_suffix('.')
+            && in_month(day)
+            && MONTHS.contains(&bare(month).to_lowercase().as_str())
+            && bare(year).len() == 4
+            && number(bare(year)).is_some()
+        {
+            let text = format!("{day}. {} {}", bare(month), bare(year));
+            return Some(Self { text, words: 3, is_of_a_life: false });
         }
-        _ => return false,
-    };
-    let year = match year {
-        (text, Some(it)) if text.len() == 4 => it,
-        // Two digits: of the last century, unless they lie in the years of the work.
-        (text, Some(it)) if text.len() == 2 && it > 29 => 1900 + it,
-        _ => return false,
-    };
-    let in_month = day.is_some_and(|it| (1..=31).contains(&it));
-    in_month && month.is_some_and(|it| (1..=12).contains(&it)) && BORN.contains(&year)
+        let word = bare(words.first()?);
+        let dotted: Vec<&str> = word.split('.').collect();
+        let dashed: Vec<&str> = word.split('-').collect();
+        let (day, month, year) = match (dotted.as_slice(), dashed.as_slice()) {
+            ([day, month, year], _) => (*day, *month, *year),
+            (_, [year, month, day]) if year.len() == 4 => (*day, *month, *year),
+            _ => return None,
+        };
+        let is_month = number(month).is_some_and(|it| (1..=12).contains(&it));
+        if !in_month(day) || !is_month {
+            return None;
+        }
+        let is_of_a_life = match (year.len(), number(year)?) {
+            (4, it) => BORN.contains(&it),
+            // Two digits: of the last century, unless they lie in the years of the work.
+            (2, it) => it > 29,
+            _ => return None,
+        };
+        Some(Self { text: word.to_owned(), words: 1, is_of_a_life })
+    }
 }
 
 /// Runs of digits with the signs of telephone numbers: beginning with `0` or `+`, seven digits or

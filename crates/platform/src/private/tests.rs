@@ -18,6 +18,13 @@ fn it_finds_what_says_who_somebody_is() {
         ("1985-03-12 geboren", Trace::Birth),
         ("Aktenzeichen: 33.2-7/21", Trace::Case),
         ("Kundennummer 123D456789", Trace::Case),
+        ("Az: 5 K 12/24", Trace::Case),
+        ("Fallnummer: 4711", Trace::Case),
+        ("BG-Nr. 123456", Trace::Case),
+        ("Kind geb. 12.03.2021", Trace::Birth),
+        ("Kind, geb. 12.3.21", Trace::Birth),
+        ("Vater geb. am 3. Mai 1990", Trace::Birth),
+        ("born 3. May 1990", Trace::Birth),
         ("Tel. 0631/3650", Trace::Telephone),
         ("+49 (170) 1234567", Trace::Telephone),
         ("an: a.b@c.example.", Trace::Mail),
@@ -56,6 +63,10 @@ fn it_quotes_a_name_as_far_as_it_goes() {
         ("Mrs. Okafor asked for a doctor", "Mrs Okafor"),
         ("a letter from Ms Aylin Yilmaz, who waits", "Ms Aylin Yilmaz"),
         ("Miss Daniela did not come", "Miss Daniela"),
+        ("Frau M. Schmidt wartet", "Frau M Schmidt"),
+        ("Fr. Yilmaz ruft an", "Fr Yilmaz"),
+        ("Herr al-Hassan sucht", "Herr al-Hassan"),
+        ("Frau von der Heide fragt", "Frau von der Heide"),
         ("Bitte Frau Kaya Herrn Nowak vorstellen", "Frau Kaya"),
     ] {
         assert!(names(text).iter().any(|it| it == quoted), "{text}: {:?}", names(text));
@@ -71,6 +82,9 @@ fn it_quotes_a_name_as_far_as_it_goes() {
         "Familie und Beruf lassen sich hier schwer vereinbaren",
         "Frau Dr. und Herr Prof. sind Anreden",
         "We met a Mr nobody knew",
+        "Mo. bis Fr. Beratung, am Fr. Sprechstunde",
+        "Eine Frau von nebenan, ein Herr der Lage",
+        "Die Familie von Kindern der Kita",
     ] {
         assert_eq!(names(text), [""; 0], "{text}");
     }

@@ -169,8 +169,7 @@ impl Held {
 
     /// What was typed, for a page whose form does not take it back; nothing of what stands in it.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        let is_text =
-            |it: &&(String, String)| !it.1.is_empty() && !UNSEEN.contains(&it.0.as_str());
+        let is_text = |it: &&(String, String)| !it.1.is_empty() && !UNSEEN.contains(&it.0.as_str());
         let all = self.values.iter().filter(|_| !self.is_taken).filter(is_text);
         all.map(|it| it.1.as_str())
     }

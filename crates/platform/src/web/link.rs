@@ -84,6 +84,9 @@ pub(crate) async fn send_link(
 
 async fn account_of(app: &App, viewer: &Viewer, token: &str) -> Result<(Claim, Account), Failure> {
     let spent = || Failure::not_found().advice(viewer.t.get("link-verbraucht"));
+    if links::Token::read(token).is_none() {
+        return Err(Failure::not_found().advice(viewer.t.get("link-unvollstaendig")));
+    }
     let claim = Claim::read(token).ok_or_else(spent)?;
     let account = accounts::by_id(&mut *app.store.read().await?, claim.account).await?;
     let account = account.filter(|it| claim.holds(&app.keys.links, it, app.now()));

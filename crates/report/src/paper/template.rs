@@ -151,8 +151,13 @@ fn parts(template: &[u8]) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         left = left.checked_sub(bytes.len() as u64).ok_or(TemplateError::TooLarge)?;
         all.push((name, bytes));
     }
-    let types = all.iter().find(|it| it.0 == "[Content_Types].xml");
-    let types = types.map(|it| String::from_utf8_lossy(&it.1).into_owned());
+    let types = all.iter_mut().find(|it| it.0 == "[Content_Types].xml");
+    let types = types.map(|it| {
+        // What a template of Word (.dotx) is filled into is a document, and says so.
+        let text = String::from_utf8_lossy(&it.1).replace(TEMPLATE, DOCUMENT);
+        it.1 = text.clone().into_bytes();
+        text
+    });
     match types {
         Some(types) if types.contains("macroEnabled") => {
             Err(TemplateError::Active { what: "[Content_Types].xml".to_owned() })
@@ -161,6 +166,10 @@ fn parts(template: &[u8]) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         _ => Err(TemplateError::NotDocx),
     }
 }
+
+/// How the part of a Word template is told in the list of contents, and how that of a document is.
+const TEMPLATE: &str = "wordprocessingml.template.main+xml";
+const DOCUMENT: &str = "wordprocessingml.document.main+xml";
 
 /// Fills the paragraphs of a part; those within others (text boxes) first.
 fn part(text: &str, values: &BTreeMap<&str, String>, filled: &mut Filled) -> String {
@@ -340,6 +349,25 @@ mod tests {
 
     fn run(text: &str) -> String {
         format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>")
+    }
+
+    #[test]
+    fn what_a_template_of_word_is_filled_into_is_a_document() {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let types = format!("<Types><Override ContentType=\"application/{TEMPLATE}\"/></Types>");
+        for (name, text) in [("[Content_Types].xml", &*types), ("word/document.xml", "<w:body/>")] {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        let template = archive.finish().unwrap().into_inner();
+        let filled = fill(&template, &BTreeMap::new()).unwrap();
+        let mut filled = ZipArchive::new(Cursor::new(filled.bytes)).unwrap();
+        let mut types = String::new();
+        filled.by_name("[Content_Types].xml").unwrap().read_to_string(&mut types).unwrap();
+        assert_eq!(
+            types,
+            format!("<Types><Override ContentType=\"application/{DOCUMENT}\"/></Types>")
+        );
     }
 
     #[test]

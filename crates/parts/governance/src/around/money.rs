@@ -32,6 +32,7 @@ impl Quota {
     /// assert_eq!(read("1/3"), Some(1000));
     /// assert_eq!(read("90 %"), Some(2700));
     /// assert_eq!(read("33,3"), Some(999));
+    /// assert_eq!((read("33,33 %"), read("66,67 %"), read("33,34 %")), (Some(1000), Some(2000), None));
     /// assert_eq!((read("120 %"), read("0"), read("1/7"), read("33.3")), (None, None, None, None));
     /// ```
     #[must_use]
@@ -44,7 +45,16 @@ impl Quota {
         }
         let hundredths = ankunft_platform::typed::cents(language, text)?;
         // A hundredth of a percent is 0.3 of our parts: only tenths of a percent are whole.
-        (hundredths % 10 == 0).then(|| Self::new(hundredths / 10 * 3)).flatten()
+        match hundredths % 10 {
+            0 => Self::new(hundredths / 10 * 3),
+            _ => Self::new(Self::sixths(hundredths)?),
+        }
+    }
+
+    /// What funders write for a third or a sixth, rounded to hundredths of a percent: `33,33 %`, `66,67 %`.
+    fn sixths(hundredths: i64) -> Option<i64> {
+        let rounded = |sixths: i64| (sixths * 10_000 + 3) / 6;
+        (1..6).find(|it| rounded(*it) == hundredths).map(|it| it * 500)
     }
 }
 

@@ -67,15 +67,57 @@ fn body(
     blocks
 }
 
+/// What lies in the paper of a Vorgang beside its text.
+pub struct Annex<'a> {
+    /// How many files.
+    pub attached: usize,
+    /// The files that do not.
+    pub missing: Vec<Missing<'a>>,
+}
+
+/// A file that lies not in the paper.
+pub struct Missing<'a> {
+    /// What it belongs to, on whose page it is.
+    pub of: &'a Thing,
+    /// What it is called; empty where its page says to whom it does.
+    pub file: &'a str,
+    /// The text that says why.
+    pub why: &'static str,
+}
+
+fn missing(head: &Letterhead<'_>, all: &[Missing<'_>]) -> Table {
+    let t = head.t;
+    let row = |it: &Missing<'_>| {
+        let link = format!("{}{}", head.address.as_deref().unwrap_or_default(), it.of.path);
+        let file = if it.file.is_empty() { t.get("vorgang-datei") } else { it.file.to_owned() };
+        let cells = vec![
+            file.into(),
+            Text::default().link(it.of.title.clone(), link),
+            t.get(it.why).into(),
+        ];
+        Row { cells, total: false }
+    };
+    Table {
+        caption: t.get("vorgang-nicht-darin"),
+        columns: ["vorgang-datei", "vorgang-was", "vorgang-warum"]
+            .map(|it| Column::words(t.get(it)))
+            .to_vec(),
+        row_headings: true,
+        rows: all.iter().map(row).collect(),
+        notes: Vec::new(),
+    }
+}
+
 /// Everything of one Aktenzeichen, to be kept.
 #[must_use]
 pub fn case(
     head: &Letterhead<'_>,
     (file_number, things): (&str, &[Thing]),
-    enquiries: &[OneView],
+    (enquiries, annex): (&[OneView], &Annex<'_>),
     address: &str,
 ) -> Paper {
     let t = head.t;
+    let attached = [("anzahl", Arg::from(annex.attached))];
     let args = [("az", Arg::from(file_number)), ("anzahl", Arg::from(things.len()))];
     let row = |it: &Thing| {
         let day = it.day.parse().map_or_else(|_| it.day.clone(), |it| t.date(it));
@@ -102,9 +144,12 @@ pub fn case(
             ],
             row_headings: true,
             rows: things.iter().map(row).collect(),
-            notes: vec![Text::from(t.get("vorgang-anlagen"))],
+            notes: vec![Text::from(t.with("vorgang-anlagen", &attached))],
         }),
     ];
+    if !annex.missing.is_empty() {
+        blocks.push(Block::Table(missing(head, &annex.missing)));
+    }
     for view in enquiries {
         blocks.push(Block::PageBreak);
         blocks.push(Block::heading(Level::One, view.it().frame.subject.clone()));

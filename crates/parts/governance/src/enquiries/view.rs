@@ -40,7 +40,8 @@ impl Board {
         })
     }
 
-    /// Earlier enquiries that are like one, the most alike and newest first.
+    /// Earlier enquiries that are like one: those that were answered first, the most alike and newest
+    /// before the others.
     #[must_use]
     pub fn earlier(&self, it: &Enquiry) -> Vec<&Enquiry> {
         let others = self.enquiries.iter().filter(|other| other.number != it.number);
@@ -48,7 +49,10 @@ impl Board {
             .map(|other| (likeness(&it.frame, &other.frame), other))
             .filter(|it| it.0 >= LIKE)
             .collect();
-        like.sort_by_key(|(likeness, it)| std::cmp::Reverse((*likeness, it.frame.received_on)));
+        let is_answered = |it: &Enquiry| self.sent.contains_key(&it.number);
+        like.sort_by_key(|(likeness, it)| {
+            std::cmp::Reverse((is_answered(it), *likeness, it.frame.received_on))
+        });
         like.into_iter().take(MOST_EARLIER).map(|it| it.1).collect()
     }
 }

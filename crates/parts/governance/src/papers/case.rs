@@ -45,6 +45,9 @@ pub(crate) fn number_of(kind: &str, path: &str) -> Option<i64> {
     [KIND, DRAFT].contains(&kind).then(|| path.rsplit('/').next()?.parse().ok())?
 }
 
+/// Files for a paper, and the numbers of those that are kept as they came.
+pub(crate) type Files = (Vec<Attached>, Vec<i64>);
+
 /// The files of Vorlagen, as far as they fit into what is left of bytes: the paper itself, and the
 /// adopted ones for who may see all that they print.
 pub(crate) async fn files(
@@ -52,9 +55,9 @@ pub(crate) async fn files(
     city: &City,
     viewer: &Viewer,
     (numbers, left): (&[i64], &mut i64),
-) -> Result<Vec<Attached>, Failure> {
+) -> Result<Files, Failure> {
     if numbers.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let views = PaperView::read_several(app, city, viewer, numbers).await?;
     let readable = |it: &&PaperView| it.reasons.cited.iter().all(|it| it.text.is_some());
@@ -84,6 +87,7 @@ pub(crate) async fn files(
         kept.extend(view.files.iter().filter(|it| fits(it)).map(|it| (view, it)));
     }
     let asked: Vec<&Attachment> = kept.iter().map(|it| it.1).collect();
+    let inside = asked.iter().map(|it| it.id).collect();
     let mut read = app.store.read().await?;
     let mut bytes = attachments::read_several(&mut read, city.tenant(), &asked).await?;
     let file = |(view, it): (&PaperView, &Attachment)| {
@@ -96,5 +100,5 @@ pub(crate) async fn files(
         })
     };
     all.extend(kept.into_iter().filter_map(file));
-    Ok(all)
+    Ok((all, inside))
 }

@@ -74,9 +74,12 @@ pub(super) fn values<'a>(t: &Texts, city: &str, view: &PaperView) -> BTreeMap<&'
     let all = [
         draft.subject.clone(),
         draft.proposal.clone(),
-        reasons.join("\n"),
+        or(reasons.join("\n"), "vorlage-ohne-begruendung"),
         findings.join("\n"),
-        or(draft.finance.clone(), "vorlage-keine-auswirkungen"),
+        match draft.cost {
+            Some(_) => draft.finance.clone(),
+            None => or(draft.finance.clone(), "vorlage-keine-auswirkungen"),
+        },
         draft.cost.map_or_else(|| t.get("vorlage-keine-kosten"), |it| t.euros(it)),
         t.with("vorlage-nummer", &[("nummer", Arg::from(paper.number))]),
         paper.version.to_string(),

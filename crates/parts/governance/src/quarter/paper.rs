@@ -8,7 +8,7 @@ use crate::printed;
 /// What follows behind the profile.
 #[must_use]
 pub fn blocks(chapters: Vec<Chapter>) -> Vec<Block> {
-    let mut blocks = vec![Block::PageBreak];
+    let mut blocks = Vec::new();
     for chapter in chapters {
         blocks.push(Block::heading(Level::One, chapter.title));
         if !chapter.lead.is_empty() {

@@ -324,7 +324,9 @@ async fn hand_in(
     let (hinders, told) = (sent(typed, "hindernis"), sent(typed, form::TOLD));
     let traces = &private::traces(hinders) | &private::traces(told);
     if !traces.is_empty() && sent(typed, "trotzdem") != "ja" {
-        let shown = Shown { problems: Problems::default(), traces, ..Shown::of(typed) };
+        let mut problems = Problems::default();
+        problems.add("trotzdem", viewer.t.get("bericht-personen.nicht-abgeschickt"));
+        let shown = Shown { problems, traces, ..Shown::of(typed) };
         return Ok(pages::form(viewer, text, case, shown).refused());
     }
     let mut change = app.store.change(viewer.author()).await?;

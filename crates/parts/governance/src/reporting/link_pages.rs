@@ -207,7 +207,7 @@ fn warning(t: &Texts, traces: &BTreeSet<(Trace, String)>) -> Option<Notice> {
         return None;
     }
     let said = private::said(t, traces);
-    let text = format!("{} {}", t.list(&said), t.get("bericht-personen.text"));
+    let text = format!("{} {}", said.join(" "), t.get("bericht-personen.text"));
     Some(Notice { kind: NoticeKind::Warning, title: t.get("bericht-personen"), text })
 }
 

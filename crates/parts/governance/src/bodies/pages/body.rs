@@ -6,7 +6,7 @@ use ankunft_platform::page::components::{
 };
 use ankunft_platform::page::{Link, Shell};
 use ankunft_platform::typed::{Typed, sent};
-use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
+use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer, piece_with};
 use jiff::civil::Date;
 
 use super::{field, frame, words};
@@ -53,7 +53,7 @@ pub fn show(
         blocks.push(Block::Text(charter.mandate.clone()));
     }
     blocks.push(Block::Heading(t.get("gremium-sitzungen")));
-    blocks.extend(meetings(t, city, view, today));
+    blocks.extend(meetings(viewer, city, view, today));
     let mut ways = Vec::new();
     if view.may_hold {
         let path = |rest: &str| format!("{}{rest}", address(city, body.number));
@@ -75,10 +75,13 @@ pub fn show(
     Sheet::new(shell, blocks)
 }
 
-fn meetings(t: &Texts, city: &City, view: &BodyView, today: Date) -> Vec<Block> {
+fn meetings(viewer: &Viewer, city: &City, view: &BodyView, today: Date) -> Vec<Block> {
+    let t = &viewer.t;
     let is_ahead = |it: &&Meeting| local(it.slot.ends).date() >= today;
     let ahead: Vec<&Meeting> = view.meetings.iter().filter(is_ahead).collect();
-    let past: Vec<&Meeting> = view.meetings.iter().filter(|it| !is_ahead(it)).rev().collect();
+    let mut past: Vec<&Meeting> = view.meetings.iter().filter(|it| !is_ahead(it)).rev().collect();
+    // Minutes that nobody has closed yet come first, however old they are.
+    past.sort_by_key(|it| it.is_closed() || it.slot.cancelled);
     let row = |it: &&Meeting| {
         let state = match (it.is_closed(), it.slot.cancelled, is_ahead(it)) {
             (true, _, _) => "sitzung-stand-geschlossen",
@@ -89,20 +92,28 @@ fn meetings(t: &Texts, city: &City, view: &BodyView, today: Date) -> Vec<Block> 
         let head = RowCell::link(words::meeting(t, it), address_of(city, (it.body, it.number)));
         Row { head, cells: vec![RowCell::new(it.slot.place.clone()), RowCell::new(t.get(state))] }
     };
-    let table = |caption: &str, all: &[&Meeting], most: usize| Table {
+    let table = |caption: &str, all: &[&Meeting]| Table {
         caption: t.get(caption),
         quiet_caption: false,
         columns: ["sitzung", "sitzung-ort", "sitzung-stand"]
             .map(|it| Column::words(t.get(it)))
             .to_vec(),
-        rows: all.iter().take(most).map(row).collect(),
+        rows: all.iter().map(row).collect(),
     };
     if view.meetings.is_empty() {
         return vec![Block::Text(t.get("sitzungen-leer"))];
     }
-    let tables = [("sitzungen-kommend", ahead, AHEAD), ("sitzungen-gewesen", past, PAST)];
-    let tables = tables.iter().filter(|it| !it.1.is_empty());
-    tables.map(|(caption, all, most)| Block::Table(table(caption, all, *most))).collect()
+    let page = address(city, view.body().number);
+    let mut blocks = Vec::new();
+    for (name, all, most) in [("kommend", ahead, AHEAD), ("gewesen", past, PAST)] {
+        if all.is_empty() {
+            continue;
+        }
+        let (all, pages) = piece_with(viewer, (&page, name), (most, all), |_| false);
+        blocks.push(Block::Table(table(&format!("sitzungen-{name}"), &all)));
+        blocks.extend(pages);
+    }
+    blocks
 }
 
 fn members(t: &Texts, city: &City, view: &BodyView, today: Date) -> Vec<Block> {

@@ -95,11 +95,31 @@ pub async fn archive(
     let mut left = LARGEST;
     let papers: Vec<i64> =
         all.iter().filter_map(|it| papers::number_of(it.kind, &it.path)).collect();
-    files.extend(papers::files(&app, &city, &viewer, (&papers, &mut left)).await?);
-    files.extend(kept(&app, &city, (&all, left)).await?);
-    let paper = paper::case(&head, (&file_number, &all), &enquiries, &app.config.base_address);
+    let (attached, mut inside) = papers::files(&app, &city, &viewer, (&papers, &mut left)).await?;
+    files.extend(attached);
+    let (attached, others) = kept(&app, &city, (&all, left)).await?;
+    files.extend(attached);
+    inside.extend(others);
+    let own = (file_number.as_str(), all.as_slice());
+    let annex = paper::Annex { attached: files.len(), missing: missing(&all, &inside) };
+    let paper = paper::case(&head, own, (&enquiries, &annex), &app.config.base_address);
     let bytes = print_archive(paper, files).await?;
     Ok(File::attached("application/pdf", "pdf", "vorgang.pdf".to_owned(), bytes).answer())
+}
+
+fn has_own_door(it: &Thing) -> bool {
+    it.kind == "decision" || papers::number_of(it.kind, &it.path).is_some()
+}
+
+/// What is counted and lies not in the paper, each with why.
+fn missing<'a>(all: &'a [Thing], inside: &[i64]) -> Vec<paper::Missing<'a>> {
+    let each = all.iter().flat_map(|it| it.files.iter().map(move |file| (it, file)));
+    let is_out = |it: &(&Thing, &Attachment)| !inside.contains(&it.1.id);
+    let out = each.filter(is_out).map(|(of, file)| match has_own_door(of) {
+        true => paper::Missing { of, file: "", why: "vorgang-eigene-seite" },
+        false => paper::Missing { of, file: &file.file_name, why: "vorgang-zu-gross" },
+    });
+    out.collect()
 }
 
 /// The files of things whose page hands them out to every reader of the Vorgang; a scan that cites
@@ -107,18 +127,17 @@ pub async fn archive(
 async fn kept(
     app: &App,
     city: &City,
-    (all, left): (&[Thing], i64),
-) -> Result<Vec<Attached>, Failure> {
-    let own = |it: &&Thing| it.kind == "decision" || papers::number_of(it.kind, &it.path).is_some();
-    let kept = all.iter().filter(|it| !own(it));
+    (all, mut left): (&[Thing], i64),
+) -> Result<papers::Files, Failure> {
+    let kept = all.iter().filter(|it| !has_own_door(it));
     let kept = kept.flat_map(|it| it.files.iter().map(move |file| (it, file)));
     // Nobody waits for more bytes than one paper takes.
-    let mut size = 0;
     let fits = |(_, file): &(&Thing, &Attachment)| {
-        size += file.size;
-        size <= left
+        let fits = file.size <= left;
+        left -= if fits { file.size } else { 0 };
+        fits
     };
-    let kept: Vec<(&Thing, &Attachment)> = kept.take_while(fits).collect();
+    let kept: Vec<(&Thing, &Attachment)> = kept.filter(fits).collect();
     let asked: Vec<&Attachment> = kept.iter().map(|it| it.1).collect();
     let mut read = app.store.read().await?;
     let mut bytes = attachments::read_several(&mut read, city.tenant(), &asked).await?;
@@ -132,5 +151,6 @@ async fn kept(
             bytes: bytes.remove(&file.id)?,
         })
     };
-    Ok(kept.into_iter().filter_map(file).collect())
+    let inside = asked.iter().map(|it| it.id).collect();
+    Ok((kept.into_iter().filter_map(file).collect(), inside))
 }

@@ -64,6 +64,7 @@ pub fn show(
         blocks.extend(adopted(viewer, city, view, (typed, problems)));
     }
     blocks.push(Block::Table(history(t, view)));
+    blocks.extend(view.versions.iter().skip(1).map(|it| wording(t, it)));
     let sheet = Sheet::new(shell, blocks);
     let sheet = match desk {
         Some(desk) => sheet.on(desk),
@@ -169,7 +170,11 @@ fn signing(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems))
                 ("fassung", Arg::from(before.version)),
                 ("urteil", Arg::from(t.get(&format!("mitzeichnung-{}", before.verdict.code())))),
             ];
-            notes.push(t.with("mitzeichnung-vorher", &args));
+            let said = t.with("mitzeichnung-vorher", &args);
+            notes.push(match before.reservation.as_str() {
+                "" => said,
+                text => format!("{said}. {text}"),
+            });
         }
         let title = words::sign(t, &view.known.names, (post, now));
         Item { notes, ..Item::new(title) }
@@ -348,6 +353,22 @@ fn history(t: &Texts, view: &PaperView) -> Table {
             .to_vec(),
         rows: view.versions.iter().map(row).collect(),
     }
+}
+
+/// What an earlier version said, folded away: who signs again compares it.
+fn wording(t: &Texts, it: &Paper) -> Block {
+    let draft = &it.draft;
+    let parts = [
+        ("vorlage-betreff", &draft.subject),
+        ("vorlage-beschlussvorschlag", &draft.proposal),
+        ("vorlage-begruendung", &draft.reasons),
+        ("vorlage-finanzen", &draft.finance),
+    ];
+    let parts = parts.into_iter().filter(|it| !it.1.is_empty());
+    let mut said: Vec<String> =
+        parts.map(|(name, text)| format!("{}: {text}", t.get(name))).collect();
+    said.extend(draft.cost.map(|it| format!("{}: {}", t.get("vorlage-kosten"), t.euros(it))));
+    Block::Details(t.with("vorlage-wortlaut", &[("zahl", Arg::from(it.version))]), said)
 }
 
 /// The way to the public page of a decision, for pages inside.
