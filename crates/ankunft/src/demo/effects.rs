@@ -10,7 +10,7 @@ use ankunft_governance::effects::period::Period;
 use ankunft_governance::effects::{follow, store};
 use ankunft_governance::measures::store as measures;
 use ankunft_governance::reporting::model::Contact;
-use ankunft_governance::reporting::{obstacles, write};
+use ankunft_governance::reporting::{obstacles, opening};
 use ankunft_platform::changes::Author;
 use ankunft_platform::register::organisations;
 use ankunft_platform::store::Change;
@@ -42,7 +42,7 @@ pub(super) async fn plan(app: &App, city: Tenant) -> Result<(), Problem> {
     let asked = [(Reporter::Organisation(caritas), asked, counted.to_vec())];
     let autumn = Period::parse("2026q4").ok_or_else(|| Problem::internal("a period"))?;
     let round = (it.number, autumn, date(2027, 1, 15));
-    write::open(&mut change, city, round, &asked).await?;
+    opening::ask(&mut change, city, round, &asked).await?;
     let hinders = "Für Tigrinya und Dari finden wir niemanden, der dolmetscht.";
     obstacles::raise(&mut change, city, (it.number, None), hinders).await?;
     change.commit().await?;

@@ -11,7 +11,7 @@ use ankunft_governance::effects::period::Period;
 use ankunft_governance::effects::store as effects;
 use ankunft_governance::measures::store as measures;
 use ankunft_governance::reporting::model::Contact;
-use ankunft_governance::reporting::write;
+use ankunft_governance::reporting::opening;
 use ankunft_platform::changes::Author;
 use ankunft_platform::register::organisations;
 use ankunft_platform::register::posts::{self, Tenure};
@@ -131,6 +131,6 @@ async fn ask(change: &mut Change, city: Tenant, contact: Contact) -> Result<(), 
     let indicator = effects::add(change, city, it.number, &visits).await?;
     let autumn = Period::parse("2026q4").ok_or_else(|| Problem::internal("a period"))?;
     let asked = [(reporter, contact, vec![indicator])];
-    write::open(change, city, (it.number, autumn, date(2027, 1, 15)), &asked).await?;
+    opening::ask(change, city, (it.number, autumn, date(2027, 1, 15)), &asked).await?;
     Ok(())
 }

@@ -346,6 +346,26 @@ pub async fn a_partner_reports_from_now_on(office: &mut Office) {
     let emails = (0..9)
         .filter_map(|at| sheet.attribute(&format!("input[name=partner-{at}-email]"), "value"));
     assert_eq!(emails.filter(|it| it == "team@sprache.example").count(), 1);
+    a_round_that_is_open_is_asked_for_more(&mut office.story.people[1]).await;
+}
+
+/// Who came later is asked in the round that is open, once; and until another day, if that is said.
+async fn a_round_that_is_open_is_asked_for_more(youth: &mut ankunft_testkit::Browser) {
+    const ASK: &str = "/musterstadt/steuerung/massnahmen/1/bericht";
+    let round = format!("{REPORTS}/1");
+    let page = youth.get(&round).await.expect_status(200);
+    assert!(!page.body_text().contains("Sprachmittlung e. V."));
+    let mut sent = form(&[("zeitraum", "2026q3"), ("bis", "2099-12-31")]);
+    let done = youth.post(ASK, ASK, &plain(&sent)).await.expect_status(303);
+    assert_eq!(done.location().as_ref(), Some(&round));
+    let page = youth.get(&round).await.expect_status(200);
+    assert!(page.body_text().contains("Sprachmittlung e. V."));
+    let refused = youth.post(ASK, ASK, &plain(&sent)).await.expect_status(422);
+    assert!(refused.body_text().contains("Für diesen Zeitraum ist schon gefragt."));
+    set(&mut sent, "bis", "2099-11-30");
+    let _ = youth.post(ASK, ASK, &plain(&sent)).await.expect_status(303);
+    let page = youth.get(&round).await.expect_status(200);
+    assert!(page.body_text().contains("30.11.2099"));
 }
 
 pub async fn what_hinders_is_answered_on_the_same_link(office: &mut Office) {

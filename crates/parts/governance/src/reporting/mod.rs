@@ -17,6 +17,7 @@ mod link_pages;
 mod many;
 pub mod model;
 pub mod obstacles;
+pub mod opening;
 mod own;
 mod pages;
 mod paper;

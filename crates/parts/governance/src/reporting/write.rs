@@ -5,98 +5,18 @@ use ankunft_platform::ids;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
-use jiff::civil::Date;
 
-use super::model::{Asking, Contact, Link, Request};
-use crate::effects::model::Reporter;
+use super::model::{Contact, Link, Request};
 use crate::effects::period::Period;
 
 /// The kind of thing in the change log.
 pub const KIND: &str = "report";
 
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     Timestamp::now().as_microsecond()
 }
 
-/// Opens a round: everybody is asked at once. Gives its number and the numbers of the requests.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if the measure asks for that period
-///   already.
-pub async fn open(
-    change: &mut Change,
-    tenant: Tenant,
-    (measure, period, due): (i64, Period, Date),
-    asked: &[Asking],
-) -> Result<(i64, Vec<i64>), StoreError> {
-    tenant::lock(change, tenant).await?;
-    let sql = "select coalesce(max(number), 0) + 1 from report_round where tenant = $1";
-    let (number,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
-    let author = change.author().clone();
-    sqlx::query(
-        "insert into report_round (tenant, number, measure, period, due, account, post, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .bind(measure)
-    .bind(period.to_string())
-    .bind(due.to_string())
-    .bind(author.account)
-    .bind(author.post)
-    .bind(now())
-    .execute(&mut **change)
-    .await?;
-    let mut requests = Vec::new();
-    for (reporter, contact, indicators) in asked {
-        let id = ids::next();
-        let (post, organisation) = match reporter {
-            Reporter::Post(it) => (Some(*it), None),
-            Reporter::Organisation(it) => (None, Some(*it)),
-        };
-        sqlx::query(
-            "insert into report_request (id, tenant, round, reporter_post, reporter_organisation) \
-             values ($1, $2, $3, $4, $5)",
-        )
-        .bind(id)
-        .bind(tenant.id())
-        .bind(number)
-        .bind(post)
-        .bind(organisation)
-        .execute(&mut **change)
-        .await?;
-        insert_asked(change, tenant, (id, measure), indicators).await?;
-        insert_contact(change, tenant, (id, 1), contact).await?;
-        requests.push(id);
-    }
-    let note = format!("{measure}, {period}");
-    record(change, tenant, ("report.ask", number), (&note, b"")).await?;
-    Ok((number, requests))
-}
-
-async fn insert_asked(
-    change: &mut Change,
-    tenant: Tenant,
-    (request, measure): (i64, i64),
-    indicators: &[i64],
-) -> Result<(), StoreError> {
-    for indicator in indicators {
-        sqlx::query(
-            "insert into report_asked (tenant, request, measure, indicator) \
-             values ($1, $2, $3, $4)",
-        )
-        .bind(tenant.id())
-        .bind(request)
-        .bind(measure)
-        .bind(*indicator)
-        .execute(&mut **change)
-        .await?;
-    }
-    Ok(())
-}
-
-async fn insert_contact(
+pub(super) async fn insert_contact(
     change: &mut Change,
     tenant: Tenant,
     (request, version): (i64, i64),
@@ -362,7 +282,7 @@ pub async fn object(
     record(change, tenant, ("report.object", request), ("", bytes.as_bytes())).await
 }
 
-async fn record(
+pub(super) async fn record(
     change: &mut Change,
     tenant: Tenant,
     (action, thing): (&str, i64),

@@ -20,7 +20,7 @@ use super::link::{Case, sachbericht as paper};
 use super::model::{Asking, Obstacle, Round, State, asked};
 use super::store::Which;
 use super::view::{Addresses, Reports, stands};
-use super::{PATH, address, obstacles, pages, write};
+use super::{PATH, address, obstacles, opening, pages};
 use crate::around::words::Organisations;
 use crate::bodies::ahead::Agenda;
 use crate::effects::doors::{may_accept, measure};
@@ -178,20 +178,17 @@ pub async fn ask(
     };
     let asked: Vec<Asking> = desk.asked.iter().map(|it| it.0.clone()).collect();
     let mut change = app.store.change(viewer.author()).await?;
-    let opened = write::open(&mut change, city.tenant(), (number, period, due), &asked).await;
-    let (round, requests) = match opened {
-        Ok(opened) => opened,
-        Err(error) if error.is_duplicate() => {
-            drop(change);
-            let mut problems = Problems::default();
-            problems.add("zeitraum", viewer.t.get("bericht-schon-gefragt"));
-            return Ok(desk.page(&viewer, &city, (&typed, problems), today).refused());
-        }
-        Err(error) => return Err(error.into()),
+    let opened = opening::ask(&mut change, city.tenant(), (number, period, due), &asked).await?;
+    let Some((round, requests)) = opened else {
+        drop(change);
+        let mut problems = Problems::default();
+        problems.add("zeitraum", viewer.t.get("bericht-schon-gefragt"));
+        return Ok(desk.page(&viewer, &city, (&typed, problems), today).refused());
     };
     let of = Round { number: round, measure: number, period, due };
+    let is_more = requests.is_empty();
     let mut links = Vec::new();
-    for (request, (_, contact, _)) in requests.into_iter().zip(&asked) {
+    for (request, (_, contact, _)) in requests {
         if !contact.email.is_empty() {
             let link = letters::link(&app, &mut change, city.tenant(), (&of, request)).await?;
             links.push((contact, letters::address(&app, request, &link)));
@@ -209,7 +206,8 @@ pub async fn ask(
         let about = letters::About { city: &city, measure, round: &of, contact, link };
         letters::send(&app, &about, &Why::Ask);
     }
-    Ok(viewer.done(&address(&city, round), Some("meldung-bericht-gefragt")))
+    let told = if is_more { "meldung-bericht-ergaenzt" } else { "meldung-bericht-gefragt" };
+    Ok(viewer.done(&address(&city, round), Some(told)))
 }
 
 /// `GET /{kommune}/steuerung/berichte/{round}`
