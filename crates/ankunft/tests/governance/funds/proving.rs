@@ -6,9 +6,9 @@ use ankunft_platform::web::{App, Clock};
 use jiff::SignedDuration;
 
 use super::applying::{Group, PERSON};
-use super::founding::Form;
+use super::founding::{Form, form_of};
 use super::{FUND, application};
-use crate::common::desk::Story;
+use crate::common::desk::{Story, plain, set};
 
 pub async fn receipts_are_told_by_their_bytes(group: &mut Group) {
     let at = group.at("/belege");
@@ -82,6 +82,19 @@ pub async fn it_is_shown_asked_and_accepted(story: &mut Story, group: &mut Group
     let shown = story.people[0].get(&page).await.expect_status(200);
     let due = shown.attribute("input[name=zurueck]", "value");
     assert_eq!(due.as_deref(), Some("50,50"));
+    // The rule of the next call changes nothing of what was granted by this one.
+    let terms = format!("{FUND}/aendern");
+    let was = form_of(&story.people[0].get(&terms).await.expect_status(200));
+    let mut next = was.clone();
+    set(&mut next, "anteil", "20");
+    let _ = story.people[0].post(&terms, &terms, &plain(&next)).await.expect_status(303);
+    let shown = story.people[0].get(&page).await.expect_status(200);
+    let due = shown.attribute("input[name=zurueck]", "value");
+    assert_eq!(due.as_deref(), Some("50,50"));
+    let mut back = form_of(&story.people[0].get(&terms).await.expect_status(200));
+    let share = was.iter().find(|it| it.0 == "anteil").expect("a share").1.clone();
+    set(&mut back, "anteil", &share);
+    let _ = story.people[0].post(&terms, &terms, &plain(&back)).await.expect_status(303);
     let receipt = shown.attribute("a[href*='/belege/']", "href").expect("a receipt");
     let file = story.people[0].get(&receipt).await.expect_status(200);
     assert_eq!(file.media_type(), "application/pdf");

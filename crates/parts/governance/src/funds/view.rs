@@ -8,8 +8,8 @@ use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-use super::ledger::{Balance, Ledger};
-use super::model::{Contact, Fund, Proof, State, Tally, Verdict};
+use super::ledger::{Balance, Kind, Ledger};
+use super::model::{Contact, Fund, Proof, Shares, State, Tally, Verdict};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, Line};
 use super::store::votes::{self, Cast, On};
@@ -115,6 +115,8 @@ impl FundView {
 pub struct OneView {
     /// Its fund.
     pub fund: Fund,
+    /// The rule of shares by which it was granted; that of today where it is not.
+    pub shares: Shares,
     /// The application.
     pub it: Application,
     /// The votes on it.
@@ -142,9 +144,12 @@ impl OneView {
     ) -> Result<Option<Self>, StoreError> {
         let Some(it) = applications::one(connection, tenant, of).await? else { return Ok(None) };
         let number = it.number;
-        let fund = store::fund(connection, tenant, it.fund).await?;
-        let Some(fund) = fund else { return Ok(None) };
         let own = book::lines_of(connection, tenant, (it.fund, number)).await?;
+        let versions = store::versions(connection, tenant, it.fund).await?;
+        let granted_at = own.iter().find(|it| it.booking.kind == Kind::Grant).map(|it| it.at);
+        let then = granted_at.and_then(|at| versions.iter().find(|it| it.at <= at));
+        let then = then.map(|it| it.terms.shares);
+        let Some(fund) = versions.into_iter().next() else { return Ok(None) };
         let ledger = book::ledger(&own);
         let id = number.to_string();
         Ok(Some(Self {
@@ -155,6 +160,7 @@ impl OneView {
             proof: proofs::newest(connection, tenant, number).await?.map(|it| it.1),
             receipts: attachments::of(connection, tenant, (PROOF, &id)).await?,
             names: Names::read(connection, tenant).await?,
+            shares: then.unwrap_or(fund.terms.shares),
             fund,
             it,
         }))
@@ -176,7 +182,7 @@ impl OneView {
     #[must_use]
     pub fn due_back(&self) -> i64 {
         let proof = self.proof.as_ref();
-        proof.map_or(0, |it| it.due_back(self.fund.terms.shares, self.money.paid))
+        proof.map_or(0, |it| it.due_back(self.shares, self.money.paid))
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Line {
     pub account: Option<i64>,
     /// On which day.
     pub on_day: Date,
+    /// When, in microseconds UTC.
+    pub at: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -38,18 +40,19 @@ struct Row {
     note: String,
     account: Option<i64>,
     on_day: String,
+    at: i64,
 }
 
 impl Row {
     fn line(self) -> Result<(i64, Line), StoreError> {
         let kind = word(Kind::from_code, self.kind)?;
-        let Self { fund, number, year, application, cents, note, account, .. } = self;
+        let Self { fund, number, year, application, cents, note, account, at, .. } = self;
         let booking = Booking { year, kind, application, cents };
-        Ok((fund, Line { number, booking, note, account, on_day: day(self.on_day)? }))
+        Ok((fund, Line { number, booking, note, account, on_day: day(self.on_day)?, at }))
     }
 }
 
-const COLUMNS: &str = "fund, number, year, kind, application, cents, note, account, on_day";
+const COLUMNS: &str = "fund, number, year, kind, application, cents, note, account, on_day, at";
 
 /// All bookings of a fund, the oldest first.
 ///
