@@ -128,6 +128,41 @@ impl Texts {
         if is_positive { format!("+{text}") } else { text }
     }
 
+    /// The number that a text is which this language has written: a count, an amount, percent or a
+    /// difference; none for all else.
+    #[must_use]
+    pub fn read_number(&self, text: &str) -> Option<f64> {
+        let (decimal, thousand) = match self.language() {
+            Language::German => (',', '.'),
+            Language::English | Language::Pseudo => ('.', ','),
+        };
+        let unit = |it: char| matches!(it, '€' | '%' | ' ' | NO_BREAK);
+        let (sign, text) = match text.strip_prefix(MINUS) {
+            Some(rest) => ("-", rest),
+            None => ("", text.strip_prefix('+').unwrap_or(text)),
+        };
+        let text = text.trim_matches(unit);
+        let (whole, part) = text.split_once(decimal).unwrap_or((text, "0"));
+        let mut groups = whole.split(thousand);
+        let first = groups.next()?;
+        let rest: Vec<&str> = groups.collect();
+        let is_grouped = (1..=3).contains(&first.len()) && rest.iter().all(|it| it.len() == 3);
+        let digits = [first, &rest.concat()].concat();
+        let is_plain = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        if !is_grouped || !is_plain(&digits) || !is_plain(part) {
+            return None;
+        }
+        format!("{sign}{digits}.{part}").parse().ok()
+    }
+
+    /// The day that a text is which this language has written.
+    #[must_use]
+    pub fn read_date(&self, text: &str) -> Option<jiff::civil::Date> {
+        let day = ["%d.%m.%Y", "%d %B %Y"];
+        let mut days = day.into_iter().filter_map(|it| jiff::civil::Date::strptime(it, text).ok());
+        days.find(|it| self.date(*it) == text)
+    }
+
     /// A day: `31.12.2020`, `31 December 2020`.
     #[must_use]
     pub fn date(&self, day: jiff::civil::Date) -> String {

@@ -5,6 +5,37 @@ fn texts(language: Language) -> Texts {
 }
 
 #[test]
+fn what_a_language_has_written_it_reads_again() {
+    for t in [texts(Language::German), texts(Language::English)] {
+        for number in [0, 7, 999, 8640, -1_234_567] {
+            let read = t.read_number(&t.integer(number)).map(|it| it.to_string());
+            assert_eq!(read, Some(number.to_string()));
+        }
+        for (text, number) in [
+            (t.euros(2_400_000), 24_000.0),
+            (t.euros(-18_405), -184.05),
+            (t.percent(32.9, 1), 32.9),
+            (t.signed(8.5, 1), 8.5),
+        ] {
+            assert_eq!(
+                t.read_number(&text).map(|it| it.to_bits()),
+                Some(f64::to_bits(number)),
+                "{text}"
+            );
+        }
+        for text in ["", "–", "1/3", "2. Quartal 2026", "12.34.5", "0631 365", "1.2345", "€", "-5"]
+        {
+            assert_eq!(t.read_number(text), None, "{text}");
+        }
+        let day = jiff::civil::date(2027, 6, 3);
+        assert_eq!(t.read_date(&t.date(day)), Some(day));
+        for text in ["", "3.6.2027", "Juni 2027", "bis 03.06.2027"] {
+            assert_eq!(t.read_date(text), None, "{text}");
+        }
+    }
+}
+
+#[test]
 fn numbers_are_written_as_the_language_writes_them() {
     let (de, en) = (texts(Language::German), texts(Language::English));
     assert_eq!(de.integer(8640), "8.640");

@@ -1,6 +1,7 @@
 //! A table of a page, on paper and as a sheet of a workbook.
 
 use ankunft_formats::workbook::{Entry, Sheet, sheet_name};
+use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components as page;
 use ankunft_report::paper::{Column, Row, Table, Text};
 
@@ -31,14 +32,23 @@ pub fn table(table: page::Table) -> Table {
     }
 }
 
-/// A table of a page as a sheet of this title.
+/// A table of a page as a sheet of this title: numbers and days are such, so that programs reckon with
+/// them; what says more beside stays words.
 #[must_use]
-pub fn sheet(title: &str, table: &page::Table) -> Sheet {
-    let entry = |it: &page::RowCell| match told(it) {
-        text if text.is_empty() => Entry::Empty,
-        text => Entry::Text(text),
+pub fn sheet(t: &Texts, title: &str, table: &page::Table) -> Sheet {
+    let entry = |(it, column): (&page::RowCell, &page::Column)| {
+        let text = told(it);
+        let number = column.numeric.then(|| t.read_number(&text)).flatten();
+        match (number, t.read_date(&text)) {
+            (Some(number), _) => Entry::Number(number),
+            (None, Some(day)) => Entry::Day(day),
+            _ if text.is_empty() => Entry::Empty,
+            _ => Entry::Text(text),
+        }
     };
-    let row = |it: &page::Row| std::iter::once(&it.head).chain(&it.cells).map(entry).collect();
+    let row = |it: &page::Row| {
+        std::iter::once(&it.head).chain(&it.cells).zip(&table.columns).map(entry).collect()
+    };
     Sheet {
         name: sheet_name(title),
         header: table.columns.iter().map(|it| it.label.clone()).collect(),

@@ -72,7 +72,7 @@ pub fn city(t: &Texts, made: Timestamp, view: &View) -> Result<Vec<u8>, Workbook
         ),
     ];
     if let Some(years) = super::pages::years(t, view) {
-        sheets.push(printed(&t.get("foerderung-jahre"), &years));
+        sheets.push(printed(t, &t.get("foerderung-jahre"), &years));
     }
     sheets.extend(funds(t, &view.funds));
     workbook(&t.get("foerderung-papier-titel"), made, &sheets)
@@ -158,14 +158,14 @@ pub fn plan(t: &Texts, view: &OneView) -> Result<Vec<u8>, WorkbookError> {
     let made = Timestamp::from_microsecond(view.at).unwrap_or_default();
     let mut sheets = vec![
         sheet(t, "finanzplan-titel", &header, rows),
-        printed(&t.get("plan-ausgaben"), &tables::costs(t, &it.budget)),
-        printed(&t.get("plan-finanzierung"), &tables::financing(t, &it.budget)),
+        printed(t, &t.get("plan-ausgaben"), &tables::costs(t, &it.budget)),
+        printed(t, &t.get("plan-finanzierung"), &tables::financing(t, &it.budget)),
     ];
     if !it.book.is_empty() {
         let compared = spent::compared(t, &it.budget, &it.book);
-        sheets.extend(compared.iter().map(|table| printed(&table.caption, table)));
+        sheets.extend(compared.iter().map(|table| printed(t, &table.caption, table)));
         let lines = spent::lines(t, (&it.book, &view.names), None);
-        sheets.push(printed(&t.get("ausgabe-buchungen"), &lines));
+        sheets.push(printed(t, &t.get("ausgabe-buchungen"), &lines));
     }
     workbook(&t.get("finanzplan-titel"), made, &sheets)
 }

@@ -37,7 +37,7 @@ pub fn book(t: &Texts, view: &MeasureView, beside: &Beside<'_>) -> Result<Vec<u8
     sheets.extend(others.into_iter().filter(|it| !it.rows.is_empty()));
     let risks = &view.around().risks;
     if !risks.is_empty() {
-        sheets.push(printed(&t.get("blatt-risks"), &around::risks(t, risks)));
+        sheets.push(printed(t, &t.get("blatt-risks"), &around::risks(t, risks)));
     }
     workbook(
         &measure.plan.title,

@@ -64,7 +64,7 @@ pub async fn book(
 ) -> Result<Response, Failure> {
     let place = (level.as_str(), area.as_str());
     let (name, chapters) = told(&app, (&city, &viewer), (place, false)).await?;
-    let book = files::book((&name, app.now()), &chapters).map_err(Failure::internal)?;
+    let book = files::book((&viewer.t, &name, app.now()), &chapters).map_err(Failure::internal)?;
     let internal: BTreeSet<i64> = chapters.iter().flat_map(|it| it.internal.clone()).collect();
     let internal: Vec<i64> = internal.into_iter().collect();
     note(&app, (&viewer, city.tenant()), &internal, "xlsx").await?;

@@ -2,6 +2,7 @@
 
 use ankunft_atlas::papers::sheet;
 use ankunft_formats::workbook::{WorkbookError, workbook};
+use ankunft_platform::languages::Texts;
 use ankunft_platform::parts::Chapter;
 use jiff::Timestamp;
 
@@ -11,10 +12,10 @@ use jiff::Timestamp;
 ///
 /// - [`WorkbookError`] if the format has no room for it.
 pub fn book(
-    (name, made): (&str, Timestamp),
+    (t, name, made): (&Texts, &str, Timestamp),
     chapters: &[Chapter],
 ) -> Result<Vec<u8>, WorkbookError> {
     let tables = chapters.iter().flat_map(|it| &it.sections).map(|it| &it.table);
-    let sheets: Vec<_> = tables.map(|it| sheet(&it.caption, it)).collect();
+    let sheets: Vec<_> = tables.map(|it| sheet(t, &it.caption, it)).collect();
     workbook(name, made, &sheets)
 }

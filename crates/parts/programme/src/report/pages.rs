@@ -80,7 +80,7 @@ pub struct Section {
 impl Section {
     fn of(t: &Texts, title: &str, table: Table) -> Self {
         let title = t.get(title);
-        let sheet = sheet(&title, &table);
+        let sheet = sheet(t, &title, &table);
         let is_empty = table.rows.is_empty();
         let text = is_empty.then(|| t.get("programmbericht-nichts"));
         Self { title, text, tables: if is_empty { vec![] } else { vec![table] }, sheet }
