@@ -139,12 +139,16 @@ impl Run<'_> {
 
     /// What a booking is called.
     fn thing(&self, measure: Ref, says: &Says) -> String {
+        format!("{}, {}", self.title(measure), tables::line(self.terms.t, says))
+    }
+
+    /// What a measure is called: many count the same.
+    pub(super) fn title(&self, measure: Ref) -> &str {
         let title = match measure {
             Ref::Known(number) => self.of.desk.measure(number).map(|it| &it.plan.title),
             Ref::New(at) => self.result.writes.measures.get(at).map(|it| &it.title),
         };
-        let title = title.map_or("", String::as_str);
-        format!("{title}, {}", tables::line(self.terms.t, says))
+        title.map_or("", String::as_str)
     }
 
     fn new_spent(&mut self, table: &Table, row: &Row) {

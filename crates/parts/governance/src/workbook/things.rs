@@ -192,7 +192,8 @@ impl Run<'_> {
         };
         let t = self.terms.t;
         let (base, fields) = (effects::typed(t, &base.says), effects::typed(t, &now.says));
-        let beside = Beside { of: key.of, thing: &now.says.name, base: &base, now: &fields };
+        let thing = format!("{}: {}", self.title(Ref::Known(measure)), now.says.name);
+        let beside = Beside { of: key.of, thing: &thing, base: &base, now: &fields };
         let Some(merged) = self.merge(table, row, &beside) else { return };
         if !self.stays(table, row, (measure, merged.columns[0])) {
             return;
@@ -224,7 +225,8 @@ impl Run<'_> {
                 self.fault(table.at(row, "name"), row.text("name"), "abgleich-indikator-doppelt");
             }
             None => {
-                self.note_new(table, row, says.name.clone());
+                let thing = format!("{}: {}", self.title(measure), says.name);
+                self.note_new(table, row, thing);
                 self.result.writes.indicators.push((measure, says));
             }
         }
@@ -268,7 +270,8 @@ impl Run<'_> {
         let language = self.terms.t.language();
         let (base, fields) = (typed(language, base), typed(language, now));
         let says = &known.says;
-        let thing = format!("{}, {}", says.name, period.words(self.terms.t));
+        let title = self.title(Ref::Known(measure));
+        let thing = format!("{title}: {}, {}", says.name, period.words(self.terms.t));
         let beside = Beside { of: key.of, thing: &thing, base: &base, now: &fields };
         let first = self.result.changes.len();
         let Some(merged) = self.merge(table, row, &beside) else { return };
@@ -374,7 +377,8 @@ impl Run<'_> {
         let before = stand.as_ref().and_then(|it| it.before(read.period)).map(|it| it.value);
         let findings = findings::with_parts(says, (read.value, &read.parts), before);
         let period: Period = read.period;
-        let mut thing = format!("{}, {}", says.name, period.words(self.terms.t));
+        let title = self.title(measure);
+        let mut thing = format!("{title}: {}, {}", says.name, period.words(self.terms.t));
         if !findings.is_empty() {
             thing = format!("{thing} ({})", words::findings(self.terms.t, &findings));
         }
