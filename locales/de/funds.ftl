@@ -342,6 +342,7 @@ antrag-kosten = Was es kosten soll
 antrag-ausgegeben = Was es gekostet hat
 antrag-wann = Wann
 antrag-von-bis = { $von } bis { $bis }
+antrag-stimmen-reichen-nicht = Alle haben gestimmt; für eine Entscheidung sind es zu wenige, weil jemand befangen ist. Nehmen Sie in den Regeln des Fonds ein Mitglied dazu, oder senken Sie die nötige Zahl der Stimmen.
 antrag-fehlen-stimmen = { $anzahl ->
     [one] Es fehlt noch eine Stimme
    *[other] Es fehlen noch { $anzahl } Stimmen

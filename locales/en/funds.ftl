@@ -342,6 +342,7 @@ antrag-kosten = What it is to cost
 antrag-ausgegeben = What it did cost
 antrag-wann = When
 antrag-von-bis = { $von } to { $bis }
+antrag-stimmen-reichen-nicht = All have voted; there are too few votes for a decision, because somebody has an interest in it. Add a member to the rules of the fund, or lower the number of votes that it needs.
 antrag-fehlen-stimmen = { $anzahl ->
     [one] One vote is missing
    *[other] { $anzahl } votes are missing

@@ -1,17 +1,18 @@
 //! What can be done with an application, by whom.
 
 use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
     Button, Choice, Choices, Field, Kind, Notice, Problems, Select,
 };
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock};
 
-use crate::funds::address_of;
 use crate::funds::form::amount;
 use crate::funds::model::{State, Verdict, Vote};
 use crate::funds::rights::Rights;
 use crate::funds::view::OneView;
+use crate::funds::{address, address_of};
 use crate::known;
 
 /// The forms of a page.
@@ -76,7 +77,7 @@ impl Forms<'_> {
             blocks.push(Block::Form(self.proxy(&open)));
         }
         if self.rights.leads {
-            blocks.extend(self.decision());
+            blocks.extend(self.decision(!open.is_empty()));
         }
         blocks
     }
@@ -98,11 +99,18 @@ impl Forms<'_> {
             .field(self.field("grund-mitglied", "antrag-stimme-grund", "").optional())
     }
 
-    fn decision(&self) -> Vec<Block> {
+    /// What follows from the votes; `is_waiting` while somebody has not voted.
+    fn decision(&self, is_waiting: bool) -> Vec<Block> {
         let t = self.t;
         let asked = self.view.it.request.asked();
         match self.view.verdict() {
-            Verdict::Missing(_) => Vec::new(),
+            Verdict::Missing(_) if is_waiting => Vec::new(),
+            // Somebody has an interest in it, and all others have voted.
+            Verdict::Missing(_) => {
+                let terms = format!("{}/aendern", address(self.city, self.view.it.fund));
+                let way = Link::new(t.get("fonds-aendern"), terms);
+                vec![Block::Text(t.get("antrag-stimmen-reichen-nicht")), Block::Ways(vec![way])]
+            }
             Verdict::Yes => {
                 let usual = amount(t.language(), asked);
                 let form = self
