@@ -211,12 +211,40 @@ abstimmung-counted = gezählt
 abstimmung-fehlt = Wählen Sie, wie abgestimmt wurde.
 abstimmung-gezaehlt = Es sind Stimmen eingetragen. Wählen Sie „gezählt“ oder „einstimmig“.
 abstimmung-nicht-einstimmig = Mit Gegenstimmen ist es nicht einstimmig. Wählen Sie „gezählt“.
-abstimmung-satz-einstimmig = Einstimmig angenommen.
-abstimmung-satz-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+abstimmung-nicht-einstimmig-abgelehnt = Mit Ja-Stimmen ist der Vorschlag nicht einstimmig abgelehnt. Prüfen Sie Ergebnis und Stimmen.
+abstimmung-satz-einstimmig-angenommen = Einstimmig angenommen{ $ja ->
+        [0] { "" }
+       *[other] { " " }mit { $ja } Ja
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-einstimmig-abgelehnt = Einstimmig abgelehnt{ $nein ->
+        [0] { "" }
+       *[other] { " " }mit { $nein } Nein
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-einstimmig-gestimmt = Einstimmig{ $ja ->
+        [0] { "" }
+       *[other] { " " }mit { $ja } Ja
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-gezaehlt-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
         [one] eine Enthaltung.
        *[other] { $enthaltung } Enthaltungen.
     }
-abstimmung-satz-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+abstimmung-satz-gezaehlt-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+        [one] eine Enthaltung.
+       *[other] { $enthaltung } Enthaltungen.
+    }
+abstimmung-satz-gezaehlt-gestimmt = { $ja } Ja, { $nein } Nein, { $enthaltung ->
         [one] eine Enthaltung.
        *[other] { $enthaltung } Enthaltungen.
     }
@@ -279,6 +307,7 @@ aufgabe-aendern-titel = Ändern
 aufgabe-gegeben = gegeben
 aufgabe-warum = Warum
 aufgabe-warum-leer = Der Beschluss steht hier, sobald das Protokoll abgeschlossen ist.
+aufgabe-warum-ohne-beschluss = Als das Protokoll abgeschlossen wurde, stand zu diesem Punkt kein Beschluss.
 aufgabe-was-fehlt = Schreiben Sie, was zu tun ist.
 aufgabe-stelle-fehlt = Wählen Sie die Stelle, die es tut.
 aufgabe-bis-fehlt = Geben Sie an, bis wann.

@@ -211,9 +211,31 @@ abstimmung-counted = counted
 abstimmung-fehlt = Choose how it was voted.
 abstimmung-gezaehlt = Votes are entered. Choose “counted” or “unanimous”.
 abstimmung-nicht-einstimmig = With votes against it is not unanimous. Choose “counted”.
-abstimmung-satz-einstimmig = Adopted unanimously.
-abstimmung-satz-angenommen = Adopted with { $ja } yes, { $nein } no, { $enthaltung } abstained.
-abstimmung-satz-abgelehnt = Rejected with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-nicht-einstimmig-abgelehnt = With votes for it the proposal is not rejected unanimously. Check the result and the votes.
+abstimmung-satz-einstimmig-angenommen = Adopted unanimously{ $ja ->
+        [0] { "" }
+       *[other] { " " }with { $ja } yes
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-einstimmig-abgelehnt = Rejected unanimously{ $nein ->
+        [0] { "" }
+       *[other] { " " }with { $nein } no
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-einstimmig-gestimmt = Unanimously{ $ja ->
+        [0] { "" }
+       *[other] { " " }with { $ja } yes
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-gezaehlt-angenommen = Adopted with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-satz-gezaehlt-abgelehnt = Rejected with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-satz-gezaehlt-gestimmt = { $ja } yes, { $nein } no, { $enthaltung } abstained.
 stimmen-ja = Yes
 stimmen-nein = No
 stimmen-enthaltung = Abstained
@@ -273,6 +295,7 @@ aufgabe-aendern-titel = Change
 aufgabe-gegeben = given
 aufgabe-warum = Why
 aufgabe-warum-leer = The decision stands here once the minutes are closed.
+aufgabe-warum-ohne-beschluss = When the minutes were closed, no decision stood at this item.
 aufgabe-was-fehlt = Write what is to be done.
 aufgabe-stelle-fehlt = Choose the post that does it.
 aufgabe-bis-fehlt = Say by when.

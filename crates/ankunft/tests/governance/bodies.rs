@@ -53,6 +53,7 @@ async fn decides(mut story: Story) {
     resolving::a_slip_of_the_pen_changes_no_result(&mut story).await;
     resolving::what_was_not_reached_waits(&mut story).await;
     resolving::a_meeting_behind_doors_has_nothing_public(&mut story).await;
+    resolving::minutes_say_what_came_of_a_paper(&mut story).await;
 }
 
 async fn meets(mut story: Story) {
@@ -77,6 +78,7 @@ async fn meets(mut story: Story) {
     papers::what_was_done_at_the_paper_stands(&mut story).await;
     following::open_minutes_are_one_line(&mut story).await;
     following::a_body_has_a_place(&mut story).await;
+    following::a_task_without_a_decision_says_so(&mut story).await;
     all_of_it_stands_in_the_log(&story).await;
 }
 

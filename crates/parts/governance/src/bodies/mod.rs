@@ -17,6 +17,7 @@ mod resolving;
 pub mod store;
 mod today;
 pub(crate) mod view;
+pub(crate) mod voting;
 
 use std::sync::Arc;
 
