@@ -1,6 +1,7 @@
 //! A body meets: from an observation and a late measure to its agenda, minutes, decisions and tasks,
 //! and the thread that nobody drew. Calendars subscribe, and nobody outside learns of it.
 
+mod asked;
 mod calendars;
 mod following;
 mod invited;
@@ -41,6 +42,22 @@ async fn a_paper_is_decided_where_the_minutes_are_written() {
 async fn a_paper_is_decided_where_the_minutes_are_written_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         decides(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn who_is_asked_can_answer() {
+    let mut story = Story::new().await;
+    meeting::a_body_is_founded(&mut story).await;
+    asked::the_statistics_office_answers(&mut story).await;
+}
+
+#[tokio::test]
+async fn who_is_asked_can_answer_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        let mut story = Story::at(address).await;
+        meeting::a_body_is_founded(&mut story).await;
+        asked::the_statistics_office_answers(&mut story).await;
     }
 }
 
