@@ -46,7 +46,7 @@ for (const [language, script, width] of [
       expect((await download).suggestedFilename()).toMatch(/vorlage-\d+\.docx/);
 
       await page.locator("select[name=gremium]").selectOption({ index: 1 });
-      await page.locator("[name=tag]").fill("2027-03-02");
+      await page.locator("[name=tag]").fill("2026-03-02");
       await page.locator("select[name=schritt]").selectOption("deciding");
       await page.locator("select[name=oeffentlich]").selectOption("ja");
       await send(page, "/schritte");

@@ -178,7 +178,7 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await page.getByRole("link", { name: says.word }).click();
       expect((await word).suggestedFilename()).toMatch(/\.docx$/);
       await page.locator("select[name=gremium]").selectOption({ index: 1 });
-      await fill(page, { tag: "2027-03-09" });
+      await fill(page, { tag: "2026-03-09" });
       await page.locator("select[name=schritt]").selectOption("deciding");
       await page.locator("select[name=oeffentlich]").selectOption("ja");
       await send(page, "/schritte");

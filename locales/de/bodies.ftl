@@ -211,12 +211,40 @@ abstimmung-counted = gezählt
 abstimmung-fehlt = Wählen Sie, wie abgestimmt wurde.
 abstimmung-gezaehlt = Es sind Stimmen eingetragen. Wählen Sie „gezählt“ oder „einstimmig“.
 abstimmung-nicht-einstimmig = Mit Gegenstimmen ist es nicht einstimmig. Wählen Sie „gezählt“.
-abstimmung-satz-einstimmig = Einstimmig angenommen.
-abstimmung-satz-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+abstimmung-nicht-einstimmig-abgelehnt = Mit Ja-Stimmen ist der Vorschlag nicht einstimmig abgelehnt. Prüfen Sie Ergebnis und Stimmen.
+abstimmung-satz-einstimmig-angenommen = Einstimmig angenommen{ $ja ->
+        [0] { "" }
+       *[other] { " " }mit { $ja } Ja
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-einstimmig-abgelehnt = Einstimmig abgelehnt{ $nein ->
+        [0] { "" }
+       *[other] { " " }mit { $nein } Nein
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-einstimmig-gestimmt = Einstimmig{ $ja ->
+        [0] { "" }
+       *[other] { " " }mit { $ja } Ja
+    }{ $enthaltung ->
+        [0] { "" }
+        [one] { " " }bei einer Enthaltung
+       *[other] { " " }bei { $enthaltung } Enthaltungen
+    }.
+abstimmung-satz-gezaehlt-angenommen = Angenommen mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
         [one] eine Enthaltung.
        *[other] { $enthaltung } Enthaltungen.
     }
-abstimmung-satz-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+abstimmung-satz-gezaehlt-abgelehnt = Abgelehnt mit { $ja } Ja, { $nein } Nein, { $enthaltung ->
+        [one] eine Enthaltung.
+       *[other] { $enthaltung } Enthaltungen.
+    }
+abstimmung-satz-gezaehlt-gestimmt = { $ja } Ja, { $nein } Nein, { $enthaltung ->
         [one] eine Enthaltung.
        *[other] { $enthaltung } Enthaltungen.
     }
@@ -279,7 +307,9 @@ aufgabe-aendern-titel = Ändern
 aufgabe-gegeben = gegeben
 aufgabe-warum = Warum
 aufgabe-warum-leer = Der Beschluss steht hier, sobald das Protokoll abgeschlossen ist.
+aufgabe-warum-ohne-beschluss = Als das Protokoll abgeschlossen wurde, stand zu diesem Punkt kein Beschluss.
 aufgabe-was-fehlt = Schreiben Sie, was zu tun ist.
+stelle-ohne-zugang = { $stelle } – wer sie innehat, kann hier nichts erledigen
 aufgabe-stelle-fehlt = Wählen Sie die Stelle, die es tut.
 aufgabe-bis-fehlt = Geben Sie an, bis wann.
 aufgabe-weil-fehlt = Schreiben Sie in einem Satz, warum es erledigt ist.
@@ -367,5 +397,6 @@ ding-calendar-address = Adresse eines Kalenders
 recht-bodies-attend = sehen, wann die eigenen Gremien tagen
 recht-bodies-see = Gremien und Sitzungen sehen
 recht-bodies-hold = Sitzungen ansetzen und Protokoll führen
+recht-bodies-do = Aufgaben der eigenen Stelle erledigen
 recht-bodies-convene = alle Gremien führen
 recht-bodies-subscribe = einen Kalender abonnieren

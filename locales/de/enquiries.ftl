@@ -48,6 +48,7 @@ anfrage-name-fehlt = Schreiben Sie, wer genau fragt.
 anfrage-betreff-fehlt = Schreiben Sie den Betreff in einer Zeile.
 anfrage-frage-fehlt = Schreiben Sie, was gefragt ist.
 anfrage-eingang-fehlt = Schreiben Sie, wann die Anfrage kam.
+anfrage-eingang-zu-frueh = Dieser Tag ist noch nicht gekommen. Schreiben Sie, wann die Anfrage kam.
 anfrage-frist-fehlt = Schreiben Sie, bis wann zu antworten ist.
 anfrage-frist-vor-eingang = Die Frist liegt vor dem Eingang.
 anfrage-quartier-fehlt = Wählen Sie ein Quartier oder die ganze Stadt.

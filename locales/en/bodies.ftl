@@ -211,9 +211,31 @@ abstimmung-counted = counted
 abstimmung-fehlt = Choose how it was voted.
 abstimmung-gezaehlt = Votes are entered. Choose “counted” or “unanimous”.
 abstimmung-nicht-einstimmig = With votes against it is not unanimous. Choose “counted”.
-abstimmung-satz-einstimmig = Adopted unanimously.
-abstimmung-satz-angenommen = Adopted with { $ja } yes, { $nein } no, { $enthaltung } abstained.
-abstimmung-satz-abgelehnt = Rejected with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-nicht-einstimmig-abgelehnt = With votes for it the proposal is not rejected unanimously. Check the result and the votes.
+abstimmung-satz-einstimmig-angenommen = Adopted unanimously{ $ja ->
+        [0] { "" }
+       *[other] { " " }with { $ja } yes
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-einstimmig-abgelehnt = Rejected unanimously{ $nein ->
+        [0] { "" }
+       *[other] { " " }with { $nein } no
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-einstimmig-gestimmt = Unanimously{ $ja ->
+        [0] { "" }
+       *[other] { " " }with { $ja } yes
+    }{ $enthaltung ->
+        [0] { "" }
+       *[other] , { $enthaltung } abstained
+    }.
+abstimmung-satz-gezaehlt-angenommen = Adopted with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-satz-gezaehlt-abgelehnt = Rejected with { $ja } yes, { $nein } no, { $enthaltung } abstained.
+abstimmung-satz-gezaehlt-gestimmt = { $ja } yes, { $nein } no, { $enthaltung } abstained.
 stimmen-ja = Yes
 stimmen-nein = No
 stimmen-enthaltung = Abstained
@@ -273,7 +295,9 @@ aufgabe-aendern-titel = Change
 aufgabe-gegeben = given
 aufgabe-warum = Why
 aufgabe-warum-leer = The decision stands here once the minutes are closed.
+aufgabe-warum-ohne-beschluss = When the minutes were closed, no decision stood at this item.
 aufgabe-was-fehlt = Write what is to be done.
+stelle-ohne-zugang = { $stelle } – its holder cannot do anything here
 aufgabe-stelle-fehlt = Choose the post that does it.
 aufgabe-bis-fehlt = Say by when.
 aufgabe-weil-fehlt = Write in one sentence why it is done.
@@ -361,5 +385,6 @@ ding-calendar-address = Address of a calendar
 recht-bodies-attend = seeing when one’s own bodies meet
 recht-bodies-see = see bodies and meetings
 recht-bodies-hold = schedule meetings and keep minutes
+recht-bodies-do = do the tasks of one’s own post
 recht-bodies-convene = keep all bodies
 recht-bodies-subscribe = subscribe to a calendar

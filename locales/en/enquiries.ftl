@@ -48,6 +48,7 @@ anfrage-name-fehlt = Write who exactly asks.
 anfrage-betreff-fehlt = Write the subject in a line.
 anfrage-frage-fehlt = Write what is asked.
 anfrage-eingang-fehlt = Write when the enquiry came.
+anfrage-eingang-zu-frueh = This day is still to come. Write when the enquiry came.
 anfrage-frist-fehlt = Write until when it is to be answered.
 anfrage-frist-vor-eingang = The deadline is before the day it came.
 anfrage-quartier-fehlt = Choose a quarter or the whole city.

@@ -52,7 +52,7 @@ pub(super) async fn draft(app: &App, city: Tenant) -> Result<(), Problem> {
     let decided = String::new();
     let outcome = Outcome::AsProposed;
     let it = Resolved { version: 1, outcome, decided, vote, at: 0, corrected: None };
-    let heard = Resolved { vote: Vote::Unanimous, ..it.clone() };
+    let heard = Resolved { vote: Vote::Unanimous(Votes::default()), ..it.clone() };
     store::resolve(&mut change, city, (number, 1), &heard).await?;
     store::resolve(&mut change, city, (number, 2), &it).await?;
     change.commit().await?;

@@ -1,6 +1,7 @@
 //! A body meets: from an observation and a late measure to its agenda, minutes, decisions and tasks,
 //! and the thread that nobody drew. Calendars subscribe, and nobody outside learns of it.
 
+mod asked;
 mod calendars;
 mod following;
 mod invited;
@@ -44,6 +45,22 @@ async fn a_paper_is_decided_where_the_minutes_are_written_on_postgres() {
     }
 }
 
+#[tokio::test]
+async fn who_is_asked_can_answer() {
+    let mut story = Story::new().await;
+    meeting::a_body_is_founded(&mut story).await;
+    asked::the_statistics_office_answers(&mut story).await;
+}
+
+#[tokio::test]
+async fn who_is_asked_can_answer_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        let mut story = Story::at(address).await;
+        meeting::a_body_is_founded(&mut story).await;
+        asked::the_statistics_office_answers(&mut story).await;
+    }
+}
+
 async fn decides(mut story: Story) {
     meeting::a_body_is_founded(&mut story).await;
     papers::a_paper_is_decided_in_the_minutes(&mut story).await;
@@ -53,6 +70,7 @@ async fn decides(mut story: Story) {
     resolving::a_slip_of_the_pen_changes_no_result(&mut story).await;
     resolving::what_was_not_reached_waits(&mut story).await;
     resolving::a_meeting_behind_doors_has_nothing_public(&mut story).await;
+    resolving::minutes_say_what_came_of_a_paper(&mut story).await;
 }
 
 async fn meets(mut story: Story) {
@@ -77,6 +95,7 @@ async fn meets(mut story: Story) {
     papers::what_was_done_at_the_paper_stands(&mut story).await;
     following::open_minutes_are_one_line(&mut story).await;
     following::a_body_has_a_place(&mut story).await;
+    following::a_task_without_a_decision_says_so(&mut story).await;
     all_of_it_stands_in_the_log(&story).await;
 }
 

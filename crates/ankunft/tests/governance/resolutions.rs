@@ -7,6 +7,7 @@ mod foreign;
 mod returning;
 mod templates;
 mod unread;
+mod voting;
 
 use ankunft_platform::changes;
 use ankunft_testkit::Browser;
@@ -43,6 +44,29 @@ async fn the_way_through_bodies_is_corrected_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         corrects(Story::at(address).await).await;
     }
+}
+
+#[tokio::test]
+async fn a_vote_fits_what_came_of_it() {
+    votes(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_vote_fits_what_came_of_it_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        votes(Story::at(address).await).await;
+    }
+}
+
+async fn votes(mut story: Story) {
+    drafting::bodies(&mut story).await;
+    for subject in ["Zwei Räume", "Drei Räume", "Vier Räume"] {
+        drafting::decided(&mut story, subject, None).await;
+    }
+    voting::what_does_not_fit_is_refused(&mut story).await;
+    voting::what_is_rejected_reads_so(&mut story).await;
+    voting::counts_of_a_unanimous_vote_stay(&mut story).await;
+    voting::nothing_is_decided_before_its_day(&mut story).await;
 }
 
 async fn corrects(mut story: Story) {

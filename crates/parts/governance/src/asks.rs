@@ -1,6 +1,6 @@
 //! Pieces of forms that all of governance asks with.
 
-use ankunft_platform::languages::Texts;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Choice, Choices, Remember};
 use ankunft_platform::parts::Panel;
 use ankunft_platform::typed::{Typed, all_sent};
@@ -41,7 +41,11 @@ fn label(it: &Desk) -> String {
 /// The Stellen of which one is chosen.
 #[must_use]
 pub fn leads(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
-    let desks = known.desks.iter().map(|it| Choice::new(it.id.to_string(), label(it), current));
+    let told = |it: &Desk| match known.out_of_reach.contains(&it.id) {
+        true => t.with("stelle-ohne-zugang", &[("stelle", Arg::from(label(it)))]),
+        false => label(it),
+    };
+    let desks = known.desks.iter().map(|it| Choice::new(it.id.to_string(), told(it), current));
     std::iter::once(Choice::new("", t.get("bitte-waehlen"), current)).chain(desks).collect()
 }
 

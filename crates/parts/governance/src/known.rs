@@ -1,11 +1,17 @@
 //! What all of governance names: places, Stellen, and the words for them.
 
+use std::collections::BTreeSet;
+
+use ankunft_platform::accounts;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
 use ankunft_platform::register::{areas, posts as register};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
+use jiff::civil::Date;
 use sqlx::AnyConnection;
+
+use crate::permissions::ASKED;
 
 /// How a form says "the whole city".
 pub const WHOLE_CITY: &str = "stadt";
@@ -58,6 +64,8 @@ pub struct Known {
     pub desks: Vec<Desk>,
     /// The area units of today, level by level.
     pub spots: Vec<Spot>,
+    /// The Stellen whose holders cannot answer what is asked of them; read where somebody asks.
+    pub out_of_reach: BTreeSet<i64>,
 }
 
 impl Known {
@@ -89,8 +97,41 @@ impl Known {
                 level: level.name.clone(),
             }));
         }
-        Ok(Self { names: Names::read(connection, tenant).await?, desks, spots })
+        let names = Names::read(connection, tenant).await?;
+        Ok(Self { names, desks, spots, out_of_reach: BTreeSet::new() })
     }
+
+    /// The same where something is asked of Stellen on a day: two statements more.
+    ///
+    /// # Errors
+    ///
+    /// - [`StoreError::Database`] if the database refuses it.
+    pub async fn asking(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        day: Date,
+    ) -> Result<Self, StoreError> {
+        let known = Self::read(connection, tenant).await?;
+        let out_of_reach = out_of_reach(connection, tenant, day).await?;
+        Ok(Self { out_of_reach, ..known })
+    }
+}
+
+/// The Stellen that somebody holds of whom nobody may answer. One that nobody holds waits for who comes.
+async fn out_of_reach(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    day: Date,
+) -> Result<BTreeSet<i64>, StoreError> {
+    let day = day.to_string();
+    let members = accounts::of_city(connection, tenant).await?;
+    let may_answer =
+        |person| members.iter().any(|it| it.person == Some(person) && ASKED.contains(&it.role));
+    let mut held = register::tenures(connection, tenant).await?;
+    held.retain(|it| it.from_date <= day && it.to_date.as_ref().is_none_or(|last| *last >= day));
+    let reached: BTreeSet<i64> =
+        held.iter().filter(|it| may_answer(it.person)).map(|it| it.post).collect();
+    Ok(held.iter().map(|it| it.post).filter(|it| !reached.contains(it)).collect())
 }
 
 /// The title of a Stelle, also of one that is no more.

@@ -56,13 +56,18 @@ pub const SIT: Action = Action("bodies.see");
 pub const ATTEND: Action = Action("bodies.attend");
 /// Keeping the bodies that one's own Stelle sits in: calling meetings, writing minutes.
 pub const HOLD: Action = Action("bodies.hold");
+/// Doing the tasks that one's own Stelle was given.
+pub const DO_TASKS: Action = Action("bodies.do");
 /// Keeping every body.
 pub const CONVENE: Action = Action("bodies.convene");
 /// Subscribing to a calendar; what it shows follows from its address.
 pub const SUBSCRIBE: Action = Action("bodies.subscribe");
 
+/// Of whose Stelle something can be asked: who reads what it is about and may answer.
+pub const ASKED: [Role; 3] = [Role::Coordination, Role::StatisticsOffice, Role::Department];
+
 /// The rows of bodies. Who may not see them does not learn that there are any.
-pub const BODIES: [Rule; 5] = [
+pub const BODIES: [Rule; 6] = [
     Rule {
         action: ATTEND,
         public: false,
@@ -87,21 +92,24 @@ pub const BODIES: [Rule; 5] = [
         roles: &[Role::Coordination, Role::Department],
         known: false,
     },
+    Rule { action: DO_TASKS, public: false, roles: &ASKED, known: false },
     Rule { action: CONVENE, public: false, roles: &[Role::Coordination], known: false },
     Rule { action: SUBSCRIBE, public: true, roles: &Role::ALL, known: true },
 ];
 
 /// Seeing Vorlagen and what was decided about them.
 pub const SEE_PAPERS: Action = Action("papers.see");
-/// Drafting Vorlagen of one's own Stelle, and countersigning.
+/// Drafting Vorlagen of one's own Stelle.
 pub const DRAFT_PAPERS: Action = Action("papers.write");
+/// Countersigning Vorlagen that one's own Stelle is asked to.
+pub const SIGN_PAPERS: Action = Action("papers.sign");
 /// Keeping every Vorlage, and the city's template.
 pub const STEER_PAPERS: Action = Action("papers.steer");
 /// Reading what was decided in public.
 pub const READ_RESOLUTIONS: Action = Action("resolutions.read");
 
 /// The rows of Vorlagen. Who may not see them does not learn that there are any.
-pub const PAPERS: [Rule; 4] = [
+pub const PAPERS: [Rule; 5] = [
     Rule {
         action: SEE_PAPERS,
         public: false,
@@ -114,6 +122,7 @@ pub const PAPERS: [Rule; 4] = [
         roles: &[Role::Coordination, Role::Department],
         known: false,
     },
+    Rule { action: SIGN_PAPERS, public: false, roles: &ASKED, known: false },
     Rule { action: STEER_PAPERS, public: false, roles: &[Role::Coordination], known: false },
     Rule { action: READ_RESOLUTIONS, public: true, roles: &Role::ALL, known: true },
 ];

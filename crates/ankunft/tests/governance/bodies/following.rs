@@ -263,3 +263,29 @@ pub async fn a_body_has_a_place(story: &mut Story) {
     let page = story.people[0].get(&body).await.expect_status(200);
     assert!(!page.text(".paare").contains("Quartier:"), "{}", page.text(".paare"));
 }
+
+/// A task of an item without a decision waits for one while the minutes are open, and not any more.
+pub async fn a_task_without_a_decision_says_so(story: &mut Story) {
+    let new = format!("{BODY}/sitzungen/neu");
+    let called = [("tag", "3.11.2026"), ("von", "17:00"), ("bis", "19:00")];
+    let done = story.people[1].post(&new, &new, &called).await.expect_status(303);
+    let meeting = done.location().expect("a meeting");
+    let item = [("punkt", "Verschiedenes")];
+    let points = format!("{meeting}/punkte");
+    let _ = story.people[1].post(&meeting, &points, &item).await.expect_status(303);
+    let page = story.people[1].get(&meeting).await.expect_status(200);
+    let post = choice(&page, "stelle-1", "Wohnen");
+    let task = [("aufgabe-1", "Plakate hängen"), ("stelle-1", &post), ("bis-1", "1.12.2099")];
+    let to = format!("{points}/1/aufgaben");
+    let _ = story.people[1].post(&meeting, &to, &task).await.expect_status(303);
+    let page = story.people[1].get(&meeting).await.expect_status(200);
+    let task = page.attribute("#punkt-1 .auftraege a", "href").expect("a task");
+    let promise = "sobald das Protokoll abgeschlossen ist";
+    let text = story.people[2].get(&task).await.expect_status(200).body_text();
+    assert!(text.contains(promise), "{text}");
+    let close = format!("{meeting}/abschliessen");
+    let _ = story.people[1].post(&meeting, &close, &[]).await.expect_status(303);
+    let text = story.people[2].get(&task).await.expect_status(200).body_text();
+    assert!(!text.contains(promise), "{text}");
+    assert!(text.contains("stand zu diesem Punkt kein Beschluss"), "{text}");
+}

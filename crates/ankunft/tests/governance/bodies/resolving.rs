@@ -183,3 +183,48 @@ pub async fn a_meeting_behind_doors_has_nothing_public(story: &mut Story) {
     let text = crate::common::papers::text(&part.body).unwrap_or_default();
     assert!(!text.contains("Hinter"), "{text}");
 }
+
+/// What came of a Vorlage and how it was voted stands in the minutes, on the page and on paper.
+pub async fn minutes_say_what_came_of_a_paper(story: &mut Story) {
+    let soon = day(story, -45);
+    let meeting = called(story, &soon).await;
+    let later = draft(story, "Auf später", (&soon, "deciding")).await;
+    let all = draft(story, "Alle dafür", (&soon, "deciding")).await;
+    for number in [later, all] {
+        put(story, &meeting, number).await;
+    }
+    let says = |outcome, (vote, yes, no)| {
+        [
+            ("titel", "Beraten und entschieden"),
+            ("ergebnis", outcome),
+            ("oeffentlich", "ja"),
+            ("abstimmung", vote),
+            ("ja", yes),
+            ("nein", no),
+            ("enthaltung", "2"),
+        ]
+    };
+    let counted = says("rejected", ("counted", "12", "1"));
+    let refused = write(story, (&meeting, 2, 1), &counted).await.expect_status(422);
+    assert!(refused.text("#feld-ergebnis-2-fehler").contains("nicht abgelehnt"));
+    let typed = refused.attribute("input[name=ja-2]", "value");
+    assert_eq!(typed.as_deref(), Some("12"), "nothing typed is lost");
+    let unanimous = says("as-proposed", ("unanimous", "12", ""));
+    let _ = write(story, (&meeting, 2, 1), &unanimous).await.expect_status(303);
+    let postponed = &says("postponed", ("none", "", ""))[..4];
+    let _ = write(story, (&meeting, 1, 1), postponed).await.expect_status(303);
+    let page = story.people[1].get(&meeting).await.expect_status(200);
+    let stands = page.attribute("input[name=ja-2]", "value");
+    assert_eq!(stands.as_deref(), Some("12"), "the form says it again");
+    close(story, &meeting).await;
+    let page = story.people[2].get(&meeting).await.expect_status(200);
+    assert!(page.text("#punkt-1").contains("Ergebnis: vertagt"), "{}", page.text("#punkt-1"));
+    let voted = "Einstimmig angenommen mit 12 Ja bei 2 Enthaltungen.";
+    assert!(page.text("#punkt-2").contains(voted), "{}", page.text("#punkt-2"));
+    let text = story.people[2].get(&paper(all)).await.expect_status(200).body_text();
+    assert!(text.contains(voted), "{text}");
+    let printed = story.people[2].get(&format!("{meeting}/papier/pdf")).await.expect_status(200);
+    let Some(text) = crate::common::papers::text(&printed.body) else { return };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("vertagt") && text.contains(voted), "{text}");
+}

@@ -49,6 +49,14 @@ pub async fn an_enquiry_is_written_down(story: &mut Story) {
     set(&mut form, "fragender", "Fraktion Offene Stadt");
     let due = day(story, 2);
     set(&mut form, "frist", &due);
+    let (came, tomorrow) = (day(story, -3), day(story, 1));
+    set(&mut form, "eingang", &tomorrow);
+    let refused = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(422);
+    let told = refused.text(".fehlerliste");
+    assert!(told.contains("Dieser Tag ist noch nicht gekommen."), "{told}");
+    let typed = refused.attribute("input[name=eingang]", "value");
+    assert_eq!(typed, Some(tomorrow), "nothing typed is lost");
+    set(&mut form, "eingang", &came);
     let foreign = story.people[2].post(NEW, NEW, &plain(&form)).await.expect_status(422);
     assert!(foreign.body_text().contains("Ihre Stelle muss federführend sein"));
     let done = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(303);

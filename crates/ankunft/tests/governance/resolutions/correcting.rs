@@ -17,25 +17,25 @@ pub async fn a_step_is_moved_and_taken_out(story: &mut Story) {
     let page = story.people[0].get(&paper(1)).await.expect_status(200);
     assert!(page.attributes("main a", "href").contains(&at(2)), "the page leads there");
     let page = story.people[0].get(&at(2)).await.expect_status(200);
-    assert_eq!(page.attribute("input[name=tag]", "value").as_deref(), Some("2026-12-01"));
+    assert_eq!(page.attribute("input[name=tag]", "value").as_deref(), Some("2026-09-01"));
     let to = format!("{}/aendern", at(2));
     let moved = [
         ("absicht", "verlegen"),
         ("stand", "0"),
         ("gremium", "2"),
-        ("tag", "8.12.2026"),
+        ("tag", "8.9.2026"),
         ("oeffentlich", "ja"),
     ];
     let refused = story.people[0].post(&at(2), &to, &moved).await.expect_status(422);
     assert!(refused.body_text().contains("warum der Schritt verlegt wird"));
     let typed = refused.attribute("input[name=tag]", "value");
-    assert_eq!(typed.as_deref(), Some("8.12.2026"), "nothing typed is lost");
+    assert_eq!(typed.as_deref(), Some("8.9.2026"), "nothing typed is lost");
     let moved = [moved.as_slice(), &[("grund", "Die Sitzung fällt aus.")]].concat();
     let _ = story.people[2].post(&at(2), &to, &moved).await.expect_status(403);
     let _ = story.people[0].post(&at(2), &to, &moved).await.expect_status(303);
     let page = story.people[2].get(&paper(1)).await.expect_status(200);
     let text = page.body_text();
-    assert!(text.contains("08.12.2026") && text.contains("Verlegt: Die Sitzung fällt aus."));
+    assert!(text.contains("08.09.2026") && text.contains("Verlegt: Die Sitzung fällt aus."));
     let late = story.people[0].post(&at(2), &to, &moved).await.expect_status(422);
     assert!(late.body_text().contains("Inzwischen hat jemand"), "who was slower reads it");
     let away = [("absicht", "herausnehmen"), ("stand", "0")];

@@ -163,8 +163,7 @@ pub async fn each_version_is_countersigned_once(story: &mut Story) {
 /// The forms of a step and of its result.
 pub async fn step(story: &mut Story, number: i64, body: &str, kind: &str, public: &str) {
     let to = format!("{}/schritte", paper(number));
-    let form =
-        [("gremium", body), ("tag", "1.12.2026"), ("schritt", kind), ("oeffentlich", public)];
+    let form = [("gremium", body), ("tag", "1.9.2026"), ("schritt", kind), ("oeffentlich", public)];
     let _ = story.people[0].post(&paper(number), &to, &form).await.expect_status(303);
 }
 

@@ -83,7 +83,7 @@ pub async fn a_paper_is_decided_and_comes_back(town: &mut Town) {
     let _ = send(town.housing(), (PAPER, &format!("{PAPER}/zeichnen")), &signed).await;
     reads(town.youth(), &format!("{PAPER}/docx"), &["Kita-Lotsinnen verstetigen", "/f/"]).await;
     let step =
-        [("gremium", "2"), ("tag", "1.12.2026"), ("schritt", "deciding"), ("oeffentlich", "ja")];
+        [("gremium", "2"), ("tag", "24.11.2026"), ("schritt", "deciding"), ("oeffentlich", "ja")];
     let _ = send(town.coordination(), (PAPER, &format!("{PAPER}/schritte")), &step).await;
     let result = [
         ("version", "1"),

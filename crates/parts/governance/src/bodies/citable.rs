@@ -93,7 +93,7 @@ fn decision(
     item: &Item,
 ) -> CitedThing {
     let title = [("punkt", Arg::from(item.says.title.as_str()))];
-    let vote = words::vote(t, item.says.vote);
+    let vote = words::vote(t, item.says.vote, item.says.outcome);
     let text = [item.says.decision.trim(), vote.as_str()];
     let text: Vec<&str> = text.into_iter().filter(|it| !it.is_empty()).collect();
     let page = city.at(&format!("{PATH}/{}/sitzungen/{}", body.number, meeting.number));

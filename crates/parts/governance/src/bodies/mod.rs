@@ -17,13 +17,14 @@ mod resolving;
 pub mod store;
 mod today;
 pub(crate) mod view;
+pub(crate) mod voting;
 
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Duty, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
-use super::permissions::{ATTEND, CONVENE, HOLD, SIT, SUBSCRIBE};
+use super::permissions::{ATTEND, CONVENE, DO_TASKS, HOLD, SIT, SUBSCRIBE};
 use crate::inside::Cited;
 use crate::measures;
 
@@ -116,7 +117,7 @@ fn routes() -> Vec<Route> {
         Route::get("/{kommune}/gremien/tagesordnung", SIT, placing::show),
         Route::post("/{kommune}/gremien/tagesordnung", HOLD, placing::put),
         Route::get("/{kommune}/gremien/aufgaben/{nummer}", SIT, tasks::show),
-        Route::post("/{kommune}/gremien/aufgaben/{nummer}", HOLD, tasks::save),
+        Route::post("/{kommune}/gremien/aufgaben/{nummer}", DO_TASKS, tasks::save),
         Route::get("/{kommune}/gremien/beobachtungen/neu", HOLD, observations::show_new),
         Route::post("/{kommune}/gremien/beobachtungen/neu", HOLD, observations::add),
         Route::get("/{kommune}/gremien/beobachtungen/{nummer}", SIT, observations::show),

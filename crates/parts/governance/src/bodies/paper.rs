@@ -156,6 +156,28 @@ fn titled(t: &Texts, view: &MeetingView, edition: Edition, item: &Item) -> Strin
     format!("{} ({})", says.title, t.get(public))
 }
 
+/// What was decided at an item, how it was voted, and what came of it for a Vorlage.
+fn decided(t: &Texts, item: &Item) -> Vec<Block> {
+    let (says, mut blocks) = (&item.says, Vec::new());
+    if item.has_decision() {
+        let label = format!("{}: ", t.get("beschluss"));
+        let mut lines = says.decision.lines().filter(|it| !it.trim().is_empty());
+        let first = lines.next().unwrap_or_default();
+        blocks.push(Block::paragraph(Text::default().strong(label).and(first)));
+        blocks.extend(lines.map(Block::paragraph));
+        let vote = words::vote(t, says.vote, says.outcome);
+        if !vote.is_empty() {
+            blocks.push(Block::paragraph(vote));
+        }
+    }
+    if let Some(outcome) = says.outcome {
+        let label = format!("{}: ", t.get("ergebnis"));
+        let text = Text::default().strong(label).and(words::outcome(t, outcome));
+        blocks.push(Block::paragraph(text));
+    }
+    blocks
+}
+
 /// What was said and decided at an item, and what was given out.
 fn spoken(
     t: &Texts,
@@ -174,17 +196,7 @@ fn spoken(
         blocks.push(Block::paragraph(t.with("punkt-vorlage", &args)));
     }
     blocks.extend(paragraphs(&says.minutes));
-    if item.has_decision() {
-        let label = format!("{}: ", t.get("beschluss"));
-        let mut lines = says.decision.lines().filter(|it| !it.trim().is_empty());
-        let first = lines.next().unwrap_or_default();
-        blocks.push(Block::paragraph(Text::default().strong(label).and(first)));
-        blocks.extend(lines.map(Block::paragraph));
-        let vote = words::vote(t, says.vote);
-        if !vote.is_empty() {
-            blocks.push(Block::paragraph(vote));
-        }
-    }
+    blocks.extend(decided(t, item));
     if !says.reason.is_empty() {
         let when = ankunft_platform::words::instant(t, item.at);
         let args = [("wann", Arg::from(when)), ("grund", Arg::from(says.reason.as_str()))];

@@ -11,7 +11,7 @@ use super::model::{Meeting, MemberRole, Seat, Task};
 use super::pages::words;
 use super::view::Bodies;
 use super::{address, address_of, address_of_task, at};
-use crate::permissions::{ATTEND, HOLD, SIT};
+use crate::permissions::{ATTEND, DO_TASKS, HOLD, SIT};
 
 /// Tasks of one's own Stelle, and meetings that it leads whose minutes are still open.
 pub struct Asked;
@@ -32,7 +32,8 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     if viewer.may(ATTEND) && !viewer.may(SIT) {
         return invitations(app, viewer, &city, today).await;
     }
-    let Some(post) = viewer.actor.post.filter(|_| viewer.may(HOLD)) else { return Ok(Vec::new()) };
+    let post = viewer.actor.post.filter(|_| viewer.may(DO_TASKS));
+    let Some(post) = post else { return Ok(Vec::new()) };
     let all = Bodies::read(&mut app.store.read().await?, city.tenant()).await?;
     let own = all.tasks.iter().filter(|it| it.is_open() && it.duty.post == post);
     let mut items: Vec<Today> = own.map(|it| of_task(viewer, &city, it, today)).collect();
@@ -44,7 +45,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     };
     let is_open = |it: &&Meeting| {
         let past = local(it.slot.ends).date() < today;
-        past && !it.is_closed() && !it.slot.cancelled && chairs(it.body)
+        past && !it.is_closed() && !it.slot.cancelled && viewer.may(HOLD) && chairs(it.body)
     };
     let open: Vec<&Meeting> = all.meetings.iter().filter(is_open).collect();
     let mut bodies: Vec<i64> = open.iter().map(|it| it.body).collect();

@@ -3,6 +3,7 @@
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, all_sent};
+use jiff::civil::Date;
 
 use super::model::{Asker, Circle, Frame, Part};
 use crate::known::{Known, Place, WHOLE_CITY};
@@ -84,7 +85,7 @@ impl Asked<'_> {
 pub fn checked(
     t: &Texts,
     typed: &Typed,
-    known: &Known,
+    (known, today): (&Known, Date),
     was: Option<&Frame>,
 ) -> Result<Frame, Problems> {
     let mut it = Asked { form: Reading::new(t, typed), known, was };
@@ -97,6 +98,9 @@ pub fn checked(
     let question = it.form.needed(Part::Question.code(), LONGEST_TEXT, "anfrage-frage-fehlt");
     let received_on = it.form.needed_day(Part::ReceivedOn.code(), "anfrage-eingang-fehlt");
     let due = it.form.needed_day(Part::Due.code(), "anfrage-frist-fehlt");
+    if received_on.is_some_and(|it| it > today) {
+        it.wrong(Part::ReceivedOn, "anfrage-eingang-zu-frueh");
+    }
     if received_on.zip(due).is_some_and(|(from, to)| to < from) {
         it.wrong(Part::Due, "anfrage-frist-vor-eingang");
     }

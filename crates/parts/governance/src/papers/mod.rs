@@ -20,7 +20,7 @@ use ankunft_platform::parts::{Duty, FollowUp, Nav, Part};
 use ankunft_platform::web::{City, Data, Route};
 
 use crate::measures;
-use crate::permissions::{DRAFT_PAPERS, READ_RESOLUTIONS, SEE_PAPERS, STEER_PAPERS};
+use crate::permissions::{DRAFT_PAPERS, READ_RESOLUTIONS, SEE_PAPERS, SIGN_PAPERS, STEER_PAPERS};
 
 /// Where Vorlagen are, behind the address of their city.
 pub(crate) const PATH: &str = "/beschluesse";
@@ -121,11 +121,7 @@ fn routes() -> Vec<Route> {
             drafts::take_out,
         ),
         Route::post("/{kommune}/beschluesse/vorlagen/{nummer}/bitten", DRAFT_PAPERS, acting::ask),
-        Route::post(
-            "/{kommune}/beschluesse/vorlagen/{nummer}/zeichnen",
-            DRAFT_PAPERS,
-            acting::sign,
-        ),
+        Route::post("/{kommune}/beschluesse/vorlagen/{nummer}/zeichnen", SIGN_PAPERS, acting::sign),
         Route::post(
             "/{kommune}/beschluesse/vorlagen/{nummer}/schritte",
             DRAFT_PAPERS,

@@ -7,7 +7,7 @@ use ankunft_platform::web::{App, City, Viewer};
 
 use super::address;
 use super::view::Papers;
-use crate::permissions::DRAFT_PAPERS;
+use crate::permissions::SIGN_PAPERS;
 
 /// Vorlagen that one's own Stelle is asked to countersign.
 pub struct Asked;
@@ -24,7 +24,7 @@ impl TodayItem for Asked {
 
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
-    let post = viewer.actor.post.filter(|_| viewer.may(DRAFT_PAPERS));
+    let post = viewer.actor.post.filter(|_| viewer.may(SIGN_PAPERS));
     let Some(post) = post else { return Ok(Vec::new()) };
     let all = Papers::read(&mut app.store.read().await?, city.tenant()).await?;
     let wanted = all.papers.iter().filter(|it| all.wants_sign(it, post));

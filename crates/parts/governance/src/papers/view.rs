@@ -16,7 +16,7 @@ use crate::bodies::model::Body;
 use crate::bodies::store::bodies;
 use crate::evidence::Evidence;
 use crate::known::Known;
-use crate::permissions::{DRAFT_PAPERS, STEER_PAPERS};
+use crate::permissions::{DRAFT_PAPERS, SIGN_PAPERS, STEER_PAPERS};
 
 /// All Vorlagen of a city.
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ impl PaperView {
         let versions = store::versions(&mut read, city.tenant(), number).await?;
         let paper = versions.first().ok_or_else(Failure::not_found)?;
         let all = Papers::read(&mut read, city.tenant()).await?;
-        let known = Known::read(&mut read, city.tenant()).await?;
+        let known = Known::asking(&mut read, city.tenant(), app.today()).await?;
         let files = attachments::of(&mut read, city.tenant(), (KIND, &paper.code)).await?;
         let gone = attachments::taken_back(&mut read, city.tenant(), (KIND, &paper.code)).await?;
         let newest = files.iter().rfind(|it| it.withdrawn_at.is_none());
@@ -150,7 +150,7 @@ impl PaperView {
         let post = viewer.actor.post;
         let leads = viewer.may(DRAFT_PAPERS) && post == Some(paper.draft.lead);
         let may_write = viewer.may(STEER_PAPERS) || leads;
-        let may_sign = viewer.may(DRAFT_PAPERS) && post.is_some_and(|it| all.wants_sign(paper, it));
+        let may_sign = viewer.may(SIGN_PAPERS) && post.is_some_and(|it| all.wants_sign(paper, it));
         let code = paper.code.clone();
         let reasons = Evidence::read(app, viewer, city, (DRAFT, &code), may_write).await?;
         let adopted = Evidence::read(app, viewer, city, (KIND, &code), false).await?;

@@ -10,11 +10,11 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::{OfItem, OfMeeting, open_meeting, refuse, written};
-use crate::bodies::model::{Attended, Item, Presence, Says, Vote, Votes};
+use crate::bodies::model::{Attended, Item, Presence, Says, Vote};
 use crate::bodies::pages::meeting::{self as page, Sent};
 use crate::bodies::store::agenda as store;
 use crate::bodies::view::{Bodies, MeetingView};
-use crate::bodies::{address_of, at, resolving};
+use crate::bodies::{address_of, at, resolving, voting};
 use crate::papers::model::{Outcome, Paper};
 use crate::permissions::SIT;
 
@@ -35,17 +35,6 @@ pub async fn show(
     }
     let view = MeetingView::read(&app, &city, &viewer, it.id()).await?;
     Ok(page::show(&viewer, &city, &view, &Sent::default()))
-}
-
-/// A count of votes; nothing is none.
-fn votes(it: &mut Reading<'_>, field: &str) -> i64 {
-    let text = it.sent(field);
-    let read = if text.is_empty() { Some(0) } else { text.parse::<i64>().ok() };
-    let read = read.filter(|it| (0..100_000).contains(it));
-    if read.is_none() {
-        it.wrong(field, "stimmen-unklar");
-    }
-    read.unwrap_or_default()
 }
 
 /// What was typed for an item. Names of fields end with its number: a page has many of them.
@@ -117,40 +106,14 @@ fn voted(
     number: i64,
     (decision, outcome): (&str, Option<Outcome>),
 ) -> Option<Vote> {
-    let field = |name: &str| format!("{name}-{number}");
-    let counted = Votes {
-        yes: votes(it, &field("ja")),
-        no: votes(it, &field("nein")),
-        abstain: votes(it, &field("enthaltung")),
-    };
-    let vote = Vote::from_code(it.sent(&field("abstimmung")), counted);
-    match vote {
-        None => it.wrong(&field("abstimmung"), "abstimmung-fehlt"),
-        Some(Vote::None) if counted != Votes::default() => {
-            it.wrong(&field("abstimmung"), "abstimmung-gezaehlt");
-        }
-        Some(Vote::Unanimous) if counted.no > 0 => {
-            it.wrong(&field("nein"), "abstimmung-nicht-einstimmig");
-        }
-        Some(Vote::Counted(_)) if counted == Votes::default() => {
-            it.wrong(&field("ja"), "stimmen-fehlen");
-        }
-        Some(vote) if vote.is_rejected() && outcome.is_some_and(is_adopted) => {
-            it.wrong(&field("ergebnis"), "ergebnis-gegen-stimmen");
-        }
-        Some(Vote::None | Vote::Unanimous | Vote::Counted(_)) => {}
-    }
+    let vote = voting::voted(it, number, outcome);
     if decision.is_empty()
         && outcome != Some(Outcome::Deviating)
         && vote.is_some_and(|it| it != Vote::None)
     {
-        it.wrong(&field("beschluss"), "beschluss-fehlt");
+        it.wrong(&format!("beschluss-{number}"), "beschluss-fehlt");
     }
     vote
-}
-
-const fn is_adopted(it: Outcome) -> bool {
-    matches!(it, Outcome::AsProposed | Outcome::Deviating)
 }
 
 /// The wording of a decision about a Vorlage that nobody has to type.

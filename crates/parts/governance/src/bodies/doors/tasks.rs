@@ -14,6 +14,7 @@ use crate::bodies::pages::task::{self as page, TaskView};
 use crate::bodies::store::{TASK, agenda, bodies, meetings, tasks as store};
 use crate::bodies::{address_of, address_of_task, view};
 use crate::known::Known;
+use crate::permissions::DO_TASKS;
 
 /// What was typed of a task; `had` is the Stelle that it had.
 fn checked(
@@ -78,13 +79,12 @@ async fn read(app: &App, city: &City, viewer: &Viewer, number: i64) -> Result<Ta
     let (body, meeting, _) = task.made_in;
     let members = view::members_of(&mut read, city.tenant(), body).await?;
     let own = viewer.actor.post.is_some_and(|it| it == task.duty.post);
-    let may_change =
-        (own && viewer.may(crate::permissions::HOLD)) || may_hold(viewer, &members, app.today());
+    let may_change = (own && viewer.may(DO_TASKS)) || may_hold(viewer, &members, app.today());
     let made = meetings::versions(&mut read, city.tenant(), (body, meeting)).await?;
     let made_in = made.into_iter().next().ok_or_else(Failure::not_found)?;
     let name = bodies::versions(&mut read, city.tenant(), body).await?;
     let body = name.into_iter().next().ok_or_else(Failure::not_found)?;
-    let known = Known::read(&mut read, city.tenant()).await?;
+    let known = Known::asking(&mut read, city.tenant(), app.today()).await?;
     drop(read);
     let id = number.to_string();
     let evidence = crate::evidence::Evidence::read(app, viewer, city, (TASK, &id), false).await?;

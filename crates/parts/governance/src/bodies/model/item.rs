@@ -9,8 +9,8 @@ use crate::reporting::obstacles;
 pub enum Vote {
     /// There was none: taken note of, agreed without a vote.
     None,
-    /// Nobody was against it.
-    Unanimous,
+    /// Nobody was against what came of it; its counts, where somebody wrote them down.
+    Unanimous(Votes),
     /// Counted.
     Counted(Votes),
 }
@@ -40,7 +40,7 @@ impl Vote {
     pub const fn code(self) -> &'static str {
         match self {
             Self::None => "none",
-            Self::Unanimous => "unanimous",
+            Self::Unanimous(_) => "unanimous",
             Self::Counted(_) => "counted",
         }
     }
@@ -48,7 +48,10 @@ impl Vote {
     /// Its counts; nothing where nothing was counted.
     #[must_use]
     pub fn votes(self) -> Votes {
-        if let Self::Counted(votes) = self { votes } else { Votes::default() }
+        match self {
+            Self::None => Votes::default(),
+            Self::Unanimous(votes) | Self::Counted(votes) => votes,
+        }
     }
 
     /// The vote of a stored word and counts.
@@ -56,7 +59,7 @@ impl Vote {
     pub fn from_code(code: &str, votes: Votes) -> Option<Self> {
         match code {
             "none" => Some(Self::None),
-            "unanimous" => Some(Self::Unanimous),
+            "unanimous" => Some(Self::Unanimous(votes)),
             "counted" => Some(Self::Counted(votes)),
             _ => None,
         }
@@ -157,13 +160,14 @@ mod tests {
         let vote = |yes, no, abstain| Vote::Counted(Votes { yes, no, abstain });
         assert!(vote(5, 5, 0).is_rejected());
         assert!(!vote(1, 0, 30).is_rejected());
-        assert!(!Vote::Unanimous.is_rejected() && !Vote::None.is_rejected());
+        assert!(!Vote::Unanimous(Votes::default()).is_rejected() && !Vote::None.is_rejected());
     }
 
     #[test]
     fn every_vote_is_read_as_it_was_stored() {
         let counted = Vote::Counted(Votes { yes: 3, no: 1, abstain: 2 });
-        for vote in [Vote::None, Vote::Unanimous, counted] {
+        let unanimous = Vote::Unanimous(Votes { yes: 12, no: 0, abstain: 2 });
+        for vote in [Vote::None, Vote::Unanimous(Votes::default()), unanimous, counted] {
             assert_eq!(Vote::from_code(vote.code(), vote.votes()), Some(vote));
         }
     }

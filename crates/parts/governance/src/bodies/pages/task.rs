@@ -97,8 +97,11 @@ pub fn show(
         blocks.extend(forms(t, city, view, (typed, &problems)));
     }
     let line = |_: &ankunft_platform::citing::Cited| (None, Vec::new());
-    let says =
-        Says { title: t.get("aufgabe-warum"), empty: t.get("aufgabe-warum-leer"), line: &line };
+    let empty = match view.made_in.is_closed() {
+        true => "aufgabe-warum-ohne-beschluss",
+        false => "aufgabe-warum-leer",
+    };
+    let says = Says { title: t.get("aufgabe-warum"), empty: t.get(empty), line: &line };
     blocks.push(Block::Panel(evidence::panel(t, city, &view.evidence, says)));
     let faden = thread::address(city, (TASK, &task.number.to_string()));
     blocks.push(Block::Ways(vec![Link::new(t.get("faden-zeigen"), faden)]));

@@ -6,6 +6,7 @@ use ankunft_platform::names::Names;
 use crate::bodies::model::calendar::local;
 use crate::bodies::model::{BodyKind, Charter, Meeting, Member, Seat, Slot, Vote};
 use crate::known;
+use crate::papers::model::Outcome;
 
 /// The name of a kind of body.
 #[must_use]
@@ -50,25 +51,35 @@ pub fn meeting(t: &Texts, it: &Meeting) -> String {
     }
 }
 
-/// How it was voted, as a sentence; nothing if it was not.
+/// How it was voted, as a sentence; nothing if it was not. Who says what came of it for a Vorlage says
+/// by that what the vote was for; otherwise the votes say it.
 #[must_use]
-pub fn vote(t: &Texts, it: Vote) -> String {
-    match it {
-        Vote::None => String::new(),
-        Vote::Unanimous => t.get("abstimmung-satz-einstimmig"),
-        Vote::Counted(votes) => {
-            let args = [
-                ("ja", Arg::from(votes.yes)),
-                ("nein", Arg::from(votes.no)),
-                ("enthaltung", Arg::from(votes.abstain)),
-            ];
-            let text = match votes.is_adopted() {
-                true => "abstimmung-satz-angenommen",
-                false => "abstimmung-satz-abgelehnt",
-            };
-            t.with(text, &args)
-        }
+pub fn vote(t: &Texts, it: Vote, outcome: Option<Outcome>) -> String {
+    if it == Vote::None {
+        return String::new();
     }
+    let end = match outcome {
+        // It was voted on the day or on a statement, not on what was proposed.
+        Some(Outcome::Postponed | Outcome::Noted) => "gestimmt",
+        Some(Outcome::Rejected) => "abgelehnt",
+        None if it.is_rejected() => "abgelehnt",
+        Some(Outcome::AsProposed | Outcome::Deviating) | None => "angenommen",
+    };
+    let is_unanimous = matches!(it, Vote::Unanimous(_));
+    let how = if is_unanimous { "einstimmig" } else { "gezaehlt" };
+    let votes = it.votes();
+    let args = [
+        ("ja", Arg::from(votes.yes)),
+        ("nein", Arg::from(votes.no)),
+        ("enthaltung", Arg::from(votes.abstain)),
+    ];
+    t.with(&format!("abstimmung-satz-{how}-{end}"), &args)
+}
+
+/// What came of it for a Vorlage.
+#[must_use]
+pub fn outcome(t: &Texts, it: Outcome) -> String {
+    t.get(&format!("ergebnis-{}", it.code()))
 }
 
 /// The Quartiere that a body is there for; nothing where it is there for the whole city.

@@ -210,7 +210,7 @@ impl MeetingView {
         let thing = meeting.id();
         let papers = attachments::of(&mut read, tenant, (MEETING, &thing)).await?;
         let gone = attachments::taken_back(&mut read, tenant, (MEETING, &thing)).await?;
-        let known = Known::read(&mut read, tenant).await?;
+        let known = Known::asking(&mut read, tenant, app.today()).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
         let proposals = match writes {
             true => open::read(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,

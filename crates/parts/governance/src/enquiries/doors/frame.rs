@@ -46,7 +46,8 @@ pub async fn add(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
-    let frame = checked(&viewer.t, &typed, &known, None).and_then(|it| permitted(&viewer, it));
+    let frame = checked(&viewer.t, &typed, (&known, app.today()), None)
+        .and_then(|it| permitted(&viewer, it));
     let frame = match frame {
         Ok(frame) => frame,
         Err(problems) => {
@@ -105,7 +106,7 @@ pub async fn save(
     let before = versions.iter().find(|it| it.version == seen).ok_or_else(Failure::not_found)?;
     let meanwhile = Meanwhile { before: &before.frame, now };
     let meanwhile = (seen != now.version).then_some(&meanwhile);
-    let read = checked(&viewer.t, &typed, &known, Some(&now.frame));
+    let read = checked(&viewer.t, &typed, (&known, app.today()), Some(&now.frame));
     let (frame, problems) = match read.and_then(|it| permitted(&viewer, it)) {
         Ok(frame) => (Some(frame), Problems::default()),
         Err(problems) => (None, problems),

@@ -9,7 +9,8 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{OfPaper, own};
-use crate::bodies::model::{Vote, Votes};
+use crate::bodies::model::Vote;
+use crate::bodies::voting;
 use crate::papers::address;
 use crate::papers::model::{Outcome, Resolved, Sign, Step, StepKind, Verdict};
 use crate::papers::pages::paper as page;
@@ -133,16 +134,6 @@ pub struct OfStep {
     pub(super) schritt: i64,
 }
 
-fn count(it: &mut Reading<'_>, field: &str) -> i64 {
-    let text = it.sent(field);
-    let read = if text.is_empty() { Some(0) } else { text.parse().ok() };
-    let read = read.filter(|it| (0..100_000).contains(it));
-    if read.is_none() {
-        it.wrong(field, "stimmen-unklar");
-    }
-    read.unwrap_or_default()
-}
-
 /// What was typed of a step's result; its fields end with the number of the step.
 pub(super) fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resolved, Problems> {
     let mut it = it;
@@ -161,28 +152,7 @@ pub(super) fn resolved(it: Reading<'_>, step: i64, version: i64) -> Result<Resol
             String::new()
         }
     };
-    let votes = Votes {
-        yes: count(&mut it, &field("ja")),
-        no: count(&mut it, &field("nein")),
-        abstain: count(&mut it, &field("enthaltung")),
-    };
-    let vote = Vote::from_code(it.sent(&field("abstimmung")), votes);
-    match vote {
-        None => it.wrong(&field("abstimmung"), "abstimmung-fehlt"),
-        Some(Vote::Unanimous) if votes.no > 0 => {
-            it.wrong(&field("nein"), "abstimmung-nicht-einstimmig");
-        }
-        Some(Vote::Counted(_)) if votes == Votes::default() => {
-            it.wrong(&field("ja"), "stimmen-fehlen");
-        }
-        Some(Vote::Counted(counted)) => {
-            let adopted = matches!(outcome, Some(Outcome::AsProposed | Outcome::Deviating));
-            if adopted && !counted.is_adopted() {
-                it.wrong(&field("ergebnis"), "ergebnis-gegen-stimmen");
-            }
-        }
-        Some(Vote::None | Vote::Unanimous) => {}
-    }
+    let vote = voting::voted(&mut it, step, outcome);
     it.result(Resolved {
         version,
         outcome: outcome.unwrap_or(Outcome::Noted),
@@ -208,7 +178,11 @@ pub async fn resolve(
     if step.result.is_some() {
         return Ok(twice());
     }
-    let reading = Reading::new(&viewer.t, &typed);
+    let mut reading = Reading::new(&viewer.t, &typed);
+    if step.on > app.today() {
+        // What everybody reads at once has happened.
+        reading.wrong(&format!("ergebnis-{schritt}"), "ergebnis-zu-frueh");
+    }
     let it = match resolved(reading, schritt, view.paper().version) {
         Ok(it) => it,
         Err(problems) => return Ok(page::show(&viewer, &city, &view, (&typed, &problems))),

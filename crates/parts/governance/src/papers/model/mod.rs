@@ -80,6 +80,14 @@ words! {
     }
 }
 
+impl Outcome {
+    /// Whether what was proposed was adopted, as it was or otherwise.
+    #[must_use]
+    pub const fn is_adopted(self) -> bool {
+        matches!(self, Self::AsProposed | Self::Deviating)
+    }
+}
+
 impl StepKind {
     /// Whether what comes of it is a decision of the city.
     #[must_use]
@@ -273,9 +281,10 @@ mod tests {
     fn minutes_say_what_comes_of_a_paper() {
         use crate::bodies::model::Votes;
         let lost = Vote::Counted(Votes { yes: 3, no: 3, abstain: 0 });
+        let all = Vote::Unanimous(Votes::default());
         let says = |kind, decided, vote| outcome_of(kind, (decided, "Es wird\ngemacht."), vote);
         assert_eq!(says(StepKind::Deciding, "Es wird gemacht.", lost), Outcome::Rejected);
-        let gone = says(StepKind::Deciding, " Es wird  gemacht.", Vote::Unanimous);
+        let gone = says(StepKind::Deciding, " Es wird  gemacht.", all);
         assert_eq!(gone, Outcome::AsProposed, "how lines break is no difference");
         assert_eq!(says(StepKind::Deciding, "Anders.", Vote::None), Outcome::Deviating);
         assert_eq!(says(StepKind::Deciding, " ", Vote::None), Outcome::Noted);

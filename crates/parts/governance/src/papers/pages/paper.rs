@@ -206,6 +206,11 @@ fn signing(t: &Texts, city: &City, view: &PaperView, typed: (&Typed, &Problems))
             asks::desks(&view.known, typed.0, ("stellen", t.get("mitzeichnung-bitten")));
         desks.choices.retain(|it| !asked.iter().any(|post| post.to_string() == it.value));
         desks.error = typed.1.of("stellen");
+        let is_out =
+            |it: &Choice| it.value.parse().is_ok_and(|id| view.known.out_of_reach.contains(&id));
+        for it in desks.choices.iter_mut().filter(|it| is_out(it)) {
+            it.hint = Some(t.get("mitzeichnung-ohne-zugang"));
+        }
         let button = Button::secondary(t.get("mitzeichnung-bitten-senden"));
         blocks.push(Block::Form(FormBlock::new(format!("{here}/bitten"), button).choices(desks)));
     }

@@ -9,7 +9,7 @@ use axum::response::Response;
 
 use super::paper::{outcome, when_and_where};
 use super::{field, frame, words};
-use crate::bodies::model::Vote;
+use crate::bodies::model::Votes;
 use crate::papers::address;
 use crate::papers::model::{Resolved, Step};
 use crate::papers::view::PaperView;
@@ -26,10 +26,8 @@ pub fn typed(step: &Step) -> Typed {
     let mut all: Typed = all.map(|it| (it.0.to_owned(), it.1)).to_vec();
     if let Some(it) = &step.result {
         let votes = it.vote.votes();
-        let count = |count: i64| match it.vote {
-            Vote::Counted(_) => count.to_string(),
-            _ => String::new(),
-        };
+        let is_counted = votes != Votes::default();
+        let count = |count: i64| if is_counted { count.to_string() } else { String::new() };
         let values = [
             ("ergebnis", it.outcome.code().to_owned()),
             ("beschlossen", it.decided.clone()),

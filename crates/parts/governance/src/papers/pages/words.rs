@@ -20,7 +20,7 @@ pub fn decided(t: &Texts, paper: &Paper, it: &Resolved) -> String {
         (_, "") => paper.draft.proposal.clone(),
         (_, decided) => decided.to_owned(),
     };
-    let vote = bodies::vote(t, it.vote);
+    let vote = bodies::vote(t, it.vote, Some(it.outcome));
     [text.trim(), vote.as_str()]
         .into_iter()
         .filter(|it| !it.is_empty())
@@ -44,8 +44,8 @@ pub fn step(t: &Texts, all: &Papers, it: &Step) -> String {
 /// What a step has brought, in one line.
 #[must_use]
 pub fn result(t: &Texts, it: &Resolved) -> String {
-    let outcome = t.get(&format!("ergebnis-{}", it.outcome.code()));
-    let vote = bodies::vote(t, it.vote);
+    let outcome = bodies::outcome(t, it.outcome);
+    let vote = bodies::vote(t, it.vote, Some(it.outcome));
     let corrected = it.corrected.as_ref().map_or_else(String::new, |it| {
         let args = [("tag", day(t, it.at)), ("grund", Arg::from(it.reason.as_str()))];
         t.with("ergebnis-berichtigt", &args)

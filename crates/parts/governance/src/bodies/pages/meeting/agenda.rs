@@ -10,7 +10,7 @@ use ankunft_platform::web::{Block, City, Desk, FormBlock, Input, Viewer};
 
 use super::{Sent, public, words};
 use crate::asks;
-use crate::bodies::model::{Item, Says, Seat, Task, Vote};
+use crate::bodies::model::{Item, Says, Seat, Task, Votes};
 use crate::bodies::store::DECISION;
 use crate::bodies::view::MeetingView;
 use crate::bodies::{address_of, address_of_task};
@@ -37,6 +37,8 @@ pub struct Card {
     pub decision: String,
     /// How it was voted.
     pub vote: String,
+    /// What comes of it for the Vorlage that it is about.
+    pub outcome: Option<String>,
     /// Why it was corrected.
     pub reason: Option<String>,
     /// The tasks that were given, each with who and until when.
@@ -144,7 +146,8 @@ fn card(
         rests: rests(view, item.number),
         minutes: says.minutes.clone(),
         decision: says.decision.clone(),
-        vote: words::vote(t, says.vote),
+        vote: words::vote(t, says.vote, says.outcome),
+        outcome: says.outcome.map(|it| words::outcome(t, it)),
         reason: (!says.reason.is_empty()).then(|| corrected(t, view, item)),
         tasks: view.tasks_of(item.number).map(|it| task(t, city, view, it)).collect(),
         meanwhile: private(t, view, item).chain(meanwhile(t, view, item, it)).collect(),
@@ -217,8 +220,8 @@ fn task(t: &Texts, city: &City, view: &MeetingView, it: &Task) -> (Link, String)
 fn typed(item: &Item) -> Typed {
     let says = &item.says;
     let votes = says.vote.votes();
-    let count =
-        |it: i64| if says.vote == Vote::Counted(votes) { it.to_string() } else { String::new() };
+    let is_counted = votes != Votes::default();
+    let count = |it: i64| if is_counted { it.to_string() } else { String::new() };
     let all = [
         ("titel", says.title.clone()),
         ("protokoll", says.minutes.clone()),
