@@ -200,7 +200,7 @@ type OfMeasure<'a> = (&'a Measure, &'a [ToAsk], (&'a Names, &'a Organisations));
 pub fn ask(
     viewer: &Viewer,
     city: &City,
-    ((measure, asked, names), beside): (OfMeasure<'_>, Beside<'_>),
+    ((measure, asked, who), beside): (OfMeasure<'_>, Beside<'_>),
     (typed, problems, today): (&Typed, Problems, Date),
 ) -> Sheet {
     let t = &viewer.t;
@@ -212,7 +212,7 @@ pub fn ask(
             false => RowCell::new(contact.name.clone()).note(contact.email.clone()),
         };
         let cells = vec![contact, RowCell::new(t.list(names))];
-        Row { head: RowCell::new(words::reporter(t, names, Some(*reporter))), cells }
+        Row { head: RowCell::new(words::reporter(t, who, Some(*reporter))), cells }
     };
     let columns = ["berichte-wer", "partner-kontakt", "bericht-was"];
     let table = Table {
