@@ -9,7 +9,7 @@ kern-leit = { $zahl ->
     } Bei { $gleich } von { $alle } Angaben der Kommunen stimmt die Definition überein.
 kern-leer = Noch ist kein Kernindikator festgelegt. Das Programm tut es einmal für alle.
 kern-kein-programm = Diese Installation hat kein Programm. Kernindikatoren stehen dann in den Paketen, die von anderen kommen.
-kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Bevölkerungsbegriff, Stichtag und benannte Abweichung. Zahlen stehen im Bericht des Programms, soweit sie freigegeben sind.
+kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Einheit, Bevölkerungsbegriff, Stichtag und benannte Abweichung. Zahlen stehen im Bericht des Programms, soweit sie freigegeben sind.
 kern-tabelle = Kernindikatoren und wie die Kommunen dazu stehen
 kern-tabelle-kommunen = Angaben der Kommunen
 kern-indikator = Kernindikator
@@ -69,6 +69,8 @@ kern-programm-sagt = Das Programm legt fest
 kern-merkmal = Unser Merkmal
 kern-merkmal-keins = haben wir nicht
 kern-merkmal-fehlt = Wählen Sie ein Merkmal oder „haben wir nicht“.
+kern-merkmal-hinweis = Zur Wahl stehen Merkmale mit der Einheit des Kernindikators: { $einheit }.
+kern-merkmal-andere-einheit = Dieses Merkmal hat eine andere Einheit als der Kernindikator. Wählen Sie eines mit derselben Einheit oder „haben wir nicht“.
 kern-abweichung = Abweichung
 kern-abweichung-hinweis = Leer, wenn die Definition genau übereinstimmt.
 

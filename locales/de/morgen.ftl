@@ -161,6 +161,7 @@ neues-antrag-nachweis = Verwendungsnachweis liegt vor: { $titel }
 ## Eine Maßnahme als Anfang einer Wirkungskarte
 
 wirkung-woran = Woran es zu merken sein sollte: { $woran }
+wirkung-befund = { $satz } ({ $quelle }, { $wann }; { $fund })
 wirkung-kosten = { $anzahl ->
         [0] { $betrag }
        *[other] { $betrag }, davon { $quellen }

@@ -100,6 +100,7 @@ wirkungskarte-neu = Wirkungskarte schreiben
 wirkungskarte-neu-leit = Eine Karte erzählt von einer Maßnahme der Stadt. Was dort steht, füllt die Karte vor; zehn Minuten genügen.
 wirkungskarte-form-leit = Zur Maßnahme „{ $massnahme }“. Schreiben Sie so, dass eine andere Stadt etwas damit anfangen kann.
 wirkungskarte-aendern = Karte ändern
+sperrung-effect-card = Wirkungskarte { $titel }
 wirkungskarte-gestuetzt = Worauf sich das stützt
 wirkungskarte-weiter = Weiter
 wirkungskarte-entwurf = Entwurf

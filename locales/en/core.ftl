@@ -9,7 +9,7 @@ kern-leit = { $zahl ->
     } In { $gleich } of { $alle } statements of the cities the definition is the same.
 kern-leer = No core indicator is fixed yet. The programme does it once for all.
 kern-kein-programm = This installation has no programme. Core indicators then stand in the packages that come from others.
-kern-lesen = Compared is what the cities say of their definition: population concept, reference day and named deviation. Figures stand in the report of the programme, as far as they are released.
+kern-lesen = Compared is what the cities say of their definition: unit, population concept, reference day and named deviation. Figures stand in the report of the programme, as far as they are released.
 kern-tabelle = Core indicators and how the cities stand to them
 kern-tabelle-kommunen = What the cities say
 kern-indikator = Core indicator
@@ -69,6 +69,8 @@ kern-programm-sagt = What the programme fixes
 kern-merkmal = Our measure
 kern-merkmal-keins = we have none
 kern-merkmal-fehlt = Choose a measure or “we have none”.
+kern-merkmal-hinweis = You can choose among measures in the unit of the core indicator: { $einheit }.
+kern-merkmal-andere-einheit = This measure has another unit than the core indicator. Choose one in the same unit or “we have none”.
 kern-abweichung = Deviation
 kern-abweichung-hinweis = Empty if the definition is exactly the same.
 

@@ -161,6 +161,7 @@ neues-antrag-nachweis = Proof of use is there: { $titel }
 ## A measure as the beginning of an effect card
 
 wirkung-woran = By what one was to notice: { $woran }
+wirkung-befund = { $satz } ({ $quelle }, { $wann }; { $fund })
 wirkung-kosten = { $anzahl ->
         [0] { $betrag }
        *[other] { $betrag }, of which { $quellen }

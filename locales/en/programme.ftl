@@ -100,6 +100,7 @@ wirkungskarte-neu = Write an effect card
 wirkungskarte-neu-leit = A card tells of a measure of the city. What stands there fills in the card; ten minutes are enough.
 wirkungskarte-form-leit = On the measure “{ $massnahme }”. Write so that another city can use it.
 wirkungskarte-aendern = Change the card
+sperrung-effect-card = Effect card { $titel }
 wirkungskarte-gestuetzt = What this rests on
 wirkungskarte-weiter = Next
 wirkungskarte-entwurf = Draft

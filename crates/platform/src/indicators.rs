@@ -165,7 +165,12 @@ fn written(definition: &Definition) -> String {
     serde_json::json!(definition).to_string()
 }
 
-fn read(text: String) -> Result<Definition, StoreError> {
+/// A definition as it is stored.
+///
+/// # Errors
+///
+/// - [`StoreError::Unreadable`] if it is none.
+pub fn read(text: String) -> Result<Definition, StoreError> {
     serde_json::from_str(&text).map_err(|_| StoreError::Unreadable { what: "a definition", text })
 }
 

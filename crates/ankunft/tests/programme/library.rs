@@ -67,7 +67,7 @@ pub async fn the_twelve_tell_one_another(world: &mut World) {
 
 /// A card is written from a measure, stays a draft until it is published, and stands on the thread.
 pub async fn a_card_is_written_from_a_measure(world: &mut World) {
-    measure(world).await;
+    measure(world, 1).await;
     let new = "/musterstadt/bibliothek/neu";
     let unknown = world.giver.get(&format!("{new}?massnahme=99")).await.expect_status(422);
     assert!(unknown.body_text().contains("Diese Maßnahme gibt es hier nicht."));
@@ -200,7 +200,7 @@ async fn a_long_list_comes_in_pieces(world: &mut World) {
 }
 
 /// A measure to write of.
-async fn measure(world: &mut World) {
+async fn measure(world: &mut World, number: i64) {
     use ankunft_governance::measures::model::{Plan, State};
     let tenant = world.demo.tenant("musterstadt").await;
     let app = &world.demo.app;
@@ -224,6 +224,108 @@ async fn measure(world: &mut World) {
         informed: vec![],
     };
     let added = ankunft_governance::measures::store::add(&mut change, tenant, &plan).await;
-    assert_eq!(added.expect("a measure"), 1);
+    assert_eq!(added.expect("a measure"), number);
     change.commit().await.expect("a commit");
+}
+
+/// A finding for each circle that the second measure rests on; gives their Fundstellen.
+async fn found(world: &mut World) -> Vec<String> {
+    use ankunft_disclosure::Nutzung;
+    use ankunft_platform::citations::{self, NewCitation, Snapshot};
+    let tenant = world.demo.tenant("musterstadt").await;
+    let author = ankunft_platform::changes::Author::program("test");
+    let mut change = world.demo.app.store.change(author).await.expect("a change");
+    let mut codes = Vec::new();
+    for (at, title, value, nutzung) in [
+        (1, "Anteil im Fuchsrain", "18,613", Nutzung::Public),
+        (2, "Zuzüge im Fuchsrain", "28,713", Nutzung::Programme),
+        (3, "Wegzüge im Fuchsrain", "38,813", Nutzung::Administration),
+    ] {
+        let snapshot = Snapshot {
+            title: title.into(),
+            text: format!("{title}: {value}."),
+            value: Some(value.into()),
+            source: "Melderegister".into(),
+            date: "2021-12-31".into(),
+            link: "/musterstadt/atlas".into(),
+        };
+        let id = format!("quartier:population:2021-12-31:nirgendwo-{at}");
+        let cited = ("figure", id.as_str());
+        let new = NewCitation { cited, snapshot: &snapshot, nutzung, releases: &[] };
+        let it = citations::cite(&mut change, tenant, new).await.expect("a citation");
+        citations::place(&mut change, tenant, it.id, ("measure", "2")).await.expect("placed");
+        codes.push(it.code);
+    }
+    change.commit().await.expect("a commit");
+    codes
+}
+
+/// What the measure rests on stands on the card too; others read of it what everybody may know. A draft
+/// stands in no report of its quarter.
+pub async fn a_card_takes_what_its_measure_rests_on(world: &mut World) {
+    measure(world, 2).await;
+    let codes = found(world).await;
+    let new = "/musterstadt/bibliothek/neu";
+    let page = world.giver.get(&format!("{new}?massnahme=2")).await.expect_status(200);
+    let told = page.text("textarea[name=anlass]");
+    let public = "Anteil im Fuchsrain: 18,613. (Melderegister, 31.12.2021; /f/";
+    assert!(told.contains(&format!("{public}{})", codes[0])), "{told}");
+    assert!(told.contains("Zuzüge im Fuchsrain (Melderegister, 31.12.2021; /f/"), "{told}");
+    assert!(!told.contains("28,713") && !told.contains("Wegzüge"), "{told}");
+
+    let (quarter, place) = quarter(world).await;
+    let report = format!("/musterstadt/steuerung/quartiere/quartier/{quarter}");
+    let mut form = vec![
+        ("version", "0"),
+        ("massnahme", "2"),
+        ("titel", "Lotsinnen zum Zweiten"),
+        ("anlass", told.as_str()),
+        ("ort", place.as_str()),
+    ];
+    let done = world.giver.post(new, new, &form).await.expect_status(303);
+    let own = done.location().expect("an address");
+    let number = own.rsplit('/').next().expect("a number").to_owned();
+    let page = world.giver.get(&own).await.expect_status(200);
+    let ways = page.attributes("main a", "href");
+    for code in &codes {
+        assert!(ways.contains(&format!("/f/{code}")), "{code}: {ways:?}");
+    }
+    let before = world.giver.get(&report).await.expect_status(200).body_text();
+    assert!(!before.contains("Lotsinnen zum Zweiten"), "a draft is no report's");
+
+    let edit = format!("/musterstadt/bibliothek/{number}/aendern");
+    form[0].1 = "1";
+    form.extend([
+        ("getan", "Vier Lotsinnen begleiten"),
+        ("wirkung", "Wege sind kürzer"),
+        ("gescheitert", "Abends kam niemand"),
+        ("beleg", "erzaehlt"),
+        ("merkmal", "jung"),
+        ("veroeffentlichen", "ja"),
+    ]);
+    let _ = world.giver.post(&edit, &edit, &form).await.expect_status(303);
+    let after = world.giver.get(&report).await.expect_status(200).body_text();
+    assert!(after.contains("Lotsinnen zum Zweiten"), "{after}");
+    let theirs = format!("/{TAKER}/bibliothek/musterstadt/{number}");
+    let page = world.taker.get(&theirs).await.expect_status(200);
+    let text = page.body_text();
+    assert!(text.contains("18,613"), "{text}");
+    for inside in ["28,713", "38,813", "Wegzüge"] {
+        assert!(!text.contains(inside), "{inside}: {text}");
+    }
+    let ways = page.attributes("main a", "href");
+    assert!(ways.iter().all(|it| !it.starts_with("/f/")), "{ways:?}");
+}
+
+/// Key and name of a quarter of Musterstadt as it is today.
+async fn quarter(world: &World) -> (String, String) {
+    use ankunft_platform::register::areas;
+    let tenant = world.demo.tenant("musterstadt").await;
+    let mut read = world.demo.app.store.read().await.expect("a connection");
+    let geographies = areas::geographies(&mut read, tenant).await.expect("geographies");
+    let geography = geographies.iter().find(|it| it.code == "quartier").expect("quarters");
+    let versions = areas::versions(&mut read, tenant).await.expect("versions");
+    let newest = versions.iter().rfind(|it| it.geography == geography.id).expect("a version");
+    let unit = areas::areas(&mut read, tenant, newest.id).await.expect("areas").remove(0);
+    (unit.code, unit.name)
 }

@@ -46,6 +46,7 @@ async fn shares(mut world: World) {
     template::a_city_without_ankunft_fills_it(&mut world).await;
     library::the_twelve_tell_one_another(&mut world).await;
     library::a_card_is_written_from_a_measure(&mut world).await;
+    library::a_card_takes_what_its_measure_rests_on(&mut world).await;
     table::the_front_door_says_who_reads_what_is_behind_it(&mut world).await;
     table::what_one_lays_there_all_read(&mut world).await;
     table::only_what_was_published_is_chosen(&mut world).await;

@@ -170,6 +170,7 @@ pub async fn a_state_is_frozen_once(world: &mut World) {
     assert_eq!(numbers(&inner[1].1, &world.shared), world.shared.numbers);
     // A city has no such page.
     assert_eq!(world.giver.get("/musterstadt/austausch/datenstaende").await.status, 404);
+    what_was_also_read_in_is_one_package(world, &grant).await;
     the_report_names_to_nobody_what_others_give(world).await;
     let before = world.programme.get("/programm/austausch/datenstaende/1/json").await.body_text();
     let form = [("grund", "Zweck erledigt")];
@@ -180,6 +181,53 @@ pub async fn a_state_is_frozen_once(world: &mut World) {
     let hash = |text: &str| text.split("\"sha256\":\"").nth(1).map(|it| it[..64].to_owned());
     assert_eq!(hash(&before), hash(&after), "and its hash stays");
     assert!(after.contains("gone_at\":\"20"));
+}
+
+/// The same package got here and read in as a file is offered once; a state that holds it twice, as they
+/// were frozen once, is handed out with both files.
+async fn what_was_also_read_in_is_one_package(world: &mut World, grant: &str) {
+    use ankunft_programme::exchange::store::received;
+    use ankunft_programme::frozen::model::Frozen;
+    use ankunft_programme::frozen::store::{NewPackage, Origin, freeze};
+    let number = grant.rsplit('/').next().expect("a number");
+    let gotten = format!("/programm/austausch/erhalten/musterstadt/{number}/paket.zip");
+    let file = world.programme.get(&gotten).await.expect_status(200).body;
+    let bring = "/programm/austausch/pakete/neu";
+    let kept = world.programme.upload(bring, bring, "paket.zip", &file).await.expect_status(303);
+    let draft = kept.location().expect("a draft");
+    let done = world.programme.post(&draft, &format!("{draft}/annehmen"), &[]).await;
+    let _ = done.expect_status(303);
+    let page = world.programme.get("/programm/austausch/datenstaende/neu").await;
+    let packages = page.expect_status(200).attributes("input[name=paket]", "value");
+    assert_eq!(packages.len(), 1, "{packages:?}");
+
+    let (city, tenant) =
+        (world.demo.tenant("musterstadt").await, world.demo.tenant("programm").await);
+    let app = world.demo.app.clone();
+    let mut change = app.store.change(Author::program("test")).await.expect("a change");
+    let came = received::all(&mut change, tenant).await.expect("packages").remove(0);
+    let twice = |origin| NewPackage {
+        it: Frozen {
+            package: came.package.clone(),
+            title: came.title.clone(),
+            issuer: came.issuer.clone(),
+            hash: came.hash.clone(),
+            gone_at: None,
+        },
+        origin,
+        bytes: file.clone(),
+    };
+    let granted = Origin::Granted(city, number.parse().expect("a number"));
+    let both = [twice(granted), twice(Origin::Received(came.number))];
+    let state = freeze(&mut change, tenant, "Doppelt", &both).await.expect("a state");
+    change.commit().await.expect("a commit");
+    let zip = format!("/programm/austausch/datenstaende/{state}/datenstand.zip");
+    let file = world.programme.get(&zip).await.expect_status(200).body;
+    assert_eq!(
+        super::people::files(&file).len(),
+        3,
+        "the list, and each file by a name of its own"
+    );
 }
 
 async fn the_report_names_to_nobody_what_others_give(world: &mut World) {

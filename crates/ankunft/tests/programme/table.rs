@@ -3,6 +3,7 @@
 
 use ankunft_platform::changes::Author;
 use ankunft_platform::permission::Role;
+use ankunft_platform::tenant::{self, NewTenant, TenantKind};
 use ankunft_testkit::Browser;
 
 use super::people::{TAKER, World, staff};
@@ -56,6 +57,7 @@ pub async fn what_one_lays_there_all_read(world: &mut World) {
     }
     taken_back(world).await;
     taken_by_the_programme(world).await;
+    research_reads_along(world).await;
     // Who reads only cannot lay anything there; everybody else is outside.
     let mut reader = staff(&world.demo, "musterstadt", Role::Reader).await;
     assert!(reader.get(TABLE).await.expect_status(200).texts("input[type=file]").is_empty());
@@ -64,6 +66,20 @@ pub async fn what_one_lays_there_all_read(world: &mut World) {
     let mut institution = staff(&world.demo, "musterstadt", Role::Institution).await;
     assert_eq!(institution.get(&format!("{TABLE}/1")).await.status, 403);
     assert_eq!(world.taker.get(&format!("/{TAKER}/programm/unterlagen/9")).await.status, 404);
+}
+
+/// The research team has a name among those who got a document.
+async fn research_reads_along(world: &mut World) {
+    let slug = "begleitforschung";
+    let mut change = world.demo.app.store.change(Author::program("test")).await.expect("a change");
+    let (kind, name) = (TenantKind::Research, "Begleitforschung der Zwölf");
+    let new = NewTenant { kind, slug, name, ags: None, language: "de" };
+    tenant::found(&mut change, new).await.expect("a tenant");
+    change.commit().await.expect("a commit");
+    let mut research = staff(&world.demo, slug, Role::Research).await;
+    let _ = research.get(&format!("/{slug}/programm/unterlagen/1")).await.expect_status(200);
+    let own = world.giver.get(TABLE).await.expect_status(200).body_text();
+    assert!(own.contains("Abgeholt von:") && own.contains(name), "{own}");
 }
 
 /// Only the city that laid it there takes it back, with a reason, once; who got it stays noted.

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use ankunft_formats::table::{ReadOptions, read};
 use ankunft_platform::permission::Role;
+use ankunft_programme::core::model::Own;
+use ankunft_programme::core::store;
 use ankunft_testkit::{Browser, Page};
 
 use super::people::{TAKER, World, other, staff};
@@ -58,6 +61,7 @@ pub async fn only_what_was_given_stands_in_the_report(world: &mut World) {
         assert_eq!(said, has_table, "{slug}");
     }
     assert!(shown(&mut reader, &format!("{}.xlsx", report(TAKER)), world).await.is_empty());
+    a_figure_of_another_unit_is_none_of_the_same(world).await;
     given_to_the_programme(world, &total).await;
 }
 
@@ -92,6 +96,64 @@ async fn define(world: &mut World) {
     let _ = world.giver.post(own, own, &said).await.expect_status(303);
     let morning = world.giver.get("/musterstadt").await.expect_status(200).body_text();
     assert!(!morning.contains(asked), "said is said");
+}
+
+/// A count is no share: it is neither offered nor taken, and where it was said before, the difference is
+/// named and files print the unit of the figure.
+async fn a_figure_of_another_unit_is_none_of_the_same(world: &mut World) {
+    let new = format!("{CORE}/neu");
+    let form = [
+        ("code", "quote"),
+        ("name", "Quote der Ausländer"),
+        ("definition", "Ausländer je 100 Einwohner"),
+        ("bevoelkerung", "Hauptwohnung"),
+        ("stichtag", "31.12."),
+        ("einheit", "percent"),
+    ];
+    let _ = world.programme.post(&new, &new, &form).await.expect_status(303);
+    let own = "/musterstadt/kernindikatoren/quote/zuordnung";
+    let page = world.giver.get(own).await.expect_status(200);
+    let offered = page.attributes("select[name=merkmal] option", "value");
+    assert!(offered.contains(&"share_foreigners".to_owned()), "{offered:?}");
+    assert!(!offered.contains(&"population".to_owned()), "{offered:?}");
+    let said = [
+        ("version", "0"),
+        ("fassung", "1"),
+        ("merkmal", "population"),
+        ("bevoelkerung", "Hauptwohnung"),
+        ("stichtag", "31.12."),
+    ];
+    let refused = world.giver.post(own, own, &said).await.expect_status(422);
+    assert!(refused.body_text().contains("eine andere Einheit"), "{}", refused.body_text());
+
+    let both = (world.demo.tenant("musterstadt").await, world.demo.tenant("programm").await);
+    let app = world.demo.app.clone();
+    let author = ankunft_platform::changes::Author::program("test");
+    let mut change = app.store.change(author).await.expect("a change");
+    let before = Own {
+        measure: Some("population".into()),
+        population_concept: "Hauptwohnung".into(),
+        reference_day: "31.12.".into(),
+        deviation: String::new(),
+    };
+    store::map(&mut change, both, ("quote", 1, 1), &before).await.expect("said");
+    change.commit().await.expect("a commit");
+    let page = world.taker.get(&format!("/{TAKER}/kernindikatoren/quote")).await.expect_status(200);
+    let rows = page.texts("main tbody tr");
+    let told = |it: &&String| it.starts_with("Musterstadt") && it.contains("abweichend");
+    let told = rows.iter().find(told).unwrap_or_else(|| panic!("no difference: {rows:#?}"));
+    assert!(told.contains("Einheit: Personen"), "{told}");
+    let address = format!("/{TAKER}/programm/bericht.xlsx");
+    let book = world.taker.get(&address).await.expect_status(200).body;
+    let options =
+        ReadOptions { sheet: Some("Werte der Kernindikatoren".into()), ..ReadOptions::default() };
+    let (table, _) = read(&book, "bericht.xlsx", &options).expect("a sheet");
+    let rows: Vec<Vec<String>> =
+        table.rows().map(|row| row.fields().map(str::to_owned).collect()).collect();
+    let of_it = |it: &&Vec<String>| it[0] == "Quote der Ausländer" && it[1] == "Musterstadt";
+    let row = rows.iter().find(of_it).unwrap_or_else(|| panic!("no row: {rows:#?}"));
+    assert_eq!((row[3].as_str(), row[7].as_str()), ("Personen", "abweichend"), "{row:?}");
+    assert!(row[8].contains("Einheit: Personen"), "{row:?}");
 }
 
 fn row(page: &Page, city: &str) -> String {

@@ -1,7 +1,7 @@
 //! A measure as a story for other cities: what it rests on, what it cost, what came of it.
 
-use ankunft_disclosure::Audience;
-use ankunft_platform::citations::{self, Citation};
+use ankunft_disclosure::{Audience, Nutzung};
+use ankunft_platform::citations::{self, Citation, Snapshot};
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::parts::{BoxFuture, Story, Tale};
 use ankunft_platform::store::StoreError;
@@ -58,10 +58,11 @@ async fn tell(
     let reached = reached.map(|it| of_stand(t, it, today));
     let hindered = obstacles.iter().rev().filter(|it| it.measure == number);
     let hindered: Vec<&str> = hindered.map(|it| it.text.as_str()).collect();
+    let problem: Vec<String> = found.iter().filter_map(|it| of_citation(app, t, it)).collect();
     let sign = t.with("wirkung-woran", &[("woran", Arg::from(plan.sign.as_str()))]);
     Ok(Some(Story {
         done: plan.description,
-        problem: found.iter().filter_map(of_citation).collect::<Vec<_>>().join("\n"),
+        problem: problem.join("\n"),
         place: known::place(t, plan.place.as_ref()),
         area: plan.place.map(|it| (it.geography, it.area)),
         cost: of_money(t, &around),
@@ -71,11 +72,36 @@ async fn tell(
     }))
 }
 
-/// What was found, with its Fundstelle; nothing of what the circle may not read. The value stays behind
-/// the Fundstelle: copied into a text no Sperrung would find it.
-fn of_citation(it: &Citation) -> Option<String> {
+/// What was found, with its Fundstelle; nothing of what the circle may not read. What is not public goes
+/// to others by a Weitergabe alone: its value stays behind the Fundstelle.
+fn of_citation(app: &App, t: &Texts, it: &Citation) -> Option<String> {
     let seen = it.snapshot.as_ref()?;
-    Some(format!("{} ({}, {}; /f/{})", seen.title, seen.source, seen.date, it.code))
+    let said = match it.nutzung {
+        Nutzung::Public => sentence(seen),
+        _ => seen.title.clone(),
+    };
+    let period = app.parts.citable(&it.cited_kind).and_then(|kind| kind.period(&it.cited));
+    let when = match (period, seen.date.parse::<jiff::civil::Date>()) {
+        (Some(period), _) => t.period_of_time(period),
+        (None, Ok(day)) => t.date(day),
+        (None, Err(_)) => seen.date.clone(),
+    };
+    let args = [
+        ("satz", Arg::from(said)),
+        ("quelle", Arg::from(seen.source.as_str())),
+        ("wann", Arg::from(when)),
+        ("fund", Arg::from(format!("/f/{}", it.code))),
+    ];
+    Some(t.with("wirkung-befund", &args))
+}
+
+/// What a thing says, with its value.
+fn sentence(seen: &Snapshot) -> String {
+    let text = if seen.text.is_empty() { &seen.title } else { &seen.text };
+    match &seen.value {
+        Some(value) if !text.contains(value.as_str()) => format!("{text} {value}"),
+        _ => text.clone(),
+    }
 }
 
 fn of_stand(t: &Texts, it: &Stand, today: jiff::civil::Date) -> String {

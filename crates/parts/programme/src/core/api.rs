@@ -49,6 +49,8 @@ pub struct CityEntry {
     pub fit: &'static str,
     /// The code of its measure.
     pub measure: Option<String>,
+    /// The unit of that measure, where it is known.
+    pub unit: Option<String>,
     /// Which people it counts.
     pub population_concept: Option<String>,
     /// Its Stichtag.
@@ -74,6 +76,7 @@ fn entry(line: &Line) -> CoreEntry {
         city: city.name.clone(),
         fit: fit.code(),
         measure: said.as_ref().and_then(|it| it.measure.clone()),
+        unit: said.as_ref().and_then(|it| it.unit.clone()),
         population_concept: said.as_ref().map(|it| it.population_concept.clone()),
         reference_day: said.as_ref().map(|it| it.reference_day.clone()),
         deviation: said.as_ref().map(|it| it.deviation.clone()),
@@ -107,6 +110,7 @@ pub fn csv(it: &Comparison) -> String {
         "reference_day",
         "deviation",
         "of_version",
+        "unit",
     ];
     let mut rows = vec![header.map(str::to_owned)];
     for core in CoreDocument::of(it).core_indicators {
@@ -122,6 +126,7 @@ pub fn csv(it: &Comparison) -> String {
                 city.reference_day.unwrap_or_default(),
                 city.deviation.unwrap_or_default(),
                 city.of_version.map_or_else(String::new, |it| it.to_string()),
+                city.unit.unwrap_or_default(),
             ]);
         }
     }

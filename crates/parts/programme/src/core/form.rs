@@ -4,7 +4,7 @@ use ankunft_platform::languages::Texts;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent};
 
-use super::model::{Own, Part, Text, UNITS};
+use super::model::{Own, OwnMeasure, Part, Text, UNITS};
 
 /// What stands in the form of a definition before anybody typed.
 #[must_use]
@@ -67,12 +67,14 @@ pub fn typed_own(own: Option<&Own>, text: &Text) -> Typed {
 /// # Errors
 ///
 /// All that is wrong.
-pub fn checked_own(t: &Texts, typed: &Typed, known: &[(String, String)]) -> Result<Own, Problems> {
+pub fn checked_own(t: &Texts, typed: &Typed, known: &[OwnMeasure]) -> Result<Own, Problems> {
     let mut form = Reading::new(t, typed);
     let measure = sent(typed, "merkmal");
     let has = measure != "keins";
-    if has && !known.iter().any(|it| it.0 == measure) {
-        form.wrong("merkmal", "kern-merkmal-fehlt");
+    match known.iter().find(|it| it.code == measure) {
+        Some(it) if !it.fits => form.wrong("merkmal", "kern-merkmal-andere-einheit"),
+        None if has => form.wrong("merkmal", "kern-merkmal-fehlt"),
+        _ => {}
     }
     let mut line = |name: &str, missing: &str| match has {
         true => form.needed(name, LONGEST_LINE, missing),

@@ -130,6 +130,39 @@ pub fn is_code(text: &str) -> bool {
         && text != "neu"
 }
 
+/// What a table of a city says of a column of its own that is no share.
+const UNSAID: &str = "number";
+
+/// The unit of a city's measure: as the program knows it, or as its own definition says.
+#[must_use]
+pub fn unit_of<'a>(measure: &str, own: Option<&'a str>) -> Option<&'a str> {
+    ankunft_formats::indicator(measure).map(|it| it.unit.as_str()).or(own)
+}
+
+/// Whether a measure of this unit can stand for a Kernindikator of that one.
+///
+/// ```
+/// use ankunft_programme::core::model::is_in;
+///
+/// assert!(is_in("percent", "percent") && !is_in("percent", "persons"));
+/// assert!(is_in("things", "number") && !is_in("percent", "number"));
+/// ```
+#[must_use]
+pub fn is_in(wanted: &str, unit: &str) -> bool {
+    unit == wanted || (unit == UNSAID && wanted != "percent")
+}
+
+/// A measure that a city can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnMeasure {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is in the unit of the Kernindikator.
+    pub fits: bool,
+}
+
 /// How a city's measure fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -176,7 +209,8 @@ pub struct Own {
     pub deviation: String,
 }
 
-/// How what a city says of a definition fits its newest version.
+/// How what a city says of a definition fits its newest version; with the unit of its measure, where
+/// that is known.
 ///
 /// ```
 /// use ankunft_programme::core::model::{Fit, Own, Text, fit};
@@ -196,14 +230,15 @@ pub struct Own {
 ///     reference_day: "31.12.".into(),
 ///     deviation: String::new(),
 /// };
-/// assert_eq!(fit((&text, 2), Some((&own, 2))), Fit::Same);
-/// assert_eq!(fit((&text, 2), Some((&own, 1))), Fit::Outdated);
+/// assert_eq!(fit((&text, 2), Some((&own, 2)), Some("percent")), Fit::Same);
+/// assert_eq!(fit((&text, 2), Some((&own, 2)), Some("persons")), Fit::Deviates);
+/// assert_eq!(fit((&text, 2), Some((&own, 1)), Some("percent")), Fit::Outdated);
 /// let other = Own { population_concept: "wohnberechtigt".into(), ..own };
-/// assert_eq!(fit((&text, 2), Some((&other, 2))), Fit::Deviates);
-/// assert_eq!(fit((&text, 2), None), Fit::Unsaid);
+/// assert_eq!(fit((&text, 2), Some((&other, 2)), Some("percent")), Fit::Deviates);
+/// assert_eq!(fit((&text, 2), None, None), Fit::Unsaid);
 /// ```
 #[must_use]
-pub fn fit((text, version): (&Text, i64), said: Option<(&Own, i64)>) -> Fit {
+pub fn fit((text, version): (&Text, i64), said: Option<(&Own, i64)>, unit: Option<&str>) -> Fit {
     let Some((own, of)) = said else { return Fit::Unsaid };
     if own.measure.is_none() {
         return Fit::Lacks;
@@ -212,6 +247,7 @@ pub fn fit((text, version): (&Text, i64), said: Option<(&Own, i64)>) -> Fit {
         return Fit::Outdated;
     }
     let is_same = own.deviation.is_empty()
+        && unit.is_none_or(|it| is_in(&text.unit, it))
         && own.population_concept == text.population_concept
         && own.reference_day == text.reference_day;
     if is_same { Fit::Same } else { Fit::Deviates }

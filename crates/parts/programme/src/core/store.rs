@@ -1,12 +1,13 @@
 //! The SQL of Kernindikatoren. Every function takes the tenant.
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::indicators;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::model::{Core, Own, Text};
+use super::model::{Core, Own, Text, unit_of};
 
 /// The kind of Kernindikatoren in the change log.
 pub const KIND: &str = "core-indicator";
@@ -127,6 +128,8 @@ pub struct Mapping {
     pub core_version: i64,
     /// The code of its measure; none if it has none.
     pub measure: Option<String>,
+    /// The unit of that measure today, where it is known.
+    pub unit: Option<String>,
     /// Which people it counts.
     pub population_concept: String,
     /// Its Stichtag.
@@ -164,11 +167,16 @@ struct MappingRow {
     deviation: String,
     account: Option<i64>,
     at: i64,
+    definition: Option<String>,
 }
 
 impl MappingRow {
-    fn mapping(self) -> Mapping {
-        Mapping {
+    fn mapping(self) -> Result<Mapping, StoreError> {
+        let own = self.definition.map(indicators::read).transpose()?;
+        let own = own.as_ref().map(|it| it.unit.as_str());
+        let unit = self.measure.as_deref().and_then(|it| unit_of(it, own)).map(str::to_owned);
+        Ok(Mapping {
+            unit,
             city: self.tenant,
             code: self.code,
             version: self.version,
@@ -179,13 +187,17 @@ impl MappingRow {
             deviation: self.deviation,
             account: self.account,
             at: self.at,
-        }
+        })
     }
 }
 
-const NEWEST: &str = "select m.tenant, m.code, m.version, m.core_version, m.measure, \
-     m.population_concept, m.reference_day, m.deviation, m.account, m.at \
-     from core_mapping_version m where m.version = (select max(n.version) \
+const SELECT: &str = "select m.tenant, m.code, m.version, m.core_version, m.measure, \
+     m.population_concept, m.reference_day, m.deviation, m.account, m.at, \
+     (select v.definition from indicator i join indicator_version v on v.indicator = i.id \
+     where i.tenant = m.tenant and i.code = m.measure order by v.number desc limit 1) \
+     as definition from core_mapping_version m";
+
+const NEWEST: &str = "m.version = (select max(n.version) \
      from core_mapping_version n where n.tenant = m.tenant and n.programme = m.programme \
      and n.code = m.code)";
 
@@ -198,7 +210,7 @@ pub async fn mappings_for(
     connection: &mut AnyConnection,
     programme: Tenant,
 ) -> Result<Vec<Mapping>, StoreError> {
-    let sql = format!("{NEWEST} and m.programme = $1 order by m.code, m.tenant");
+    let sql = format!("{SELECT} where {NEWEST} and m.programme = $1 order by m.code, m.tenant");
     read(connection, sql, programme).await
 }
 
@@ -211,7 +223,7 @@ pub async fn mappings_of(
     connection: &mut AnyConnection,
     city: Tenant,
 ) -> Result<Vec<Mapping>, StoreError> {
-    let sql = format!("{NEWEST} and m.tenant = $1 order by m.code");
+    let sql = format!("{SELECT} where {NEWEST} and m.tenant = $1 order by m.code");
     read(connection, sql, city).await
 }
 
@@ -225,17 +237,14 @@ pub async fn mapping(
     city: Tenant,
     (code, version): (&str, i64),
 ) -> Result<Option<Mapping>, StoreError> {
-    let row: Option<MappingRow> = sqlx::query_as(
-        "select tenant, code, version, core_version, measure, population_concept, reference_day, \
-         deviation, account, at from core_mapping_version where tenant = $1 and code = $2 \
-         and version = $3",
-    )
-    .bind(city.id())
-    .bind(code.to_owned())
-    .bind(version)
-    .fetch_optional(connection)
-    .await?;
-    Ok(row.map(MappingRow::mapping))
+    let sql = format!("{SELECT} where m.tenant = $1 and m.code = $2 and m.version = $3");
+    let row: Option<MappingRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(city.id())
+        .bind(code.to_owned())
+        .bind(version)
+        .fetch_optional(connection)
+        .await?;
+    row.map(MappingRow::mapping).transpose()
 }
 
 async fn read(
@@ -245,7 +254,7 @@ async fn read(
 ) -> Result<Vec<Mapping>, StoreError> {
     let rows: Vec<MappingRow> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id()).fetch_all(connection).await?;
-    Ok(rows.into_iter().map(MappingRow::mapping).collect())
+    rows.into_iter().map(MappingRow::mapping).collect()
 }
 
 /// Writes what a city says of its measure.

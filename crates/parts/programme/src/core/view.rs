@@ -85,7 +85,8 @@ fn line(newest: Core, cities: &[TenantInfo], mappings: &[Mapping]) -> Line {
         let mapping = mappings.iter().find(|it| it.city == id && it.code == newest.code).cloned();
         let own = mapping.as_ref().map(|it| (it.own(), it.core_version));
         let own = own.as_ref().map(|(own, of)| (own, *of));
-        let fits = fit((&newest.text, newest.version), own);
+        let unit = mapping.as_ref().and_then(|it| it.unit.as_deref());
+        let fits = fit((&newest.text, newest.version), own, unit);
         (city.clone(), mapping, fits)
     };
     let cities = cities.iter().map(said).collect();

@@ -1,9 +1,11 @@
 //! The doors of frozen states: extract, ask, change, render.
 
-use ankunft_formats::bundle;
+use std::collections::BTreeSet;
+
+use ankunft_formats::bundle::{self, Member};
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::store::{Change, StoreError};
-use ankunft_platform::tenant::{self, TenantInfo};
+use ankunft_platform::tenant::{self, Tenant, TenantInfo};
 use ankunft_platform::typed::{LONGEST_LINE, Reading, Typed, all_sent};
 use ankunft_platform::web::file::File;
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
@@ -20,6 +22,7 @@ use crate::exchange::model::State as Stands;
 use crate::exchange::parties::{Parties, package_of, party};
 use crate::exchange::store::{grants, received, transfers};
 use crate::members::not_for_cities;
+use crate::package::manifest::Signed;
 
 /// The number of a state in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -46,10 +49,33 @@ pub struct Offered {
     /// Whose it is.
     pub issuer: String,
     origin: Origin,
+    /// SHA-256 of the manifest of one that came as a file; the others are made anew each time.
+    hash: Option<Vec<u8>>,
 }
 
-/// All packages that a tenant may use today.
+/// All packages that a tenant may use today, each once: who got one inside the installation and read
+/// its file in too has the same twice.
 async fn offered(
+    connection: &mut AnyConnection,
+    app: &App,
+    city: &City,
+) -> Result<Vec<Offered>, StoreError> {
+    let mut all = usable(connection, app, city).await?;
+    let came = all.iter().filter(|it| it.hash.is_some()).map(|it| it.package.clone());
+    let came: BTreeSet<String> = came.collect();
+    let mut here = Vec::new();
+    for it in all.iter().filter(|it| came.contains(&it.package)) {
+        if let Origin::Granted(giver, number) = it.origin {
+            let made = made(connection, app, city, (giver, number)).await?;
+            here.push((it.package.clone(), made.map(|it| it.hash)));
+        }
+    }
+    all.retain(|it| it.hash.is_none() || !here.contains(&(it.package.clone(), it.hash.clone())));
+    Ok(all)
+}
+
+/// All packages that a tenant may use today, from wherever it has them.
+async fn usable(
     connection: &mut AnyConnection,
     app: &App,
     city: &City,
@@ -65,6 +91,7 @@ async fn offered(
             title: grant.dataset.1.clone(),
             issuer: info.name.clone(),
             origin: Origin::Granted(giver, grant.number),
+            hash: None,
         })
     });
     let received = received::all(connection, city.tenant()).await?;
@@ -75,6 +102,7 @@ async fn offered(
         title: it.title,
         issuer: it.issuer,
         origin: Origin::Received(it.number),
+        hash: Some(it.hash),
     });
     let mut all: Vec<Offered> = granted.chain(received).collect();
     all.sort_by(|a, b| (&a.issuer, &a.package).cmp(&(&b.issuer, &b.package)));
@@ -133,13 +161,29 @@ pub async fn freeze(
 
 /// Whoever takes one of the chosen packages back waits, or this waits for them.
 async fn lock(change: &mut Change, app: &App, city: &City, typed: &Typed) -> Result<(), Failure> {
-    let mut all = offered(change, app, city).await?;
+    let mut all = usable(change, app, city).await?;
     all.retain(|it| all_sent(typed, "paket").any(|sent| sent == it.value));
     let givers = all.iter().filter_map(|it| match it.origin {
         Origin::Granted(giver, _) => Some(giver),
         Origin::Received(_) => None,
     });
     Ok(tenant::lock_all(change, givers.chain([city.tenant()])).await?)
+}
+
+/// The package of a Weitergabe as it is today; none if it does not hold.
+async fn made(
+    connection: &mut AnyConnection,
+    app: &App,
+    city: &City,
+    (giver, number): (Tenant, i64),
+) -> Result<Option<Signed>, StoreError> {
+    let Some(info) = tenant::info_of(connection, giver).await? else { return Ok(None) };
+    let grant = grants::one(connection, giver, number).await?;
+    let Some(grant) = grant.filter(|it| it.state(app.today()) == Stands::Active) else {
+        return Ok(None);
+    };
+    let own: &TenantInfo = city;
+    make::package(connection, app, (&info, &party(app, own)), &grant).await
 }
 
 /// The file of a package, as it is today.
@@ -151,14 +195,8 @@ async fn package(
 ) -> Result<NewPackage, Failure> {
     let (hash, bytes) = match it.origin {
         Origin::Granted(giver, number) => {
-            let info = tenant::info_of(change, giver).await?.ok_or_else(Failure::not_found)?;
             tenant::lock(change, giver).await?;
-            let grant = grants::one(change, giver, number).await?;
-            let grant = grant.filter(|it| it.state(app.today()) == Stands::Active);
-            let grant = grant.ok_or_else(Failure::not_found)?;
-            let own: &TenantInfo = city;
-            let recipient = party(app, own);
-            let made = make::package(change, app, (&info, &recipient), &grant).await?;
+            let made = made(change, app, city, (giver, number)).await?;
             let made = made.ok_or_else(Failure::not_found)?;
             (made.hash, made.bytes)
         }
@@ -241,15 +279,24 @@ pub async fn zip(
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
     let state = find(&mut read, &city, number).await?;
-    let usable = offered(&mut read, &app, &city).await?;
+    let usable = usable(&mut read, &app, &city).await?;
     let kept = store::files(&mut read, city.tenant(), number).await?;
     drop(read);
     let document = state.document(pages::citation(&app, &city, &state));
     let document = serde_json::to_vec_pretty(&document).map_err(Failure::internal)?;
     let mut files = vec![("datenstand.json".to_owned(), document)];
     let may = |it: &store::Kept| usable.iter().any(|of| Some(of.origin) == it.origin);
-    files.extend(kept.into_iter().filter(may).map(|it| (format!("{}.zip", it.package), it.bytes)));
+    for it in kept.into_iter().filter(may) {
+        files.push((free_name(&files, &it.package), it.bytes));
+    }
     let bytes = bundle::pack(&files).map_err(Failure::internal)?;
     let name = format!("datenstand-{number}.zip");
     Ok(File::attached("application/zip", "zip", name, bytes).answer())
+}
+
+/// A name for the file of a package that no other file has: a state can hold two of one number.
+fn free_name(files: &[Member], package: &str) -> String {
+    let others = (2..).map(|at| format!("{package}_{at}.zip"));
+    let mut names = std::iter::once(format!("{package}.zip")).chain(others);
+    names.find(|name| files.iter().all(|it| it.0 != *name)).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use super::at;
 use super::view::Library;
 use crate::permissions::COMPARE;
 
-/// The chapter; none where nobody has written a card.
+/// The chapter; none where nobody has published a card.
 pub(super) struct Cards;
 
 impl QuarterChapter for Cards {
@@ -35,7 +35,8 @@ async fn tell(
     let here = quarter.to_lowercase();
     let is_here =
         |place: &str| place.to_lowercase().split([',', ';', '\n']).any(|it| it.trim() == here);
-    let own = library.cards.iter().filter(|it| it.0.tenant == city.tenant());
+    // What a city still writes stands in its own library alone.
+    let own = library.cards.iter().filter(|it| it.0.tenant == city.tenant() && it.1.text.published);
     let rows: Vec<Row> = own
         .filter(|it| is_here(&it.1.text.place))
         .map(|(of, card)| {

@@ -185,26 +185,35 @@ pub async fn add(
     };
     let mut change = app.store.change(viewer.author()).await?;
     let number = store::write(&mut change, city.tenant(), (None, 1, &id), &text).await?;
-    cite(&mut change, &city, number, (&id, &of)).await?;
+    cite(&mut change, (&city, &viewer), number, (&id, &of)).await?;
     change.commit().await?;
     Ok(written(&viewer, &city, number, &text))
 }
 
-/// The card cites its measure: so the red thread leads from one to the other.
+/// The card cites its measure, so that the red thread leads from one to the other, and what the measure
+/// rests on as far as who writes may read it: what is taken from there into a text is found by a
+/// Sperrung.
 async fn cite(
     change: &mut Change,
-    city: &City,
+    (city, viewer): (&City, &Viewer),
     number: i64,
     (id, of): (&str, &CitedThing),
 ) -> Result<(), StoreError> {
+    let (tenant, card) = (city.tenant(), (KIND, &*number.to_string()));
+    let audience = viewer.actor.audience();
+    let found = citations::list(change, tenant, ("measure", id), audience).await?;
     let new = NewCitation {
         cited: ("measure", id),
         snapshot: &of.snapshot(),
         nutzung: of.nutzung,
         releases: &of.releases,
     };
-    let citation = citations::cite(change, city.tenant(), new).await?.id;
-    citations::place(change, city.tenant(), citation, (KIND, &number.to_string())).await
+    let own = citations::cite(change, tenant, new).await?.id;
+    let found = found.iter().filter(|it| it.snapshot.is_some()).map(|it| it.id);
+    for citation in std::iter::once(own).chain(found) {
+        citations::place(change, tenant, citation, card).await?;
+    }
+    Ok(())
 }
 
 fn written(viewer: &Viewer, city: &City, number: i64, text: &Text) -> Response {

@@ -2,7 +2,7 @@
 //!
 //! A card belongs to its city and cites its measure, so it stands on the red thread. Each saving is a
 //! version; the newest published one is read by the whole programme. Cards say words and rough marks of
-//! a quarter, and no figures: those go by [`crate::exchange`].
+//! a quarter, and of figures only what everybody may know: others go by [`crate::exchange`].
 
 mod chapter;
 mod citable;

@@ -219,7 +219,10 @@ pub fn show(
     }
     let found = |it: &Cited| {
         let value = it.value.as_ref().map_or_else(String::new, |it| format!(": {it}"));
-        Link::new(format!("{}{value}", it.title), it.reference())
+        let news = it.note.as_ref().filter(|_| it.is_news());
+        let news =
+            news.map_or_else(String::new, |it| format!(" ({})", it.title.trim_end_matches('.')));
+        Link::new(format!("{}{value}{news}", it.title), it.reference())
     };
     let found: Vec<Link> = cited.iter().map(found).collect();
     if !found.is_empty() {

@@ -16,6 +16,8 @@ use crate::members::Members;
 pub struct Together {
     /// The programme.
     pub programme: TenantInfo,
+    /// All tenants, by name: who reads along need be no city.
+    pub all: Vec<TenantInfo>,
     /// Each city by name, with what it tells of itself.
     pub cities: Vec<(TenantInfo, Option<Told>)>,
     /// All versions of all meetings: by number, the newest first.
@@ -44,7 +46,8 @@ impl Together {
         let cities = members.cities.into_iter().map(of).collect();
         let versions = read.kept(programme.tenant).await?;
         let words = read.kept(programme.tenant).await?;
-        Ok(Some(Self { programme, cities, versions, sources, words }))
+        let all = members.all;
+        Ok(Some(Self { programme, all, cities, versions, sources, words }))
     }
 
     /// The meetings as they stand, the nearest day first.
@@ -73,9 +76,8 @@ impl Together {
 
     /// What a tenant is called.
     #[must_use]
-    pub fn name(&self, city: i64) -> String {
-        let cities = self.cities.iter().map(|it| &it.0).chain([&self.programme]);
-        let mut found = cities.filter(|it| it.tenant.id() == city).map(|it| it.name.clone());
-        found.next().unwrap_or_default()
+    pub fn name(&self, tenant: i64) -> String {
+        let found = self.all.iter().find(|it| it.tenant.id() == tenant);
+        found.map_or_else(String::new, |it| it.name.clone())
     }
 }

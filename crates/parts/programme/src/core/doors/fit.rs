@@ -1,5 +1,7 @@
 //! Doors through which a city says which of its measures is meant, and where it differs.
 
+use std::collections::BTreeMap;
+
 use ankunft_platform::indicators;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
@@ -12,28 +14,32 @@ use axum::response::Response;
 use sqlx::AnyConnection;
 
 use super::{Code, comparison};
+use crate::core::model::{OwnMeasure, Text, is_in, unit_of};
 use crate::core::pages::fit as page;
 use crate::core::view::Comparison;
 use crate::core::{at, form, store};
 use crate::exchange::make::indicator_name;
 
-/// The measures that a city can mean: its own, and what the program computes from them. By name.
+/// The measures of a city, by name: its own as it defines them today, and what the program computes
+/// from them; each with whether it can stand for this Kernindikator.
 async fn measures(
     connection: &mut AnyConnection,
     tenant: Tenant,
-    t: &Texts,
-) -> Result<Vec<(String, String)>, Failure> {
-    let own = indicators::all(connection, tenant).await?;
-    let own = own.iter().map(|it| (it.definition.code.clone(), it.name.clone()));
+    (t, core): (&Texts, &Text),
+) -> Result<Vec<OwnMeasure>, Failure> {
     let computed = ankunft_formats::indicators().iter().filter(|it| it.formula.is_some());
-    let computed = computed.map(|it| (it.code.clone(), None));
-    let named = |(code, name): (String, Option<String>)| {
-        let name = indicator_name(t, &code, name.as_deref());
-        (code, name)
+    let mut known: BTreeMap<String, (Option<String>, String)> =
+        computed.map(|it| (it.code.clone(), (None, it.unit.clone()))).collect();
+    for it in indicators::all(connection, tenant).await? {
+        known.insert(it.definition.code, (it.name, it.definition.unit));
+    }
+    let measure = |(code, (name, unit)): (String, (Option<String>, String))| OwnMeasure {
+        name: indicator_name(t, &code, name.as_deref()),
+        fits: unit_of(&code, Some(&unit)).is_some_and(|it| is_in(&core.unit, it)),
+        code,
     };
-    let mut all: Vec<(String, String)> = own.chain(computed).map(named).collect();
-    all.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
-    all.dedup();
+    let mut all: Vec<OwnMeasure> = known.into_iter().map(measure).collect();
+    all.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));
     Ok(all)
 }
 
@@ -51,7 +57,8 @@ pub async fn show(
     only_cities(&city)?;
     let it = comparison(&app).await?;
     let line = it.line(&code).ok_or_else(Failure::not_found)?;
-    let known = measures(&mut *app.store.read().await?, city.tenant(), &viewer.t).await?;
+    let asked = (&viewer.t, &line.newest().text);
+    let known = measures(&mut *app.store.read().await?, city.tenant(), asked).await?;
     let said = line.of(city.tenant().id()).and_then(|it| it.1.as_ref());
     let typed = form::typed_own(said.map(store::Mapping::own).as_ref(), &line.newest().text);
     let form = (&typed, Problems::default());
@@ -71,7 +78,8 @@ pub async fn save(
     tenant::lock(&mut change, city.tenant()).await?;
     let it = Comparison::read(&mut change).await?.ok_or_else(Failure::not_found)?;
     let line = it.line(&code).ok_or_else(Failure::not_found)?;
-    let known = measures(&mut change, city.tenant(), &viewer.t).await?;
+    let asked = (&viewer.t, &line.newest().text);
+    let known = measures(&mut change, city.tenant(), asked).await?;
     let said = line.of(city.tenant().id()).and_then(|it| it.1.as_ref());
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let of: i64 = sent(&typed, "fassung").parse().map_err(Failure::bad_request)?;

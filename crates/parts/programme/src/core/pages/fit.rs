@@ -9,7 +9,7 @@ use ankunft_platform::web::{Block, City, Difference, FormBlock, Sheet, Viewer, m
 
 use super::{frame, value};
 use crate::core::at;
-use crate::core::model::{Core, Part};
+use crate::core::model::{Core, OwnMeasure, Part};
 use crate::core::store::Mapping;
 use crate::exchange::make::indicator_name;
 
@@ -17,7 +17,7 @@ use crate::exchange::make::indicator_name;
 pub fn page(
     viewer: &Viewer,
     city: &City,
-    (core, said, known): (&Core, Option<&Mapping>, &[(String, String)]),
+    (core, said, known): (&Core, Option<&Mapping>, &[OwnMeasure]),
     (typed, problems): (&Typed, Problems),
     overtaken: Option<(Option<&Mapping>, &Names)>,
 ) -> Sheet {
@@ -44,7 +44,7 @@ pub fn page(
 fn form(
     t: &Texts,
     city: &City,
-    (core, said, known): (&Core, Option<&Mapping>, &[(String, String)]),
+    (core, said, known): (&Core, Option<&Mapping>, &[OwnMeasure]),
     (typed, problems): (&Typed, &Problems),
 ) -> FormBlock {
     let current = sent(typed, "merkmal");
@@ -52,9 +52,12 @@ fn form(
         Choice::new("", t.get("bitte-waehlen"), current),
         Choice::new("keins", t.get("kern-merkmal-keins"), current),
     ];
-    let all = known.iter().map(|(code, name)| Choice::new(code, name, current));
+    let all = known.iter().filter(|it| it.fits);
+    let all = all.map(|it| Choice::new(&it.code, &it.name, current));
     let mut measure =
         Select::new("merkmal", t.get("kern-merkmal"), first.into_iter().chain(all).collect());
+    let unit = [("einheit", Arg::from(value(t, core, Part::Unit)))];
+    measure.hint = Some(t.with("kern-merkmal-hinweis", &unit));
     measure.error = problems.of("merkmal");
     let field = |name: &str, label: &str| {
         Field::new(name, t.get(label)).value(sent(typed, name)).error(problems.of(name))

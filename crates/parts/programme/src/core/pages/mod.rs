@@ -7,10 +7,11 @@ pub mod values;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Column, Empty, Pair, Row, RowCell, Table};
 use ankunft_platform::page::{Link, Shell};
-use ankunft_platform::tenant::TenantKind;
+use ankunft_platform::tenant::{TenantInfo, TenantKind};
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
-use super::model::{Core, Fit, Part};
+use super::model::{Core, Fit, Part, is_in};
+use super::store::Mapping;
 use super::view::{Comparison, Line};
 use super::{PATH, at};
 use crate::exchange::make::indicator_name;
@@ -22,10 +23,27 @@ fn fits(t: &Texts, it: Fit) -> String {
     t.get(&format!("kern-passt-{}", it.code()))
 }
 
+/// What a unit is called.
+fn unit(t: &Texts, code: &str) -> String {
+    let ids = [format!("kern-einheit-{code}"), format!("unit-{code}")];
+    ids.iter().find(|it| t.has(it)).map_or_else(|| code.to_owned(), |it| t.get(it))
+}
+
+/// The unit of a city's measure, if it is another than the programme's.
+fn other_unit<'a>(core: &Core, said: Option<&'a Mapping>) -> Option<&'a str> {
+    said?.unit.as_deref().filter(|it| !is_in(&core.text.unit, it))
+}
+
+/// That the unit is another, in words.
+fn counts_otherwise(t: &Texts, core: &Core, said: Option<&Mapping>) -> Option<String> {
+    let code = other_unit(core, said)?;
+    Some(format!("{}: {}", t.get("kern-feld-einheit"), unit(t, code)))
+}
+
 /// What a definition says in a field, in words.
 fn value(t: &Texts, it: &Core, part: Part) -> String {
     match part {
-        Part::Unit => t.get(&format!("kern-einheit-{}", it.text.unit)),
+        Part::Unit => unit(t, &it.text.unit),
         Part::Retired => t.get(if it.text.retired { "offen-ja" } else { "offen-nein" }),
         _ => part.of(&it.text).to_owned(),
     }
@@ -159,14 +177,14 @@ fn cities(t: &Texts, line: &Line) -> Table {
         "kern-feld-stichtag",
         "kern-abweichung",
     ];
-    let row = |(city, said, fit): &(
-        ankunft_platform::tenant::TenantInfo,
-        Option<super::store::Mapping>,
-        Fit,
-    )| {
-        let text = |of: fn(&super::store::Mapping) -> &String| {
-            RowCell::new(said.as_ref().map_or_else(String::new, |it| of(it).clone()))
+    let row = |(city, said, fit): &(TenantInfo, Option<Mapping>, Fit)| {
+        let said_in = |of: fn(&Mapping) -> &String| {
+            said.as_ref().map_or_else(String::new, |it| of(it).clone())
         };
+        let text = |of: fn(&Mapping) -> &String| RowCell::new(said_in(of));
+        let deviation = Some(said_in(|it| &it.deviation)).filter(|it| !it.is_empty());
+        let deviation =
+            counts_otherwise(t, line.newest(), said.as_ref()).into_iter().chain(deviation);
         let measure = said.as_ref().and_then(|it| it.measure.as_ref());
         Row {
             head: RowCell::new(city.name.clone()),
@@ -175,7 +193,7 @@ fn cities(t: &Texts, line: &Line) -> Table {
                 RowCell::new(measure.map_or_else(String::new, |it| indicator_name(t, it, None))),
                 text(|it| &it.population_concept),
                 text(|it| &it.reference_day),
-                text(|it| &it.deviation),
+                RowCell::new(deviation.collect::<Vec<_>>().join("; ")),
             ],
         }
     };

@@ -8,7 +8,7 @@ use ankunft_platform::page::components::{Column, Row, RowCell, Table};
 use ankunft_platform::tenant::{Tenant, TenantInfo};
 use ankunft_platform::words;
 
-use super::fits;
+use super::{counts_otherwise, fits, other_unit, unit};
 use crate::core::model::{Core, Fit};
 use crate::core::store::Mapping;
 use crate::core::values::{Given, Standing, Values};
@@ -109,6 +109,7 @@ fn differs(t: &Texts, core: &Core, said: Option<&Mapping>) -> String {
         (own != of_all && !own.is_empty()).then(|| format!("{}: {own}", t.get(id)))
     };
     let all = [
+        counts_otherwise(t, core, Some(said)),
         field("kern-feld-bevoelkerung", &said.population_concept, &core.text.population_concept),
         field("kern-feld-stichtag", &said.reference_day, &core.text.reference_day),
         Some(said.deviation.clone()).filter(|it| !it.is_empty()),
@@ -178,7 +179,7 @@ fn entries(
         Entry::Text(core.text.name.clone()),
         Entry::Text(city.name.clone()),
         number.map_or(Entry::Empty, Entry::Number),
-        text(t.get(&format!("kern-einheit-{}", core.text.unit))),
+        text(unit(t, other_unit(core, said.as_ref()).unwrap_or(&core.text.unit))),
         text(stand),
         of(&|it| when(t, it)),
         of(&|it| place(t, it)),
