@@ -224,6 +224,8 @@ sperrung-zahl-weitergaben = { $anzahl ->
         [one] Weitergabe des Datenstands
        *[other] Weitergaben des Datenstands
     }
+sperrung-bekommen = Als Austauschpaket ging der Datenstand an: { $wer }. Wo er in dieser Installation übernommen wurde, verschwinden die Zahlen auch dort. Nach der Löschung anderer Kopien fragt die Koordination.
+sperrung-durch = Von { $stadt } gesperrt
 sperrung-zitiert = Wo die Zahlen zitiert sind
 sperrung-fundstelle = Fundstelle
 sperrung-steht = Steht in
@@ -282,7 +284,7 @@ weitergaben-leit = { $titel }: { $anzahl ->
         }
     }
 weitergaben-keine = Hier steht jede Weitergabe nicht öffentlicher Zahlen: wer, in welcher Rolle und Stelle, wann und in welcher Form. Öffentliche Zahlen werden nicht festgehalten.
-weitergaben-lesen = Festgehalten wird jede heruntergeladene Datei mit Zahlen, die nicht öffentlich sind. Seiten, die nur angesehen wurden, stehen hier nicht.
+weitergaben-lesen = Festgehalten wird jede heruntergeladene Datei mit Zahlen, die nicht öffentlich sind, und jedes Austauschpaket mit dem, der es bekommen hat. Seiten, die nur angesehen wurden, stehen hier nicht.
 weitergaben-tabelle = Weitergaben
 weitergaben-wann = Wann
 weitergaben-wer = Wer
@@ -292,6 +294,7 @@ weitergabe-csv = CSV
 weitergabe-json = JSON
 weitergabe-geojson = GeoJSON
 weitergabe-csv-source = CSV, ungeschützt
+weitergabe-fuer = { $form } für { $wer }
 
 ## Protokoll
 

@@ -224,6 +224,8 @@ sperrung-zahl-weitergaben = { $anzahl ->
         [one] hand-out of the data version
        *[other] hand-outs of the data version
     }
+sperrung-bekommen = As an exchange package the data version went to: { $wer }. Where it was taken in within this installation, the figures disappear too. The coordination asks for the deletion of other copies.
+sperrung-durch = Withdrawn by { $stadt }
 sperrung-zitiert = Where the figures are cited
 sperrung-fundstelle = Reference
 sperrung-steht = Stands in
@@ -282,7 +284,7 @@ weitergaben-leit = { $titel }: { $anzahl ->
         }
     }
 weitergaben-keine = This is where each hand-out of figures that are not public stands: who, in which role and post, when and in which form. Public figures are not recorded.
-weitergaben-lesen = Each downloaded file with figures that are not public is recorded. Pages that were only looked at do not stand here.
+weitergaben-lesen = Each downloaded file with figures that are not public is recorded, and each exchange package with who got it. Pages that were only looked at do not stand here.
 weitergaben-tabelle = Hand-outs
 weitergaben-wann = When
 weitergaben-wer = Who
@@ -292,6 +294,7 @@ weitergabe-csv = CSV
 weitergabe-json = JSON
 weitergabe-geojson = GeoJSON
 weitergabe-csv-source = CSV, unprotected
+weitergabe-fuer = { $form } for { $wer }
 
 ## Log
 

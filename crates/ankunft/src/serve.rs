@@ -52,7 +52,7 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
     say(&format!("http://{}", listener.local_addr().map_err(Problem::internal)?));
     let worker = tokio::spawn(app.worker().work(app.stopping()));
     let tidy = tokio::spawn(tidy(app.clone()));
-    let letters = tokio::spawn(letters(app.clone()));
+    let due = tokio::spawn(due(app.clone()));
     let router = app.router().into_make_service_with_connect_info::<SocketAddr>();
     let told = app.clone();
     let served = axum::serve(listener, router)
@@ -63,7 +63,7 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
         .await;
     app.stop();
     tidy.abort();
-    letters.abort();
+    due.abort();
     let worked = worker.await;
     app.store.close().await;
     served.map_err(Problem::internal)?;
@@ -83,14 +83,18 @@ async fn tidy(app: App) {
     }
 }
 
-/// Asks for the letters of the morning when they are due, and reminds who has not reported.
-async fn letters(app: App) {
+/// Does what is due: asks for the letters of the morning, reminds who has not reported, and takes the
+/// figures whose last day is over.
+async fn due(app: App) {
     loop {
         if let Err(error) = digest::ask_for_due(&app).await {
             tracing::warn!(%error, "the letters of the morning are not asked for");
         }
         if let Err(error) = ankunft_governance::reporting::remind_due(&app).await {
             tracing::warn!(%error, "who has not reported is not reminded");
+        }
+        if let Err(error) = ankunft_programme::exchange::taken::take_due(&app).await {
+            tracing::warn!(%error, "figures whose last day is over are still here");
         }
         tokio::time::sleep(Duration::from_secs(60)).await;
     }

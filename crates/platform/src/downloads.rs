@@ -26,6 +26,27 @@ pub async fn record(
     Ok(())
 }
 
+/// Notes that figures of a dataset version went to somebody outside the city: in which form, and to
+/// whom, whoever pressed the button.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn record_for(
+    change: &mut Change,
+    tenant: Tenant,
+    dataset_version: i64,
+    (format, to): (&str, &str),
+) -> Result<(), StoreError> {
+    record(change, tenant, &[dataset_version], &format!("{format} {to}")).await
+}
+
+/// The form in which something was handed out, and to whom outside the city it went, as a note says it.
+#[must_use]
+pub fn form_of(note: &str) -> (&str, Option<&str>) {
+    note.split_once(' ').map_or((note, None), |(format, to)| (format, Some(to)))
+}
+
 /// Notes that something which is no dataset and not public was handed out: a register, a result.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ mod all;
 mod chronicle;
 mod jobs;
 mod morning;
+mod passing;
 mod telling;
 
 use std::any::Any;
@@ -28,6 +29,7 @@ pub use all::Parts;
 pub use chronicle::{Chronicle, Said, Whom, number};
 pub use jobs::{AboutJob, JobFailure, JobHandle, JobKind, Notes};
 pub use morning::{Late, News, NewsSource, Today, TodayItem};
+pub use passing::PassedOn;
 pub use telling::{
     Calendar, Chapter, Dated, FollowUp, Offer, Offered, QuarterChapter, Section, Story, Tale, Theme,
 };
@@ -104,6 +106,8 @@ pub struct Part {
     pub duties: Vec<Duty>,
     /// What of it belongs to a Vorgang by its Aktenzeichen.
     pub cases: Vec<Case>,
+    /// What it knows of figures that other tenants took in.
+    pub passed_on: Vec<Arc<dyn PassedOn>>,
     /// What people make of things of all parts.
     pub follow_ups: Vec<FollowUp>,
     /// What it keeps in memory while the program runs; its handlers ask [`Parts::state`].
@@ -130,6 +134,7 @@ impl Part {
         self.jobs.extend(room.jobs);
         self.duties.extend(room.duties);
         self.cases.extend(room.cases);
+        self.passed_on.extend(room.passed_on);
         self.follow_ups.extend(room.follow_ups);
         self.state = self.state.or(room.state);
         self

@@ -268,9 +268,6 @@ async fn empty_packages(
         "update frozen_package set bytes = $1, gone_at = $2 where gone_at is null and tenant = $3 \
          and received in (select x.number from exchange_received x join release r \
          on r.dataset_version = x.dataset_version where x.tenant = $3 and r.id = $4)",
-        "update exchange_received set bytes = $1, deleted_at = coalesce(deleted_at, $2) \
-         where tenant = $3 and dataset_version in (select dataset_version from release \
-         where tenant = $3 and id = $4)",
     ] {
         sqlx::query(sql)
             .bind(Vec::new())
@@ -280,6 +277,16 @@ async fn empty_packages(
             .execute(&mut **change)
             .await?;
     }
+    // Whether other copies of it are deleted is for people to say.
+    sqlx::query(
+        "update exchange_received set bytes = $1 where tenant = $2 and dataset_version in \
+         (select dataset_version from release where tenant = $2 and id = $3)",
+    )
+    .bind(Vec::new())
+    .bind(tenant.id())
+    .bind(release)
+    .execute(&mut **change)
+    .await?;
     Ok(())
 }
 

@@ -65,11 +65,14 @@ pub async fn a_package_goes_and_comes(here: &mut World, there: &mut World) -> Ve
     package
 }
 
+/// Where the figures of the package stand in the atlas of who took it in.
+fn atlas() -> String {
+    let slug = ankunft_slug();
+    format!("/{TAKER}/atlas.csv?ebene={slug}-quartier&merkmal=population&stichtag={PERIOD}")
+}
+
 async fn accept(there: &mut World, draft: &str) {
-    let atlas = format!(
-        "/{TAKER}/atlas.csv?ebene={}-quartier&merkmal=population&stichtag={PERIOD}",
-        ankunft_slug()
-    );
+    let atlas = atlas();
     assert_eq!(there.taker.get(&atlas).await.status, 404, "looking takes nothing");
     let mut tasks = Vec::new();
     for _ in 0..8 {
@@ -133,10 +136,17 @@ pub async fn a_widerruf_and_a_confirmation_travel(
     let draft = kept.expect_status(303).location().expect("a draft");
     let page = there.taker.get(&draft).await.expect_status(200);
     assert!(page.body_text().contains("Das ist ein Widerruf"), "{}", page.body_text());
+    assert!(!numbers_in(&there.taker.get(&atlas()).await, &there.shared.numbers).is_empty());
     let _ = there.taker.post(&draft, &format!("{draft}/annehmen"), &[]).await.expect_status(303);
+    // Its figures go at once; whether other copies are deleted somebody has to say.
+    assert!(numbers_in(&there.taker.get(&atlas()).await, &there.shared.numbers).is_empty());
     let asked = "löschen und das bestätigen";
     assert!(there.taker.get(&format!("/{TAKER}")).await.body_text().contains(asked));
     let received = format!("/{TAKER}/austausch/pakete/1");
+    let page = there.taker.get(&received).await.expect_status(200).body_text();
+    assert!(page.contains("Seine Zahlen stehen hier nicht mehr"), "{page}");
+    let certificate = format!("{received}/loeschbestaetigung.zip");
+    assert_eq!(there.taker.get(&certificate).await.status, 404, "nobody has confirmed yet");
     let done = there.taker.post(&received, &format!("{received}/loeschen"), &[]).await;
     let _ = done.expect_status(303);
     assert!(!there.taker.get(&format!("/{TAKER}")).await.body_text().contains(asked));

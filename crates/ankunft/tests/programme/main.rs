@@ -14,6 +14,7 @@ mod profile;
 mod selection;
 mod sharing;
 mod table;
+mod taken;
 mod template;
 mod values;
 
@@ -75,6 +76,18 @@ async fn a_city_shows_its_candidates_and_takes_that_back() {
 async fn a_city_shows_its_candidates_and_takes_that_back_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         selection::story(World::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn what_may_be_used_no_more_goes_where_it_was_taken_in() {
+    taken::story(World::new().await).await;
+}
+
+#[tokio::test]
+async fn what_may_be_used_no_more_goes_where_it_was_taken_in_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        taken::story(World::at(address).await).await;
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`StatisticsOffice`](crate::permission::StatisticsOffice).
 
 mod csv;
+mod elsewhere;
 mod letters;
 mod overview;
 mod received;

@@ -65,8 +65,13 @@ fn table(t: &Texts, names: &Names, received: &[Recorded]) -> Table {
     }
 }
 
-/// In which form it was handed out.
-fn format(t: &Texts, code: &str) -> String {
+/// In which form it was handed out, and to whom outside the city.
+fn format(t: &Texts, note: &str) -> String {
+    let (code, to) = downloads::form_of(note);
     let id = format!("weitergabe-{code}");
-    if t.has(&id) { t.get(&id) } else { code.to_uppercase() }
+    let form = if t.has(&id) { t.get(&id) } else { code.to_uppercase() };
+    match to {
+        Some(to) => t.with("weitergabe-fuer", &[("form", Arg::from(form)), ("wer", Arg::from(to))]),
+        None => form,
+    }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State as Of;
 use axum::response::Response;
@@ -7,7 +7,8 @@ use serde::Deserialize;
 use super::store::{self, Release};
 use super::version::withdrawn_notice;
 use super::view::{Dossier, State};
-use super::{OneVersion, crumbs_of, letters, path, said};
+use super::{OneVersion, crumbs_of, elsewhere, letters, path, said};
+use crate::changes::Recorded;
 use crate::downloads;
 use crate::languages::{Arg, Texts};
 use crate::names::Names;
@@ -45,7 +46,7 @@ struct Case {
     release: Option<Release>,
     concerned: Concerned,
     folders: BTreeMap<String, String>,
-    handed_out: usize,
+    handed_out: Vec<Recorded>,
 }
 
 impl Case {
@@ -70,7 +71,7 @@ impl Case {
         let thing = release.as_ref().map_or(Thing::DatasetVersion(id), |it| Thing::Release(it.id));
         let concerned = withdrawals::concerned(&mut read, tenant, thing).await?;
         let folders = store::folders(&mut read, tenant).await?;
-        let handed_out = downloads::received(&mut read, tenant, id).await?.len();
+        let handed_out = downloads::received(&mut read, tenant, id).await?;
         drop(read);
         Ok(Self { viewer, city, dossier, release, concerned, folders, handed_out })
     }
@@ -113,6 +114,7 @@ impl Case {
         }
         blocks.push(Block::Heading(t.get("sperrung-betroffen")));
         blocks.push(Block::Balance(self.balance()));
+        blocks.extend(self.recipients());
         blocks.extend(self.documents());
         blocks.push(Block::Notice(Notice {
             kind: Kind::Warning,
@@ -135,13 +137,22 @@ impl Case {
             ("freigaben", self.dossier.releases.iter().filter(out).count()),
             ("fundstellen", codes(&self.concerned.documents)),
             ("mappen", folders.len()),
-            ("weitergaben", self.handed_out),
+            ("weitergaben", self.handed_out.len()),
         ];
         let pair = |(name, count): (&str, usize)| {
             let label = t.with(&format!("sperrung-zahl-{name}"), &[("anzahl", Arg::from(count))]);
             Pair::new(label, t.count(count))
         };
         counts.into_iter().map(pair).collect()
+    }
+
+    /// Who outside the city has got them.
+    fn recipients(&self) -> Option<Block> {
+        let to = self.handed_out.iter().filter_map(|it| downloads::form_of(&it.note).1);
+        let names: BTreeSet<&str> = to.collect();
+        let names = names.into_iter().collect::<Vec<_>>().join(", ");
+        let args = [("wer", Arg::from(names.as_str()))];
+        (!names.is_empty()).then(|| Block::Text(self.viewer.t.with("sperrung-bekommen", &args)))
     }
 
     fn documents(&self) -> Option<Block> {
@@ -256,15 +267,22 @@ pub(super) async fn make(
     }
     let tenant = case.city.tenant();
     let mut change = app.store.change(case.viewer.author()).await?;
-    // Nobody releases it again between the question and the answer.
-    tenant::lock(&mut change, tenant).await?;
+    let releases = &case.concerned.releases;
+    let made = elsewhere::made_of(&app, &mut change, tenant, releases).await?;
+    // Nobody releases it again between the question and the answer, and nobody takes it in.
+    tenant::lock_all(&mut change, made.iter().map(|it| it.0).chain([tenant])).await?;
     if withdrawals::is_withdrawn(&mut change, tenant, case.thing()).await? {
         return Ok(case.page(&sent.grund, problems).refused());
     }
     let told = withdrawals::withdraw(&mut change, tenant, case.thing(), reason).await?;
+    // Whoever took it in until the lock has it too.
+    let made = elsewhere::made_of(&app, &mut change, tenant, releases).await?;
+    let by = (&case.viewer, &case.city);
+    let told_there = elsewhere::withdraw(&mut change, by, &made).await?;
     change.commit().await?;
     // Who cited it is told whatever becomes of old bytes in the files of the database.
     letters::tell(&app, &case.city, told, reason, &case.viewer.request);
+    elsewhere::tell(&app, by, told_there).await?;
     if let Err(error) = app.store.forget().await {
         tracing::error!(%error, "withdrawn figures are overwritten, but not yet out of the log");
     }

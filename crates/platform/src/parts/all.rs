@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Calendar, Case, Citable, Duty, FollowUp, FrontPanel, JobKind, Nav, NewsSource, Offer, Part,
-    QuarterChapter, QuarterPanel, SignedLink, Tale, TodayItem,
+    PassedOn, QuarterChapter, QuarterPanel, SignedLink, Tale, TodayItem,
 };
 use crate::permission::{Action, Rule};
 use crate::tenant::TenantKind;
@@ -143,6 +143,11 @@ impl Parts {
     /// What carries an Aktenzeichen.
     pub fn cases(&self) -> impl Iterator<Item = &Case> {
         self.0.iter().flat_map(|part| &part.cases)
+    }
+
+    /// What parts know of figures that other tenants took in.
+    pub fn passed_on(&self) -> impl Iterator<Item = &Arc<dyn PassedOn>> {
+        self.0.iter().flat_map(|part| &part.passed_on)
     }
 
     /// What can be made of things of a kind.

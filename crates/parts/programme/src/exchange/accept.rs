@@ -20,6 +20,7 @@ use sqlx::AnyConnection;
 use super::check::{Checked, deleted};
 use super::parties::Parties;
 use super::store::{grants, received, transfers};
+use super::taken;
 use crate::package::content::AreaNote;
 use crate::package::open::{Opened, Table};
 
@@ -63,6 +64,8 @@ pub async fn accept(
                 let line = line(opened, transfers::Kind::Revoked);
                 transfers::note(change, tenant, app.today(), &line).await?;
             }
+            let package = opened.manifest.package.as_str();
+            taken::take(change, app, tenant, (&opened.issuer, package)).await?;
             Ok(Taken::Noted)
         }
         Checked::Deletion(opened) => {

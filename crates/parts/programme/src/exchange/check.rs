@@ -7,8 +7,9 @@ use ankunft_platform::tenant::{self, Tenant, TenantInfo, TenantKind};
 use ankunft_platform::web::{App, Failure};
 use sqlx::AnyConnection;
 
-use super::model::{Recipient, State};
-use super::parties::{Parties, package_of};
+use super::make;
+use super::model::{Grant, Recipient, State};
+use super::parties::{Parties, package_of, party};
 use super::store::{grants, received};
 use crate::core::view::{Comparison, Line};
 use crate::package::manifest::Kind;
@@ -207,13 +208,31 @@ async fn stands_against(
         let grant = grants
             .iter()
             .find(|(of, it)| *of == issuer.tenant && package_of(issuer, it) == package);
-        if grant.is_none_or(|(_, it)| it.state(app.today()) != State::Active) {
-            return Ok(Some("package-revoked"));
+        let grant = grant.filter(|(_, it)| it.state(app.today()) == State::Active);
+        let Some((_, grant)) = grant else { return Ok(Some("package-revoked")) };
+        if !is_whole(connection, app, (issuer, tenant), (grant, opened)).await? {
+            return Ok(Some("package-withdrawn"));
         }
     }
     let all = received::all(connection, tenant).await?;
     let is_same = |it: &&received::Received| it.key == opened.issuer && it.package == package;
     Ok(all.iter().find(is_same).map(|_| "package-known-already"))
+}
+
+/// Whether nothing that a file holds was withdrawn since: then the package is still the same.
+async fn is_whole(
+    connection: &mut AnyConnection,
+    app: &App,
+    (issuer, tenant): (&TenantInfo, Tenant),
+    (grant, opened): (&Grant, &Opened),
+) -> Result<bool, StoreError> {
+    if grant.lost_at.is_none() {
+        return Ok(true);
+    }
+    let Some(own) = tenant::info_of(connection, tenant).await? else { return Ok(false) };
+    let recipient = party(app, &own);
+    let made = make::package(connection, app, (issuer, &recipient), grant).await?;
+    Ok(made.is_some_and(|it| it.hash == opened.hash))
 }
 
 /// The Weitergabe of whose copies a partner says that they are deleted.
@@ -229,7 +248,7 @@ pub async fn deleted(
 ) -> Result<Option<i64>, StoreError> {
     let Some(own) = parties.members.tenant(tenant.id()) else { return Ok(None) };
     let all = grants::given(connection, tenant).await?;
-    let fits = |it: &&super::model::Grant| {
+    let fits = |it: &&Grant| {
         let is_theirs = match it.recipient {
             Recipient::Elsewhere(number) => {
                 parties.partner(number).is_some_and(|it| it.key == opened.issuer)

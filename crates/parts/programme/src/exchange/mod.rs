@@ -14,6 +14,7 @@ pub mod model;
 mod pages;
 pub mod parties;
 pub mod store;
+pub mod taken;
 pub(crate) mod term;
 mod today;
 mod view;
@@ -55,6 +56,7 @@ pub(crate) fn part() -> Part {
             room("nav-register", "/austausch/register"),
         ],
         today: vec![Arc::new(today::Asked)],
+        passed_on: vec![Arc::new(taken::TakenIn)],
         ..Part::default()
     }
 }

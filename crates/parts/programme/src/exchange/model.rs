@@ -1,5 +1,6 @@
 //! What a Weitergabe is, and in which state it stands.
 
+use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 
 /// The longest that a package is granted for, in years: who needs it longer asks again.
@@ -79,6 +80,8 @@ pub struct Grant {
     pub datenstand: i64,
     /// Whether the dataset was withdrawn (Sperrung).
     pub is_withdrawn: bool,
+    /// When the last of its releases that were withdrawn was, in microseconds UTC.
+    pub lost_at: Option<i64>,
     /// Who gets it.
     pub recipient: Recipient,
     /// For what.
@@ -106,7 +109,7 @@ pub struct Grant {
 /// That copies are out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
-    /// When the first went, in microseconds UTC.
+    /// When the first went that is not known to be deleted, in microseconds UTC.
     pub delivered_at: i64,
     /// When the recipient said that all are deleted.
     pub confirmed_at: Option<i64>,
@@ -159,6 +162,15 @@ impl Grant {
         self.steps.iter().find(|it| it.step == step)
     }
 
+    /// Who gets it, if that is a tenant of this installation.
+    #[must_use]
+    pub const fn here(&self) -> Option<Tenant> {
+        match self.recipient {
+            Recipient::Here(id) => Some(Tenant::from_id(id)),
+            Recipient::Elsewhere(_) => None,
+        }
+    }
+
     /// In which state it stands on a day.
     #[must_use]
     pub fn state(&self, today: Date) -> State {
@@ -189,7 +201,13 @@ impl Grant {
     #[must_use]
     pub fn waits_for_deletion(&self, today: Date) -> bool {
         let is_out = self.copy.as_ref().is_some_and(|it| it.confirmed_at.is_none());
-        is_out && self.state(today).is_over()
+        is_out && (self.state(today).is_over() || self.holds_withdrawn())
+    }
+
+    /// Whether copies went out before something of what they hold was withdrawn (Sperrung).
+    #[must_use]
+    pub fn holds_withdrawn(&self) -> bool {
+        self.copy.as_ref().is_some_and(|it| Some(it.delivered_at) <= self.lost_at)
     }
 }
 
@@ -224,6 +242,7 @@ mod tests {
             dataset: ("a".into(), "A".into()),
             datenstand: 1,
             is_withdrawn: false,
+            lost_at: None,
             recipient: Recipient::Here(1),
             purpose: "Vergleich".into(),
             until: date(2027, 12, 31),
@@ -252,6 +271,20 @@ mod tests {
         let it = grant(&[Step::Coordination], false);
         assert_eq!(it.state(date(2027, 12, 31)), State::Active);
         assert_eq!(it.state(date(2028, 1, 1)), State::Expired);
+    }
+
+    #[test]
+    fn a_copy_with_something_withdrawn_since_is_asked_for() {
+        let today = date(2026, 1, 1);
+        let copy = Copy { delivered_at: 5, confirmed_at: None, confirmed_by: None };
+        let out = Grant { copy: Some(copy.clone()), ..grant(&[Step::Coordination], false) };
+        assert!(!out.waits_for_deletion(today), "it holds");
+        let lost = |lost_at| Grant { lost_at: Some(lost_at), ..out.clone() };
+        assert!(!lost(4).waits_for_deletion(today), "what was withdrawn before is not in it");
+        assert!(lost(6).waits_for_deletion(today));
+        assert_eq!(lost(6).state(today), State::Active, "the rest of it goes on");
+        let confirmed = Some(Copy { confirmed_at: Some(7), ..copy });
+        assert!(!Grant { copy: confirmed, ..lost(6) }.waits_for_deletion(today));
     }
 
     proptest! {

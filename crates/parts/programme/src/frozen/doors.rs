@@ -95,7 +95,7 @@ async fn usable(
         })
     });
     let received = received::all(connection, city.tenant()).await?;
-    let usable = |it: &received::Received| it.deleted_at.is_none() && !it.waits_for_deletion(today);
+    let usable = |it: &received::Received| it.is_here() && !it.waits_for_deletion(today);
     let received = received.into_iter().filter(usable).map(|it| Offered {
         value: format!("datei:{}", it.number),
         package: it.package,
@@ -237,7 +237,8 @@ async fn note(
     transfers::note(change, city.tenant(), app.today(), &line(&chosen.issuer)).await?;
     if let Origin::Granted(giver, number) = chosen.origin {
         transfers::note(change, giver, app.today(), &line(&city.name)).await?;
-        grants::deliver(change, giver, number, &it.it.hash).await?;
+        let to = ("zip", city.name.as_str());
+        grants::deliver(change, giver, number, (&it.it.hash, to)).await?;
     }
     Ok(())
 }

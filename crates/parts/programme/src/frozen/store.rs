@@ -214,26 +214,3 @@ pub async fn take_bytes(
     .await?;
     Ok(())
 }
-
-/// The same for a received package.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn take_received(
-    change: &mut Change,
-    tenant: Tenant,
-    received: i64,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "update frozen_package set bytes = $1, gone_at = $2 where tenant = $3 and received = $4 \
-         and gone_at is null",
-    )
-    .bind(Vec::new())
-    .bind(Timestamp::now().as_microsecond())
-    .bind(tenant.id())
-    .bind(received)
-    .execute(&mut **change)
-    .await?;
-    Ok(())
-}

@@ -44,7 +44,8 @@ pub async fn note(
             continue;
         }
         let from = members.tenant(giver.id()).ok_or_else(Failure::not_found)?;
-        grants::deliver(&mut change, *giver, grant.number, &hash).await?;
+        let to = (format, city.name.as_str());
+        grants::deliver(&mut change, *giver, grant.number, (&hash, to)).await?;
         let package = package_of(from, grant);
         for (tenant, counterpart) in [(*giver, &city.name), (city.tenant(), &from.name)] {
             let line = transfers::NewTransfer {

@@ -141,6 +141,9 @@ pub async fn accept(
     };
     files::delete(&mut change, city.tenant(), id).await?;
     change.commit().await?;
+    if matches!(it, Checked::Revocation(_)) {
+        app.store.forget().await?;
+    }
     Ok(match taken {
         Taken::Package(number) => {
             viewer.done(&at(&city, &format!("/pakete/{number}")), Some("meldung-paket-angenommen"))

@@ -3,7 +3,6 @@
 use ankunft_platform::store::Change;
 use ankunft_platform::tenant::{self, TenantInfo};
 use ankunft_platform::web::{App, City, Failure, PathOf, Viewer};
-use ankunft_platform::withdrawals::{self, Thing};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
@@ -14,7 +13,7 @@ use crate::exchange::pages::gotten as page;
 use crate::exchange::parties::{Parties, package_of, party};
 use crate::exchange::store::received::{self, Received};
 use crate::exchange::store::{grants, transfers};
-use crate::exchange::{at, make};
+use crate::exchange::{at, make, taken};
 use crate::package::manifest::{Kind, Manifest, Party, seal};
 
 /// A Weitergabe of somebody else in the address: who gives it, and its number there.
@@ -75,7 +74,8 @@ pub async fn package(
     let recipient = party(&app, own);
     let made = make::package(&mut change, &app, (&giver, &recipient), &grant).await?;
     let made = made.ok_or_else(Failure::not_found)?;
-    grants::deliver(&mut change, giver.tenant, grant.number, &made.hash).await?;
+    let copy = (made.hash.as_slice(), ("zip", city.name.as_str()));
+    grants::deliver(&mut change, giver.tenant, grant.number, copy).await?;
     let both = (transfers::Kind::Fetched, Some(made.hash.as_slice()));
     note_both(&app, &mut change, (&giver, &city), &grant, both).await?;
     change.commit().await?;
@@ -115,16 +115,19 @@ pub async fn confirm(
 ) -> Result<Response, Failure> {
     let mut change = app.store.change(viewer.author()).await?;
     let (giver, _) = find(&mut change, &city, &asked).await?;
-    tenant::lock(&mut change, giver.tenant).await?;
+    tenant::lock_all(&mut change, [giver.tenant, city.tenant()]).await?;
     let (_, grant) = find(&mut change, &city, &asked).await?;
     let address = at(&city, &format!("/erhalten/{}/{}", asked.von, asked.number));
     if !grant.waits_for_deletion(app.today()) {
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
     }
+    // What is confirmed is true: nothing of it is left here.
+    taken::take_granted(&mut change, &app, (&giver, city.tenant()), &grant).await?;
     grants::confirm(&mut change, giver.tenant, grant.number, "here").await?;
     let both = (transfers::Kind::Deleted, None);
     note_both(&app, &mut change, (&giver, &city), &grant, both).await?;
     change.commit().await?;
+    app.store.forget().await?;
     Ok(viewer.done(&address, Some("meldung-geloescht-bestaetigt")))
 }
 
@@ -167,10 +170,7 @@ pub async fn delete(
     if !received::delete(&mut change, city.tenant(), number).await? {
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
     }
-    let thing = Thing::DatasetVersion(it.dataset_version);
-    let reason = viewer.t.get("paket-geloescht-grund");
-    withdrawals::withdraw(&mut change, city.tenant(), thing, &reason).await?;
-    crate::frozen::store::take_received(&mut change, city.tenant(), number).await?;
+    taken::take(&mut change, &app, city.tenant(), (&it.key, &it.package)).await?;
     let line = |counterpart| transfers::NewTransfer {
         kind: transfers::Kind::Deleted,
         package: &it.package,
@@ -185,6 +185,7 @@ pub async fn delete(
         let all = grants::given(&mut change, giver.tenant).await?;
         let grant = all.iter().find(|grant| package_of(giver, grant) == it.package);
         if let Some(grant) = grant.filter(|it| it.waits_for_deletion(app.today())) {
+            taken::take_granted(&mut change, &app, (giver, city.tenant()), grant).await?;
             grants::confirm(&mut change, giver.tenant, grant.number, "here").await?;
             transfers::note(&mut change, giver.tenant, app.today(), &line(&city.name)).await?;
         }

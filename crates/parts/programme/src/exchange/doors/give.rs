@@ -6,7 +6,6 @@ use ankunft_platform::store::Change;
 use ankunft_platform::tenant::{self, TenantInfo};
 use ankunft_platform::typed::{LONGEST_LINE, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Query, Viewer};
-use ankunft_platform::withdrawals::{self, Thing};
 use axum::extract::State as Of;
 use axum::response::Response;
 
@@ -15,9 +14,9 @@ use crate::exchange::model::{Grant, Recipient, State, Step};
 use crate::exchange::pages::{form as form_page, grant as page};
 use crate::exchange::parties::{Parties, package_of};
 use crate::exchange::store::grants::NewGrant;
-use crate::exchange::store::{grants, received, transfers};
+use crate::exchange::store::{grants, transfers};
 use crate::exchange::view::{Overview, tables};
-use crate::exchange::{at, make};
+use crate::exchange::{at, make, taken};
 
 /// `GET /{kommune}/austausch/weitergaben/neu`
 pub async fn show_new(
@@ -105,7 +104,11 @@ async fn step(
 ) -> Result<Response, Failure> {
     let address = at(city, &format!("/weitergaben/{number}"));
     let mut change = app.store.change(viewer.author()).await?;
-    lock(&mut change, city, (step, number)).await?;
+    if step == Step::Revoke {
+        lock_both(&mut change, city, number).await?;
+    } else {
+        tenant::lock(&mut change, city.tenant()).await?;
+    }
     let grant = grants::one(&mut change, city.tenant(), number).await?;
     let grant = grant.ok_or_else(Failure::not_found)?;
     if !from.contains(&grant.state(app.today())) || grant.step(step).is_some() {
@@ -129,19 +132,9 @@ async fn step(
 }
 
 /// Who takes back waits for a recipient who is just accepting the file, and the other way round.
-async fn lock(
-    change: &mut Change,
-    city: &City,
-    (step, number): (Step, i64),
-) -> Result<(), Failure> {
-    let mut both = vec![city.tenant()];
-    if step == Step::Revoke {
-        let grant = grants::one(change, city.tenant(), number).await?;
-        if let Recipient::Here(id) = grant.ok_or_else(Failure::not_found)?.recipient {
-            both.push(tenant::Tenant::from_id(id));
-        }
-    }
-    Ok(tenant::lock_all(change, both).await?)
+async fn lock_both(change: &mut Change, city: &City, number: i64) -> Result<(), Failure> {
+    let grant = grants::one(change, city.tenant(), number).await?.ok_or_else(Failure::not_found)?;
+    Ok(tenant::lock_all(change, grant.here().into_iter().chain([city.tenant()])).await?)
 }
 
 async fn note_revoked(
@@ -161,29 +154,9 @@ async fn note_revoked(
         hash: None,
     };
     transfers::note(change, city.tenant(), app.today(), &line(&to)).await?;
-    if let Recipient::Here(id) = grant.recipient {
-        let theirs = tenant::Tenant::from_id(id);
+    if let Some(theirs) = grant.here() {
         transfers::note(change, theirs, app.today(), &line(&city.name)).await?;
-        crate::frozen::store::take_bytes(change, (theirs, city.tenant()), grant.number).await?;
-        take_imported(app, change, (theirs, city), &package).await?;
-    }
-    Ok(())
-}
-
-/// Who took the file in as a dataset of a tenant of this installation has it no more.
-async fn take_imported(
-    app: &App,
-    change: &mut Change,
-    (theirs, city): (tenant::Tenant, &City),
-    package: &str,
-) -> Result<(), Failure> {
-    let key = app.keys.signing(city.tenant()).public();
-    let all = received::all(change, theirs).await?;
-    let is_it = |it: &&received::Received| it.key == key && it.package == package;
-    if let Some(it) = all.iter().find(is_it).filter(|it| it.deleted_at.is_none()) {
-        received::delete(change, theirs, it.number).await?;
-        let thing = Thing::DatasetVersion(it.dataset_version);
-        withdrawals::withdraw(change, theirs, thing, package).await?;
+        taken::take_granted(change, app, (city, theirs), grant).await?;
     }
     Ok(())
 }
@@ -245,8 +218,8 @@ fn reason<'a>(
     if problems.is_empty() { Ok(reason) } else { Err(problems) }
 }
 
-/// `POST /{kommune}/austausch/weitergaben/{number}/geloescht`: somebody says that a recipient of
-/// another installation has deleted all copies.
+/// `POST /{kommune}/austausch/weitergaben/{number}/geloescht`: somebody says that a recipient has
+/// deleted all copies; what lies here goes with that.
 pub async fn confirm(
     Of(app): Of<App>,
     city: City,
@@ -259,12 +232,15 @@ pub async fn confirm(
         Err(problems) => return show_with(&app, &city, &viewer, number, problems).await,
     };
     let mut change = app.store.change(viewer.author()).await?;
-    tenant::lock(&mut change, city.tenant()).await?;
+    lock_both(&mut change, &city, number).await?;
     let grant = grants::one(&mut change, city.tenant(), number).await?;
     let grant = grant.ok_or_else(Failure::not_found)?;
     let address = at(&city, &format!("/weitergaben/{number}"));
     if !grant.waits_for_deletion(app.today()) {
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
+    }
+    if let Some(theirs) = grant.here() {
+        taken::take_granted(&mut change, &app, (&city, theirs), &grant).await?;
     }
     grants::confirm(&mut change, city.tenant(), number, by).await?;
     let parties = Parties::read(&mut change, city.tenant()).await?;
@@ -278,6 +254,7 @@ pub async fn confirm(
     };
     transfers::note(&mut change, city.tenant(), app.today(), &line).await?;
     change.commit().await?;
+    app.store.forget().await?;
     Ok(viewer.done(&address, Some("meldung-geloescht-vermerkt")))
 }
 
@@ -310,7 +287,9 @@ pub async fn package(
             downloads::record(&mut change, city.tenant(), &[grant.dataset_version], "zip").await?;
         }
         Recipient::Elsewhere(_) => {
-            grants::deliver(&mut change, city.tenant(), grant.number, &made.hash).await?;
+            let to = ("zip", recipient.name.as_str());
+            let copy = (made.hash.as_slice(), to);
+            grants::deliver(&mut change, city.tenant(), grant.number, copy).await?;
             let line = transfers::NewTransfer {
                 kind: transfers::Kind::Exported,
                 package: &number,

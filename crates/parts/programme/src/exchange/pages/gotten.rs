@@ -42,7 +42,9 @@ pub fn granted(
         blocks.push(Block::Reading(t.get("paket-lesen")));
     }
     if grant.waits_for_deletion(today) {
-        let text = t.get("paket-zu-loeschen-sinn");
+        let is_part = state == State::Active;
+        let text = if is_part { "paket-teil-zu-loeschen-sinn" } else { "paket-zu-loeschen-sinn" };
+        let text = t.get(text);
         let title = t.get("paket-zu-loeschen");
         blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
         let button = Button::primary(t.get("paket-geloescht-bestaetigen"));
@@ -81,14 +83,22 @@ pub fn received(
         blocks.push(Block::Ways(vec![link]));
         return Sheet::new(shell, blocks);
     }
-    blocks.push(Block::Links(vec![Link::new(t.get("paket-im-atlas"), city.at("/atlas/daten"))]));
+    if it.is_here() {
+        let atlas = Link::new(t.get("paket-im-atlas"), city.at("/atlas/daten"));
+        blocks.push(Block::Links(vec![atlas]));
+    }
     if it.waits_for_deletion(today) {
         let (title, text) = (t.get("paket-zu-loeschen"), t.get("paket-zu-loeschen-sinn"));
         blocks.push(Block::Notice(Notice { kind: Kind::Warning, title, text }));
     }
+    // What went by itself is confirmed; what is here is deleted.
+    let (text, button) = match it.is_here() {
+        true => ("paket-loeschen-sinn", "paket-loeschen"),
+        false => ("paket-bestaetigen-sinn", "paket-geloescht-bestaetigen"),
+    };
     blocks.push(Block::Heading(t.get("paket-loeschen-titel")));
-    blocks.push(Block::Text(t.get("paket-loeschen-sinn")));
-    let button = Button::secondary(t.get("paket-loeschen"));
+    blocks.push(Block::Text(t.get(text)));
+    let button = Button::secondary(t.get(button));
     blocks.push(Block::Form(FormBlock::new(format!("{address}/loeschen"), button)));
     Sheet::new(shell, blocks)
 }

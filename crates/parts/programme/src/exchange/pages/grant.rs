@@ -32,10 +32,12 @@ pub fn page(
     let shell = frame(viewer, city, (grant.dataset.1.clone(), lead));
     let mut blocks = vec![Block::Problems(problems.clone())];
     if grant.waits_for_deletion(today) {
+        let is_part = state == State::Active;
+        let text = if is_part { "weitergabe-teil-gesperrt" } else { "weitergabe-loeschung-sinn" };
         blocks.push(Block::Notice(Notice {
             kind: Kind::Warning,
             title: t.get("weitergabe-loeschung-offen"),
-            text: t.with("weitergabe-loeschung-sinn", &args),
+            text: t.with(text, &args),
         }));
     }
     blocks.push(Block::Pairs(facts(t, city, (view, grant, what))));

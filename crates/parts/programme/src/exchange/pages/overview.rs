@@ -69,7 +69,7 @@ fn lead(t: &Texts, view: &Overview, today: Date) -> String {
     let active = |it: &&Grant| it.state(today) == State::Active;
     let gives = view.given.iter().filter(active).count();
     let gets = view.granted.iter().filter(|it| it.1.state(today) == State::Active).count();
-    let has = view.received.iter().filter(|it| it.deleted_at.is_none()).count();
+    let has = view.received.iter().filter(|it| it.is_here()).count();
     t.with("austausch-leit", &[("gibt", Arg::from(gives)), ("hat", Arg::from(gets + has))])
 }
 
@@ -145,6 +145,7 @@ pub fn stands(it: &Received, today: Date) -> &'static str {
         (Some(_), _) => "paket-geloescht",
         (None, Some(_)) => "paket-widerrufen",
         (None, None) if it.until < today => "paket-abgelaufen",
+        (None, None) if it.taken_at.is_some() => "paket-gesperrt",
         (None, None) => "paket-gilt",
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ankunft_platform::downloads;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -40,6 +41,7 @@ struct Row {
     datenstand: i64,
     withdrawn_at: Option<i64>,
     alive: i64,
+    lost_at: Option<i64>,
     recipient_tenant: Option<i64>,
     partner: Option<i64>,
     purpose: String,
@@ -73,6 +75,7 @@ impl Row {
             dataset: (self.code, self.title),
             datenstand: self.datenstand,
             is_withdrawn: self.withdrawn_at.is_some() || self.alive == 0,
+            lost_at: self.lost_at,
             recipient,
             purpose: self.purpose,
             until: day(self.until)?,
@@ -100,6 +103,21 @@ enum Side {
     Gets,
 }
 
+/// What is read of a Weitergabe, with what is known of its releases and copies.
+const SELECT: &str = "select g.tenant, g.number, g.dataset_version, d.code, d.title, \
+     v.number as datenstand, v.withdrawn_at, (select count(*) from exchange_grant_release gr \
+     join release r on r.id = gr.release where gr.tenant = g.tenant \
+     and gr.grant_number = g.number and r.withdrawn_at is null) as alive, \
+     (select max(r.withdrawn_at) from exchange_grant_release gr \
+     join release r on r.id = gr.release where gr.tenant = g.tenant \
+     and gr.grant_number = g.number) as lost_at, \
+     g.recipient_tenant, g.partner, g.purpose, g.until, \
+     cast(g.with_outlines as bigint) as with_outlines, \
+     cast(g.needs_office as bigint) as needs_office, g.account, g.post, g.at, c.delivered_at, \
+     c.confirmed_at, c.confirmed_by from exchange_grant g \
+     join dataset_version v on v.id = g.dataset_version join dataset d on d.id = v.dataset \
+     left join exchange_copy c on c.tenant = g.tenant and c.grant_number = g.number";
+
 /// Three statements, however many there are.
 async fn read(
     connection: &mut AnyConnection,
@@ -111,19 +129,7 @@ async fn read(
         Side::GivesOne(number) => ("g.tenant = $1 and g.number = $2", number),
         Side::Gets => ("g.recipient_tenant = $1 and $2 = 0", 0),
     };
-    let sql = format!(
-        "select g.tenant, g.number, g.dataset_version, d.code, d.title, v.number as datenstand, \
-         v.withdrawn_at, (select count(*) from exchange_grant_release gr \
-         join release r on r.id = gr.release where gr.tenant = g.tenant \
-         and gr.grant_number = g.number and r.withdrawn_at is null) as alive, \
-         g.recipient_tenant, g.partner, g.purpose, g.until, \
-         cast(g.with_outlines as bigint) as with_outlines, \
-         cast(g.needs_office as bigint) as needs_office, g.account, g.post, g.at, c.delivered_at, \
-         c.confirmed_at, c.confirmed_by from exchange_grant g \
-         join dataset_version v on v.id = g.dataset_version join dataset d on d.id = v.dataset \
-         left join exchange_copy c on c.tenant = g.tenant and c.grant_number = g.number \
-         where {of} order by g.at desc, g.number desc",
-    );
+    let sql = format!("{SELECT} where {of} order by g.at desc, g.number desc");
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(tenant.id())
         .bind(key)
@@ -292,7 +298,7 @@ pub async fn take(
     record(change, tenant, action, (GRANT, number), (step.code(), Some(note.as_bytes()))).await
 }
 
-/// Notes that a copy went out.
+/// Notes that a copy went out, and for the statistics office in which form and to whom.
 ///
 /// # Errors
 ///
@@ -301,18 +307,25 @@ pub async fn deliver(
     change: &mut Change,
     tenant: Tenant,
     number: i64,
-    hash: &[u8],
+    (hash, to): (&[u8], (&str, &str)),
 ) -> Result<(), StoreError> {
-    // Who gets it once more has a copy again, whatever was confirmed before.
+    // Who gets it once more has a copy again, whatever was confirmed before; what was confirmed is
+    // no copy that still holds what was withdrawn since.
     sqlx::query(
         "insert into exchange_copy (tenant, grant_number, delivered_at) values ($1, $2, $3) \
-         on conflict (tenant, grant_number) do update set confirmed_at = null, confirmed_by = null",
+         on conflict (tenant, grant_number) do update set delivered_at = case \
+         when exchange_copy.confirmed_at is null then exchange_copy.delivered_at \
+         else excluded.delivered_at end, confirmed_at = null, confirmed_by = null",
     )
     .bind(tenant.id())
     .bind(number)
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
+    let sql = "select dataset_version from exchange_grant where tenant = $1 and number = $2";
+    let (version,): (i64,) =
+        sqlx::query_as(sql).bind(tenant.id()).bind(number).fetch_one(&mut **change).await?;
+    downloads::record_for(change, tenant, version, to).await?;
     record(change, tenant, "grant.deliver", (GRANT, number), ("", Some(hash))).await
 }
 

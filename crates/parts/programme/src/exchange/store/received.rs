@@ -35,15 +35,24 @@ pub struct Received {
     pub at: i64,
     /// When its issuer took it back.
     pub revoked_at: Option<i64>,
-    /// When its figures were deleted.
+    /// When its figures went here: by a Widerruf, after the last day, by a Sperrung.
+    pub taken_at: Option<i64>,
+    /// When somebody said that all copies are deleted.
     pub deleted_at: Option<i64>,
 }
 
 impl Received {
-    /// Whether its figures are to be deleted and are there.
+    /// Whether it may be used no more and nobody has said that its copies are deleted.
     #[must_use]
     pub fn waits_for_deletion(&self, today: Date) -> bool {
-        self.deleted_at.is_none() && (self.revoked_at.is_some() || self.until < today)
+        let is_over = self.revoked_at.is_some() || self.taken_at.is_some() || self.until < today;
+        self.deleted_at.is_none() && is_over
+    }
+
+    /// Whether its figures are here.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.deleted_at.is_none() && self.taken_at.is_none()
     }
 }
 
@@ -60,6 +69,7 @@ struct Row {
     dataset_version: i64,
     at: i64,
     revoked_at: Option<i64>,
+    taken_at: Option<i64>,
     deleted_at: Option<i64>,
 }
 
@@ -79,6 +89,7 @@ impl Row {
             dataset_version: self.dataset_version,
             at: self.at,
             revoked_at: self.revoked_at,
+            taken_at: self.taken_at,
             deleted_at: self.deleted_at,
         })
     }
@@ -95,7 +106,8 @@ pub async fn all(
 ) -> Result<Vec<Received>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
         "select r.number, r.package, r.issuer_name, r.issuer_key, r.title, r.purpose, r.until, \
-         r.hash, r.dataset_version, r.at, k.at as revoked_at, r.deleted_at \
+         r.hash, r.dataset_version, r.at, k.at as revoked_at, (select max(w.withdrawn_at) \
+         from release w where w.dataset_version = r.dataset_version) as taken_at, r.deleted_at \
          from exchange_received r left join exchange_revoked k on k.tenant = r.tenant \
          and k.issuer_key = r.issuer_key and k.package = r.package \
          where r.tenant = $1 order by r.number desc",
@@ -104,6 +116,20 @@ pub async fn all(
     .fetch_all(connection)
     .await?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// The package of this number that an issuer gave.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (key, package): (&PublicKey, &str),
+) -> Result<Option<Received>, StoreError> {
+    let all = all(connection, tenant).await?;
+    Ok(all.into_iter().find(|it| it.key == *key && it.package == package))
 }
 
 /// Whether the issuer of a package has taken it back by a file.
@@ -197,7 +223,7 @@ pub async fn revoke(
     Ok(true)
 }
 
-/// Notes that the figures of a package were deleted; whether they were there.
+/// Notes that all copies of a package are deleted; whether that was not known.
 ///
 /// # Errors
 ///
