@@ -2,11 +2,13 @@
 //! answers.
 
 mod closed;
+mod corrected;
 mod many;
 mod own;
 pub mod post;
 mod reminded;
 pub mod rounds;
+mod second;
 mod told;
 
 use ankunft_platform::changes;
@@ -65,6 +67,42 @@ async fn what_happened_stands_in_the_sachbericht() {
 async fn what_happened_stands_in_the_sachbericht_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         told::told(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_accepted_stands() {
+    corrected::corrected(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn what_is_accepted_stands_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        corrected::corrected(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn a_value_takes_its_report_along() {
+    corrected::sent_back(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_value_takes_its_report_along_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        corrected::sent_back(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn who_comes_second_is_told() {
+    second::second(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn who_comes_second_is_told_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        second::second(Story::at(address).await).await;
     }
 }
 

@@ -65,8 +65,8 @@ struct ReportRow {
     handed_in: Option<i64>,
 }
 
-/// The reports that were due before this day and are not accepted. Joined in the order in which most
-/// rows fall away first.
+/// The reports that were due before this day and are not accepted, or whose correction waits for it. Joined
+/// in the order in which most rows fall away first.
 pub(super) async fn reports(
     connection: &mut AnyConnection,
     tenant: Tenant,
@@ -82,8 +82,9 @@ pub(super) async fn reports(
          from report_request q cross join report_round o cross join measure_version v \
          where q.tenant = $1 and q.withdrawn_at is null \
          and not exists (select 1 from report_verdict d where d.request = q.id \
-         and d.verdict = 'accepted' and d.number = \
-         (select max(n.number) from report_submission n where n.request = q.id)) \
+         and d.verdict = 'accepted' and exists (select 1 from report_verdict e \
+         where e.request = q.id and e.number = \
+         (select max(n.number) from report_submission n where n.request = q.id))) \
          and o.tenant = $1 and o.number = q.round and o.due < $2 \
          and v.tenant = $1 and v.measure = o.measure \
          and v.version = (select max(n.version) from measure_version n \

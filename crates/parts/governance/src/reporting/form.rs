@@ -17,6 +17,9 @@ use crate::effects::view::Stand;
 /// The field that asks what happened.
 pub const TOLD: &str = "geschehen";
 
+/// The hidden field that says which draft a form was opened with: when it was kept, or 0.
+pub const SEEN: &str = "entwurf";
+
 /// The fields of an indicator: what was counted, of how many, whether there was nothing.
 #[must_use]
 pub fn fields(indicator: i64) -> [String; 3] {
@@ -152,7 +155,7 @@ pub fn instead(t: &Texts, typed: &Typed, (name, email): (&str, &str)) -> Result<
 pub fn draft(typed: &Typed) -> String {
     let kept: Vec<&(String, String)> = typed
         .iter()
-        .filter(|it| !["csrf", "absicht", "nummer", "trotzdem"].contains(&&*it.0))
+        .filter(|it| !["csrf", "absicht", "nummer", "trotzdem", SEEN].contains(&&*it.0))
         .collect();
     serde_json::to_string(&kept).unwrap_or_default()
 }

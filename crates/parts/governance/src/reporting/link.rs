@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use ankunft_atlas::papers::Format;
-use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{BoxFuture, Link as Arrived, SignedLink};
 use ankunft_platform::private;
 use ankunft_platform::store::{Change, StoreError};
@@ -16,9 +15,10 @@ use jiff::Timestamp;
 
 use super::letters::{self, About, Why};
 use super::link_pages::{self as pages, Shown};
+use super::meanwhile::{self, Other};
 use super::model::{Contact, Obstacle, Request, Round, State};
 use super::store::Which;
-use super::{LINK, form, obstacles, paper, store, view, write};
+use super::{LINK, form, obstacles, paper, returning, store, view, write};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::findings::{self, Finding};
 use crate::effects::held;
@@ -28,6 +28,8 @@ use crate::measures::model::Measure;
 use crate::measures::store as measures;
 use crate::spending::view::View as Spending;
 
+/// What the button sends that takes a correction back.
+pub(super) const TAKE_BACK: &str = "korrektur-zuruecknehmen";
 /// So many links of a request are made within an hour.
 const MOST_LINKS: usize = 3;
 /// An hour in microseconds.
@@ -149,13 +151,13 @@ async fn show(app: &App, viewer: &Viewer, link: &Arrived<'_>) -> Result<Response
     let query = viewer.address.split_once('?').map_or("", |it| it.1);
     let asks_for = |pair: &str| query.split('&').any(|it| it == pair);
     let state = case.request.state();
-    if state == State::Accepted && asks_for("datei=sachbericht") {
+    if case.request.has_paper() && asks_for("datei=sachbericht") {
         // What others get and spend is nothing of who has a link.
         return sachbericht(app, &case, None);
     }
     let is_correction = state == State::Accepted && asks_for("korrektur=ja");
     if !state.is_with_reporter() && !is_correction {
-        return Ok(pages::handed_in(viewer, link.text, &case).answer());
+        return Ok(pages::handed_in(viewer, link.text, &case, Vec::new()).answer());
     }
     let draft = store::draft(&mut *app.store.read().await?, case.tenant, case.request.id).await?;
     let typed = draft.map_or_else(
@@ -196,7 +198,6 @@ async fn send(
     typed: &Typed,
 ) -> Result<Response, Failure> {
     let door = find(app, link).await?;
-    let here = format!("/l/{}", link.text);
     let intent = sent(typed, "absicht");
     if intent == "neuer-link" {
         return again(app, viewer, door);
@@ -206,37 +207,56 @@ async fn send(
         Door::Closed(_) => return Ok(closed(pages::closed(viewer, link.text).answer())),
     };
     let state = case.request.state();
-    let may_write = state.is_with_reporter() || state == State::Accepted;
+    let may_write = match intent {
+        TAKE_BACK => case.request.corrects(),
+        _ => state.is_with_reporter() || state == State::Accepted,
+    };
     if sent(typed, "nummer") != case.request.submissions.len().to_string() || !may_write {
-        return Ok(pages::handed_in(viewer, link.text, &case).refused());
+        return Ok(meanwhile::second(viewer, link.text, &case, typed).refused());
     }
     match intent {
         "nicht-ich" => object(app, viewer, (link.text, &case), typed).await,
         "abschicken" => hand_in(app, viewer, (link.text, &case), typed).await,
-        intent => {
-            let mut typed = typed.clone();
-            let one = intent.strip_prefix("wie-zuletzt-").and_then(|it| it.parse().ok());
-            if one.is_some() || intent == "alles-unveraendert" {
-                let of = (one, case.round.period);
-                form::fill_in(&viewer.t, &mut typed, &case.stands(), of);
-            }
-            let mut change = app.store.change(viewer.author()).await?;
-            if !is_as_seen(&mut change, &case).await? {
-                drop(change);
-                return meanwhile(app, viewer, (link.text, &case)).await;
-            }
-            let content = form::draft(&typed);
-            write::keep_draft(&mut change, case.tenant, case.request.id, &content).await?;
-            change.commit().await?;
-            let said = match intent {
-                "speichern" => Some("meldung-zwischengespeichert"),
-                "alles-unveraendert" => Some("meldung-eingetragen"),
-                _ => None,
-            };
-            let back = if state == State::Accepted { format!("{here}?korrektur=ja") } else { here };
-            Ok(viewer.done(&back, said))
-        }
+        TAKE_BACK => take_back(app, viewer, (link.text, &case), typed).await,
+        _ => keep(app, viewer, (link.text, &case), typed).await,
     }
+}
+
+/// Keeps what is typed; what somebody else has kept since the form was opened is shown first.
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    (text, case): (&str, &Case),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let mut typed = typed.clone();
+    let intent = sent(&typed, "absicht").to_owned();
+    let one = intent.strip_prefix("wie-zuletzt-").and_then(|it| it.parse().ok());
+    if one.is_some() || intent == "alles-unveraendert" {
+        let of = (one, case.round.period);
+        form::fill_in(&viewer.t, &mut typed, &case.stands(), of);
+    }
+    let mut change = app.store.change(viewer.author()).await?;
+    let Some(now) = as_seen(&mut change, case).await? else {
+        drop(change);
+        return comes_second(app, viewer, (text, case), &typed).await;
+    };
+    if let Some(other) = kept_meanwhile(&mut change, viewer, (case, &now), &typed).await? {
+        drop(change);
+        let shown = Shown { other: Some(other), ..Shown::of(&typed) };
+        return Ok(pages::form(viewer, text, case, shown).refused());
+    }
+    let content = form::draft(&typed);
+    write::keep_draft(&mut change, case.tenant, case.request.id, &content).await?;
+    change.commit().await?;
+    let said = match &*intent {
+        "speichern" => Some("meldung-zwischengespeichert"),
+        "alles-unveraendert" => Some("meldung-eingetragen"),
+        _ => None,
+    };
+    let is_correction = case.request.state() == State::Accepted;
+    let query = if is_correction { "?korrektur=ja" } else { "" };
+    Ok(viewer.done(&format!("/l/{text}{query}"), said))
 }
 
 /// A new link for whoever is registered; the answer is the same, and as fast, whoever asks.
@@ -287,23 +307,59 @@ async fn object(
     Ok(viewer.done(&format!("/l/{text}"), Some("meldung-nicht-ich")))
 }
 
-/// Whether nobody has handed in, decided or withdrawn since a report was read; nobody does from now on.
-async fn is_as_seen(change: &mut Change, case: &Case) -> Result<bool, StoreError> {
-    tenant::lock(change, case.tenant).await?;
-    let now = store::requests(change, case.tenant, Which::One(case.request.id)).await?;
-    let seen = |it: &Request| (it.submissions.clone(), it.withdrawn_at);
-    Ok(now.first().is_some_and(|it| seen(it) == seen(&case.request)))
-}
-
-/// The page for who comes second.
-async fn meanwhile(
+/// Takes a correction back that waits for its Abnahme.
+async fn take_back(
     app: &App,
     viewer: &Viewer,
     (text, case): (&str, &Case),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let mut change = app.store.change(viewer.author()).await?;
+    let now = as_seen(&mut change, case).await?;
+    let Some(last) = now.as_ref().and_then(|it| it.submissions.last()) else {
+        drop(change);
+        return comes_second(app, viewer, (text, case), typed).await;
+    };
+    returning::take_back(&mut change, case.tenant, (case.request.id, last.number)).await?;
+    change.commit().await?;
+    Ok(viewer.done(&format!("/l/{text}"), Some("meldung-korrektur-zurueckgenommen")))
+}
+
+/// The request as it is now, if nobody has handed in, decided or withdrawn since a report was read; nobody
+/// does from now on.
+async fn as_seen(change: &mut Change, case: &Case) -> Result<Option<Request>, StoreError> {
+    tenant::lock(change, case.tenant).await?;
+    let now = store::requests(change, case.tenant, Which::One(case.request.id)).await?;
+    let seen = |it: &Request| (it.submissions.clone(), it.withdrawn_at);
+    Ok(now.into_iter().next().filter(|it| seen(it) == seen(&case.request)))
+}
+
+/// What somebody else has kept since a form was opened, if something of it would be lost with this.
+async fn kept_meanwhile(
+    change: &mut Change,
+    viewer: &Viewer,
+    (case, now): (&Case, &Request),
+    typed: &Typed,
+) -> Result<Option<Other>, StoreError> {
+    let seen = typed.iter().find(|it| it.0 == form::SEEN).map(|it| it.1.as_str());
+    let is_other = |at: &i64| seen.is_some_and(|seen| seen != at.to_string());
+    let Some(at) = now.draft_at.filter(is_other) else { return Ok(None) };
+    let there = store::draft(change, case.tenant, case.request.id).await?;
+    let there = there.map(|it| form::of_draft(&it));
+    let there = there.filter(|it| meanwhile::would_be_lost(&viewer.t, case, (it, typed)));
+    Ok(there.map(|typed| Other { typed, at }))
+}
+
+/// The page for who comes second.
+async fn comes_second(
+    app: &App,
+    viewer: &Viewer,
+    (text, case): (&str, &Case),
+    typed: &Typed,
 ) -> Result<Response, Failure> {
     let now = Case::read(app, case.tenant, case.request.id).await?;
     Ok(match now.filter(|it| it.request.state() != State::Withdrawn) {
-        Some(now) => pages::handed_in(viewer, text, &now).refused(),
+        Some(now) => meanwhile::second(viewer, text, &now, typed).refused(),
         None => closed(pages::closed(viewer, text).answer()),
     })
 }
@@ -362,9 +418,14 @@ async fn hand_in(
     }
     let mut change = app.store.change(viewer.author()).await?;
     let (tenant, request) = (case.tenant, &case.request);
-    if !is_as_seen(&mut change, case).await? {
+    let Some(now) = as_seen(&mut change, case).await? else {
         drop(change);
-        return meanwhile(app, viewer, (text, case)).await;
+        return comes_second(app, viewer, (text, case), typed).await;
+    };
+    if let Some(other) = kept_meanwhile(&mut change, viewer, (case, &now), typed).await? {
+        drop(change);
+        let shown = Shown { other: Some(other), ..Shown::of(typed) };
+        return Ok(pages::form(viewer, text, case, shown).refused());
     }
     let otherwise = counting_otherwise(&mut change, case, typed).await?;
     if !otherwise.is_empty() {

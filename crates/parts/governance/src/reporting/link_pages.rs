@@ -14,10 +14,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::form::{TOLD, fields, part_field, seen_field};
-use super::link::{Case, moment};
-use super::model::{ObstacleState, State, Verdict};
-use crate::effects::model::{Actual, Kind};
+use super::form::{SEEN, TOLD, fields, part_field, seen_field};
+use super::link::{Case, TAKE_BACK, moment};
+use super::meanwhile::{self, Other};
+use super::model::{ObstacleState, State};
+use crate::effects::model::{Actual, Kind, State as Value};
 use crate::effects::view::Stand;
 use crate::effects::words;
 
@@ -30,12 +31,24 @@ pub struct Shown<'a> {
     pub problems: Problems,
     /// What in the free text may say who somebody is.
     pub traces: BTreeSet<(Trace, String)>,
+    /// What somebody else has kept since the form was opened.
+    pub other: Option<Other>,
 }
 
 impl<'a> Shown<'a> {
     /// What was typed, with nothing wrong yet.
     pub fn of(typed: &'a Typed) -> Self {
-        Self { typed, problems: Problems::default(), traces: BTreeSet::new() }
+        Self { typed, problems: Problems::default(), traces: BTreeSet::new(), other: None }
+    }
+
+    /// Which draft this reader has seen: what they are shown now, what they say, or what is there.
+    fn seen(&self, case: &Case) -> String {
+        let said = sent(self.typed, SEEN);
+        match &self.other {
+            Some(other) => other.at.to_string(),
+            None if said.is_empty() => case.request.draft_at.unwrap_or(0).to_string(),
+            None => said.to_owned(),
+        }
     }
 }
 
@@ -63,7 +76,9 @@ pub struct ReportPage {
     shell: Shell,
     action: String,
     number: String,
+    seen: String,
     problems: Problems,
+    meanwhile: Option<(Notice, Table)>,
     returned: Option<Notice>,
     objection: Option<Notice>,
     cards: Vec<Card>,
@@ -128,18 +143,18 @@ pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> Repor
         let text = t.with("bericht-anderer", &args);
         Notice { kind: NoticeKind::Info, title: t.get("bericht-anderer.titel"), text }
     });
-    let returned = match case.request.submissions.last().and_then(|it| it.verdict.as_ref()) {
-        Some(Verdict::Returned(reason)) => Some(Notice {
-            kind: NoticeKind::Warning,
-            title: t.get("bericht-zurueckgegeben"),
-            text: reason.clone(),
-        }),
-        _ => None,
-    };
+    let returned = case.request.returned_because().map(|reason| Notice {
+        kind: NoticeKind::Warning,
+        title: t.get("bericht-zurueckgegeben"),
+        text: reason.to_owned(),
+    });
+    let other = shown.other.as_ref();
     ReportPage {
         shell: shell.lead(t.with("bericht-leit", &args)),
         action: format!("/l/{text}"),
         number: case.request.submissions.len().to_string(),
+        seen: shown.seen(case),
+        meanwhile: other.map(|it| meanwhile::kept(t, case, (&it.typed, shown.typed))),
         opens_instead: instead.iter().any(|it| it.error.is_some()),
         warning: warning(t, &shown.traces),
         has_last: cards.iter().any(|it| it.again.is_some()),
@@ -215,12 +230,12 @@ fn warning(t: &Texts, traces: &BTreeSet<(Trace, String)>) -> Option<Notice> {
     Some(Notice { kind: NoticeKind::Warning, title: t.get("bericht-personen"), text })
 }
 
-/// What was handed in, how far it is, and what became of what hindered.
-pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
+/// What was handed in, how far it is, and what became of what hindered; before it what is to be said first.
+pub fn handed_in(viewer: &Viewer, text: &str, case: &Case, before: Vec<Block>) -> Sheet {
     let t = &viewer.t;
     let state = case.request.state();
-    let last = case.request.submissions.last();
-    let at = last.map_or_else(String::new, |it| t.instant(moment(it.at)));
+    let current = case.request.current();
+    let at = current.map_or_else(String::new, |it| t.instant(moment(it.at)));
     let args = [
         ("zeitraum", Arg::from(case.round.period.words(t))),
         ("massnahme", Arg::from(case.measure.plan.title.as_str())),
@@ -230,8 +245,10 @@ pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
     let lead = format!("bericht-leit-{}", state.code());
     let lead = if t.has(&lead) { lead } else { "bericht-leit-eingereicht".to_owned() };
     let lead = t.with(&lead, &args);
-    let mut blocks = vec![Block::Table(values(t, case))];
-    if let Some(told) = last.map(|it| &it.note).filter(|it| !it.is_empty()) {
+    let mut blocks = before;
+    blocks.extend(correction(t, case).map(Block::Notice));
+    blocks.push(Block::Table(values(t, case)));
+    if let Some(told) = current.map(|it| &it.note).filter(|it| !it.is_empty()) {
         blocks.push(Block::Heading(t.get("sachbericht-geschehen")));
         blocks.push(Block::Text(told.clone()));
     }
@@ -245,29 +262,58 @@ pub fn handed_in(viewer: &Viewer, text: &str, case: &Case) -> Sheet {
             blocks.push(Block::Text(format!("„{}“\n{answer}", it.text)));
         }
     }
+    let mut ways = Vec::new();
+    if case.request.has_paper() {
+        let file = format!("/l/{text}?datei=sachbericht");
+        ways.push(Link::new(t.get("bericht-sachbericht"), file));
+    }
     if state == State::Accepted {
-        let file = Link::new(t.get("bericht-sachbericht"), format!("/l/{text}?datei=sachbericht"));
-        let again = Link::new(t.get("bericht-korrigieren"), format!("/l/{text}?korrektur=ja"));
-        blocks.push(Block::Ways(vec![file, again]));
+        let again = format!("/l/{text}?korrektur=ja");
+        ways.push(Link::new(t.get("bericht-korrigieren"), again));
+    }
+    if !ways.is_empty() {
+        blocks.push(Block::Ways(ways));
+    }
+    if case.request.corrects() {
+        let button = Button::secondary(t.get("bericht-korrektur-zuruecknehmen"));
+        let form = FormBlock::new(format!("/l/{text}"), button.sends("absicht", TAKE_BACK));
+        let number = case.request.submissions.len().to_string();
+        blocks.push(Block::Form(form.hidden("nummer", number)));
     }
     Sheet::new(shell.lead(lead), blocks)
 }
 
-/// The values of the last submission.
+/// What became of a correction of what was accepted, while that stands.
+fn correction(t: &Texts, case: &Case) -> Option<Notice> {
+    let request = &case.request;
+    if request.corrects() {
+        let title = t.get("bericht-korrektur");
+        let text = t.get("bericht-korrektur-wartet");
+        return Some(Notice { kind: NoticeKind::Info, title, text });
+    }
+    let reason = request.returned_because().filter(|_| request.state() == State::Accepted)?;
+    let text = t.with("bericht-korrektur-zurueck", &[("grund", Arg::from(reason))]);
+    Some(Notice { kind: NoticeKind::Warning, title: t.get("bericht-zurueckgegeben"), text })
+}
+
+/// The values of the submission that the page speaks of.
 fn values(t: &Texts, case: &Case) -> Table {
-    let last = case.request.submissions.last();
+    let current = case.request.current();
+    let is_apart = case.request.state() != State::Returned;
     let value = |stand: &Stand| {
-        let version = last.and_then(|it| it.values.get(&stand.known.number).copied());
+        let version = current.and_then(|it| it.values.get(&stand.known.number).copied());
         let is_it = |it: &&Actual| it.period == case.round.period && Some(it.version) == version;
         let found = stand.actuals.iter().find(is_it);
         found.map_or_else(
             || RowCell::new(""),
             |it| {
                 let cell = RowCell::new(words::value(t, &stand.known.says, it.value));
-                match it.parts.is_empty() {
-                    true => cell,
-                    false => cell.note(words::parts(t, it)),
-                }
+                let parts = (!it.parts.is_empty()).then(|| words::parts(t, it));
+                let reason = [("grund", Arg::from(it.reason.as_str()))];
+                let returned = (is_apart && it.state == Value::Returned)
+                    .then(|| t.with("bericht-wert-zurueck", &reason));
+                let notes: Vec<String> = parts.into_iter().chain(returned).collect();
+                if notes.is_empty() { cell } else { cell.note(notes.join(" ")) }
             },
         )
     };

@@ -53,7 +53,7 @@ pub struct Link {
 pub enum Verdict {
     /// Abgenommen, at an instant.
     Accepted(i64),
-    /// Sent back because of this.
+    /// Sent back because of this; taken back by who handed it in where there is no reason.
     Returned(String),
 }
 
@@ -100,8 +100,8 @@ pub struct Request {
     pub withdrawn_at: Option<i64>,
     /// Its links, the newest last.
     pub links: Vec<Link>,
-    /// Whether something is typed that was not handed in yet.
-    pub has_draft: bool,
+    /// When what is typed and not handed in yet was kept, in microseconds UTC.
+    pub draft_at: Option<i64>,
     /// What was handed in, the newest last.
     pub submissions: Vec<Submission>,
     /// Who said that it is not them, the newest last.
@@ -164,12 +164,56 @@ impl Request {
         }
         match self.submissions.last().map(|it| &it.verdict) {
             Some(None) => State::HandedIn,
-            Some(Some(Verdict::Accepted(_))) => State::Accepted,
-            Some(Some(Verdict::Returned(_))) => State::Returned,
-            None if self.has_draft => State::Begun,
+            // What was accepted stands, whatever became of its correction.
+            Some(Some(_)) if self.accepted().is_some() => State::Accepted,
+            Some(Some(_)) => State::Returned,
+            None if self.draft_at.is_some() => State::Begun,
             None if self.contact.email.is_empty() => State::NoAddress,
             None => State::Asked,
         }
+    }
+
+    /// What stands: the newest submission that was accepted, until its correction is.
+    #[must_use]
+    pub fn accepted(&self) -> Option<&Submission> {
+        self.submissions.iter().rfind(|it| matches!(it.verdict, Some(Verdict::Accepted(_))))
+    }
+
+    /// The submission that its state speaks of: once one is accepted, and no correction waits, that one.
+    #[must_use]
+    pub fn current(&self) -> Option<&Submission> {
+        match self.state() {
+            State::Accepted => self.accepted(),
+            _ => self.submissions.last(),
+        }
+    }
+
+    /// Why the newest submission was sent back, if somebody did.
+    #[must_use]
+    pub fn returned_because(&self) -> Option<&str> {
+        match self.submissions.last().and_then(|it| it.verdict.as_ref()) {
+            Some(Verdict::Returned(reason)) if !reason.is_empty() => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// Whether something is asked of who reports: the report, or a look at a correction that came back.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        let state = self.state();
+        state.is_with_reporter() || state == State::Accepted && self.returned_because().is_some()
+    }
+
+    /// Whether a Sachbericht can be had: something was accepted, and the request is not withdrawn.
+    #[must_use]
+    pub fn has_paper(&self) -> bool {
+        self.withdrawn_at.is_none() && self.accepted().is_some()
+    }
+
+    /// Whether a correction of what stands waits for its Abnahme.
+    #[must_use]
+    pub fn corrects(&self) -> bool {
+        self.state() == State::HandedIn && self.accepted().is_some()
     }
 
     /// Somebody else who was named since the contact was last set.
@@ -269,4 +313,67 @@ pub struct Obstacle {
     pub answer: String,
     /// When it was raised, in microseconds UTC.
     pub raised_at: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(verdicts: &[Option<Verdict>]) -> Request {
+        let submission = |(verdict, number): (&Option<Verdict>, i64)| Submission {
+            number,
+            contact: String::new(),
+            note: String::new(),
+            at: number,
+            values: BTreeMap::new(),
+            verdict: verdict.clone(),
+        };
+        Request {
+            id: 1,
+            round: 1,
+            reporter: Reporter::Organisation(1),
+            contact: Contact::default(),
+            contact_at: 0,
+            withdrawn_at: None,
+            links: Vec::new(),
+            draft_at: None,
+            submissions: verdicts.iter().zip(1..).map(submission).collect(),
+            objections: Vec::new(),
+        }
+    }
+
+    /// An accepted report stays there, whatever becomes of its correction.
+    #[test]
+    fn what_was_accepted_stands_until_its_correction_is() {
+        let accepted = || Some(Verdict::Accepted(7));
+        let returned = || Some(Verdict::Returned("Warum?".to_owned()));
+        let period = Period::parse("2026q3").expect("a quarter");
+        let due = period.last();
+        let round = Round { number: 1, measure: 1, period, due };
+        for (verdicts, state, stands) in [
+            (vec![returned()], State::Returned, None),
+            (vec![returned(), None], State::HandedIn, None),
+            (vec![accepted()], State::Accepted, Some(1)),
+            (vec![accepted(), None], State::HandedIn, Some(1)),
+            (vec![accepted(), returned()], State::Accepted, Some(1)),
+            (vec![accepted(), returned(), None], State::HandedIn, Some(1)),
+            (vec![accepted(), returned(), accepted()], State::Accepted, Some(3)),
+        ] {
+            let it = request(&verdicts);
+            assert_eq!(it.state(), state, "{verdicts:?}");
+            assert_eq!(it.accepted().map(|it| it.number), stands, "{verdicts:?}");
+            assert_eq!(it.has_paper(), stands.is_some(), "{verdicts:?}");
+            let received: usize =
+                complete([(&round, &it)]).into_values().map(|it| it.received).sum();
+            assert_eq!(usize::from(state != State::Returned), received, "{verdicts:?}");
+        }
+        let taken_back = request(&[accepted(), Some(Verdict::Returned(String::new()))]);
+        assert_eq!((taken_back.state(), taken_back.returned_because()), (State::Accepted, None));
+        assert!(!taken_back.is_asked() && !request(&[accepted(), None]).is_asked());
+        let it = request(&[accepted(), returned()]);
+        assert!(it.is_asked() && !it.state().is_with_reporter());
+        assert_eq!(it.current().map(|it| it.number), Some(1));
+        assert_eq!(it.returned_because(), Some("Warum?"));
+        assert!(request(&[accepted(), None]).corrects() && !request(&[None]).corrects());
+    }
 }

@@ -12,14 +12,14 @@ use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer, pieces, pieces_of};
 use jiff::civil::Date;
 
-use super::model::{Asking, Obstacle, ObstacleState, Request, Round, State, Verdict, complete};
+use super::model::{Asking, Obstacle, ObstacleState, Request, Round, State, complete};
 use super::view::Reports;
 use super::{PATH, address, asking, many, obstacles, partner};
 use crate::around::words::Organisations;
 use crate::bodies::ahead::Agenda;
 use crate::effects::doors::may_accept;
 use crate::effects::doors::{FOR, REPORT};
-use crate::effects::model::{Actual, Known, Reporter};
+use crate::effects::model::{Actual, Known, Reporter, State as Value};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::effects::words;
@@ -200,19 +200,19 @@ type OfMeasure<'a> = (&'a Measure, &'a [ToAsk], (&'a Names, &'a Organisations));
 pub fn ask(
     viewer: &Viewer,
     city: &City,
-    ((measure, asked, who), beside): (OfMeasure<'_>, Beside<'_>),
+    ((measure, asked, names), beside): (OfMeasure<'_>, Beside<'_>),
     (typed, problems, today): (&Typed, Problems, Date),
 ) -> Sheet {
     let t = &viewer.t;
     let head = (t.get("bericht-fragen"), t.get("bericht-fragen.leit"));
     let shell = frame_of(viewer, city, (measure.number, &measure.plan.title), head);
-    let row = |((reporter, contact, _), names): &ToAsk| {
+    let row = |((reporter, contact, _), indicators): &ToAsk| {
         let contact = match contact.email.is_empty() {
             true => RowCell::new(contact.name.clone()).note(t.get("bericht-stand-ohne-adresse")),
             false => RowCell::new(contact.name.clone()).note(contact.email.clone()),
         };
-        let cells = vec![contact, RowCell::new(t.list(names))];
-        Row { head: RowCell::new(words::reporter(t, who, Some(*reporter))), cells }
+        let cells = vec![contact, RowCell::new(t.list(indicators))];
+        Row { head: RowCell::new(words::reporter(t, names, Some(*reporter))), cells }
     };
     let columns = ["berichte-wer", "partner-kontakt", "bericht-was"];
     let table = Table {
@@ -322,10 +322,14 @@ fn item(t: &Texts, city: &City, (view, it): (&RoundView<'_>, &Request), shown: &
     if !it.contact.email.is_empty() {
         notes.push(format!("{}, {}", it.contact.name, it.contact.email));
     }
-    if let Some(Verdict::Returned(reason)) =
-        it.submissions.last().and_then(|it| it.verdict.as_ref())
-    {
-        notes.push(reason.clone());
+    if it.corrects() {
+        notes.push(t.get("bericht-korrektur-wartet"));
+    }
+    if let Some(reason) = it.returned_because() {
+        notes.push(match state {
+            State::Accepted => t.with("bericht-korrektur-zurueck", &[("grund", Arg::from(reason))]),
+            _ => reason.to_owned(),
+        });
     }
     if let Some(objection) = it.objection().filter(|_| state.is_with_reporter()) {
         let args = [
@@ -335,30 +339,31 @@ fn item(t: &Texts, city: &City, (view, it): (&RoundView<'_>, &Request), shown: &
         notes.push(t.with("bericht-stattdessen", &args));
     }
     notes.extend(values(t, view, it));
-    let told = it.submissions.last().map(|it| it.note.as_str()).filter(|it| !it.is_empty());
+    let told = it.current().map(|it| it.note.as_str()).filter(|it| !it.is_empty());
     notes.extend(told.map(|it| t.with("bericht-geschehen-ist", &[("text", Arg::from(it))])));
     let own = view.reports.obstacles.iter().filter(|obstacle| obstacle.request == Some(it.id));
     notes.extend(own.map(|it| t.with("bericht-hindert", &[("text", Arg::from(it.text.as_str()))])));
-    let href = (state == State::Accepted)
-        .then(|| format!("{}/{}/docx", address(city, view.round.number), it.id));
+    let href =
+        it.has_paper().then(|| format!("{}/{}/docx", address(city, view.round.number), it.id));
     let title = who(t, view.reports, it.reporter);
     let title = match href {
         Some(_) => format!("{title}: {}", t.get("bericht-sachbericht")),
         None => title,
     };
     let mut forms = if view.may_act { forms(t, city, (view, it), shown) } else { Vec::new() };
-    if view.own == Some(it.reporter) && state.is_with_reporter() {
+    if view.own == Some(it.reporter) && it.is_asked() {
         let to = format!("{}/schreiben", address(city, view.round.number));
         forms.insert(0, FormBlock::new(to, Button::primary(t.get("bericht-selbst-schreiben"))));
     }
     Item { title, href, notes, lang: None, forms }
 }
 
-/// What was handed in last: each value with what the check found.
+/// What was handed in: each value with what the check found, and whether it was sent back apart.
 fn values(t: &Texts, view: &RoundView<'_>, it: &Request) -> Vec<String> {
-    let Some(last) = it.submissions.last() else { return Vec::new() };
+    let Some(current) = it.current() else { return Vec::new() };
+    let is_apart = it.state() != State::Returned;
     let line = |stand: &Stand| {
-        let version = *last.values.get(&stand.known.number)?;
+        let version = *current.values.get(&stand.known.number)?;
         let is_it = |it: &&Actual| it.period == view.round.period && it.version == version;
         let actual = stand.actuals.iter().find(is_it)?;
         let says = &stand.known.says;
@@ -370,7 +375,14 @@ fn values(t: &Texts, view: &RoundView<'_>, it: &Request) -> Vec<String> {
         };
         let parts = words::parts(t, actual);
         let parts = if parts.is_empty() { parts } else { format!(" {parts}.") };
-        Some(format!("{}: {value}.{parts}{found}", says.name))
+        let returned = match actual.state {
+            Value::Returned if is_apart => {
+                let args = [("grund", Arg::from(actual.reason.as_str()))];
+                format!(" {}", t.with("bericht-wert-zurueck", &args))
+            }
+            _ => String::new(),
+        };
+        Some(format!("{}: {value}.{parts}{found}{returned}", says.name))
     };
     view.stands.iter().filter_map(line).collect()
 }
@@ -405,12 +417,12 @@ fn forms(
     if state == State::Withdrawn {
         forms.push(press("bericht-wieder-fragen", "wieder-fragen"));
     }
+    if it.is_asked() && !view.has_mail {
+        forms.push(press("bericht-link-zeigen", "link-zeigen"));
+    }
     if state.is_with_reporter() {
         if !it.contact.email.is_empty() && view.has_mail {
             forms.push(press("bericht-erinnern", "erinnern"));
-        }
-        if !view.has_mail {
-            forms.push(press("bericht-link-zeigen", "link-zeigen"));
         }
         let instead = it.objection().map(|it| it.instead.clone()).unwrap_or_default();
         let another = press("bericht-jemand-anderes", "jemand-anderes")

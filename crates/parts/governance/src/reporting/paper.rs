@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::link::{Case, moment};
 use super::model::{ObstacleState, Verdict};
-use crate::effects::model::Actual;
+use crate::effects::model::{Actual, State};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::effects::words;
@@ -27,7 +27,7 @@ pub fn paper(t: &Texts, (case, money): (&Case, Option<&View>), day: Date) -> Pap
             ("woran", Arg::from(plan.sign.as_str())),
         ],
     ))];
-    let told = case.request.submissions.last().map_or("", |it| &it.note);
+    let told = case.request.accepted().map_or("", |it| &it.note);
     if !told.is_empty() {
         blocks.push(Block::heading(Level::One, t.get("sachbericht-geschehen")));
         let lines = told.lines().filter(|it| !it.trim().is_empty());
@@ -103,12 +103,16 @@ fn spent(t: &Texts, money: &View, period: Period) -> Table {
     }
 }
 
+/// The values that were accepted; what was sent back apart from its report is none of them.
 fn values(t: &Texts, case: &Case) -> Table {
-    let last = case.request.submissions.last();
+    let stands = case.request.accepted();
     let row = |stand: &Stand| {
         let says = &stand.known.says;
-        let version = last.and_then(|it| it.values.get(&stand.known.number).copied());
-        let is_it = |it: &&Actual| it.period == case.round.period && Some(it.version) == version;
+        let version = stands.and_then(|it| it.values.get(&stand.known.number).copied());
+        let is_it = |it: &&Actual| {
+            (it.period, Some(it.version)) == (case.round.period, version)
+                && it.state == State::Accepted
+        };
         let actual = stand.actuals.iter().find(is_it);
         let value = actual.map(|it| words::value(t, says, it.value));
         let target = says.targets.iter().find(|it| it.0 >= case.round.period.last());
@@ -142,14 +146,14 @@ fn values(t: &Texts, case: &Case) -> Table {
 
 /// When it was handed in by whom, and accepted.
 fn accepted(t: &Texts, case: &Case) -> String {
-    let last = case.request.submissions.last();
-    let at = match last.and_then(|it| it.verdict.as_ref()) {
+    let stands = case.request.accepted();
+    let at = match stands.and_then(|it| it.verdict.as_ref()) {
         Some(Verdict::Accepted(at)) => t.instant(moment(*at)),
         _ => String::new(),
     };
     let args = [
-        ("name", Arg::from(last.map_or("", |it| it.contact.as_str()))),
-        ("eingereicht", Arg::from(last.map_or_else(String::new, |it| t.instant(moment(it.at))))),
+        ("name", Arg::from(stands.map_or("", |it| it.contact.as_str()))),
+        ("eingereicht", Arg::from(stands.map_or_else(String::new, |it| t.instant(moment(it.at))))),
         ("abgenommen", Arg::from(at)),
         ("stadt", Arg::from(case.city.name.as_str())),
     ];

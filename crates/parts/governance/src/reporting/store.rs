@@ -10,6 +10,7 @@ use sqlx::query::QueryAs;
 use sqlx::{Any, AnyConnection};
 
 use super::model::{Contact, Link, Objection, Request, Round, Submission, Verdict};
+use crate::effects::actuals::Key;
 use crate::effects::model::Reporter;
 use crate::effects::period::Period;
 use crate::stored::day;
@@ -190,7 +191,7 @@ pub async fn requests(
             contact_at: it.at,
             withdrawn_at: it.withdrawn_at,
             links: links.remove(&it.id).unwrap_or_default(),
-            has_draft: it.draft.is_some(),
+            draft_at: it.draft,
             submissions: submissions.remove(&it.id).unwrap_or_default(),
             objections: objections.remove(&it.id).unwrap_or_default(),
         })
@@ -294,6 +295,51 @@ pub async fn indicators(
     let query = sqlx::query_as(sql).bind(tenant.id()).bind(request);
     let rows: Vec<(i64,)> = query.fetch_all(connection).await?;
     Ok(rows.into_iter().map(|it| it.0).collect())
+}
+
+/// The submission, by request and number, in which a value came, while it waits for its Abnahme.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn waiting_with(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (measure, indicator, period, version): Key,
+) -> Result<Option<(i64, i64)>, StoreError> {
+    let sql = "select v.request, v.number from report_round o join report_request q \
+               on q.tenant = o.tenant and q.round = o.number \
+               join report_value v on v.tenant = q.tenant and v.request = q.id \
+               where o.tenant = $1 and o.measure = $2 and o.period = $3 and v.indicator = $4 \
+               and v.version = $5 and not exists (select 1 from report_verdict d \
+               where d.tenant = v.tenant and d.request = v.request and d.number = v.number)";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(measure).bind(period.to_string());
+    Ok(query.bind(indicator).bind(version).fetch_optional(connection).await?)
+}
+
+/// The values of a submission that nobody has decided on.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn undecided(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (request, number): (i64, i64),
+) -> Result<Vec<Key>, StoreError> {
+    let sql = "select v.measure, v.indicator, v.period, v.version from report_value v \
+               where v.tenant = $1 and v.request = $2 and v.number = $3 and not exists \
+               (select 1 from measure_actual_verdict d where d.tenant = v.tenant \
+               and d.measure = v.measure and d.indicator = v.indicator and d.period = v.period \
+               and d.version = v.version) order by v.indicator";
+    let query = sqlx::query_as(sql).bind(tenant.id()).bind(request).bind(number);
+    let rows: Vec<(i64, i64, String, i64)> = query.fetch_all(connection).await?;
+    let key = |(measure, indicator, text, version): (i64, i64, String, i64)| {
+        let period = Period::parse(&text);
+        let period = period.ok_or(StoreError::Unreadable { what: "a period", text })?;
+        Ok((measure, indicator, period, version))
+    };
+    rows.into_iter().map(key).collect()
 }
 
 /// What the same reporter told last of the same measure, in another round, and for which period.

@@ -230,8 +230,34 @@ pub async fn decide(
     (request, number): (i64, i64),
     returned_because: Option<&str>,
 ) -> Result<(), StoreError> {
-    let author = change.author().clone();
     let verdict = if returned_because.is_some() { "returned" } else { "accepted" };
+    let of = (request, number);
+    insert_verdict(change, tenant, of, (verdict, returned_because.unwrap_or_default())).await?;
+    let action = if returned_because.is_some() { "report.return" } else { "report.accept" };
+    record(change, tenant, (action, request), (&number.to_string(), verdict.as_bytes())).await
+}
+
+/// Who has handed something in takes it back: it is returned, and nobody gives a reason.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody has decided already.
+pub async fn take_back(
+    change: &mut Change,
+    tenant: Tenant,
+    (request, number): (i64, i64),
+) -> Result<(), StoreError> {
+    insert_verdict(change, tenant, (request, number), ("returned", "")).await?;
+    record(change, tenant, ("report.take-back", request), (&number.to_string(), b"")).await
+}
+
+async fn insert_verdict(
+    change: &mut Change,
+    tenant: Tenant,
+    (request, number): (i64, i64),
+    (verdict, reason): (&str, &str),
+) -> Result<(), StoreError> {
+    let author = change.author().clone();
     sqlx::query(
         "insert into report_verdict (tenant, request, number, verdict, reason, account, post, at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -239,15 +265,14 @@ pub async fn decide(
     .bind(tenant.id())
     .bind(request)
     .bind(number)
-    .bind(verdict)
-    .bind(returned_because.unwrap_or_default().to_owned())
+    .bind(verdict.to_owned())
+    .bind(reason.to_owned())
     .bind(author.account)
     .bind(author.post)
     .bind(now())
     .execute(&mut **change)
     .await?;
-    let action = if returned_because.is_some() { "report.return" } else { "report.accept" };
-    record(change, tenant, (action, request), (&number.to_string(), verdict.as_bytes())).await
+    Ok(())
 }
 
 /// Notes that somebody says it is not them, and whom to ask instead.

@@ -15,6 +15,7 @@ use crate::effects::period::Period;
 use crate::effects::view::Staircase;
 use crate::effects::{address, follow, held};
 use crate::measures::doors::refuse_others;
+use crate::reporting::returning;
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/werte`: a value for a
 /// period, checked at once. After an Abnahme it is a correction: the accepted one counts until then.
@@ -69,7 +70,7 @@ pub async fn hand_in(
 }
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/abnahme`: accepts a value or
-/// sends it back with a reason; one of both, once.
+/// sends it back with a reason; one of both, once. A report in which it came goes back with it.
 pub async fn decide(
     Of(app): Of<App>,
     city: City,
@@ -115,7 +116,18 @@ pub async fn decide(
         let effect = (number, indicator, period);
         follow::follow(&mut change, city.tenant(), effect, seen.as_ref()).await?;
     }
+    let report = match is_return {
+        true => returning::with_value(&mut change, city.tenant(), key, reason).await?,
+        false => None,
+    };
     change.commit().await?;
-    let said = if is_return { "meldung-wert-zurueck" } else { "meldung-wert-abgenommen" };
+    if let Some(request) = report {
+        returning::tell(&app, &city, (viewer.author(), request), reason).await?;
+    }
+    let said = match (is_return, report) {
+        (true, Some(_)) => "meldung-wert-und-bericht-zurueck",
+        (true, None) => "meldung-wert-zurueck",
+        (false, _) => "meldung-wert-abgenommen",
+    };
     Ok(viewer.done(&address(&city, number, indicator), Some(said)))
 }

@@ -67,7 +67,7 @@ pub async fn act(
 }
 
 /// Writes to whoever is asked, with a new link.
-pub(super) async fn tell(
+pub(in crate::reporting) async fn tell(
     app: &App,
     city: &City,
     (author, request): (Author, i64),
@@ -161,7 +161,14 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
         Err(error) => return Err(error.into()),
     }
     let there = actuals::of_measure(&mut change, case.tenant, case.measure.number).await?;
+    if !is_return && values(case, number, &there).any(|it| it.0.state == Value::Returned) {
+        return wrong("bericht-hat-wert-zurueck");
+    }
     for (actual, is_outcome) in values(case, number, &there) {
+        if actual.state != Value::Checked {
+            // Somebody has decided on it apart: a value is decided once.
+            continue;
+        }
         let Actual { measure, indicator, period, version, .. } = *actual;
         let key = (measure, indicator, period, version);
         actuals::decide(&mut change, case.tenant, key, because).await?;
@@ -177,7 +184,7 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
     })
 }
 
-/// The values of a submission that nobody has decided on apart, each with whether it is an outcome.
+/// The values of a submission as they are now, each with whether it is an outcome.
 fn values<'a>(
     case: &'a Case,
     number: i64,
@@ -189,7 +196,6 @@ fn values<'a>(
         let is_it = |it: &&Actual| {
             it.indicator == stand.known.number
                 && (it.period, it.version) == (case.round.period, version)
-                && it.state == Value::Checked
         };
         let actual = there.iter().find(is_it)?;
         Some((actual, !stand.known.says.step.is_output()))

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use super::api::ReportsDocument;
 use super::letters::{self, Why};
 use super::link::{Case, sachbericht as paper};
-use super::model::{Asking, Obstacle, Round, State, asked};
+use super::model::{Asking, Obstacle, Round, asked};
 use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, opening, pages};
@@ -247,14 +247,15 @@ async fn round_page(
     Ok(pages::round(viewer, city, &view, shown))
 }
 
-/// `GET /{kommune}/steuerung/berichte/{round}/{request}/docx`: the Sachbericht of an accepted report.
+/// `GET /{kommune}/steuerung/berichte/{round}/{request}/docx`: the Sachbericht of what was accepted, also
+/// while a correction of it waits.
 pub async fn sachbericht(
     Of(app): Of<App>,
     city: City,
     PathOf(Numbers { round, request }): PathOf<Numbers>,
 ) -> Result<Response, Failure> {
     let case = Case::read(&app, city.tenant(), request).await?;
-    let is_it = |it: &Case| it.round.number == round && it.request.state() == State::Accepted;
+    let is_it = |it: &Case| it.round.number == round && it.request.has_paper();
     let case = case.filter(is_it).ok_or_else(Failure::not_found)?;
     let mut read = app.store.read().await?;
     let money = spending::View::read(&mut read, case.tenant, case.measure.number).await?;

@@ -30,7 +30,7 @@ pub async fn write_own(
         let advice = viewer.t.get("bericht-anderer-stelle");
         Failure::forbidden("the report of another Stelle").advice(advice)
     })?;
-    if !request.state().is_with_reporter() {
+    if !request.is_asked() {
         let advice = viewer.t.get("bericht-nicht-mehr-offen");
         return Err(Failure::refused("nothing to write now").advice(advice));
     }

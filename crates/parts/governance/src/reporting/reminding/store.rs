@@ -32,8 +32,8 @@ pub(super) struct Due {
 
 type Row = (i64, i64, String, String, i64, String, String);
 
-/// What is due in all cities: asked for, with an address, nothing handed in or sent back, and not
-/// reminded of. One statement for each occasion.
+/// What is due in all cities: asked for, with an address, nothing handed in or sent back, nothing accepted
+/// that stands, and not reminded of. One statement for each occasion.
 pub(super) async fn due(
     connection: &mut AnyConnection,
     today: Date,
@@ -56,6 +56,8 @@ pub(super) async fn due(
              and s.number = (select max(n.number) from report_submission n where n.request = q.id) \
              and not exists (select 1 from report_verdict v where v.request = s.request \
              and v.number = s.number and v.verdict = 'returned')) \
+             and not exists (select 1 from report_verdict v where v.request = q.id \
+             and v.verdict = 'accepted') \
              and not exists (select 1 from report_link l where l.request = q.id and l.made_at > $3 \
              and not exists (select 1 from report_reminder p where p.request = q.id \
              and p.occasion = $4 and p.taken_at <= l.made_at)) \
