@@ -141,7 +141,7 @@ ziel-jahr-unklar = Schreiben Sie ein Jahr zwischen 1990 und 2150.
 ziele-tabelle-titel = Ein Konzept übernehmen
 ziele-tabelle-leit = Aus den Überschriften eines Word-Dokuments wird eine Tabelle, die Sie ansehen und verbessern. Erst danach wird etwas übernommen.
 ziele-tabelle-feld = Tabelle
-    .hinweis = Spalten: Art, Titel, Steht unter, Text, Woran merken wir es?, Verantwortlich, Gilt bis (Jahr). Wer nichts angibt, worunter eine Zeile steht, meint die letzte weiter gefasste davor.
+    .hinweis = Spalten: Art, Titel, Steht unter, Text, Woran merken wir es?, Verantwortlich, Gilt bis (Jahr). Wer nichts angibt, worunter eine Zeile steht, meint die letzte weiter gefasste davor. Was es mit Art und Titel schon gibt, wird nicht noch einmal angelegt.
 ziele-tabelle-bereit = { $anzahl ->
         [one] Ein Ziel kann übernommen werden.
        *[other] { $anzahl } Ziele können übernommen werden.
@@ -151,16 +151,48 @@ ziele-tabelle-uebernehmen = { $anzahl ->
        *[other] { $anzahl } Ziele übernehmen
     }
 ziele-tabelle-vorschau = Was übernommen wird
-ziele-tabelle-schon-da = „{ $titel }“ gibt es in dieser Fassung schon.
+ziele-tabelle-nichts = Alles aus dieser Tabelle steht schon so in der Fassung.
+ziele-tabelle-davon = { $neu ->
+        [0] Neu ist nichts
+        [one] Neu ist eine Zeile
+       *[other] Neu sind { $neu } Zeilen
+    }, geändert { $anders ->
+        [0] wird kein Ziel
+        [one] wird ein Ziel
+       *[other] werden { $anders } Ziele
+    }, { $gleich ->
+        [0] keines bleibt, wie es ist.
+        [one] eines bleibt, wie es ist.
+       *[other] { $gleich } bleiben, wie sie sind.
+    }
+ziele-tabelle-unberuehrt = { $anzahl ->
+        [one] Ein Ziel der Fassung steht nicht in dieser Tabelle; es bleibt, bis Sie es streichen.
+       *[other] { $anzahl } Ziele der Fassung stehen nicht in dieser Tabelle; sie bleiben, bis Sie sie streichen.
+    }
+ziele-tabelle-stand = Was geschieht
+ziele-tabelle-neu = neu
+ziele-tabelle-da = schon da
+ziele-tabelle-anders = geändert: { $felder }
+ziele-tabelle-anmerkungen = Was Sie dazu wissen sollten
+ziele-tabelle-gekuerzt = Der Titel ist länger als 200 Zeichen. Gekürzt heißt er „{ $titel }“; ganz steht er am Anfang des Textes.
+ziele-tabelle-andere-art = „{ $titel }“ steht in dieser Fassung schon als { $art }. Als { $neu } kommt es hinzu; ist dasselbe gemeint, ändern Sie die Art.
 ziele-tabelle-unter-fehlt = „{ $titel }“ steht weder in der Tabelle noch in der Fassung.
 ziele-tabelle-art-fremd = „{ $art }“ ist keine Art. Möglich sind Leitbild, Handlungsfeld, Ziel und Empfehlung.
 ziele-tabelle-stelle-fremd = Eine Stelle „{ $stelle }“ gibt es nicht. Lassen Sie das Feld leer oder legen Sie die Stelle an.
 ziele-dokument = Word-Dokument
-    .hinweis = DOCX. Gelesen werden die Überschriften und Aufzählungen; das Dokument selbst wird nicht aufgehoben.
+    .hinweis = DOCX. Gelesen werden die Überschriften und Aufzählungen, Tabellen nicht; das Dokument selbst wird nicht aufgehoben.
 ziele-dokument-lesen = Gliederung lesen
 ziele-dokument-zu-gross = Das Dokument ist größer als 20 MB. Nehmen Sie Bilder heraus und bringen Sie es noch einmal.
 ziele-dokument-unlesbar = Diese Datei ist kein lesbares DOCX. Speichern Sie sie in Word oder LibreOffice als DOCX.
 ziele-dokument-flach = Dieses Dokument hat keine Überschriften. Zeichnen Sie die Ziele als Überschriften aus oder fügen Sie sie als Tabelle ein.
+ziele-dokument-tabellen = { $anzahl ->
+        [one] Eine Tabelle des Dokuments ist nicht gelesen
+       *[other] { $anzahl } Tabellen des Dokuments sind nicht gelesen
+    }
+    .text = Stehen Ziele darin, kopieren Sie die Zeilen aus dem Dokument in die Tabelle unten.
+ziele-dokument-tabellen-liste = Tabellen, die nicht gelesen sind
+ziele-dokument-tabelle-beginn = Erste Zeile
+ziele-dokument-tabelle-zeilen = Zeilen
 
 massnahme-ziele = Welchem Ziel sie dient
 massnahme-ohne-ziel = Sie dient noch keinem Ziel der Stadt.

@@ -141,7 +141,7 @@ ziel-jahr-unklar = Write a year between 1990 and 2150.
 ziele-tabelle-titel = Take over a concept
 ziele-tabelle-leit = The headings of a Word document become a table that you look at and improve. Nothing is taken over before that.
 ziele-tabelle-feld = Table
-    .hinweis = Columns: Kind, Title, Stands below, Text, By what will we notice?, Answers for it, Holds until (year). A row that names nothing it stands below stands below the last wider one before it.
+    .hinweis = Columns: Kind, Title, Stands below, Text, By what will we notice?, Answers for it, Holds until (year). A row that names nothing it stands below stands below the last wider one before it. What is there already with kind and title is not added once more.
 ziele-tabelle-bereit = { $anzahl ->
         [one] One goal can be taken over.
        *[other] { $anzahl } goals can be taken over.
@@ -151,16 +151,48 @@ ziele-tabelle-uebernehmen = { $anzahl ->
        *[other] Take over { $anzahl } goals
     }
 ziele-tabelle-vorschau = What is taken over
-ziele-tabelle-schon-da = “{ $titel }” is in this edition already.
+ziele-tabelle-nichts = All of this table is in the edition already, just so.
+ziele-tabelle-davon = { $neu ->
+        [0] Nothing is new
+        [one] One row is new
+       *[other] { $neu } rows are new
+    }, { $anders ->
+        [0] no goal is changed
+        [one] one goal is changed
+       *[other] { $anders } goals are changed
+    }, { $gleich ->
+        [0] none stays as it is.
+        [one] one stays as it is.
+       *[other] { $gleich } stay as they are.
+    }
+ziele-tabelle-unberuehrt = { $anzahl ->
+        [one] One goal of the edition is not in this table; it stays until you take it out.
+       *[other] { $anzahl } goals of the edition are not in this table; they stay until you take them out.
+    }
+ziele-tabelle-stand = What happens
+ziele-tabelle-neu = new
+ziele-tabelle-da = there already
+ziele-tabelle-anders = changed: { $felder }
+ziele-tabelle-anmerkungen = What to know of it
+ziele-tabelle-gekuerzt = The title is longer than 200 characters. Shortened it is “{ $titel }”; in full it begins the text.
+ziele-tabelle-andere-art = “{ $titel }” is in this edition already, as { $art }. As { $neu } it is added; if the same is meant, change the kind.
 ziele-tabelle-unter-fehlt = “{ $titel }” is neither in the table nor in the edition.
 ziele-tabelle-art-fremd = “{ $art }” is no kind. There are Leitbild, field of action, goal and recommendation.
 ziele-tabelle-stelle-fremd = There is no Stelle “{ $stelle }”. Leave the field empty, or set up the Stelle.
 ziele-dokument = Word document
-    .hinweis = DOCX. Headings and lists are read; the document itself is not kept.
+    .hinweis = DOCX. Headings and lists are read, tables are not; the document itself is not kept.
 ziele-dokument-lesen = Read its outline
 ziele-dokument-zu-gross = The document is larger than 20 MB. Take pictures out and bring it again.
 ziele-dokument-unlesbar = This file is no DOCX that can be read. Save it as DOCX in Word or LibreOffice.
 ziele-dokument-flach = This document has no headings. Mark the goals as headings, or paste them as a table.
+ziele-dokument-tabellen = { $anzahl ->
+        [one] One table of the document is not read
+       *[other] { $anzahl } tables of the document are not read
+    }
+    .text = If goals stand in it, copy the rows from the document into the table below.
+ziele-dokument-tabellen-liste = Tables that are not read
+ziele-dokument-tabelle-beginn = First row
+ziele-dokument-tabelle-zeilen = Rows
 
 massnahme-ziele = Which goal it serves
 massnahme-ohne-ziel = It serves no goal of the city yet.

@@ -1,6 +1,7 @@
 //! The outline of a text document (DOCX): its headings with their depth, its lists, its paragraphs.
 
-use std::collections::BTreeMap;
+mod styles;
+
 use std::io::{Cursor, Read as _};
 
 use quick_xml::Reader;
@@ -8,10 +9,10 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use self::styles::{Depth, Style, Styles, is_of_contents, level};
+
 /// No part of a document that people write is larger; what is larger is a bomb.
 const LARGEST_PART: u64 = 32 << 20;
-/// Styles are based on one another no deeper than this.
-const DEEPEST_STYLE: usize = 16;
 
 /// A paragraph that is not empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,19 @@ pub struct Paragraph {
     pub is_item: bool,
     /// What it says, without the space around it.
     pub text: String,
+    /// Where it stands in a table; none in one of a single column, which is a frame around text.
+    pub cell: Option<Cell>,
+}
+
+/// A place in a table of a document; all are counted from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Which table.
+    pub table: usize,
+    /// Which row of it.
+    pub row: usize,
+    /// Which cell of the row.
+    pub column: usize,
 }
 
 /// Why a document has no outline that can be read.
@@ -41,10 +55,11 @@ pub enum OutlineError {
     TooLarge,
 }
 
-/// The paragraphs of a DOCX in their order, deleted text left out.
+/// The paragraphs of a DOCX in their order, without deleted text and without its table of contents.
 ///
 /// A paragraph is a heading by its own outline level, by that of its style or of a style that this
-/// is based on, or by the name of the style (`heading 2`, `Überschrift 2`). Runs in O(bytes).
+/// is based on, or by the name of the style (`heading 2`, `Überschrift 2`). The first of them that
+/// says something counts, also when it says that it is body text. Runs in O(bytes).
 ///
 /// # Errors
 ///
@@ -80,128 +95,139 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(found.value.into_owned())
 }
 
-/// The depth that an outline level says; 9 is body text.
-fn level(value: &str) -> Option<u8> {
-    value.parse::<u8>().ok().filter(|it| *it < 9).map(|it| it + 1)
-}
-
-/// The depth that a name of a style says: 2 for `heading 2` and `Überschrift 2`.
-fn named_level(name: &str) -> Option<u8> {
-    let name = name.to_lowercase();
-    let rest = ["heading", "überschrift"].into_iter().find_map(|it| name.strip_prefix(it))?;
-    rest.trim().parse().ok().filter(|it| (1..=9).contains(it))
-}
-
-/// Paragraph styles by their id.
-#[derive(Debug, Default)]
-struct Styles(BTreeMap<String, Style>);
-
-#[derive(Debug, Default)]
-struct Style {
-    level: Option<u8>,
-    is_list: bool,
-    based_on: Option<String>,
-}
-
-impl Styles {
-    fn read(xml: &str) -> Result<Self, OutlineError> {
-        let mut reader = Reader::from_str(xml);
-        let mut styles = Self::default();
-        let mut id = String::new();
-        loop {
-            match reader.read_event()? {
-                Event::Start(it) | Event::Empty(it) => {
-                    let name = it.local_name();
-                    if name.as_ref() == "style" {
-                        id = attribute(&it, "styleId").unwrap_or_default();
-                        styles.0.insert(id.clone(), Style::default());
-                        continue;
-                    }
-                    let Some(style) = styles.0.get_mut(&id) else { continue };
-                    let value = attribute(&it, "val").unwrap_or_default();
-                    match name.as_ref() {
-                        "name" => style.level = style.level.or_else(|| named_level(&value)),
-                        "outlineLvl" => style.level = level(&value),
-                        "basedOn" => style.based_on = Some(value),
-                        "numPr" => style.is_list = true,
-                        _ => {}
-                    }
-                }
-                Event::Eof => return Ok(styles),
-                _ => {}
-            }
-        }
-    }
-
-    /// What a style says, or the one that it is based on.
-    fn find<T>(&self, id: &str, says: impl Fn(&Style) -> Option<T>) -> Option<T> {
-        let mut id = id;
-        for _ in 0..DEEPEST_STYLE {
-            let style = self.0.get(id)?;
-            if let Some(said) = says(style) {
-                return Some(said);
-            }
-            id = style.based_on.as_deref()?;
-        }
-        None
-    }
-}
-
 /// A paragraph while it is read.
 #[derive(Debug, Default)]
 struct Open {
     style: String,
-    level: Option<u8>,
+    depth: Option<Depth>,
     is_item: bool,
     text: String,
 }
 
 impl Open {
-    fn closed(self, styles: &Styles) -> Option<Paragraph> {
+    /// The paragraph; none if it is empty, or a line of a table of contents.
+    fn closed(self, styles: &Styles, cell: Option<Cell>) -> Option<Paragraph> {
         let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let level = self.level.or_else(|| styles.find(&self.style, |it| it.level));
-        let in_list = styles.find(&self.style, |it| it.is_list.then_some(())).is_some();
-        let is_item = self.is_item || in_list;
-        (!text.is_empty()).then_some(Paragraph { level, is_item, text })
+        let depth = self.depth.or_else(|| styles.find(&self.style, |it| it.depth));
+        let level = match depth {
+            Some(Depth::Heading(level)) => Some(level),
+            Some(Depth::Body) | None => None,
+        };
+        let is = |what: fn(&Style) -> bool| {
+            styles.find(&self.style, |it| what(it).then_some(())).is_some()
+        };
+        let is_item = self.is_item || is(|it| it.is_list);
+        let is_left_out =
+            text.is_empty() || is_of_contents(&self.style) || is(|it| it.is_of_contents);
+        (!is_left_out).then_some(Paragraph { level, is_item, text, cell })
+    }
+}
+
+/// What is read of a document so far.
+#[derive(Debug, Default)]
+struct Body {
+    all: Vec<Paragraph>,
+    /// A text box holds paragraphs within a paragraph.
+    open: Vec<Open>,
+    is_text: bool,
+    /// Where the open tables are; a cell can hold a table.
+    cells: Vec<Cell>,
+    /// How many columns each table has.
+    columns: Vec<usize>,
+    /// Whether each open content control is a table of contents.
+    controls: Vec<bool>,
+}
+
+impl Body {
+    fn begins(&mut self, it: &BytesStart<'_>) {
+        match it.local_name().as_ref() {
+            "p" => self.open.push(Open::default()),
+            "t" => self.is_text = true,
+            "sdt" => self.controls.push(false),
+            "tbl" => {
+                self.columns.push(0);
+                self.cells.push(Cell { table: self.columns.len(), ..Cell::default() });
+            }
+            "tr" => {
+                if let Some(cell) = self.cells.last_mut() {
+                    *cell = Cell { row: cell.row + 1, column: 0, ..*cell };
+                }
+            }
+            "tc" => {
+                if let Some(cell) = self.cells.last_mut() {
+                    cell.column += 1;
+                    let columns = &mut self.columns[cell.table - 1];
+                    *columns = cell.column.max(*columns);
+                }
+            }
+            _ => self.says(it),
+        }
+    }
+
+    /// What an element says of the paragraph or the content control that it stands in.
+    fn says(&mut self, it: &BytesStart<'_>) {
+        let value = attribute(it, "val").unwrap_or_default();
+        if it.local_name().as_ref() == "docPartGallery" {
+            if let Some(control) = self.controls.last_mut() {
+                *control |= value == "Table of Contents";
+            }
+            return;
+        }
+        let Some(here) = self.open.last_mut() else { return };
+        match it.local_name().as_ref() {
+            "pStyle" => here.style = value,
+            "outlineLvl" => here.depth = level(&value),
+            "numPr" => here.is_item = true,
+            "tab" | "br" | "cr" => here.text.push(' '),
+            _ => {}
+        }
+    }
+
+    fn ends(&mut self, name: &str, styles: &Styles) {
+        match name {
+            "p" => {
+                let cell = self.cells.last().copied();
+                let closed = self.open.pop().and_then(|it| it.closed(styles, cell));
+                let is_left_out = self.controls.contains(&true);
+                self.all.extend(closed.filter(|_| !is_left_out));
+            }
+            "t" => self.is_text = false,
+            "tbl" => {
+                self.cells.pop();
+            }
+            "sdt" => {
+                self.controls.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(here) = self.open.last_mut().filter(|_| self.is_text) {
+            here.text.push_str(text);
+        }
+    }
+
+    fn paragraphs(self) -> Vec<Paragraph> {
+        let Self { mut all, columns, .. } = self;
+        for it in &mut all {
+            it.cell = it.cell.filter(|cell| columns[cell.table - 1] > 1);
+        }
+        all
     }
 }
 
 fn paragraphs(xml: &str, styles: &Styles) -> Result<Vec<Paragraph>, OutlineError> {
     let mut reader = Reader::from_str(xml);
-    let mut all = Vec::new();
-    // A text box holds paragraphs within a paragraph.
-    let mut open: Vec<Open> = Vec::new();
-    let mut is_text = false;
+    let mut body = Body::default();
     loop {
         match reader.read_event()? {
-            Event::Start(it) if it.local_name().as_ref() == "p" => open.push(Open::default()),
-            Event::End(it) if it.local_name().as_ref() == "p" => {
-                all.extend(open.pop().and_then(|it| it.closed(styles)));
-            }
-            Event::Start(it) if it.local_name().as_ref() == "t" => is_text = true,
-            Event::End(it) if it.local_name().as_ref() == "t" => is_text = false,
-            Event::Start(it) | Event::Empty(it) => {
-                let Some(here) = open.last_mut() else { continue };
-                let value = attribute(&it, "val").unwrap_or_default();
-                match it.local_name().as_ref() {
-                    "pStyle" => here.style = value,
-                    "outlineLvl" => here.level = level(&value),
-                    "numPr" => here.is_item = true,
-                    "tab" | "br" | "cr" => here.text.push(' '),
-                    _ => {}
-                }
-            }
-            Event::Text(text) if is_text => {
-                if let Some(here) = open.last_mut() {
-                    here.text.push_str(&text);
-                }
-            }
-            Event::GeneralRef(name) if is_text => {
-                if let Some(here) = open.last_mut() {
-                    here.text.push_str(&resolved(&name));
-                }
-            }
-            Event::Eof => return Ok(all),
+            Event::Start(it) => body.begins(&it),
+            Event::Empty(it) => body.says(&it),
+            Event::End(it) => body.ends(it.local_name().as_ref(), styles),
+            Event::Text(text) => body.text(&text),
+            Event::GeneralRef(name) => body.text(&resolved(&name)),
+            Event::Eof => return Ok(body.paragraphs()),
             _ => {}
         }
     }
@@ -287,6 +313,81 @@ mod tests {
             .map(|(level, item, text)| (level, item, text.to_owned()))
             .collect();
         assert_eq!(found, expected);
+    }
+
+    fn style(id: &str, name: &str, more: &str) -> String {
+        format!("<w:style w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{more}</w:style>")
+    }
+
+    fn said(parts: &[(&str, String)]) -> Vec<(Option<u8>, String)> {
+        let all = outline(&docx(parts)).expect("an outline");
+        all.into_iter().map(|it| (it.level, it.text)).collect()
+    }
+
+    #[test]
+    fn a_table_of_contents_is_no_part_of_what_it_lists() {
+        let contents = "<w:basedOn w:val=\"berschrift1\"/>\
+                        <w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>";
+        let styles = [
+            style("berschrift1", "heading 1", "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>"),
+            style("Ohne", "Ohne Gliederung", contents),
+            style("Inhaltsverzeichnisberschrift", "TOC Heading", contents),
+            style("Verzeichnis1", "toc 1", "<w:basedOn w:val=\"Standard\"/>"),
+        ]
+        .concat();
+        let control = |gallery: &str, inner: &str| {
+            format!(
+                "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"{gallery}\"/>\
+                 </w:docPartObj></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+            )
+        };
+        let body = [
+            p("Inhaltsverzeichnisberschrift", "Inhaltsverzeichnis"),
+            p("Verzeichnis1", "1 Wohnen 3"),
+            p("TOC2", "1.1 Mieten 4"),
+            control("Table of Contents", &[p("", "Inhalt"), p("Eigenes", "2 Sprache 7")].concat()),
+            control("Quotations", &p("", "Ein Zitat")),
+            p("berschrift1", "Wohnen"),
+            p("Ohne", "Sieht aus wie eine Überschrift"),
+        ]
+        .concat();
+        let styles = ("word/styles.xml", format!("<w:styles {W}>{styles}</w:styles>"));
+        let expected =
+            [(None, "Ein Zitat"), (Some(1_u8), "Wohnen"), (None, "Sieht aus wie eine Überschrift")];
+        assert_eq!(
+            said(&[document(&body), styles]),
+            expected.map(|(level, text)| (level, text.to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_table_is_known_by_its_cells_and_a_frame_is_none() {
+        let row = |cells: &[&str]| {
+            let cells: String =
+                cells.iter().map(|it| format!("<w:tc>{}</w:tc>", p("", it))).collect();
+            format!("<w:tr>{cells}</w:tr>")
+        };
+        let table = |rows: &[String]| format!("<w:tbl>{}</w:tbl>", rows.concat());
+        let body = [
+            table(&[row(&["Im Rahmen"])]),
+            table(&[row(&["Ziel", "Zuständig"]), row(&["", "Jugendamt"])]),
+            p("", "Danach"),
+        ]
+        .concat();
+        let found: Vec<(String, Option<(usize, usize, usize)>)> =
+            outline(&docx(&[document(&body)]))
+                .expect("an outline")
+                .into_iter()
+                .map(|it| (it.text, it.cell.map(|it| (it.table, it.row, it.column))))
+                .collect();
+        let expected: [(&str, Option<(usize, usize, usize)>); 5] = [
+            ("Im Rahmen", None),
+            ("Ziel", Some((2, 1, 1))),
+            ("Zuständig", Some((2, 1, 2))),
+            ("Jugendamt", Some((2, 2, 2))),
+            ("Danach", None),
+        ];
+        assert_eq!(found, expected.map(|(text, cell)| (text.to_owned(), cell)));
     }
 
     #[test]

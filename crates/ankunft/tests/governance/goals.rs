@@ -64,13 +64,13 @@ async fn a_concept_begins_as_a_draft(story: &mut Story) {
     let _ = story.people[1].get(NEW).await.expect_status(403);
 }
 
+/// A paragraph of a document.
+pub fn p(style: &str, text: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
 /// A concept as a word processor writes it: three depths of headings and a list.
 fn document() -> Vec<u8> {
-    let p = |style: &str, text: &str| {
-        format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
-        )
-    };
     let body = [
         p("Titel", "Konzept der Stadt"),
         p("berschrift1", "1 Ankommen in Vielfalt"),
@@ -82,8 +82,12 @@ fn document() -> Vec<u8> {
         p("Liste", "Hausgemeinschaften begleiten"),
         p("berschrift2", "1.2 Sprache"),
         p("berschrift3", "Jede Person findet einen Kurs"),
-    ]
-    .concat();
+    ];
+    docx(&body.concat())
+}
+
+/// A document with the styles of a word processor.
+pub fn docx(body: &str) -> Vec<u8> {
     let w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let heading = |number: u8| {
         format!(
@@ -92,7 +96,9 @@ fn document() -> Vec<u8> {
     };
     let styles = format!(
         "<w:styles {w}>{}{}{}<w:style w:styleId=\"Liste\"><w:name w:val=\"List\"/><w:pPr><w:numPr/>\
-         </w:pPr></w:style></w:styles>",
+         </w:pPr></w:style><w:style w:styleId=\"Inhalt\"><w:name w:val=\"TOC Heading\"/>\
+         <w:basedOn w:val=\"berschrift1\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr></w:style>\
+         <w:style w:styleId=\"Zeile\"><w:name w:val=\"toc 1\"/></w:style></w:styles>",
         heading(1),
         heading(2),
         heading(3)
@@ -107,7 +113,7 @@ fn document() -> Vec<u8> {
 }
 
 /// What stands in the field for the table, tabs and lines as they are.
-fn pasted(page: &Page) -> String {
+pub fn pasted(page: &Page) -> String {
     let html = String::from_utf8_lossy(&page.body).into_owned();
     let (_, rest) = html.split_once("<textarea").expect("a field");
     let (_, rest) = rest.split_once('>').expect("its begin");

@@ -8,6 +8,7 @@ mod effects;
 mod enquiries;
 mod funds;
 mod goal_drafts;
+mod goal_tables;
 mod goal_values;
 mod goals;
 mod loose;

@@ -14,6 +14,7 @@ pub mod model;
 mod outline;
 mod pages;
 mod paste;
+mod placing;
 mod serve;
 pub mod store;
 pub(crate) mod view;

@@ -1,13 +1,12 @@
 //! A concept as one table, as it is copied out of a spreadsheet or read from a document.
 
-use std::collections::BTreeMap;
-
 use ankunft_formats::table::bare;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT};
 
 use super::form::year;
 use super::model::{Goal, Kind, Tree, Wording};
+use super::placing::{Below, Called, Placed};
 use super::words::{Part, kind};
 use crate::known::Known;
 use crate::pasted;
@@ -15,7 +14,7 @@ use crate::pasted;
 /// More is no concept that a council has read.
 pub const MOST_ROWS: usize = 2_000;
 
-/// What is wrong in a row.
+/// What is wrong in a row, or to be known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The line, counted from 1 with the heading.
@@ -26,147 +25,169 @@ pub struct Finding {
     pub text: String,
 }
 
-/// What a goal of a table stands below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Below {
-    /// Nothing.
-    Top,
-    /// A goal that is there.
-    Known(i64),
-    /// A row of the table, by its place.
-    Row(usize),
+/// A goal of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it stands below.
+    pub below: Below,
+    /// What it will say.
+    pub wording: Wording,
+    /// The goal of the edition that it is; none for a new one.
+    pub was: Option<Goal>,
+    /// What that goal will say otherwise.
+    pub otherwise: Vec<Part>,
+}
+
+impl Row {
+    /// Whether taking it over changes the edition.
+    #[must_use]
+    pub const fn changes(&self) -> bool {
+        self.was.is_none() || !self.otherwise.is_empty()
+    }
 }
 
 /// A table that was read.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
-    /// The goals of its rows, with a parent set where it is known; an order in which each stands
-    /// after the row that it stands below.
-    pub rows: Vec<(Below, Wording)>,
+    /// The goals of its rows, in an order in which each stands after the row that it stands below.
+    pub rows: Vec<Row>,
     /// What is wrong, in the order of lines.
     pub findings: Vec<Finding>,
+    /// What is not wrong and yet to be known, in the order of lines.
+    pub notes: Vec<Finding>,
+    /// How many goals of the edition are in no row, although others of it are.
+    pub untouched: usize,
+}
+
+impl Read {
+    /// How many of its goals are new or say something else.
+    #[must_use]
+    pub fn changes(&self) -> usize {
+        self.rows.iter().filter(|it| it.changes()).count()
+    }
 }
 
 /// A row before its place in the tree is known.
-struct Raw {
-    line: usize,
-    below: String,
-    wording: Wording,
+pub(super) struct Raw {
+    pub(super) line: usize,
+    pub(super) below: String,
+    pub(super) wording: Wording,
 }
 
 /// Reads a pasted table. Cells stand between tabs, or between semicolons or commas; a
-/// heading may put the columns into another order. A row that names nothing that it stands below
-/// stands below the last row of a wider kind.
+/// heading may put the columns into another order. A row with title and kind of a goal of the
+/// edition is that goal: where it says nothing the goal stays as it is. A new one that names nothing
+/// that it stands below stands below the last row of a wider kind.
 pub fn read(t: &Texts, text: &str, known: &Known, tree: &Tree) -> Read {
     let mut read = Read::default();
-    let raw = raws(t, text, known, &mut read.findings);
-    let mut titles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, it) in raw.iter().enumerate() {
-        titles.entry(it.wording.title.to_lowercase()).or_default().push(at);
-    }
-    let there: BTreeMap<String, &Goal> =
-        tree.in_order().iter().map(|(_, it)| (it.wording.title.to_lowercase(), *it)).collect();
-    let mut below = Vec::new();
-    for (at, it) in raw.iter().enumerate() {
-        if there.contains_key(&it.wording.title.to_lowercase()) {
-            let text = t.with("ziele-tabelle-schon-da", &[("titel", said(&it.wording.title))]);
-            read.findings.push(Finding { line: it.line, part: Some(Part::Title), text });
-        }
-        below.push(placed(t, (at, &raw), (&titles, &there), &mut read.findings));
-    }
-    circles(t, &raw, &below, &mut read.findings);
+    let raw = raws(t, text, known, &mut read);
+    let called = Called::of(&raw, tree);
+    let places = called.placed(t, &mut read.findings);
+    let new = (0..raw.len()).filter(|at| places.was[*at].is_none());
+    read.notes.extend(new.filter_map(|at| of_other_kind(t, (at, &raw[at]), &called)));
     read.findings.sort_by_key(|it| it.line);
+    read.notes.sort_by_key(|it| it.line);
+    let found = places.was.iter().flatten().count();
+    read.untouched = if found == 0 { 0 } else { tree.in_order().len() - found };
     if read.findings.is_empty() {
-        read.rows = in_order(raw, &below);
+        read.rows = rows(&raw, &places);
     }
     read
+}
+
+/// That a new goal is called like one of the edition that is something else.
+fn of_other_kind(t: &Texts, (at, it): (usize, &Raw), called: &Called<'_>) -> Option<Finding> {
+    let likes = called.goals_like(at);
+    let other = likes
+        .first()
+        .filter(|_| likes.iter().all(|other| other.wording.kind != it.wording.kind))?;
+    let args = [
+        ("titel", said(&other.wording.title)),
+        ("art", Arg::from(kind(t, other.wording.kind))),
+        ("neu", Arg::from(kind(t, it.wording.kind))),
+    ];
+    let text = t.with("ziele-tabelle-andere-art", &args);
+    Some(Finding { line: it.line, part: Some(Part::Kind), text })
 }
 
 fn said(text: &str) -> Arg {
     Arg::from(text)
 }
 
-/// What a row stands below; a finding where it names something that is not there or too narrow.
-fn placed(
-    t: &Texts,
-    (at, raw): (usize, &[Raw]),
-    (titles, there): (&BTreeMap<String, Vec<usize>>, &BTreeMap<String, &Goal>),
-    findings: &mut Vec<Finding>,
-) -> Below {
-    let it = &raw[at];
-    let kind = it.wording.kind;
-    if it.below.is_empty() {
-        let wider = raw[..at].iter().rposition(|above| above.wording.kind < kind);
-        return wider.map_or(Below::Top, Below::Row);
-    }
-    let name = it.below.to_lowercase();
-    let (found, above) = match (titles.get(&name), there.get(&name)) {
-        // Of several rows of that name the nearest before counts.
-        (Some(rows), _) => {
-            let row = rows.iter().rfind(|row| **row < at).or_else(|| rows.first());
-            let row = row.copied().unwrap_or_default();
-            (Below::Row(row), raw[row].wording.kind)
-        }
-        (None, Some(goal)) => (Below::Known(goal.number), goal.wording.kind),
-        (None, None) => {
-            let text = t.with("ziele-tabelle-unter-fehlt", &[("titel", said(&it.below))]);
-            findings.push(Finding { line: it.line, part: Some(Part::Parent), text });
-            return Below::Top;
-        }
-    };
-    if above > kind {
-        let text = t.get("ziel-unter-enger");
-        findings.push(Finding { line: it.line, part: Some(Part::Parent), text });
-    }
-    found
-}
-
-/// Rows that stand below themselves, each once.
-fn circles(t: &Texts, raw: &[Raw], below: &[Below], findings: &mut Vec<Finding>) {
-    for (at, it) in raw.iter().enumerate() {
-        let mut here = below[at];
-        for _ in 0..raw.len() {
-            match here {
-                Below::Row(above) if above == at => {
-                    let text = t.get("ziel-unter-sich");
-                    findings.push(Finding { line: it.line, part: Some(Part::Parent), text });
-                    break;
-                }
-                Below::Row(above) => here = below[above],
-                Below::Top | Below::Known(_) => break,
-            }
-        }
-    }
-}
-
-/// The rows in their order, but each after the one that it stands below.
-fn in_order(raw: Vec<Raw>, below: &[Below]) -> Vec<(Below, Wording)> {
-    let mut place: Vec<Option<usize>> = vec![None; raw.len()];
-    let mut order = Vec::new();
-    for at in 0..raw.len() {
-        let mut chain = vec![at];
-        while let Some(Below::Row(above)) = chain.last().map(|it| below[*it]) {
-            chain.push(above);
-        }
-        for at in chain.into_iter().rev() {
-            if place[at].is_none() {
-                place[at] = Some(order.len());
-                order.push(at);
-            }
-        }
-    }
-    let mut wordings: Vec<Option<Wording>> = raw.into_iter().map(|it| Some(it.wording)).collect();
-    let row = |at: usize| {
-        let below = match below[at] {
-            Below::Row(above) => Below::Row(place[above]?),
-            other => other,
+/// The goals of the rows, each after the one that it stands below.
+fn rows(raw: &[Raw], places: &Placed<'_>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (at, below) in places.in_order() {
+        let parent = match below {
+            Below::Top => None,
+            Below::Known(number) => Some(number),
+            Below::Row(row) => rows[row].was.as_ref().map(|it| it.number),
         };
-        Some((below, wordings[at].take()?))
-    };
-    order.into_iter().filter_map(row).collect()
+        let said = raw[at].wording.clone();
+        rows.push(match places.was[at] {
+            None => {
+                let wording = Wording { parent, ..said };
+                Row { below, wording, was: None, otherwise: Vec::new() }
+            }
+            Some(was) => {
+                let is_below_new = parent.is_none() && below != Below::Top;
+                let wording = Wording { parent, ..kept(said, &was.wording) };
+                let otherwise = otherwise(&was.wording, &wording, is_below_new);
+                Row { below, wording, was: Some(was.clone()), otherwise }
+            }
+        });
+    }
+    rows
 }
 
-fn raws(t: &Texts, text: &str, known: &Known, findings: &mut Vec<Finding>) -> Vec<Raw> {
+/// In what a goal is to say something else.
+fn otherwise(was: &Wording, now: &Wording, is_below_new: bool) -> Vec<Part> {
+    let differs = |part: &Part| match part {
+        Part::Kind => was.kind != now.kind,
+        Part::Title => was.title != now.title,
+        Part::Parent => is_below_new || was.parent != now.parent,
+        Part::Body => was.body != now.body,
+        Part::Sign => was.sign != now.sign,
+        Part::Owner => was.owner != now.owner,
+        Part::Horizon => was.horizon != now.horizon,
+    };
+    Part::ALL.into_iter().filter(differs).collect()
+}
+
+/// What a goal says once a row of a table was taken for it: what the row does not say stays.
+fn kept(row: Wording, was: &Wording) -> Wording {
+    let text = |said: String, was: &str| match said.is_empty() || said == unix(was) {
+        true => was.to_owned(),
+        false => said,
+    };
+    Wording {
+        title: was.title.clone(),
+        body: text(row.body, &was.body),
+        sign: text(row.sign, &was.sign),
+        owner: row.owner.or(was.owner),
+        horizon: row.horizon.or(was.horizon),
+        ..*was
+    }
+}
+
+/// A text with the ends of lines as they are kept.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+/// A title in so many signs as one may have, cut at a word; none if it is no longer than that.
+#[must_use]
+pub fn shortened(title: &str) -> Option<String> {
+    if title.chars().count() <= LONGEST_LINE {
+        return None;
+    }
+    let head: String = title.chars().take(LONGEST_LINE - 1).collect();
+    let words = head.rfind(char::is_whitespace).map_or(&*head, |at| &head[..at]);
+    let words = words.trim_end_matches(|it: char| !it.is_alphanumeric());
+    Some(format!("{words} …"))
+}
+
+fn raws(t: &Texts, text: &str, known: &Known, read: &mut Read) -> Vec<Raw> {
     let mut raw = Vec::new();
     let rows = pasted::rows(text);
     let named = rows.first().filter(|it| !it.is_open).and_then(|it| heading(t, &it.cells));
@@ -176,12 +197,12 @@ fn raws(t: &Texts, text: &str, known: &Known, findings: &mut Vec<Finding>) -> Ve
         let line = it.line;
         if at >= MOST_ROWS {
             let text = t.with("tabelle-zu-lang", &[("anzahl", Arg::from(MOST_ROWS))]);
-            findings.push(Finding { line, part: None, text });
+            read.findings.push(Finding { line, part: None, text });
             return raw;
         }
         match it.is_open {
-            true => findings.push(Finding { line, part: None, text: t.get("tabelle-offen") }),
-            false => raw.push(row(t, (line, &it.cells), (&order, known), findings)),
+            true => read.findings.push(Finding { line, part: None, text: t.get("tabelle-offen") }),
+            false => raw.push(row(t, (line, &it.cells), (&order, known), read)),
         }
     }
     raw
@@ -202,14 +223,14 @@ fn row(
     t: &Texts,
     (line, cells): (usize, &[String]),
     (order, known): (&[Option<Part>], &Known),
-    findings: &mut Vec<Finding>,
+    read: &mut Read,
 ) -> Raw {
     let cell = |part: Part| {
         let at = order.iter().position(|it| *it == Some(part));
         bare(at.and_then(|at| cells.get(at)).map_or("", String::as_str))
     };
     let mut wrong = |part: Part, text: String| {
-        findings.push(Finding { line, part: Some(part), text });
+        read.findings.push(Finding { line, part: Some(part), text });
     };
     let named = cell(Part::Kind).to_lowercase();
     let found =
@@ -219,13 +240,6 @@ fn row(
     }
     if cell(Part::Title).is_empty() {
         wrong(Part::Title, t.get("ziel-titel-fehlt"));
-    }
-    let longest =
-        [(Part::Title, LONGEST_LINE), (Part::Body, LONGEST_TEXT), (Part::Sign, LONGEST_TEXT)];
-    for (part, longest) in longest {
-        if cell(part).chars().count() > longest {
-            wrong(part, t.get("eingabe-zu-lang"));
-        }
     }
     let owner = cell(Part::Owner).to_lowercase();
     let desk = known.desks.iter().find(|it| it.title.to_lowercase() == owner);
@@ -239,15 +253,36 @@ fn row(
     if horizon.is_err() {
         wrong(Part::Horizon, t.get("ziel-jahr-unklar"));
     }
+    let (title, body) = titled(cell(Part::Title), unix(cell(Part::Body)));
+    let sign = unix(cell(Part::Sign));
+    for (part, text) in [(Part::Body, &body), (Part::Sign, &sign)] {
+        if text.chars().count() > LONGEST_TEXT {
+            wrong(part, t.get("eingabe-zu-lang"));
+        }
+    }
+    if title != cell(Part::Title) {
+        let text = t.with("ziele-tabelle-gekuerzt", &[("titel", said(&title))]);
+        read.notes.push(Finding { line, part: Some(Part::Title), text });
+    }
     let wording = Wording {
         kind: found.unwrap_or(Kind::Goal),
         parent: None,
         rank: 0,
-        title: cell(Part::Title).to_owned(),
-        body: cell(Part::Body).to_owned(),
-        sign: cell(Part::Sign).to_owned(),
+        title,
+        body,
+        sign,
         owner: desk.map(|it| it.id),
         horizon: horizon.unwrap_or_default(),
     };
-    Raw { line, below: cell(Part::Parent).to_owned(), wording }
+    let below = cell(Part::Parent);
+    Raw { line, below: shortened(below).unwrap_or_else(|| below.to_owned()), wording }
+}
+
+/// Title and text of a row; a title that is too long stands in full before the text.
+fn titled(title: &str, body: String) -> (String, String) {
+    match shortened(title) {
+        None => (title.to_owned(), body),
+        Some(short) if body.is_empty() => (short, title.to_owned()),
+        Some(short) => (short, format!("{title}\n{body}")),
+    }
 }

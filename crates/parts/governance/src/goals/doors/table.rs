@@ -13,9 +13,11 @@ use serde::Deserialize;
 use super::discard::gone;
 use super::edit::{Desk, holds};
 use crate::goals::model::{Tree, Wording};
-use crate::goals::pages::paste as page;
-use crate::goals::paste::{self, Below, Read};
-use crate::goals::{at, outline as table, store};
+use crate::goals::outline::{self as table, LeftOut};
+use crate::goals::pages::paste::{self as page, Shown};
+use crate::goals::paste::{self, Read};
+use crate::goals::placing::Below;
+use crate::goals::{at, store};
 
 /// The largest document.
 pub const LARGEST: usize = 20_000_000;
@@ -32,6 +34,16 @@ pub struct Pasted {
     fassung: String,
 }
 
+/// The page with a table that was read, if one was.
+fn shown<'a>(
+    desk: &'a Desk,
+    edition: String,
+    (text, read): (&'a str, Option<&'a Read>),
+    left_out: &'a [LeftOut],
+) -> Shown<'a> {
+    Shown { edition, text, read, left_out, there: (&desk.known, &desk.tree) }
+}
+
 /// `GET /{kommune}/steuerung/ziele/tabelle`; without a draft it leads to where one begins, unless
 /// something typed is to be said again.
 pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
@@ -45,7 +57,8 @@ pub async fn show(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Respon
         }
         None => return Ok(viewer.done(&at(&city, ""), None)),
     };
-    Ok(page::paste(&viewer, &city, (edition, "", None), problems).answer())
+    let shown = shown(&desk, edition, ("", None), &[]);
+    Ok(page::paste(&viewer, &city, shown, problems).answer())
 }
 
 /// `POST /{kommune}/steuerung/ziele/dokument`: the outline of a DOCX as a table, to be looked at.
@@ -61,22 +74,26 @@ pub async fn bring(
     drop(read);
     let file = sent.files.into_iter().find(|it| it.field == "datei").map(|it| it.bytes);
     let is_too_large = file.as_ref().is_some_and(|it| it.len() > LARGEST);
-    let text = match file.as_deref().filter(|_| !is_too_large).map(outline::outline) {
+    let outline = match file.as_deref().filter(|_| !is_too_large).map(outline::outline) {
         None if is_too_large => Err("ziele-dokument-zu-gross"),
         None => Err("bringen-keine-datei"),
         Some(Err(_)) => Err("ziele-dokument-unlesbar"),
-        Some(Ok(document)) => table::table(&viewer.t, &document).ok_or("ziele-dokument-flach"),
+        Some(Ok(document)) => {
+            table::read(&viewer.t, &document, &desk.tree).ok_or("ziele-dokument-flach")
+        }
     };
-    match text {
-        Ok(text) => {
-            let read = paste::read(&viewer.t, &text, &desk.known, &desk.tree);
-            let shown = (edition, text.as_str(), Some(&read));
+    match outline {
+        Ok(outline) => {
+            let text = outline.table.as_str();
+            let read = paste::read(&viewer.t, text, &desk.known, &desk.tree);
+            let shown = shown(&desk, edition, (text, Some(&read)), &outline.left_out);
             Ok(page::paste(&viewer, &city, shown, Problems::default()).answer())
         }
         Err(text) => {
             let mut problems = Problems::default();
             problems.add("datei", viewer.t.get(text));
-            Ok(page::paste(&viewer, &city, (edition, "", None), problems).refused())
+            let shown = shown(&desk, edition, ("", None), &[]);
+            Ok(page::paste(&viewer, &city, shown, problems).refused())
         }
     }
 }
@@ -95,17 +112,19 @@ pub async fn paste(
     if let Some(text) = gone(&mut change, (city.tenant(), &viewer.t), opened).await? {
         let mut problems = Problems::default();
         problems.add("tabelle", text);
-        let edition = desk.draft.map_or(it.fassung, |it| it.number.to_string());
-        return Ok(page::paste(&viewer, &city, (edition, &it.tabelle, None), problems).refused());
+        let edition = desk.draft.as_ref().map_or(it.fassung, |it| it.number.to_string());
+        let shown = shown(&desk, edition, (&it.tabelle, None), &[]);
+        return Ok(page::paste(&viewer, &city, shown, problems).refused());
     }
     let edition = desk.edition(&viewer)?;
     let read = paste::read(&viewer.t, &it.tabelle, &desk.known, &desk.tree);
-    let shown = (edition.to_string(), &*it.tabelle, Some(&read));
+    let shown = shown(&desk, edition.to_string(), (&it.tabelle, Some(&read)), &[]);
     let page = page::paste(&viewer, &city, shown, Problems::default());
-    if !read.findings.is_empty() || read.rows.is_empty() {
+    let is_taken = it.absicht == "uebernehmen";
+    if !read.findings.is_empty() || read.rows.is_empty() || (is_taken && read.changes() == 0) {
         return Ok(page.refused());
     }
-    if it.absicht != "uebernehmen" {
+    if !is_taken {
         return Ok(page.answer());
     }
     take(&mut change, &city, (edition, &desk.tree, read)).await?;
@@ -114,22 +133,33 @@ pub async fn paste(
     Ok(viewer.done(&page, Some("meldung-ziele-angelegt")))
 }
 
-/// Writes the rows, each after the one that it stands below.
+/// Writes the rows that are new or say something else, each after the one that it stands below.
 async fn take(
     change: &mut Change,
     city: &City,
     (edition, tree, read): (i64, &Tree, Read),
 ) -> Result<(), StoreError> {
     let mut numbers: Vec<i64> = Vec::new();
-    for (at, (below, wording)) in read.rows.into_iter().enumerate() {
-        let parent = match below {
+    for (at, row) in read.rows.into_iter().enumerate() {
+        let parent = match row.below {
             Below::Top => None,
             Below::Known(number) => Some(number),
             Below::Row(row) => numbers.get(row).copied(),
         };
-        let rank = tree.next_rank(parent) + i64::try_from(at).unwrap_or_default();
-        let wording = Wording { parent, rank, ..wording };
-        numbers.push(store::add(change, city.tenant(), (edition, &wording)).await?);
+        let last = tree.next_rank(parent) + i64::try_from(at).unwrap_or_default();
+        let was = row.was.as_ref();
+        let stays = was.map(|it| &it.wording).filter(|it| it.parent == parent);
+        let rank = stays.map_or(last, |it| it.rank);
+        let wording = Wording { parent, rank, ..row.wording };
+        numbers.push(match was {
+            None => store::add(change, city.tenant(), (edition, &wording)).await?,
+            Some(was) => {
+                if !row.otherwise.is_empty() {
+                    store::save(change, city.tenant(), (edition, was), (&wording, false)).await?;
+                }
+                was.number
+            }
+        });
     }
     Ok(())
 }
