@@ -126,7 +126,10 @@ lose-spaet = { $titel }: Der Termin { $tag } ist verstrichen ({ $stelle })
 lose-wiedervorlage = { $titel }: Wiedervorlage ({ $stelle })
 heute-massnahme-spaet = Wie steht es um „{ $titel }“?
 heute-massnahme-wiedervorlage = Wiedervorlage: { $titel }
-haengt-massnahmen = Offene Maßnahmen in Federführung
+haengt-massnahmen = { $zahl ->
+        [one] eine offene Maßnahme in Federführung
+       *[other] { $zahl } offene Maßnahmen in Federführung
+    }
 
 tabelle-titel = Mehrere Maßnahmen auf einmal
 tabelle-leit = Kopieren Sie die Zeilen aus Ihrer Tabelle und fügen Sie sie hier ein. Angelegt wird erst, wenn Sie die Vorschau gesehen haben.

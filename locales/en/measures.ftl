@@ -126,7 +126,10 @@ lose-spaet = { $titel }: the date { $tag } is past ({ $stelle })
 lose-wiedervorlage = { $titel }: to be looked at again ({ $stelle })
 heute-massnahme-spaet = How does “{ $titel }” stand?
 heute-massnahme-wiedervorlage = To be looked at again: { $titel }
-haengt-massnahmen = Open measures that it leads
+haengt-massnahmen = { $zahl ->
+        [one] one open measure that it leads
+       *[other] { $zahl } open measures that it leads
+    }
 
 tabelle-titel = Several measures at once
 tabelle-leit = Copy the rows out of your table and paste them here. Nothing is added before you have seen the preview.
