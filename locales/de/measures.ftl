@@ -42,6 +42,11 @@ massnahmen-hier = { $anzahl ->
         [one] Für dieses Quartier ist eine Maßnahme vereinbart.
        *[other] Für dieses Quartier sind { $anzahl } Maßnahmen vereinbart.
     }
+massnahmen-ganze-stadt = { $anzahl ->
+        [one] Dazu kommt eine Maßnahme für die ganze Stadt, die geplant oder im Gang ist.
+       *[other] Dazu kommen { $anzahl } Maßnahmen für die ganze Stadt, die geplant oder im Gang sind.
+    }
+massnahme-teil = Teilgebiet: { $name }
 massnahme-zeile = { $stelle }, bis { $tag }, { $stand }
 massnahme-satz = { $ort }. Federführung: { $stelle }, bis { $tag }; { $stand }. Woran wir es merken: { $woran }
 

@@ -42,6 +42,11 @@ massnahmen-hier = { $anzahl ->
         [one] One measure has been agreed for this quarter.
        *[other] { $anzahl } measures have been agreed for this quarter.
     }
+massnahmen-ganze-stadt = { $anzahl ->
+        [one] One measure for the whole city, planned or under way, comes on top.
+       *[other] { $anzahl } measures for the whole city, planned or under way, come on top.
+    }
+massnahme-teil = Part of the quarter: { $name }
 massnahme-zeile = { $stelle }, until { $tag }, { $stand }
 massnahme-satz = { $ort }. Lead: { $stelle }, until { $tag }; { $stand }. How we will notice: { $woran }
 
