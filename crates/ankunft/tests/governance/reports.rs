@@ -192,6 +192,9 @@ async fn the_money_of_a_city_adds_up(story: &mut Story) {
     let land = story.people[0].get(&format!("{MONEY}?geber=Land&jahr=2027")).await;
     let land = land.expect_status(200).text("main");
     assert!(land.contains("34.567,90") && !land.contains("Bund Sozialer"), "{land}");
+    assert!(land.contains("Im Jahr 2027 läuft keine Maßnahme, 2 sind erst geplant."), "{land}");
+    let past = story.people[0].get(&format!("{MONEY}?jahr=2025")).await.expect_status(200);
+    assert!(!past.body_text().contains("Hoffest"), "nobody had thought of it");
     let none = story.people[0].get(&format!("{MONEY}?jahr=2029")).await.expect_status(200);
     assert!(!none.body_text().contains("Hoffest"));
     let csv = story.people[0].get(&format!("{MONEY}.csv")).await.expect_status(200);
