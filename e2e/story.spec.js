@@ -8,8 +8,8 @@ const CITY = "/musterstadt";
 const CANDIDATES = `${CITY}/atlas/kandidaten`;
 
 const SAYS = {
-  de: { fromDecision: "Maßnahme daraus planen", begins: "Das beginnt mit", paper: "Vorlage daraus machen", close: "Protokoll abschließen", word: "Als Word-Dokument", sent: "in der Frist", hangs: "Offene Maßnahmen in Federführung" },
-  en: { fromDecision: "Plan a measure from this", begins: "This begins with", paper: "Draft a Vorlage from this", close: "Close the minutes", word: "As a Word document", sent: "in time", hangs: "Open measures that it leads" },
+  de: { fromDecision: "Maßnahme daraus planen", begins: "Das beginnt mit", paper: "Vorlage daraus machen", close: "Protokoll abschließen", word: "Als Word-Dokument", sent: "in der Frist", hangs: /(eine offene Maßnahme|[0-9]+ offene Maßnahmen) in Federführung/ },
+  en: { fromDecision: "Plan a measure from this", begins: "This begins with", paper: "Draft a Vorlage from this", close: "Close the minutes", word: "As a Word document", sent: "in time", hangs: /(one open measure|[0-9]+ open measures) that it leads/ },
 };
 
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -322,8 +322,14 @@ heute-aufgabe-spaet = Überfällige Aufgabe: { $was }
 heute-aufgabe-wiedervorlage = Wiedervorlage: { $was }
 heute-protokoll = Das Protokoll von { $gremium } vom { $tag } ist noch offen
 heute-protokolle = { $anzahl } Protokolle sind noch offen: { $gremium }, das älteste vom { $tag }
-haengt-aufgaben = Offene Aufgaben
-haengt-sitze = Sitze in Gremien
+haengt-aufgaben = { $zahl ->
+        [one] eine offene Aufgabe
+       *[other] { $zahl } offene Aufgaben
+    }
+haengt-sitze = { $zahl ->
+        [one] ein Sitz in einem Gremium
+       *[other] { $zahl } Sitze in Gremien
+    }
 
 beobachtung-notieren = Beobachtung notieren
 beobachtung-neu-titel = Beobachtung notieren

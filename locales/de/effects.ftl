@@ -144,7 +144,10 @@ zur-massnahme = Zur Maßnahme
 effekt-titel = { $name }, { $zeitraum }
 effekt-satz = { $name }, { $zeitraum }: { $wert }. Aus der Maßnahme „{ $massnahme }“.
 
-haengt-indikatoren = Indikatoren, über die die Stelle berichtet
+haengt-indikatoren = { $zahl ->
+        [one] ein Indikator, über den die Stelle berichtet
+       *[other] { $zahl } Indikatoren, über die die Stelle berichtet
+    }
 
 aktion-indicator-add = Indikator einer Maßnahme angelegt
 aktion-indicator-change = Indikator einer Maßnahme geändert

@@ -152,7 +152,10 @@ vorgang-eigene-seite = Sie wird auf ihrer eigenen Seite ausgegeben.
 
 heute-anfrage-frist = Beantworten Sie die Anfrage „{ $betreff }“.
 heute-anfrage-spaet = Die Frist ist vorbei: Beantworten Sie die Anfrage „{ $betreff }“.
-haengt-anfragen = Offene Anfragen
+haengt-anfragen = { $zahl ->
+        [one] eine offene Anfrage
+       *[other] { $zahl } offene Anfragen
+    }
 recht-enquiries-see = Anfragen ansehen
 recht-enquiries-answer = Anfragen beantworten
 recht-enquiries-steer = Anfragen aller Stellen beantworten

@@ -50,7 +50,25 @@ foerderung-leit-geber = { $anzahl ->
         [one] { $geber } trägt { $von } an einer Maßnahme, die { $kosten } kostet.
        *[other] { $geber } trägt { $von } an { $anzahl } Maßnahmen, die zusammen { $kosten } kosten.
     }
-foerderung-leit-jahr = Maßnahmen, die { $jahr } laufen.
+foerderung-leit-jahr = Im Jahr { $jahr } { $laufen ->
+        [0] läuft keine Maßnahme
+        [one] läuft eine Maßnahme
+       *[other] laufen { $laufen } Maßnahmen
+    }{ $geplant ->
+        [0] .
+        [one] , eine ist erst geplant.
+       *[other] , { $geplant } sind erst geplant.
+    }
+foerderung-leit-laufzeit = Das sind die Pläne der ganzen Laufzeit.
+foerderung-leit-plan = Für { $jahr } geplant sind { $geplant }, davon sind { $rest } noch nicht ausgegeben.
+foerderung-leit-plan-ueber = Für { $jahr } geplant sind { $geplant }, ausgegeben sind dafür { $rest } mehr.
+foerderung-ungeteilt = { $anzahl ->
+        [one] Bei einer Maßnahme ist nicht gesagt, in welchem Jahr wie viel gebraucht wird.
+       *[other] Bei { $anzahl } Maßnahmen ist nicht gesagt, in welchem Jahr wie viel gebraucht wird.
+    }
+foerderung-laufzeit-spalte = { $was }, ganze Laufzeit
+foerderung-plan-jahr = { $jahr } geplant
+foerderung-rest-jahr = { $jahr } noch frei
 foerderung-ohne = { $anzahl ->
         [one] Bei einer weiteren Maßnahme ist noch kein Plan bekannt.
        *[other] Bei { $anzahl } weiteren Maßnahmen ist noch kein Plan bekannt.

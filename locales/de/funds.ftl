@@ -464,7 +464,10 @@ heute-fonds-stimme = Stimmen Sie über „{ $titel }“ ab.
 heute-fonds-entscheiden = Halten Sie die Entscheidung über „{ $titel }“ fest.
 heute-fonds-zahlen = Ordnen Sie die Auszahlung für „{ $titel }“ an.
 heute-fonds-nachweis = Prüfen Sie den Nachweis von „{ $titel }“.
-haengt-fonds = Verfügungsfonds
+haengt-fonds = { $zahl ->
+        [one] ein Verfügungsfonds
+       *[other] { $zahl } Verfügungsfonds
+    }
 
 recht-funds-read = Fonds ansehen
 recht-funds-apply = Geld aus einem Fonds beantragen

@@ -42,6 +42,11 @@ massnahmen-hier = { $anzahl ->
         [one] Für dieses Quartier ist eine Maßnahme vereinbart.
        *[other] Für dieses Quartier sind { $anzahl } Maßnahmen vereinbart.
     }
+massnahmen-ganze-stadt = { $anzahl ->
+        [one] Dazu kommt eine Maßnahme für die ganze Stadt, die geplant oder im Gang ist.
+       *[other] Dazu kommen { $anzahl } Maßnahmen für die ganze Stadt, die geplant oder im Gang sind.
+    }
+massnahme-teil = Teilgebiet: { $name }
 massnahme-zeile = { $stelle }, bis { $tag }, { $stand }
 massnahme-satz = { $ort }. Federführung: { $stelle }, bis { $tag }; { $stand }. Woran wir es merken: { $woran }
 
@@ -126,7 +131,10 @@ lose-spaet = { $titel }: Der Termin { $tag } ist verstrichen ({ $stelle })
 lose-wiedervorlage = { $titel }: Wiedervorlage ({ $stelle })
 heute-massnahme-spaet = Wie steht es um „{ $titel }“?
 heute-massnahme-wiedervorlage = Wiedervorlage: { $titel }
-haengt-massnahmen = Offene Maßnahmen in Federführung
+haengt-massnahmen = { $zahl ->
+        [one] eine offene Maßnahme in Federführung
+       *[other] { $zahl } offene Maßnahmen in Federführung
+    }
 
 tabelle-titel = Mehrere Maßnahmen auf einmal
 tabelle-leit = Kopieren Sie die Zeilen aus Ihrer Tabelle und fügen Sie sie hier ein. Angelegt wird erst, wenn Sie die Vorschau gesehen haben.

@@ -94,7 +94,10 @@ meldung-mitzeichnung-gebeten = Die Stellen sind um Mitzeichnung gebeten.
 meldung-mitgezeichnet = Ihre Stelle hat diese Fassung mitgezeichnet.
 meldung-schon-mitgezeichnet = Ihre Stelle hat diese Fassung schon mitgezeichnet.
 heute-mitzeichnung = Mitzeichnung: { $betreff }
-haengt-vorlagen = Offene Vorlagen
+haengt-vorlagen = { $zahl ->
+        [one] eine offene Vorlage
+       *[other] { $zahl } offene Vorlagen
+    }
 
 beratungsfolge-leer = Noch ist kein Gremium genannt.
 schritt-art = Was tut das Gremium?

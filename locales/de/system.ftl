@@ -62,10 +62,12 @@ stelle-heute = auf Weiteres
 stelle-verlauf = Wer die Stelle hatte und hat
 stelle-uebergeben = Stelle übergeben
 stelle-tag-falsch = Diesen Tag gibt es so nicht. Wählen Sie ihn aus oder schreiben Sie ihn wie 2026-07-01; „Bis“ liegt nicht vor „Ab“.
+stelle-tag-zu-frueh = { $name } hat die Stelle ab dem { $tag }. Wählen Sie einen späteren Tag.
 meldung-uebergeben = Die Stelle ist besetzt. Diese Seite lässt sich als Notiz ausdrucken.
 uebergabe-notiz = Was an der Stelle hängt
 uebergabe-erklaerung = Das alles geht mit der Stelle über, niemand muss es einzeln weitergeben. Drucken Sie diese Seite als Notiz für die Übergabe aus.
 uebergabe-haengt = Bestand der Stelle
+uebergabe-nichts = Zurzeit hängt an der Stelle nichts.
 haengt-mappen = { $zahl ->
         [one] eine Mappe
        *[other] { $zahl } Mappen

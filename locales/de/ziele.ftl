@@ -217,4 +217,7 @@ aktion-goal-drop = Ziel gestrichen
 ding-goal = Ziel
 ding-goal-edition = Fassung der Ziele
 recht-goals-edit = Ziele schreiben und ihren Beschluss festhalten
-haengt-ziele = Ziele
+haengt-ziele = { $zahl ->
+        [one] ein Ziel
+       *[other] { $zahl } Ziele
+    }

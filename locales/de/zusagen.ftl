@@ -108,4 +108,7 @@ aktion-promise-change = Versprechen geändert
 ding-commitment = Zusage
 ding-promise = Versprechen
 recht-commitments-write = Zusagen und Versprechen festhalten
-haengt-zusagen = Offene Versprechen
+haengt-zusagen = { $zahl ->
+        [one] ein offenes Versprechen
+       *[other] { $zahl } offene Versprechen
+    }

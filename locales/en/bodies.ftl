@@ -310,8 +310,14 @@ heute-aufgabe-spaet = Overdue task: { $was }
 heute-aufgabe-wiedervorlage = Follow-up: { $was }
 heute-protokoll = The minutes of { $gremium } of { $tag } are still open
 heute-protokolle = Minutes of { $anzahl } meetings are still open: { $gremium }, the oldest of { $tag }
-haengt-aufgaben = Open tasks
-haengt-sitze = Seats in bodies
+haengt-aufgaben = { $zahl ->
+        [one] one open task
+       *[other] { $zahl } open tasks
+    }
+haengt-sitze = { $zahl ->
+        [one] one seat in a body
+       *[other] { $zahl } seats in bodies
+    }
 
 beobachtung-notieren = Note an observation
 beobachtung-neu-titel = Note an observation

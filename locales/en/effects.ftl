@@ -144,7 +144,10 @@ zur-massnahme = To the measure
 effekt-titel = { $name }, { $zeitraum }
 effekt-satz = { $name }, { $zeitraum }: { $wert }. From the measure “{ $massnahme }”.
 
-haengt-indikatoren = Indicators on which the Stelle reports
+haengt-indikatoren = { $zahl ->
+        [one] one indicator on which the Stelle reports
+       *[other] { $zahl } indicators on which the Stelle reports
+    }
 
 aktion-indicator-add = Indicator of a measure added
 aktion-indicator-change = Indicator of a measure changed

@@ -152,7 +152,10 @@ vorgang-eigene-seite = It is given out on a page of its own.
 
 heute-anfrage-frist = Answer the enquiry “{ $betreff }”.
 heute-anfrage-spaet = The deadline is over: answer the enquiry “{ $betreff }”.
-haengt-anfragen = Open enquiries
+haengt-anfragen = { $zahl ->
+        [one] one open enquiry
+       *[other] { $zahl } open enquiries
+    }
 recht-enquiries-see = looking at enquiries
 recht-enquiries-answer = answering enquiries
 recht-enquiries-steer = answering enquiries of all posts

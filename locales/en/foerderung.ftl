@@ -50,7 +50,25 @@ foerderung-leit-geber = { $anzahl ->
         [one] { $geber } pays { $von } of one measure that costs { $kosten }.
        *[other] { $geber } pays { $von } of { $anzahl } measures that cost { $kosten } together.
     }
-foerderung-leit-jahr = Measures that run in { $jahr }.
+foerderung-leit-jahr = In { $jahr } { $laufen ->
+        [0] no measure runs
+        [one] one measure runs
+       *[other] { $laufen } measures run
+    }{ $geplant ->
+        [0] .
+        [one] , one is only planned.
+       *[other] , { $geplant } are only planned.
+    }
+foerderung-leit-laufzeit = These are the plans of the whole run.
+foerderung-leit-plan = { $geplant } are planned for { $jahr }; { $rest } of it are not spent yet.
+foerderung-leit-plan-ueber = { $geplant } are planned for { $jahr }; { $rest } more are spent on it.
+foerderung-ungeteilt = { $anzahl ->
+        [one] Of one measure nobody has said how much is needed in which year.
+       *[other] Of { $anzahl } measures nobody has said how much is needed in which year.
+    }
+foerderung-laufzeit-spalte = { $was }, whole run
+foerderung-plan-jahr = planned for { $jahr }
+foerderung-rest-jahr = left of { $jahr }
 foerderung-ohne = { $anzahl ->
         [one] Of one more measure no plan is known yet.
        *[other] Of { $anzahl } more measures no plan is known yet.

@@ -464,7 +464,10 @@ heute-fonds-stimme = Vote on “{ $titel }”.
 heute-fonds-entscheiden = Write the decision on “{ $titel }” down.
 heute-fonds-zahlen = Order the payment for “{ $titel }”.
 heute-fonds-nachweis = Look at the proof of “{ $titel }”.
-haengt-fonds = Small funds
+haengt-fonds = { $zahl ->
+        [one] one small fund
+       *[other] { $zahl } small funds
+    }
 
 recht-funds-read = looking at funds
 recht-funds-apply = applying for money of a fund

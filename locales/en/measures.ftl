@@ -42,6 +42,11 @@ massnahmen-hier = { $anzahl ->
         [one] One measure has been agreed for this quarter.
        *[other] { $anzahl } measures have been agreed for this quarter.
     }
+massnahmen-ganze-stadt = { $anzahl ->
+        [one] One measure for the whole city, planned or under way, comes on top.
+       *[other] { $anzahl } measures for the whole city, planned or under way, come on top.
+    }
+massnahme-teil = Part of the quarter: { $name }
 massnahme-zeile = { $stelle }, until { $tag }, { $stand }
 massnahme-satz = { $ort }. Lead: { $stelle }, until { $tag }; { $stand }. How we will notice: { $woran }
 
@@ -126,7 +131,10 @@ lose-spaet = { $titel }: the date { $tag } is past ({ $stelle })
 lose-wiedervorlage = { $titel }: to be looked at again ({ $stelle })
 heute-massnahme-spaet = How does “{ $titel }” stand?
 heute-massnahme-wiedervorlage = To be looked at again: { $titel }
-haengt-massnahmen = Open measures that it leads
+haengt-massnahmen = { $zahl ->
+        [one] one open measure that it leads
+       *[other] { $zahl } open measures that it leads
+    }
 
 tabelle-titel = Several measures at once
 tabelle-leit = Copy the rows out of your table and paste them here. Nothing is added before you have seen the preview.

@@ -94,7 +94,10 @@ meldung-mitzeichnung-gebeten = The posts have been asked to countersign.
 meldung-mitgezeichnet = Your post has countersigned this version.
 meldung-schon-mitgezeichnet = Your post has countersigned this version already.
 heute-mitzeichnung = Countersign: { $betreff }
-haengt-vorlagen = Open Vorlagen
+haengt-vorlagen = { $zahl ->
+        [one] one open Vorlage
+       *[other] { $zahl } open Vorlagen
+    }
 
 beratungsfolge-leer = No body is named yet.
 schritt-art = What does the body do?

@@ -62,10 +62,12 @@ stelle-heute = until further notice
 stelle-verlauf = Who held and holds this post
 stelle-uebergeben = Hand over the post
 stelle-tag-falsch = There is no such day. Pick it or write it like 2026-07-01; “Until” is not before “From”.
+stelle-tag-zu-frueh = { $name } holds the post from { $tag } on. Choose a later day.
 meldung-uebergeben = The post is filled. This page can be printed as a note.
 uebergabe-notiz = What hangs on the post
 uebergabe-erklaerung = All of this goes over with the post; nobody has to pass it on piece by piece. Print this page as a note for handing over.
 uebergabe-haengt = What the post holds
+uebergabe-nichts = At present nothing hangs on the post.
 haengt-mappen = { $zahl ->
         [one] one folder
        *[other] { $zahl } folders

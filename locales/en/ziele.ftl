@@ -217,4 +217,7 @@ aktion-goal-drop = goal taken out
 ding-goal = goal
 ding-goal-edition = edition of the goals
 recht-goals-edit = write goals and note that they were adopted
-haengt-ziele = Goals
+haengt-ziele = { $zahl ->
+        [one] one goal
+       *[other] { $zahl } goals
+    }

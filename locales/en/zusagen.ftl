@@ -108,4 +108,7 @@ aktion-promise-change = promise changed
 ding-commitment = commitment
 ding-promise = promise
 recht-commitments-write = write down commitments and promises
-haengt-zusagen = Open promises
+haengt-zusagen = { $zahl ->
+        [one] one open promise
+       *[other] { $zahl } open promises
+    }

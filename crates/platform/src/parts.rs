@@ -158,8 +158,11 @@ pub struct Nav {
 /// Things that hang on a Stelle: counted on the note of an Übergabe.
 #[derive(Clone, Copy, Debug)]
 pub struct Duty {
-    /// The id of its text: a name in the plural, beside which the number stands.
+    /// The id of its text, which says how many there are: `$zahl`.
     pub text: &'static str,
+    /// Where they are, behind the city's address, and what one must be permitted to go there;
+    /// `{stelle}` stands for the number of the Stelle. None if they have no page in common.
+    pub way: Option<(&'static str, Action)>,
     /// SQL that counts them: `$1` is the tenant, `$2` the Stelle.
     pub count: &'static str,
 }

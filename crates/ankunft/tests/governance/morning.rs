@@ -48,6 +48,7 @@ async fn morning(story: Story) {
     letters::none_comes_when_the_morning_is_over(&mut office).await;
     servers::what_died_before_it_left_comes_and_what_died_leaving_does_not(&mut office).await;
     visits::what_is_late_says_for_whom_it_waits(&mut office).await;
+    letters::what_is_late_says_why_in_the_letter_too(&mut office).await;
     visits_and_letters_leave_the_right_trace(&office).await;
 }
 

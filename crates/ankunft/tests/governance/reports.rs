@@ -4,6 +4,7 @@
 use ankunft_formats::ReadOptions;
 use ankunft_formats::table::book::{self, Value as Cell};
 use ankunft_platform::permission::Role;
+use ankunft_platform::register::areas::{self, Area};
 use ankunft_testkit::Browser;
 use serde_json::Value;
 
@@ -89,6 +90,7 @@ async fn reported(mut story: Story) {
     how_complete_reports_are_is_a_file(&mut story).await;
     a_quarter_has_a_report(&mut story).await;
     the_programme_has_a_report(&mut story).await;
+    what_is_in_a_part_of_a_quarter_stands_in_its_report(&mut story).await;
 }
 
 async fn a_measure_prints_as_a_sheet(story: &mut Story) {
@@ -190,6 +192,9 @@ async fn the_money_of_a_city_adds_up(story: &mut Story) {
     let land = story.people[0].get(&format!("{MONEY}?geber=Land&jahr=2027")).await;
     let land = land.expect_status(200).text("main");
     assert!(land.contains("34.567,90") && !land.contains("Bund Sozialer"), "{land}");
+    assert!(land.contains("Im Jahr 2027 läuft keine Maßnahme, 2 sind erst geplant."), "{land}");
+    let past = story.people[0].get(&format!("{MONEY}?jahr=2025")).await.expect_status(200);
+    assert!(!past.body_text().contains("Hoffest"), "nobody had thought of it");
     let none = story.people[0].get(&format!("{MONEY}?jahr=2029")).await.expect_status(200);
     assert!(!none.body_text().contains("Hoffest"));
     let csv = story.people[0].get(&format!("{MONEY}.csv")).await.expect_status(200);
@@ -229,6 +234,49 @@ async fn how_complete_reports_are_is_a_file(story: &mut Story) {
 fn sheets(bytes: &[u8]) -> Vec<String> {
     let book = book::read(bytes, "a.xlsx", &ReadOptions::default()).expect("a workbook");
     book.sheets.into_iter().map(|it| it.name).collect()
+}
+
+/// A Teilgebiet, and the key of the quarter that it lies in.
+async fn part_of_a_quarter(story: &Story) -> (Area, String) {
+    let tenant = story.demo.tenant("musterstadt").await;
+    let mut read = story.demo.app.store.read().await.expect("a connection");
+    let levels = areas::geographies(&mut read, tenant).await.expect("levels");
+    let parts = levels.iter().find(|it| it.code == "teilgebiet").expect("Teilgebiete").id;
+    let versions = areas::versions(&mut read, tenant).await.expect("versions");
+    let newest = versions.iter().rfind(|it| it.geography == parts).expect("a version").id;
+    let all = areas::areas(&mut read, tenant, newest).await.expect("areas");
+    let part = all.into_iter().find(|it| it.parent.is_some()).expect("a part of a quarter");
+    let quarter = part.parent.clone().expect("a quarter");
+    (part, quarter)
+}
+
+async fn what_is_in_a_part_of_a_quarter_stands_in_its_report(story: &mut Story) {
+    let (part, quarter) = part_of_a_quarter(story).await;
+    let table = format!("Spielstraße\t{}\tJugend\t31.12.2027\tKinder spielen\n", part.name);
+    let take = [("tabelle", table.as_str()), ("absicht", "uebernehmen")];
+    let _ = story.people[0].post(TABLE, TABLE, &take).await.expect_status(303);
+    let note = format!("Teilgebiet: {}", part.name);
+    let city = "Dazu kommt eine Maßnahme für die ganze Stadt";
+    let report = format!("{BOARD}/quartiere/quartier/{quarter}");
+    let profile = format!("/musterstadt/atlas/quartiere/{quarter}?ebene=quartier");
+    for address in [&report, &profile] {
+        let shown = story.people[2].get(address).await.expect_status(200).text("main");
+        for said in ["Spielstraße", note.as_str(), city] {
+            assert!(shown.contains(said), "{address}: no {said} in {shown}");
+        }
+    }
+    let board = format!("{BOARD}?quartier=quartier:{quarter}");
+    let page = story.people[2].get(&board).await.expect_status(200);
+    assert!(page.text("main").contains(city), "{}", page.text("main"));
+    let shown = page.texts("table.tabelle th");
+    let has = |title: &str| shown.iter().any(|it| it.contains(title));
+    assert!(has("Spielstraße") && !has("Sprachcafé"), "that is for the whole city: {shown:?}");
+    let chosen = page.attribute("select[name=quartier] option[selected]", "value");
+    assert_eq!(chosen, Some(format!("quartier:{quarter}")), "the quarter can be chosen");
+    let other = story.quarters.iter().find(|it| it.0 != quarter).expect("another quarter");
+    let board = format!("{BOARD}?quartier=quartier:{}", other.0);
+    let shown = story.people[2].get(&board).await.expect_status(200).texts("table.tabelle th");
+    assert!(!shown.iter().any(|it| it.contains("Spielstraße")), "{shown:?}");
 }
 
 async fn a_quarter_has_a_report(story: &mut Story) {

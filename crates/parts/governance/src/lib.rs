@@ -39,6 +39,7 @@ pub mod spending;
 mod stored;
 mod taking_back;
 pub mod thread;
+mod within;
 pub mod workbook;
 
 use ankunft_platform::parts::Part;

@@ -58,15 +58,15 @@ pub(crate) async fn show(
     let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
     let shell = shell.lead(t.get(lead));
     let mut blocks = Vec::new();
-    if let Some(((_, Since::HandedOver { .. }), _)) = told {
-        blocks.extend(duties(app, viewer, city).await?);
-    }
     if !waiting.today.is_empty() {
         let items = waiting.today.iter().map(|it| item(viewer, city, it)).collect();
         blocks.push(Block::Items(items));
     }
     blocks.extend(late(viewer, city, (&waiting, whole.late)));
     if let Some((visit, news)) = told {
+        if let Since::HandedOver { .. } = visit.1 {
+            blocks.extend(duties(app, viewer, city).await?);
+        }
         let lead = lead_of(app, viewer, visit);
         blocks.push(changed(viewer, city, lead, news)?);
     }

@@ -27,7 +27,10 @@ use crate::parts::{Nav, Part};
 use crate::permission::{Action, Role, Rule, StatisticsOffice};
 use crate::web::{App, City, Failure, Route, Viewer};
 
-const SEE: Action = Action("office.see");
+/// Where the Statistikstelle is, behind the address of its city.
+pub(crate) const PATH: &str = "/statistikstelle";
+/// Seeing what there is, what is released and what waits.
+pub(crate) const SEE: Action = Action("office.see");
 const RELEASE: Action = Action("office.release");
 const WITHDRAW: Action = Action("office.withdraw");
 
@@ -44,7 +47,7 @@ pub(crate) fn part() -> Part {
         only_cities: true,
         routes: routes(),
         rules: rules.to_vec(),
-        nav: vec![Nav { text: "office-nav", path: "/statistikstelle", action: SEE, of: None }],
+        nav: vec![Nav { text: "office-nav", path: PATH, action: SEE, of: None }],
         today: vec![Arc::new(today::Waiting)],
         ..Part::default()
     }

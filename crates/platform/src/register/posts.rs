@@ -195,6 +195,27 @@ pub async fn hand_over(
     record(change, tenant, "post.hand-over", ("post", post), &first_day.to_string()).await
 }
 
+/// Who holds a Stelle last, and from which day on: a handing over before it would end a time that has
+/// not begun.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn last_holder(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    post: i64,
+) -> Result<Option<(i64, String)>, StoreError> {
+    Ok(sqlx::query_as(
+        "select person, from_date from tenure where tenant = $1 and post = $2 \
+         and kind = 'holder' order by from_date desc, id desc limit 1",
+    )
+    .bind(tenant.id())
+    .bind(post)
+    .fetch_optional(connection)
+    .await?)
+}
+
 async fn record(
     change: &mut Change,
     tenant: Tenant,

@@ -9,7 +9,9 @@ pub(crate) use posts::hanging;
 
 use axum::response::Response;
 
+use crate::citing;
 use crate::jobs;
+use crate::office;
 use crate::page::Link;
 use crate::parts::{Duty, Nav, Part};
 use crate::permission::{Action, Role, Rule};
@@ -68,18 +70,22 @@ fn duties() -> Vec<Duty> {
     vec![
         Duty {
             text: "haengt-mappen",
+            way: Some((citing::PATH, citing::KEEP)),
             count: "select count(*) from folder where tenant = $1 and post = $2",
         },
         Duty {
             text: "haengt-dateien",
+            way: None,
             count: "select count(*) from upload where tenant = $1 and post = $2",
         },
         Duty {
             text: "haengt-datenstaende",
+            way: Some((office::PATH, office::SEE)),
             count: "select count(*) from dataset_version where tenant = $1 and post = $2",
         },
         Duty {
             text: "haengt-freigaben",
+            way: Some((office::PATH, office::SEE)),
             count: "select count(*) from release where tenant = $1 and post = $2",
         },
     ]

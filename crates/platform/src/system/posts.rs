@@ -306,7 +306,7 @@ fn history(viewer: &Viewer, all: &Structure, post: i64) -> Table {
     }
 }
 
-/// What hangs on a Stelle: counts that every part registers, each in words.
+/// What hangs on a Stelle: what every part counts, in words, each with its page for who may go there.
 pub(crate) async fn hanging(
     app: &App,
     viewer: &Viewer,
@@ -322,9 +322,18 @@ pub(crate) async fn hanging(
             .bind(post)
             .fetch_one(&mut *read)
             .await?;
-        items.push(Item::new(t.with(duty.text, &[("zahl", Arg::from(count))])));
+        if count > 0 {
+            let way = duty.way.filter(|it| viewer.may(it.1));
+            let href = way.map(|it| city.at(&it.0.replace("{stelle}", &post.to_string())));
+            let title = t.with(duty.text, &[("zahl", Arg::from(count))]);
+            items.push(Item { href, ..Item::new(title) });
+        }
     }
-    Ok(vec![Block::Heading(t.get("uebergabe-haengt")), Block::Items(items)])
+    let list = match items.is_empty() {
+        true => Block::Text(t.get("uebergabe-nichts")),
+        false => Block::Items(items),
+    };
+    Ok(vec![Block::Heading(t.get("uebergabe-haengt")), list])
 }
 
 /// `POST /{kommune}/system/stellen/{post}`: hands it over, or says who stands in.
@@ -359,11 +368,31 @@ pub(super) async fn hand_over(
         };
         posts::add_tenure(&mut change, city.tenant(), &tenure).await?;
     } else {
+        let last = posts::last_holder(&mut change, city.tenant(), post).await?;
+        if let Some(problems) = last.and_then(|it| too_early(&viewer, &all, it, from)) {
+            drop(change);
+            return Ok(page(&app, &viewer, &city, post, (&sent, problems)).await?.refused());
+        }
         posts::hand_over(&mut change, city.tenant(), (post, person), from).await?;
     }
     change.commit().await?;
     let path = city.at(&format!("/system/stellen/{post}"));
     Ok(viewer.done(&path, Some("meldung-uebergeben")))
+}
+
+/// Nobody hands a Stelle over before, or on, the first day of who holds it last.
+fn too_early(
+    viewer: &Viewer,
+    all: &Structure,
+    (holder, since): (i64, String),
+    from: Date,
+) -> Option<Problems> {
+    let since = since.parse::<Date>().ok().filter(|it| from <= *it)?;
+    let t = &viewer.t;
+    let args = [("name", Arg::from(all.person(holder))), ("tag", Arg::from(t.date(since)))];
+    let mut problems = Problems::default();
+    problems.add("ab", t.with("stelle-tag-zu-frueh", &args));
+    Some(problems)
 }
 
 /// The first and, for who stands in, the last day.

@@ -133,7 +133,22 @@ async fn a_post_is_handed_over_in_one_step() {
     assert_eq!(admin.post(&town, (&page, &page), &form("gestern")).await.status, 422);
     assert_eq!(admin.post(&town, (&page, &page), &form(&today)).await.status, 303);
     let note = admin.get(&town, &page).await.text;
-    assert!(note.contains("Uwe Neu") && note.contains("Mappen"));
+    assert!(note.contains("Uwe Neu") && note.contains("Zurzeit hängt an der Stelle nichts."));
+    // Nobody can have left before they came.
+    for day in ["2010-01-01", &today] {
+        let answer = admin.post(&town, (&page, &page), &form(day)).await;
+        assert_eq!(answer.status, 422);
+        assert!(answer.text.contains("Uwe Neu hat die Stelle ab dem"), "{}", answer.text);
+        assert!(answer.text.contains(&format!("value=\"{day}\"")), "it stands there still");
+    }
+    let mut read = town.app.store.read().await.unwrap();
+    let tenures = posts::tenures(&mut read, town.tenant).await.unwrap();
+    drop(read);
+    let is_held = |it: &&posts::Tenure| it.post == post && it.kind == "holder";
+    let ends = |it: &posts::Tenure| it.to_date.clone();
+    let ends: Vec<_> =
+        tenures.iter().filter(is_held).filter(|it| it.from_date == today).map(ends).collect();
+    assert_eq!(ends, [None::<String>], "a refused day changes nothing");
     let overview = admin.get(&town, "/musterstadt/system/stellen").await.text;
     assert!(overview.contains("Uwe Neu") && !overview.contains("Ida Muster</td>"));
 
@@ -172,7 +187,7 @@ async fn the_doors_open_on_postgresql_too() {
     }
     let posts = posts::posts(&mut town.app.store.read().await.unwrap(), town.tenant).await.unwrap();
     let note = format!("/musterstadt/system/stellen/{}", posts[0].id);
-    assert!(admin.get(&town, &note).await.text.contains("Mappen"));
+    assert!(admin.get(&town, &note).await.text.contains("Zurzeit hängt an der Stelle nichts."));
     town.wait(400);
     let form = [("sitzung", "andere")];
     assert_eq!(admin.post(&town, ("/konto", "/konto/sitzung"), &form).await.status, 303);

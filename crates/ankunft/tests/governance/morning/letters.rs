@@ -251,3 +251,26 @@ pub async fn none_comes_when_the_morning_is_over(office: &mut Office) {
     let says = "who wanted none in between is told of the last day, not from the letters before on";
     assert!(all[before].contains("Neue Maßnahme"), "{says}: {}", all[before]);
 }
+
+/// What is late is late in the letter as on the board: since when, and why.
+pub async fn what_is_late_says_why_in_the_letter_too(office: &mut Office) {
+    choose(office, NEXT, "weekdays").await;
+    to_a_morning(office);
+    let before = letters(office, NEXT).len();
+    assert!(ask(office).await > 0);
+    work(office).await;
+    let all = letters(office, NEXT);
+    assert_eq!(all.len(), before + 1);
+    let (text, page) = all[before].split_once("<!doctype html>").expect("a page after the text");
+    for letter in [text, page] {
+        let (_, late) = letter.split_once("Was sich verspätet").expect("something late");
+        for says in [
+            "Wie steht es um „Sprechstunde im Quartier“? (seit ",
+            "Es fehlt der Bericht von Caritas-Zentrum",
+            "ist ein Hindernis genannt und noch nicht beantwortet.",
+        ] {
+            assert!(late.contains(says), "{says}: {letter}");
+        }
+        assert!(!letter.contains("Quartier“? (bis "), "that day is over: {letter}");
+    }
+}

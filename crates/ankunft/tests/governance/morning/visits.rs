@@ -165,7 +165,17 @@ pub async fn a_new_holder_finds_all_of_it(office: &mut Office) {
     assert!(text.contains(NEWS), "what happened before they came: {text}");
     assert!(text.contains("Bericht von Caritas-Zentrum ist da"));
     assert!(text.contains("Bericht abnehmen"), "what waits");
-    assert!(text.contains("Offene Maßnahmen in Federführung"), "what hangs on it: {text}");
+    let hangs = "eine offene Maßnahme in Federführung";
+    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}: {text}"));
+    assert!(at("Bericht abnehmen") < at("Bestand der Stelle"), "below what waits: {text}");
+    let items = page.texts("main li a");
+    let links = page.attributes("main li a", "href");
+    let line = items.iter().position(|it| it == hangs).expect("it leads to the measures");
+    assert_eq!(links[line], format!("/musterstadt/steuerung?stelle={post}"));
+    let nothing = |it: &String| it.starts_with("0 ");
+    assert!(!page.texts("main li").iter().any(nothing), "what is not there is not said: {text}");
+    let led = next.get(&links[line]).await.expect_status(200).body_text();
+    assert!(led.contains("Sprechstunde im Quartier"), "{led}");
     // At the next visit, two days later, it is a board like any other; whoever left is told nothing
     // any more.
     let began = app.today().saturating_sub(Span::new().days(2)).to_string();

@@ -90,6 +90,10 @@ pub async fn the_money_of_the_city_knows_what_was_spent(story: &mut Story) {
     let of_year = story.people[2].get(&year).await.expect_status(200).text("main");
     assert!(of_year.contains("2027 ausgegeben") && !of_year.contains("45.000,00 €"), "{of_year}");
     assert!(of_year.contains("Land trägt"), "in the usual spelling: {of_year}");
+    for said in ["2027 geplant", "Für 2027 geplant sind 20.000,01 €", "2027 noch frei", "Nach Jahr"]
+    {
+        assert!(of_year.contains(said), "no {said} in {of_year}");
+    }
     let csv = story.people[0].get(&format!("{MONEY}.csv")).await.expect_status(200);
     let csv = String::from_utf8(csv.body).expect("UTF-8");
     let column = |line: &str, at: usize| {

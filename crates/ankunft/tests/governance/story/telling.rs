@@ -29,7 +29,8 @@ pub async fn somebody_new_takes_over(town: &mut Town) {
     change.commit().await.expect("a commit");
     let post = format!("/musterstadt/system/stellen/{youth}");
     let note = town.admin.get(&post).await.expect_status(200);
-    assert!(note.body_text().contains("Maßnahmen"), "what hangs on the Stelle");
+    let note = note.body_text();
+    assert!(note.contains("eine offene Maßnahme in Federführung"), "what hangs on it: {note}");
     let today = app.today().to_string();
     let person = person.to_string();
     let form =

@@ -88,6 +88,7 @@ pub(crate) fn part() -> Part {
         duties: vec![
             Duty {
                 text: "haengt-aufgaben",
+                way: Some((PATH, ATTEND)),
                 count: "select count(*) from task_version v where v.tenant = $1 \
                         and v.task_post = $2 and v.done = 0 and v.version = \
                         (select max(n.version) from task_version n \
@@ -95,6 +96,7 @@ pub(crate) fn part() -> Part {
             },
             Duty {
                 text: "haengt-sitze",
+                way: Some((PATH, ATTEND)),
                 count: "select count(*) from body_member m where m.tenant = $1 \
                         and m.member_post = $2 and m.to_date is null",
             },

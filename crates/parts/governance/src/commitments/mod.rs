@@ -46,6 +46,7 @@ pub(crate) fn part() -> Part {
         offers: vec![Arc::new(offer::Intent)],
         duties: vec![Duty {
             text: "haengt-zusagen",
+            way: Some((PATH, SEE)),
             count: "select count(*) from promise_version v where v.tenant = $1 \
                     and v.owner_post = $2 and v.state = 'open' \
                     and v.version = (select max(n.version) from promise_version n \

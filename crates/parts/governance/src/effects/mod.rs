@@ -60,6 +60,7 @@ pub(crate) fn part() -> Part {
         citables: vec![Arc::new(citable::CitableEffect)],
         duties: vec![Duty {
             text: "haengt-indikatoren",
+            way: Some((measures::PATH, SEE)),
             count: "select count(*) from measure_indicator_version v where v.tenant = $1 \
                     and v.reporter_post = $2 and v.ended = 0 and v.version = \
                     (select max(n.version) from measure_indicator_version n \

@@ -66,6 +66,7 @@ pub(crate) fn part() -> Part {
         today: vec![Arc::new(today::Asked)],
         duties: vec![Duty {
             text: "haengt-anfragen",
+            way: Some((PATH, SEE)),
             count: "select count(*) from enquiry_version v where v.tenant = $1 \
                     and v.lead_post = $2 and v.version = (select max(n.version) \
                     from enquiry_version n where n.tenant = v.tenant and n.enquiry = v.enquiry) \

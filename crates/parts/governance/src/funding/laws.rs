@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::model::{ByYear, Planned, Report, Wanted};
+use super::model::{ByYear, InYear, Planned, Report, Wanted};
 use crate::around::money::{Budget, CostKind, Part, Position, Quota, Source, parts};
 use crate::measures::model::State;
 use crate::spending::model::{Book, Line, Payer, Says, alike};
@@ -82,6 +82,7 @@ fn it(number: i64, budget: Budget) -> Planned {
         state: State::Running,
         from: None,
         to: date(2027, 12, 31),
+        since: date(2026, 2, 1),
         budget,
         book: Book::default(),
     }
@@ -180,5 +181,35 @@ fn a_measure_runs_from_its_first_to_its_last_year() {
     let of =
         Planned { from: Some(date(2026, 7, 1)), to: date(2027, 1, 1), ..it(1, Budget::default()) };
     assert!(!of.is_in(2025) && of.is_in(2026) && of.is_in(2027) && !of.is_in(2028));
-    assert!(Planned { from: None, ..of }.is_in(1999));
+    // Without a first day it begins when its money does, or when it was written down.
+    let open = Planned { from: None, ..of };
+    assert!(!open.is_in(2025) && open.is_in(2026) && open.runs_in(2027));
+    assert!(!Planned { state: State::Planned, ..open.clone() }.runs_in(2027), "it is planned");
+    let booked = Planned { book: Book::of(vec![line(1, "Land", (2024, 5))]), ..open.clone() };
+    assert!(!booked.is_in(2023) && booked.is_in(2024));
+    let staff = |year, cents| Position { kind: CostKind::Staff, year: Some(year), cents };
+    let costs = vec![staff(2026, 60), staff(2027, 40)];
+    let budget = Budget { cents: 100, sources: Vec::new(), costs };
+    let planned = Planned { budget, ..booked };
+    assert!(!planned.is_in(2025) && planned.concerns(2024) && !planned.concerns(2025));
+}
+
+#[test]
+fn a_year_has_its_own_plan_and_what_is_left_of_it() {
+    let staff = |year, cents| Position { kind: CostKind::Staff, year: Some(year), cents };
+    let costs = vec![staff(2026, 60), staff(2027, 40)];
+    let sources = vec![Source { years: vec![(2026, 30)], ..source("Land", 50) }];
+    let budget = Budget { cents: 100, sources, costs };
+    let book = Book::of(vec![line(1, "Land", (2026, 25)), line(2, "own", (2026, 45))]);
+    let undated = it(2, Budget { cents: 500, ..Budget::default() });
+    let all = [Planned { book, ..it(1, budget) }, undated];
+    let of = |year: i16| Report::of(&all, &Wanted { year: Some(year), source: None });
+    let (first, second) = (of(2026), of(2027));
+    let (dated, undated) = (&first.rows[0], &first.rows[1]);
+    assert_eq!(first.in_year(dated, None), Some(InYear { planned: 60, left: -10 }));
+    assert_eq!(first.in_year(undated, None), None, "nobody has said when");
+    assert_eq!(first.all_in_year(None), first.in_year(dated, None));
+    assert_eq!(first.all_in_year(Some("land")), Some(InYear { planned: 30, left: 5 }));
+    assert_eq!(second.all_in_year(None), Some(InYear { planned: 40, left: 40 }));
+    assert_eq!(Report::of(&all, &Wanted::default()).all_in_year(None), None);
 }

@@ -1,5 +1,7 @@
 //! What measures cost and who pays, added up: by measure, by source, and for all.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::sums::{Spellings, add, by_year, is_paid_by};
@@ -20,6 +22,8 @@ pub struct Planned {
     pub from: Option<Date>,
     /// The last day.
     pub to: Date,
+    /// The day on which it was written down.
+    pub since: Date,
     /// What it costs, and who pays.
     pub budget: Budget,
     /// What was spent.
@@ -27,16 +31,55 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Whether it runs in a year; one without a first day has always run.
-    #[must_use]
-    pub fn is_in(&self, year: i16) -> bool {
-        self.from.is_none_or(|it| it.year() <= year) && self.to.year() >= year
+    /// The years for which money is planned, the first one first.
+    fn planned_years(&self) -> BTreeSet<i16> {
+        let paid = self.budget.sources.iter().flat_map(|it| it.years.iter().map(|it| it.0));
+        self.budget.costs.iter().filter_map(|it| it.year).chain(paid).collect()
     }
 
-    /// Whether a report of a year speaks of it: it runs in it, or something was booked in it.
+    /// The year in which it begins: that of its first day, else the first for which money is planned,
+    /// in which something was booked, or in which it was written down.
+    #[must_use]
+    pub fn first_year(&self) -> i16 {
+        let booked = || self.book.counting().map(|it| it.says.day.year()).min();
+        let from = self.from.map(Date::year);
+        let known = from.or_else(|| self.planned_years().first().copied()).or_else(booked);
+        known.unwrap_or_else(|| self.since.year()).min(self.to.year())
+    }
+
+    /// Whether a year lies between its beginning and its end.
+    #[must_use]
+    pub fn is_in(&self, year: i16) -> bool {
+        (self.first_year()..=self.to.year()).contains(&year)
+    }
+
+    /// Whether it runs in a year; what is only planned does not run yet.
+    #[must_use]
+    pub fn runs_in(&self, year: i16) -> bool {
+        self.state != State::Planned && self.counts() && self.is_in(year)
+    }
+
+    /// Whether a report of a year speaks of it: the year lies in its time, or something is planned for
+    /// it or was booked in it.
     #[must_use]
     pub fn concerns(&self, year: i16) -> bool {
-        self.is_in(year) || self.book.counting().any(|it| it.says.day.year() == year)
+        let is_booked = self.book.counting().any(|it| it.says.day.year() == year);
+        self.is_in(year) || is_booked || self.planned_years().contains(&year)
+    }
+
+    /// What is planned for a year, in cents: of the costs, or of a source of this name. None if nobody
+    /// has said in which year it is needed.
+    #[must_use]
+    pub fn planned_in(&self, year: i16, source: Option<&str>) -> Option<i64> {
+        let Some(name) = source else {
+            let plan = self.budget.cost_plan();
+            let at = plan.years.iter().position(|it| *it == Some(year));
+            return plan.has_years().then(|| at.map_or(0, |at| plan.column(at)));
+        };
+        let own = self.budget.sources.iter().filter(|it| alike(&it.name) == alike(name));
+        let years: Vec<(i16, i64)> = own.flat_map(|it| it.years.iter().copied()).collect();
+        let sum = || years.iter().filter(|it| it.0 == year).map(|it| it.1).sum();
+        (!years.is_empty()).then(sum)
     }
 
     /// Whether its money is planned still: what was given up costs no more.
@@ -121,10 +164,19 @@ pub struct ByYear {
     pub spent: i64,
 }
 
+/// The money of a year, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InYear {
+    /// What is planned for it.
+    pub planned: i64,
+    /// What is left of that.
+    pub left: i64,
+}
+
 /// Of which measures a report speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Those that run in a year.
+    /// Those that a year concerns.
     pub year: Option<i16>,
     /// Those to which a source of this name gives something.
     pub source: Option<String>,
@@ -189,6 +241,25 @@ impl Report {
     #[must_use]
     pub fn spent_by_named(&self) -> i64 {
         self.sources.iter().map(|it| it.spent).sum()
+    }
+
+    /// What of a measure of it is planned for, and left in, the year that was asked for, in cents; of
+    /// one source, where one is asked for. None without a year, or if its plan knows no years.
+    #[must_use]
+    pub fn in_year(&self, it: &Planned, source: Option<&str>) -> Option<InYear> {
+        let planned = it.planned_in(self.year?, source)?;
+        let spent = match source {
+            Some(name) => it.spent_of(name, self.year),
+            None => self.spent_on(it),
+        };
+        Some(InYear { planned, left: planned - spent })
+    }
+
+    /// The same of all measures whose plans know years; none if there is no such measure.
+    #[must_use]
+    pub fn all_in_year(&self, source: Option<&str>) -> Option<InYear> {
+        let each = self.rows.iter().filter_map(|it| self.in_year(it, source));
+        each.reduce(|a, b| InYear { planned: a.planned + b.planned, left: a.left + b.left })
     }
 
     /// What all of it costs, in cents.

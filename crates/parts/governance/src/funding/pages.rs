@@ -7,11 +7,12 @@ use ankunft_platform::page::components::{Choice, Column, Empty, Row, RowCell, Se
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
 
 use super::PATH;
-use super::model::{BySource, ByYear, Planned, Report, Wanted, share};
+use super::model::{BySource, ByYear, InYear, Planned, Report, Wanted, share};
 use super::view::{FundYear, View};
 use crate::around::tables;
 use crate::effects::words::as_f64;
 use crate::funds;
+use crate::measures::model::State;
 use crate::measures::{address, words as measures};
 
 /// The page.
@@ -99,17 +100,13 @@ pub fn lead(t: &Texts, view: &View) -> String {
         (false, None) => "foerderung-leit",
     };
     let mut sentences = vec![t.with(id, &args)];
-    if let Some(year) = view.wanted.year {
-        let args = [("jahr", Arg::from(year.to_string()))];
-        sentences.insert(0, t.with("foerderung-leit-jahr", &args));
-    }
-    if spent(view) != 0 {
-        let id = if view.wanted.year.is_some() {
-            "foerderung-leit-aus-jahr"
-        } else {
-            "foerderung-leit-aus"
-        };
-        sentences.push(t.with(id, &args));
+    match view.wanted.year {
+        Some(year) => {
+            sentences.insert(0, of_year(t, view, year));
+            sentences.extend(money_of_year(t, view, year));
+        }
+        None if spent(view) != 0 => sentences.push(t.with("foerderung-leit-aus", &args)),
+        None => {}
     }
     let over = report.rows.iter().filter(|it| it.is_over());
     let over: Vec<&str> = over.map(|it| it.title.as_str()).collect();
@@ -123,6 +120,48 @@ pub fn lead(t: &Texts, view: &View) -> String {
     sentences.join(" ")
 }
 
+/// How many measures run in a year, and how many are only planned.
+fn of_year(t: &Texts, view: &View, year: i16) -> String {
+    let rows = &view.report.rows;
+    let planned = rows.iter().filter(|it| it.state == State::Planned);
+    let args = [
+        ("jahr", Arg::from(year.to_string())),
+        ("laufen", Arg::from(rows.iter().filter(|it| it.runs_in(year)).count())),
+        ("geplant", Arg::from(planned.count())),
+    ];
+    t.with("foerderung-leit-jahr", &args)
+}
+
+/// What is planned for a year, spent in it and left of it; the plans above are those of all years.
+fn money_of_year(t: &Texts, view: &View, year: i16) -> Vec<String> {
+    let report = &view.report;
+    if report.rows.is_empty() {
+        return Vec::new();
+    }
+    let source = view.wanted.source.as_deref();
+    let mut sentences = vec![t.get("foerderung-leit-laufzeit")];
+    if let Some(InYear { planned, left }) = report.all_in_year(source) {
+        let id = if left < 0 { "foerderung-leit-plan-ueber" } else { "foerderung-leit-plan" };
+        let args = [
+            ("jahr", Arg::from(year.to_string())),
+            ("geplant", Arg::from(t.euros(planned))),
+            ("rest", Arg::from(t.euros(left.abs()))),
+        ];
+        sentences.push(t.with(id, &args));
+    }
+    if spent(view) != 0 {
+        let args = [("ausgegeben", Arg::from(t.euros(spent(view))))];
+        sentences.push(t.with("foerderung-leit-aus-jahr", &args));
+    }
+    let has_plan = |it: &&Planned| !it.budget.is_empty();
+    let undated = report.rows.iter().filter(has_plan);
+    let undated = undated.filter(|it| report.in_year(it, source).is_none()).count();
+    if undated > 0 {
+        sentences.push(t.with("foerderung-ungeteilt", &[("anzahl", Arg::from(undated))]));
+    }
+    sentences
+}
+
 /// What was spent; of the money of one source, where one is asked for.
 fn spent(view: &View) -> i64 {
     match view.wanted.source {
@@ -131,12 +170,44 @@ fn spent(view: &View) -> i64 {
     }
 }
 
+fn column_of(t: &Texts, id: &str, year: i16) -> Column {
+    Column::numbers(t.with(id, &[("jahr", Arg::from(year.to_string()))]))
+}
+
 /// The heading of what was spent: in all years, or in one.
 fn spent_column(t: &Texts, year: Option<i16>) -> Column {
+    match year {
+        Some(year) => column_of(t, "foerderung-aus-jahr", year),
+        None => Column::numbers(t.get("foerderung-ausgegeben")),
+    }
+}
+
+/// The heading of what is planned for all years; where a year is asked for, it says so.
+fn plan_column(t: &Texts, id: &str, year: Option<i16>) -> Column {
+    let label = t.get(id);
     Column::numbers(match year {
-        Some(year) => t.with("foerderung-aus-jahr", &[("jahr", Arg::from(year.to_string()))]),
-        None => t.get("foerderung-ausgegeben"),
+        Some(_) => t.with("foerderung-laufzeit-spalte", &[("was", Arg::from(label))]),
+        None => label,
     })
+}
+
+/// What was spent; where a year is asked for, between what is planned for it and what is left.
+fn spent_cells(t: &Texts, report: &Report, (spent, year): (i64, Option<InYear>)) -> Vec<RowCell> {
+    let money = |it: i64| RowCell::new(t.euros(it));
+    let known = |it: Option<i64>| it.map_or_else(|| RowCell::new(tables::year(t, None)), money);
+    match report.year {
+        Some(_) => {
+            vec![known(year.map(|it| it.planned)), money(spent), known(year.map(|it| it.left))]
+        }
+        None => vec![money(spent)],
+    }
+}
+
+/// The headings of that.
+fn spent_columns(t: &Texts, year: Option<i16>) -> Vec<Column> {
+    let around = |id: &str| year.map(|it| column_of(t, id, it));
+    let (planned, left) = (around("foerderung-plan-jahr"), around("foerderung-rest-jahr"));
+    planned.into_iter().chain([spent_column(t, year)]).chain(left).collect()
 }
 
 fn percent(t: &Texts, part: i64, whole: i64) -> String {
@@ -175,7 +246,7 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
             Column::words(t.get("geld-wer")),
             Column::words(t.get("geld-programm")),
             Column::numbers(t.get("massnahmen-alle")),
-            Column::numbers(t.get("geld-betrag")),
+            plan_column(t, "geld-betrag", report.year),
             Column::numbers(t.get("foerderung-anteil")),
             spent_column(t, report.year),
         ],
@@ -188,11 +259,11 @@ pub fn sources(t: &Texts, report: &Report) -> Table {
 pub fn rows(t: &Texts, city: Option<&City>, view: &View) -> Table {
     let source = view.wanted.source.as_deref();
     let report = &view.report;
-    let cells = |(all, given): (i64, i64), of: Option<i64>, spent: i64| {
+    let cells = |(all, given): (i64, i64), of: Option<i64>, spent: (i64, Option<InYear>)| {
         let money = |it: i64| RowCell::new(t.euros(it));
         let rest = [money(given), money(all - given), RowCell::new(percent(t, given, all))];
         let cells = std::iter::once(money(all)).chain(of.map(money)).chain(rest);
-        cells.chain([money(spent)]).collect::<Vec<_>>()
+        cells.chain(spent_cells(t, report, spent)).collect::<Vec<_>>()
     };
     let row = |it: &Planned| {
         let head = match city {
@@ -205,10 +276,12 @@ pub fn rows(t: &Texts, city: Option<&City>, view: &View) -> Table {
             None => report.spent_on(it),
         };
         let time = RowCell::new(period(t, it)).note(measures::state(t, it.state));
+        let spent = (spent, report.in_year(it, source));
         let money = cells((it.budget.cents, it.given()), of, spent);
         Row { head, cells: std::iter::once(time).chain(money).collect() }
     };
-    let sum = cells((report.cents(), report.given()), source.map(|_| report.named()), spent(view));
+    let spent = (spent(view), report.all_in_year(source));
+    let sum = cells((report.cents(), report.given()), source.map(|_| report.named()), spent);
     let sum = Row {
         head: RowCell::new(t.get("geld-zusammen")),
         cells: std::iter::once(RowCell::new("")).chain(sum).collect(),
@@ -217,24 +290,27 @@ pub fn rows(t: &Texts, city: Option<&City>, view: &View) -> Table {
     let first = [
         Column::words(t.get("massnahme")),
         Column::words(t.get("foerderung-laufzeit")),
-        Column::numbers(t.get("foerderung-kosten")),
+        plan_column(t, "foerderung-kosten", report.year),
     ];
     let last = ["foerderung-dritte", "geld-eigenanteil", "foerderung-quote"];
-    let last = last.map(|it| Column::numbers(t.get(it)));
-    let spent = spent_column(t, report.year);
+    let last = last.map(|it| Column::numbers(t.get(it))).into_iter();
+    let last = last.chain(spent_columns(t, report.year));
     Table {
         caption: t.get("massnahmen-alle"),
         quiet_caption: true,
-        columns: first.into_iter().chain(of).chain(last).chain([spent]).collect(),
+        columns: first.into_iter().chain(of).chain(last).collect(),
         rows: report.rows.iter().map(row).chain([sum]).collect(),
     }
 }
 
-/// By year, where anybody has said something of years; of one source, where one is asked for.
+/// By year, where anybody has said something of years, or the one that is asked for; of one source,
+/// where one is asked for.
 #[must_use]
 pub fn years(t: &Texts, view: &View) -> Option<Table> {
-    let all = &view.report.years;
-    if view.wanted.year.is_some() || !all.iter().any(|it| it.0.is_some()) {
+    let is_asked = |year: Option<i16>| view.wanted.year.is_none() || year == view.wanted.year;
+    let all = view.report.years.iter().filter(|it| is_asked(it.0));
+    let all: Vec<&(Option<i16>, ByYear)> = all.collect();
+    if !all.iter().any(|it| it.0.is_some()) {
         return None;
     }
     let of_source = view.wanted.source.is_some();
@@ -245,18 +321,20 @@ pub fn years(t: &Texts, view: &View) -> Option<Table> {
         };
         amounts.into_iter().map(|it| RowCell::new(t.euros(it))).collect::<Vec<_>>()
     };
-    let row = |(year, sums): &(Option<i16>, ByYear)| Row {
+    let row = |(year, sums): &&(Option<i16>, ByYear)| Row {
         head: RowCell::new(tables::year(t, *year)),
         cells: cells(sums),
     };
     let mut total = ByYear::default();
-    for (_, it) in all {
+    for (_, it) in &all {
         total.cents += it.cents;
         total.given += it.given;
         total.own += it.own;
         total.spent += it.spent;
     }
     let total = Row { head: RowCell::new(t.get("geld-zusammen")), cells: cells(&total) };
+    // One year is its own sum.
+    let total = view.wanted.year.is_none().then_some(total);
     let columns: &[&str] = match of_source {
         true => &["foerderung-geplant", "foerderung-ausgegeben"],
         false => {
@@ -268,7 +346,7 @@ pub fn years(t: &Texts, view: &View) -> Option<Table> {
         caption: t.get("foerderung-jahre"),
         quiet_caption: true,
         columns: std::iter::once(Column::words(t.get("ausgabe-jahr"))).chain(columns).collect(),
-        rows: all.iter().map(row).chain([total]).collect(),
+        rows: all.iter().map(row).chain(total).collect(),
     })
 }
 

@@ -3,7 +3,9 @@
 use ankunft_platform::names::Names;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use sqlx::AnyConnection;
 
 use super::model::{Planned, Report, Wanted};
@@ -45,20 +47,23 @@ pub struct View {
     pub funds: Vec<FundYear>,
 }
 
-fn planned(it: &Measure, around: Option<&Around>, book: Option<Book>) -> Planned {
+/// A measure that was written down at a moment, in microseconds UTC.
+fn planned((it, begun): (&Measure, i64), around: Option<&Around>, book: Option<Book>) -> Planned {
+    let begun = Timestamp::from_microsecond(begun).unwrap_or_default();
     Planned {
         number: it.number,
         title: it.plan.title.clone(),
         state: it.plan.state,
         from: it.plan.starts_on,
         to: it.plan.due,
+        since: TimeZone::UTC.to_datetime(begun).date(),
         budget: around.map(|it| it.budget.clone()).unwrap_or_default(),
         book: book.unwrap_or_default(),
     }
 }
 
 impl View {
-    /// Reads it: twelve statements, however many measures and funds.
+    /// Reads it: thirteen statements, however many measures and funds.
     pub async fn read(
         read: &mut Read,
         tenant: Tenant,
@@ -67,7 +72,11 @@ impl View {
         let around = read.kept::<around::Arounds>(tenant).await?;
         let measures = read.kept::<measures::Measures>(tenant).await?;
         let books = read.kept::<spending::Books>(tenant).await?;
-        let of = |it: &Measure| planned(it, around.get(&it.number), books.get(&it.number).cloned());
+        let begun = read.kept::<measures::Begun>(tenant).await?;
+        let of = |it: &Measure| {
+            let at = begun.get(&it.number).copied().unwrap_or(it.at);
+            planned((it, at), around.get(&it.number), books.get(&it.number).cloned())
+        };
         let all: Vec<Planned> = measures.iter().map(of).collect();
         let whole = Report::of(&all, &Wanted::default());
         let mut names: Vec<String> = whole.sources.iter().map(|it| it.name.clone()).collect();
@@ -95,8 +104,7 @@ fn years(all: &[Planned], today: Date) -> Vec<i16> {
         years.extend(it.book.counting().map(|it| it.says.day.year()));
     }
     for it in all.iter().filter(|it| it.counts() && !it.budget.is_empty()) {
-        let from = it.from.map_or(it.to.year(), Date::year);
-        years.extend((from..=it.to.year()).take(30));
+        years.extend((it.first_year()..=it.to.year()).take(30));
     }
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
@@ -149,14 +157,16 @@ impl OneView {
         number: i64,
     ) -> Result<Option<Self>, StoreError> {
         let versions = measures::versions(connection, tenant, number).await?;
-        let Some(measure) = versions.first() else { return Ok(None) };
+        let Some((measure, first)) = versions.first().zip(versions.last()) else {
+            return Ok(None);
+        };
         let sheets = around::sheets(connection, tenant, Some(number)).await?;
         let money = |it: &&Sheet| it.content.kind() == crate::around::model::Kind::Money;
         let Some(newest) = sheets.iter().filter(money).max_by_key(|it| it.version) else {
             return Ok(None);
         };
         let book = spending::book(connection, tenant, number).await?;
-        let it = planned(measure, Some(&Around::of(&sheets)), Some(book));
+        let it = planned((measure, first.at), Some(&Around::of(&sheets)), Some(book));
         if it.budget.is_empty() {
             return Ok(None);
         }

@@ -78,6 +78,7 @@ pub(crate) fn part() -> Part {
         today: vec![Arc::new(today::Asked)],
         duties: vec![Duty {
             text: "haengt-fonds",
+            way: Some((PATH, READ)),
             count: "select count(*) from fund_version v where v.tenant = $1 and v.version = \
                     (select max(n.version) from fund_version n where n.tenant = v.tenant \
                     and n.fund = v.fund) and (v.lead_post = $2 or v.pay_post = $2 or exists \

@@ -53,6 +53,7 @@ pub(crate) fn part() -> Part {
         citables: vec![Arc::new(Cited::<citable::CitableGoal>::new())],
         duties: vec![Duty {
             text: "haengt-ziele",
+            way: Some((PATH, SEE)),
             count: "select count(*) from goal_version v where v.tenant = $1 \
                     and v.owner_post = $2 and v.dropped = 0 \
                     and v.edition = (select max(e.edition) from goal_edition e \

@@ -51,6 +51,9 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
     } else {
         blocks.push(Block::Table(table(t, city, board, &lines)));
     }
+    if let Some(text) = wanted.place.as_ref().and_then(|_| words::of_whole_city(t, board)) {
+        blocks.push(Block::Text(text));
+    }
     if !ways.is_empty() {
         blocks.push(Block::Ways(ways));
     }

@@ -77,6 +77,7 @@ pub(crate) fn part() -> Part {
         tales: vec![Arc::new(tale::Measures)],
         duties: vec![Duty {
             text: "haengt-massnahmen",
+            way: Some(("/steuerung?stelle={stelle}", SEE)),
             count: "select count(*) from measure_version v where v.tenant = $1 \
                     and v.lead_post = $2 and v.state in ('planned', 'running') \
                     and v.version = (select max(n.version) from measure_version n \

@@ -69,7 +69,9 @@ async fn show(
             ("stand", Arg::from(words::state(t, plan.state))),
         ];
         let link = Link::new(plan.title.clone(), address(&city, it.measure.number));
-        (link, t.with("massnahme-zeile", &args))
+        let says = t.with("massnahme-zeile", &args);
+        let part = wanted.part(&it.measure).map(|it| format!("; {}", words::part(t, it)));
+        (link, format!("{says}{}", part.unwrap_or_default()))
     };
     let lines: Vec<(Link, String)> = board.wanted(&wanted).map(line).collect();
     let way = viewer.may(PLAN).then(|| {
@@ -86,6 +88,8 @@ async fn show(
         crate::quarter::address(&city, (quarter.geography, quarter.area)),
     );
     let text = t.with("massnahmen-hier", &[("anzahl", Arg::from(lines.len()))]);
+    let text = std::iter::once(text).chain(words::of_whole_city(t, &board));
+    let text = text.collect::<Vec<_>>().join(" ");
     let html = lines_panel(text, lines, way.into_iter().chain([report]).collect())?;
     Ok(Some(Panel { title: t.get("massnahmen-alle"), html }))
 }

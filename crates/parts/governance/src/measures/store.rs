@@ -86,7 +86,19 @@ fn with_parties(rows: Vec<Row>, parties: Vec<PartyRow>) -> Result<Vec<Measure>, 
     Ok(all)
 }
 
+/// When each measure was written down, in microseconds UTC.
+async fn begun(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, i64>, StoreError> {
+    let sql = "select measure, min(at) from measure_version where tenant = $1 group by measure";
+    let rows: Vec<(i64, i64)> = sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?;
+    Ok(rows.into_iter().collect())
+}
+
 keep! {
+    /// When each measure was written down, in microseconds UTC.
+    Begun(BTreeMap<i64, i64>) = |connection, tenant| begun(connection, tenant);
     /// [`measures`] for pages.
     Measures(Vec<Measure>) = |connection, tenant| measures(connection, tenant);
     /// [`citation_counts`] for pages.

@@ -21,6 +21,7 @@ use crate::effects::view::Stand;
 use crate::effects::{actuals, store as indicators};
 use crate::known::Place;
 use crate::spending::store as spending;
+use crate::within::Within;
 
 /// A measure on the board.
 #[derive(Clone, Debug)]
@@ -42,6 +43,8 @@ pub struct Board {
     pub lines: Vec<Line>,
     /// Names of accounts and Stellen.
     pub names: Names,
+    /// Which area unit lies in which.
+    within: Arc<Within>,
 }
 
 async fn stands(
@@ -122,19 +125,26 @@ pub struct Wanted {
 
 impl Wanted {
     /// Whether a measure is asked for.
-    pub fn fits(&self, it: &Measure) -> bool {
+    pub(crate) fn fits(&self, it: &Measure, within: &Within) -> bool {
         let plan = &it.plan;
         let state = self.state.is_none_or(|it| plan.state == it);
         let post = self.post.is_none_or(|it| plan.is_of(it) || plan.informed.contains(&it));
-        let is_there = |(geography, area): &(String, String)| {
-            plan.place.as_ref().is_some_and(|it| it.geography == *geography && it.area == *area)
+        let is_there = |asked: &(String, String)| {
+            plan.place.as_ref().is_some_and(|it| within.lies_in(it, asked))
         };
         state && post && self.place.as_ref().is_none_or(is_there)
+    }
+
+    /// The part of the place asked for in which a measure is alone; none if it is in all of it.
+    pub fn part<'a>(&self, it: &'a Measure) -> Option<&'a Place> {
+        let (geography, area) = self.place.as_ref()?;
+        let place = it.plan.place.as_ref();
+        place.filter(|it| it.geography != *geography || it.area != *area)
     }
 }
 
 impl Board {
-    /// Reads the board: six statements, however many measures.
+    /// Reads the board: seven statements, however many measures.
     pub async fn read(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
         let measures = read.kept::<store::Measures>(tenant).await?;
         let citations = read.kept::<store::CitationCounts>(tenant).await?;
@@ -146,17 +156,25 @@ impl Board {
             Line { measure: measure.clone(), citations, baselines, pressing }
         };
         let lines = measures.iter().map(line).collect();
-        Ok(Self { lines, names: Names::read(read, tenant).await? })
+        let within = read.kept::<Within>(tenant).await?;
+        Ok(Self { lines, names: Names::read(read, tenant).await?, within })
     }
 
     /// What is asked for, in the order of the board.
     pub fn wanted<'a>(&'a self, wanted: &'a Wanted) -> impl Iterator<Item = &'a Line> {
-        self.lines.iter().filter(|it| wanted.fits(&it.measure))
+        self.lines.iter().filter(|it| wanted.fits(&it.measure, &self.within))
     }
 
-    /// The places that measures have, by name, each once.
+    /// How many measures under way or planned are for the whole city.
+    pub fn of_whole_city(&self) -> usize {
+        let plans = self.lines.iter().map(|it| &it.measure.plan);
+        plans.filter(|it| it.place.is_none() && it.state.is_open()).count()
+    }
+
+    /// The places that measures have and those around them, by name, each once.
     pub fn places(&self) -> Vec<&Place> {
         let places = self.lines.iter().filter_map(|it| it.measure.plan.place.as_ref());
+        let places = places.flat_map(|it| std::iter::once(it).chain(self.within.above(it)));
         let each: BTreeMap<(&str, &str, &str), &Place> = places
             .map(|it| ((it.name.as_str(), it.geography.as_str(), it.area.as_str()), it))
             .collect();

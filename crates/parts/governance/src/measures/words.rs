@@ -1,11 +1,12 @@
 //! Measures in words.
 
-use ankunft_platform::languages::Texts;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 use jiff::civil::Date;
 
 use super::model::{Part, Plan, State};
-use crate::known::{place, post, posts};
+use super::view::Board;
+use crate::known::{Place, place, post, posts};
 
 /// The name of a state.
 #[must_use]
@@ -17,6 +18,19 @@ pub fn state(t: &Texts, state: State) -> String {
 #[must_use]
 pub fn field(t: &Texts, part: Part) -> String {
     t.get(&format!("massnahme-feld-{}", part.code()))
+}
+
+/// That a measure is in a part of the quarter alone.
+#[must_use]
+pub fn part(t: &Texts, place: &Place) -> String {
+    t.with("massnahme-teil", &[("name", Arg::from(place.name.as_str()))])
+}
+
+/// How many measures for the whole city come on top of those of a quarter; nothing if there are none.
+#[must_use]
+pub fn of_whole_city(t: &Texts, board: &Board) -> Option<String> {
+    let count = board.of_whole_city();
+    (count > 0).then(|| t.with("massnahmen-ganze-stadt", &[("anzahl", Arg::from(count))]))
 }
 
 fn day(t: &Texts, day: Option<Date>) -> String {

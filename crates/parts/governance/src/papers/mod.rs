@@ -80,6 +80,7 @@ pub(crate) fn part() -> Part {
         }],
         duties: vec![Duty {
             text: "haengt-vorlagen",
+            way: Some((PATH, SEE_PAPERS)),
             count: concat!(
                 "select count(*) from paper_version v where v.tenant = $1 and v.lead_post = $2 \
                  and v.version = (select max(n.version) from paper_version n \

@@ -27,7 +27,9 @@ pub fn lead(t: &Texts, view: &View) -> String {
         ("entscheidungen", Arg::from(view.decisions().count())),
         ("zusagen", Arg::from(view.promises().count())),
     ];
-    t.with("quartiersbericht-leit", &args)
+    let here = t.with("quartiersbericht-leit", &args);
+    let all = std::iter::once(here).chain(words::of_whole_city(t, &view.board));
+    all.collect::<Vec<_>>().join(" ")
 }
 
 /// The sections. Page, paper and workbook show the same.
@@ -55,9 +57,14 @@ fn table(t: &Texts, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
 }
 
 fn plans(t: &Texts, city: &City, view: &View) -> Table {
+    let wanted = view.wanted();
     let row = |it: &Line| {
         let plan = &it.measure.plan;
         let head = RowCell::link(plan.title.clone(), address(city, it.measure.number));
+        let head = match wanted.part(&it.measure) {
+            Some(part) => head.note(words::part(t, part)),
+            None => head,
+        };
         let cells = [
             known::post(t, &view.board.names, plan.lead),
             words::state(t, plan.state),
@@ -66,7 +73,6 @@ fn plans(t: &Texts, city: &City, view: &View) -> Table {
         ];
         Row { head, cells: cells.map(RowCell::new).to_vec() }
     };
-    let wanted = view.wanted();
     let rows = view.board.wanted(&wanted).map(row).collect();
     let columns = [
         "massnahme",

@@ -26,6 +26,7 @@ use super::store::{self, Written};
 use super::terms::Terms;
 use super::{PATH, export, pages, sheets, take};
 use crate::measures::doors::Asked;
+use crate::within::Within;
 
 /// The kind of such drafts.
 const KIND: &str = "measures";
@@ -51,13 +52,16 @@ pub async fn file(
     viewer: Viewer,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let desk = Desk::newest(&mut app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let desk = Desk::newest(&mut read, city.tenant()).await?;
+    let within = read.kept::<Within>(city.tenant()).await?;
+    drop(read);
     let (all, today, wanted) = (languages(&app), app.today(), asked.wanted());
     let (slug, t) = (city.slug.clone(), viewer.t.clone());
     let made = tokio::task::spawn_blocking(move || {
         let terms = Terms::new((&t, &all), (&desk.known, &desk.organisations), today);
         let title = t.get("massnahmen-alle");
-        export::workbook(&terms, (&slug, &title), &desk, &|it| wanted.fits(it))
+        export::workbook(&terms, (&slug, &title), &desk, &|it| wanted.fits(it, &within))
     });
     let bytes = made.await.map_err(Failure::internal)?.map_err(Failure::internal)?;
     Ok(File::new(Format::Xlsx, "massnahmen", bytes).answer())

@@ -112,32 +112,51 @@ async fn place(
     Ok(Some(Place { city, waiting, changed }))
 }
 
-/// A heading of the letter with what stands below it: words, and the path of the page.
+/// A line of the letter.
+struct Entry {
+    text: String,
+    /// More about it.
+    notes: Vec<String>,
+    /// The path of its page.
+    href: String,
+}
+
+impl Entry {
+    fn new(text: &str, href: &str) -> Self {
+        Self { text: one_line(text), notes: Vec::new(), href: href.to_owned() }
+    }
+}
+
+/// A heading of the letter with what stands below it.
 struct Section {
     title: String,
-    entries: Vec<(String, String)>,
+    entries: Vec<Entry>,
     /// How many more there are, in words.
     more: Option<String>,
 }
 
-/// For a city what waits, what is late, what has changed.
+/// For a city what waits, what is late and why, what has changed.
 fn sections(t: &Texts, it: &Place) -> Vec<Section> {
-    let section = |title: &str, entries: Vec<(String, String)>, more: usize| Section {
+    let section = |title: &str, entries: Vec<Entry>, more: usize| Section {
         title: t.get(title),
-        entries: entries.into_iter().map(|it| (one_line(&it.0), it.1)).collect(),
+        entries,
         more: (more > 0).then(|| t.with("tagesbrief-mehr", &[("anzahl", Arg::from(more))])),
     };
-    let city = vec![(it.city.name.clone(), it.city.at(""))];
+    let city = vec![Entry::new(&it.city.name, &it.city.at(""))];
     let today = it.waiting.today.iter().take(MOST);
-    let today = today.map(|it| (until(t, &it.text, it.due), it.href.clone()));
+    let today = today.map(|it| match it.due {
+        Some(day) => Entry::new(&dated(t, &it.text, ("heute-bis", day)), &it.href),
+        None => Entry::new(&it.text, &it.href),
+    });
     let not_shown = it.waiting.today.len().saturating_sub(MOST);
     let (late, more) = it.waiting.late(MOST);
     let late = late.into_iter().map(|(it, asked)| {
         let text = asked.as_ref().map_or(&it.text, |asked| &asked.text);
-        (until(t, text, Some(it.since)), it.href.clone())
+        let notes = it.why.iter().map(|it| one_line(it)).collect();
+        Entry { notes, ..Entry::new(&dated(t, text, ("spaet-seit", it.since)), &it.href) }
     });
     let changed = it.changed.0.iter().flat_map(|it| &it.1);
-    let changed = changed.map(|it| (it.text.clone(), it.href.clone()));
+    let changed = changed.map(|it| Entry::new(&it.text, &it.href));
     let mut all = vec![
         section("tagesbrief-stadt", city, 0),
         section("heute-titel", today.collect(), not_shown),
@@ -168,8 +187,10 @@ impl LetterTemplate {
         let mut lines = Vec::new();
         for it in &self.sections {
             lines.push(format!("{}\n", it.title));
-            for (text, href) in &it.entries {
-                lines.push(format!("- {text}\n  {}{href}", self.base));
+            for Entry { text, notes, href } in &it.entries {
+                lines.push(format!("- {text}"));
+                lines.extend(notes.iter().map(|it| format!("  {it}")));
+                lines.push(format!("  {}{href}", self.base));
             }
             lines.extend(it.more.clone());
             lines.push(String::new());
@@ -183,13 +204,9 @@ impl LetterTemplate {
     }
 }
 
-fn until(t: &Texts, text: &str, due: Option<Date>) -> String {
-    match due {
-        Some(day) => {
-            format!("{text} ({})", t.with("heute-bis", &[("tag", Arg::from(t.date(day)))]))
-        }
-        None => text.to_owned(),
-    }
+/// A text with a day: until when, or since when.
+fn dated(t: &Texts, text: &str, (id, day): (&str, Date)) -> String {
+    format!("{text} ({})", t.with(id, &[("tag", Arg::from(t.date(day)))]))
 }
 
 /// What somebody called a measure cannot look like an address or a line of ours.
