@@ -15,6 +15,7 @@ use sqlx::AnyConnection;
 use super::model::{Frozen, State, hash_of};
 use super::store::{self, NewPackage, Origin};
 use super::{at, pages};
+use crate::exchange::check::is_workbook;
 use crate::exchange::make;
 use crate::exchange::model::State as Stands;
 use crate::exchange::parties::{Parties, package_of, party};
@@ -248,7 +249,11 @@ pub async fn zip(
     let document = serde_json::to_vec_pretty(&document).map_err(Failure::internal)?;
     let mut files = vec![("datenstand.json".to_owned(), document)];
     let may = |it: &store::Kept| usable.iter().any(|of| Some(of.origin) == it.origin);
-    files.extend(kept.into_iter().filter(may).map(|it| (format!("{}.zip", it.package), it.bytes)));
+    let name = |it: &store::Kept| {
+        let end = if is_workbook(&it.bytes) { "xlsx" } else { "zip" };
+        format!("{}.{end}", it.package)
+    };
+    files.extend(kept.into_iter().filter(may).map(|it| (name(&it), it.bytes)));
     let bytes = bundle::pack(&files).map_err(Failure::internal)?;
     let name = format!("datenstand-{number}.zip");
     Ok(File::attached("application/zip", "zip", name, bytes).answer())

@@ -179,7 +179,7 @@ async fn take_imported(
 ) -> Result<(), Failure> {
     let key = app.keys.signing(city.tenant()).public();
     let all = received::all(change, theirs).await?;
-    let is_it = |it: &&received::Received| it.key == key && it.package == package;
+    let is_it = |it: &&received::Received| it.key == Some(key) && it.package == package;
     if let Some(it) = all.iter().find(is_it).filter(|it| it.deleted_at.is_none()) {
         received::delete(change, theirs, it.number).await?;
         let thing = Thing::DatasetVersion(it.dataset_version);
