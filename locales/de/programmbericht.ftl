@@ -31,6 +31,7 @@ programmbericht-anzahl = { $anzahl ->
         [one] eine Tabelle
        *[other] { $anzahl } Tabellen
     }
+programmbericht-dateien = Was als Datei kam
 programmbericht-datenstaende = Eingefrorene Datenstände
 programmbericht-nummer = Nummer
 programmbericht-wofuer = Wofür

@@ -31,6 +31,7 @@ programmbericht-anzahl = { $anzahl ->
         [one] one table
        *[other] { $anzahl } tables
     }
+programmbericht-dateien = What came as files
 programmbericht-datenstaende = Frozen states of data
 programmbericht-nummer = Number
 programmbericht-wofuer = What for

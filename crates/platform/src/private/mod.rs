@@ -5,10 +5,12 @@
 //! house, what everybody reads has no telephone number in it. Who works here, and the city's own
 //! papers ([`Ours`]), are no secret.
 
+mod days;
 mod offices;
 
 use std::collections::BTreeSet;
 
+use self::days::Day;
 use crate::languages::{Arg, Texts};
 use crate::names::Names;
 use crate::page::components::{Kind, Notice};
@@ -41,9 +43,6 @@ impl Trace {
         }
     }
 }
-
-/// Who was born before this year may still be alive; what lies after it is a date of the work.
-const BORN: std::ops::RangeInclusive<i32> = 1900..=2019;
 
 /// Words behind which a name stands.
 const ADDRESSES: [&str; 14] = [
@@ -284,31 +283,6 @@ impl Ours {
     }
 }
 
-/// Months as days of birth name them.
-const MONTHS: [&str; 21] = [
-    "januar",
-    "jänner",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "october",
-    "december",
-];
-
 /// Words that say that a day is one of birth.
 const BIRTH: [&str; 5] = ["geb", "geboren", "geburtsdatum", "geburtstag", "born"];
 
@@ -391,51 +365,6 @@ fn is_name(word: &str) -> bool {
 fn is_mail(word: &str) -> bool {
     let Some((name, domain)) = word.split_once('@') else { return false };
     !name.is_empty() && domain.contains('.') && !domain.contains('@')
-}
-
-/// A whole day: `12.03.1985`, `12.3.85`, `1985-03-12`, `12. März 1985`.
-struct Day {
-    text: String,
-    /// How many words it is.
-    words: usize,
-    /// Whether it is written in figures, in a year in which people were born and before the work began.
-    is_of_a_life: bool,
-}
-
-impl Day {
-    fn read(words: &[&str]) -> Option<Self> {
-        let number = |it: &str| it.parse::<i32>().ok().filter(|_| it.len() <= 4);
-        let in_month = |it: &str| number(it).is_some_and(|it| (1..=31).contains(&it));
-        if let [day, month, year, ..] = words
-            && let Some(day) = day.trim_start_matches('*').strip_suffix('.')
-            && in_month(day)
-            && MONTHS.contains(&bare(month).to_lowercase().as_str())
-            && bare(year).len() == 4
-            && number(bare(year)).is_some()
-        {
-            let text = format!("{day}. {} {}", bare(month), bare(year));
-            return Some(Self { text, words: 3, is_of_a_life: false });
-        }
-        let word = bare(words.first()?);
-        let dotted: Vec<&str> = word.split('.').collect();
-        let dashed: Vec<&str> = word.split('-').collect();
-        let (day, month, year) = match (dotted.as_slice(), dashed.as_slice()) {
-            ([day, month, year], _) => (*day, *month, *year),
-            (_, [year, month, day]) if year.len() == 4 => (*day, *month, *year),
-            _ => return None,
-        };
-        let is_month = number(month).is_some_and(|it| (1..=12).contains(&it));
-        if !in_month(day) || !is_month {
-            return None;
-        }
-        let is_of_a_life = match (year.len(), number(year)?) {
-            (4, it) => BORN.contains(&it),
-            // Two digits: of the last century, unless they lie in the years of the work.
-            (2, it) => it > 29,
-            _ => return None,
-        };
-        Some(Self { text: word.to_owned(), words: 1, is_of_a_life })
-    }
 }
 
 /// Runs of digits with the signs of telephone numbers: beginning with `0` or `+`, seven digits or

@@ -9,7 +9,7 @@ use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent, 
 
 use super::model::{Contact, Request};
 use crate::effects::form::{read_parts, read_value};
-use crate::effects::held::SEEN;
+use crate::effects::held;
 use crate::effects::model::{Actual, Hundredths, Value};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
@@ -29,7 +29,7 @@ pub fn fields(indicator: i64) -> [String; 3] {
 /// The field that says with which version of an indicator a form was opened.
 #[must_use]
 pub fn seen_field(indicator: i64) -> String {
-    format!("{SEEN}-{indicator}")
+    format!("{}-{indicator}", held::SEEN)
 }
 
 /// The field of a category of an indicator, by its place among them.

@@ -3,13 +3,17 @@
 
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
-use ankunft_platform::page::components::{Column, Kind as NoticeKind, Notice, Row, RowCell, Table};
+use ankunft_platform::page::components::{
+    Column, Kind as NoticeKind, Notice, Problems, Row, RowCell, Table,
+};
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, Sheet, Viewer};
 
 use super::form::{self, TOLD, fields, part_field};
 use super::link::Case;
-use super::link_pages as pages;
+use super::link_pages::{self as pages, Shown};
+use crate::effects::held;
 use crate::effects::model::Kind;
 use crate::effects::view::Stand;
 
@@ -140,4 +144,32 @@ pub fn second(viewer: &Viewer, text: &str, case: &Case, typed: &Typed) -> Sheet 
         before.push(Block::Ways(vec![form]));
     }
     pages::handed_in(viewer, text, case, before)
+}
+
+/// The indicators of a report that count otherwise than its writer saw.
+pub async fn counting_otherwise(
+    change: &mut Change,
+    case: &Case,
+    typed: &Typed,
+) -> Result<Vec<i64>, StoreError> {
+    let seen = |it: &Stand| form::seen_field(it.known.number);
+    let read: Vec<_> = case.stands.iter().map(|it| (&it.known, seen(it))).collect();
+    held::counting_otherwise(change, (case.tenant, case.measure.number), &read, typed).await
+}
+
+/// The form again with what was typed, as these indicators count now.
+#[must_use]
+pub fn otherwise(
+    viewer: &Viewer,
+    (text, now): (&str, &Case),
+    typed: &Typed,
+    indicators: &[i64],
+) -> pages::ReportPage {
+    let mut problems = Problems::default();
+    for it in indicators {
+        let [part, ..] = form::fields(*it);
+        problems.add(&part, viewer.t.get("bericht-zaehlt-anders"));
+    }
+    let shown = Shown { problems, ..Shown::of(typed) };
+    pages::form(viewer, text, now, shown)
 }

@@ -23,6 +23,7 @@ use super::store::{grants, received, transfers};
 use super::taken;
 use crate::package::content::AreaNote;
 use crate::package::open::{Opened, Table};
+use crate::template::Filled;
 
 /// By what profile figures of packages were read: none that anybody can choose.
 pub const PROFILE: &str = "austauschpaket";
@@ -30,10 +31,8 @@ pub const PROFILE: &str = "austauschpaket";
 /// What an acceptance led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
-    /// A received package of this number.
+    /// A received package or workbook of this number.
     Package(i64),
-    /// A table of a city without Ankunft.
-    Table,
     /// A note of something that is known now.
     Noted,
 }
@@ -52,9 +51,21 @@ pub async fn accept(
     match checked {
         Checked::Package(it) => {
             let (opened, table) = &**it;
-            let from = (opened.sender.as_str(), table);
-            let version = figures(change, app, tenant, from, (bytes, file_name)).await?;
-            let number = received::add(change, tenant, (opened, bytes), version).await?;
+            let from = Sender { code: slug(&opened.sender), name: opened.sender.clone() };
+            let what = ((&from, table), (bytes, file_name));
+            let dataset_version = figures(change, app, tenant, what).await?;
+            let new = received::NewReceived {
+                package: &opened.manifest.package,
+                issuer: &opened.sender,
+                key: Some(&opened.issuer),
+                title: &opened.manifest.title,
+                purpose: &opened.manifest.purpose,
+                until: &opened.manifest.expires,
+                hash: &opened.hash,
+                bytes,
+                dataset_version,
+            };
+            let number = received::add(change, tenant, &new).await?;
             let line = line(opened, transfers::Kind::Imported);
             transfers::note(change, tenant, app.today(), &line).await?;
             Ok(Taken::Package(number))
@@ -78,21 +89,45 @@ pub async fn accept(
             }
             Ok(Taken::Noted)
         }
-        Checked::Template(it) => {
-            let from = (it.city.as_str(), &it.table);
-            figures(change, app, tenant, from, (bytes, file_name)).await?;
-            let line = transfers::NewTransfer {
-                kind: transfers::Kind::Template,
-                package: "",
-                title: &it.table.codebook.dataset.title,
-                counterpart: &it.city,
-                purpose: &it.purpose,
-                hash: None,
-            };
-            transfers::note(change, tenant, app.today(), &line).await?;
-            Ok(Taken::Table)
-        }
+        Checked::Template(it) => workbook(change, app, tenant, (it, bytes, file_name)).await,
     }
+}
+
+/// Accepts the workbook of a city without Ankunft.
+async fn workbook(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    (filled, bytes, file_name): (&Filled, &[u8], &str),
+) -> Result<Taken, AcceptError> {
+    let from =
+        Sender { code: filled.ags.clone(), name: format!("{}, AGS {}", filled.city, filled.ags) };
+    let what = ((&from, &filled.table), (bytes, file_name));
+    let dataset_version = figures(change, app, tenant, what).await?;
+    let (package, issuer) = (filled.package(), filled.issuer());
+    let title = &filled.table.codebook.dataset.title;
+    let new = received::NewReceived {
+        package: &package,
+        issuer: &issuer,
+        key: None,
+        title,
+        purpose: &filled.purpose,
+        until: &filled.until.to_string(),
+        hash: &filled.hash,
+        bytes,
+        dataset_version,
+    };
+    let number = received::add(change, tenant, &new).await?;
+    let line = transfers::NewTransfer {
+        kind: transfers::Kind::Template,
+        package: &package,
+        title,
+        counterpart: &issuer,
+        purpose: &filled.purpose,
+        hash: Some(&filled.hash),
+    };
+    transfers::note(change, tenant, app.today(), &line).await?;
+    Ok(Taken::Package(number))
 }
 
 /// What the register says of a signed file.
@@ -107,13 +142,20 @@ fn line(opened: &Opened, kind: transfers::Kind) -> transfers::NewTransfer<'_> {
     }
 }
 
+/// Whose figures they are.
+struct Sender {
+    /// What stands for them in codes.
+    code: String,
+    /// What stands for them behind titles.
+    name: String,
+}
+
 /// The figures as a dataset version; gives its number.
 async fn figures(
     change: &mut Change,
     app: &App,
     tenant: Tenant,
-    (sender, table): (&str, &Table),
-    (bytes, file_name): (&[u8], &str),
+    ((sender, table), (bytes, file_name)): ((&Sender, &Table), (&[u8], &str)),
 ) -> Result<i64, AcceptError> {
     let area_version = area_version(change, tenant, sender, table).await?;
     let units = areas::areas(change, tenant, area_version).await?;
@@ -140,8 +182,8 @@ async fn figures(
     let declaration = declaration.ok_or(AcceptError::Shape { cells: 0, areas: 0 })?;
     let new = NewVersion {
         dataset: (
-            &format!("{}-{}", slug(sender), dataset.code),
-            &format!("{} ({sender})", dataset.title),
+            &format!("{}-{}", sender.code, dataset.code),
+            &format!("{} ({})", dataset.title, sender.name),
         ),
         area_version,
         file_name,
@@ -182,17 +224,17 @@ pub fn slug(name: &str) -> String {
 async fn area_version(
     change: &mut Change,
     tenant: Tenant,
-    sender: &str,
+    sender: &Sender,
     table: &Table,
 ) -> Result<i64, StoreError> {
     let note = &table.codebook.geography;
-    let code = format!("{}-{}", slug(sender), note.code);
+    let code = format!("{}-{}", sender.code, note.code);
     if let Some(known) = known(change, tenant, (&code, &note.label), &table.areas).await? {
         return Ok(known);
     }
     let answers = outlines::Answers {
         geography: Some(code),
-        geography_name: Some(format!("{} ({sender})", note.name)),
+        geography_name: Some(format!("{} ({})", note.name, sender.name)),
         label: Some(note.label.clone()),
         valid_from: Some(note.valid_from.clone()),
         valid_to: note.valid_to.clone(),

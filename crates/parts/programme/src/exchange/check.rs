@@ -114,7 +114,8 @@ impl Ground {
     }
 }
 
-fn is_workbook(bytes: &[u8]) -> bool {
+/// Whether a file is a workbook and no package.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.windows(TABLES.len()).any(|it| it == TABLES)
 }
 
@@ -152,21 +153,43 @@ pub async fn stands(
     tenant: Tenant,
     (checked, file_name): (&Checked, &str),
 ) -> Result<Result<(), Vec<Finding>>, StoreError> {
-    let Some(opened) = checked.opened() else { return Ok(Ok(())) };
-    let parties = Parties::read(connection, tenant).await?;
     let code = match checked {
-        Checked::Package(_) => stands_against(connection, app, (tenant, &parties), opened).await?,
-        Checked::Deletion(_) => {
+        Checked::Package(it) => stands_against(connection, app, tenant, &it.0).await?,
+        Checked::Deletion(opened) => {
+            let parties = Parties::read(connection, tenant).await?;
             let found = deleted(connection, tenant, &parties, opened).await?;
             found.is_none().then_some("package-not-ours")
         }
-        Checked::Revocation(_) | Checked::Template(_) => None,
+        Checked::Template(it) => came_before(connection, tenant, it).await?,
+        Checked::Revocation(_) => None,
     };
-    Ok(code.map_or(Ok(()), |code| {
-        let finding = Finding::new(Severity::Error, file_name, code);
-        let finding = finding.arg("package", &opened.manifest.package);
-        let finding = finding.arg("name", &opened.sender);
-        Err(vec![finding.arg("fingerprint", opened.issuer.fingerprint())])
+    Ok(code.map_or(Ok(()), |code| Err(vec![finding(checked, file_name, code)])))
+}
+
+/// Why a checked file is not accepted, in words that name it.
+#[must_use]
+pub fn finding(checked: &Checked, file_name: &str, code: &str) -> Finding {
+    let finding = Finding::new(Severity::Error, file_name, code);
+    let opened: &Opened = match checked {
+        Checked::Template(it) => return finding.arg("name", it.issuer()),
+        Checked::Package(it) => &it.0,
+        Checked::Revocation(it) | Checked::Deletion(it) => it,
+    };
+    let finding = finding.arg("package", &opened.manifest.package).arg("name", &opened.sender);
+    finding.arg("fingerprint", opened.issuer.fingerprint())
+}
+
+/// Whether this workbook is here already, or was and has been deleted.
+async fn came_before(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    filled: &Filled,
+) -> Result<Option<&'static str>, StoreError> {
+    let all = received::all(connection, tenant).await?;
+    let same = all.iter().find(|it| it.key.is_none() && it.package == filled.package());
+    Ok(same.map(|it| match it.deleted_at {
+        Some(_) => "template-deleted",
+        None => "template-known-already",
     }))
 }
 
@@ -192,9 +215,10 @@ pub async fn lock(
 async fn stands_against(
     connection: &mut AnyConnection,
     app: &App,
-    (tenant, parties): (Tenant, &Parties),
+    tenant: Tenant,
     opened: &Opened,
 ) -> Result<Option<&'static str>, StoreError> {
+    let parties = Parties::read(connection, tenant).await?;
     let package = opened.manifest.package.as_str();
     if !parties.senders(app).iter().any(|it| it.0 == opened.issuer) {
         return Ok(Some("package-unknown-sender"));
@@ -215,7 +239,7 @@ async fn stands_against(
         }
     }
     let all = received::all(connection, tenant).await?;
-    let is_same = |it: &&received::Received| it.key == opened.issuer && it.package == package;
+    let is_same = |it: &&received::Received| it.key == Some(opened.issuer) && it.package == package;
     Ok(all.iter().find(is_same).map(|_| "package-known-already"))
 }
 

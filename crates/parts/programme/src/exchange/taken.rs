@@ -32,10 +32,18 @@ pub async fn take(
     tenant: Tenant,
     (key, package): (&PublicKey, &str),
 ) -> Result<(), StoreError> {
-    let Some(it) = received::of(change, tenant, (key, package)).await? else { return Ok(()) };
-    if it.taken_at.is_some() {
-        return Ok(());
+    match received::of(change, tenant, (key, package)).await? {
+        Some(it) if it.taken_at.is_none() => withdraw(change, app, tenant, &it).await,
+        _ => Ok(()),
     }
+}
+
+async fn withdraw(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    it: &Received,
+) -> Result<(), StoreError> {
     let info = tenant::info_of(change, tenant).await?;
     let reason = info.map(|it| app.texts_of(&it).get("paket-geloescht-grund"));
     let thing = Thing::DatasetVersion(it.dataset_version);
@@ -82,7 +90,7 @@ pub async fn take_due(app: &App) -> Result<usize, StoreError> {
         // Whoever was faster has left nothing.
         let all = due(&mut change, app, city.tenant).await?;
         for it in &all {
-            take(&mut change, app, city.tenant, (&it.key, &it.package)).await?;
+            withdraw(&mut change, app, city.tenant, it).await?;
         }
         if !all.is_empty() {
             change.commit().await?;

@@ -17,6 +17,7 @@ use sqlx::AnyConnection;
 use super::model::{Frozen, State, hash_of};
 use super::store::{self, NewPackage, Origin};
 use super::{at, pages};
+use crate::exchange::check::is_workbook;
 use crate::exchange::make;
 use crate::exchange::model::State as Stands;
 use crate::exchange::parties::{Parties, package_of, party};
@@ -288,7 +289,8 @@ pub async fn zip(
     let mut files = vec![("datenstand.json".to_owned(), document)];
     let may = |it: &store::Kept| usable.iter().any(|of| Some(of.origin) == it.origin);
     for it in kept.into_iter().filter(may) {
-        files.push((free_name(&files, &it.package), it.bytes));
+        let end = if is_workbook(&it.bytes) { "xlsx" } else { "zip" };
+        files.push((free_name(&files, (&it.package, end)), it.bytes));
     }
     let bytes = bundle::pack(&files).map_err(Failure::internal)?;
     let name = format!("datenstand-{number}.zip");
@@ -296,8 +298,8 @@ pub async fn zip(
 }
 
 /// A name for the file of a package that no other file has: a state can hold two of one number.
-fn free_name(files: &[Member], package: &str) -> String {
-    let others = (2..).map(|at| format!("{package}_{at}.zip"));
-    let mut names = std::iter::once(format!("{package}.zip")).chain(others);
+fn free_name(files: &[Member], (package, end): (&str, &str)) -> String {
+    let others = (2..).map(|at| format!("{package}_{at}.{end}"));
+    let mut names = std::iter::once(format!("{package}.{end}")).chain(others);
     names.find(|name| files.iter().all(|it| it.0 != *name)).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ use crate::core::pages::values as words;
 use crate::core::values::Values;
 use crate::core::view::Line;
 use crate::exchange::model::Grant;
+use crate::exchange::store::received::Received;
 use crate::frozen::model::State;
 use crate::together::model::{Meeting, Told};
 
@@ -96,6 +97,9 @@ pub fn sections(t: &Texts, it: &Report) -> Vec<Section> {
         Section::of(t, "nav-kernindikatoren", core(t, it)),
     ];
     all.extend(it.values.as_ref().filter(|_| !it.core.is_empty()).map(|of| values(t, it, of)));
+    if !it.received.is_empty() {
+        all.push(Section::of(t, "programmbericht-dateien", received(t, &it.received)));
+    }
     if let Some(states) = &it.states {
         all.push(Section::of(t, "programmbericht-datenstaende", states_of(t, states)));
     }
@@ -226,6 +230,16 @@ fn core(t: &Texts, it: &Report) -> Table {
         columns: about.map(|it| Column::words(t.get(it))).into_iter().chain(fits).collect(),
         rows: it.core.iter().map(row).collect(),
     }
+}
+
+/// What came as files.
+fn received(t: &Texts, all: &[Received]) -> Table {
+    let row = |it: &Received| Row {
+        head: RowCell::new(it.issuer.clone()),
+        cells: [it.title.clone(), it.purpose.clone(), t.date(it.until)].map(RowCell::new).to_vec(),
+    };
+    let columns = ["kern-kommune", "austausch-tabelle", "austausch-zweck", "austausch-bis"];
+    table(t, "programmbericht-dateien", &columns, all.iter().map(row).collect())
 }
 
 fn states_of(t: &Texts, all: &[State]) -> Table {

@@ -10,6 +10,7 @@ use crate::core::values::Values;
 use crate::core::view::{Comparison, Line};
 use crate::exchange::model::{Grant, State};
 use crate::exchange::store::grants;
+use crate::exchange::store::received::{self, Received};
 use crate::frozen::model::State as Frozen;
 use crate::frozen::store as frozen;
 use crate::library::view::Library;
@@ -29,6 +30,9 @@ pub struct Report {
     /// What cities give to the programme today, by giver: the Weitergabe itself only for who may see
     /// what the giver or the programme exchanges.
     pub given: Vec<(Tenant, Option<Grant>)>,
+    /// What came to the programme as files and may be used today: from cities without Ankunft and from
+    /// other installations; nothing for who may not see it.
+    pub received: Vec<Received>,
     /// The frozen states, the newest first; none for who may not see them.
     pub states: Option<Vec<Frozen>>,
     /// The effect cards that this reader may read.
@@ -71,15 +75,19 @@ impl Report {
             .into_iter()
             .map(|(giver, grant)| (giver, shown(giver).then_some(grant)))
             .collect();
-        let states = match sees_all {
-            true => Some(frozen::all(read, programme).await?),
-            false => None,
+        let (states, mut received) = match sees_all {
+            true => {
+                let states = frozen::all(read, programme).await?;
+                (Some(states), received::all(read, programme).await?)
+            }
+            false => (None, Vec::new()),
         };
+        received.retain(|it| it.deleted_at.is_none() && !it.waits_for_deletion(today));
         let mut library = Library::read(read, reader).await?;
         // What a city still writes stands in its own library alone.
         library.cards.retain(|it| it.1.text.published);
         let reader = pages.clone();
-        Ok(Some(Self { core, values, reader, given, states, library, together, today }))
+        Ok(Some(Self { core, values, reader, given, received, states, library, together, today }))
     }
 
     /// How many of the Kernindikatoren a city has said something about, and how many are the same.

@@ -2,15 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ankunft_atlas::store::last_day;
 use ankunft_disclosure::{Cell, Column};
-use ankunft_formats::table::{self, ReadOptions};
+use ankunft_formats::table::book::{self, Value};
+use ankunft_formats::table::{self, ReadOptions, Row};
 use ankunft_formats::workbook::sheet_name;
 use ankunft_formats::{Finding, Period, RawTable, Severity};
 use ankunft_platform::indicators::{Definition, Kind, Reference};
 use ankunft_platform::languages::Texts;
+use ankunft_platform::secrets::hex;
 use ankunft_platform::typed::day;
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
+use super::numbers::number;
 use super::{ABOUT, STATES, Sheet, WHOLE};
 use crate::core::model::Core;
 use crate::package::content::{
@@ -21,18 +26,38 @@ use crate::package::open::Table;
 
 /// So many findings are told of a file; who mends them sees the others.
 const MOST: usize = 200;
+/// The column of values, the first is 1.
+const VALUE: u32 = 4;
 
 /// A filled workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filled {
     /// The city.
     pub city: String,
+    /// Its Amtlicher Gemeindeschlüssel, which tells it from others of its name.
+    pub ags: String,
+    /// SHA-256 of the file.
+    pub hash: Vec<u8>,
     /// For what it gives its figures.
     pub purpose: String,
     /// The last day on which they may be used.
     pub until: Date,
     /// What it says.
     pub table: Table,
+}
+
+impl Filled {
+    /// Its number as a package: the key of the city, and what tells the file from its others.
+    #[must_use]
+    pub fn package(&self) -> String {
+        format!("{}-{}", self.ags, &hex(&self.hash)[..12])
+    }
+
+    /// Who gives it.
+    #[must_use]
+    pub fn issuer(&self) -> String {
+        format!("{} (AGS {})", self.city, self.ags)
+    }
 }
 
 struct Reader<'a> {
@@ -66,6 +91,23 @@ impl Reader<'_> {
             }
         }
     }
+
+    /// What stands in the column of values, by row, as its cells hold it: whether a number is one or
+    /// a text that looks like one.
+    fn typed(&mut self) -> BTreeMap<u64, Value> {
+        let name = sheet_name(&self.t.get(Sheet::Values.text()));
+        match book::read(self.bytes, self.file_name, &ReadOptions::default()) {
+            Ok(book) => {
+                let pages = book.sheets.into_iter().filter(|it| it.name == name);
+                let cells = pages.flat_map(|it| it.cells).filter(|it| it.column == VALUE);
+                cells.map(|it| (u64::from(it.row), it.value)).collect()
+            }
+            Err(findings) => {
+                self.findings.extend(findings);
+                BTreeMap::new()
+            }
+        }
+    }
 }
 
 /// Reads a filled workbook, in the words in which it was made.
@@ -83,12 +125,12 @@ pub fn read(
     let about = about(&mut reader, today);
     let areas = areas(&mut reader);
     let series = match &areas {
-        Some(areas) => values(&mut reader, areas, core),
+        Some(areas) => values(&mut reader, areas, (core, today)),
         None => None,
     };
     match (about, areas, series) {
         (Some(about), Some(areas), Some(series)) if reader.findings.is_empty() => {
-            Ok(filled(t, &about, areas, series, core))
+            Ok(filled(t, (&about, bytes), areas, series, core))
         }
         _ => Err(reader.findings),
     }
@@ -113,21 +155,40 @@ fn about(reader: &mut Reader<'_>, today: Date) -> Option<About> {
             reader.error(Sheet::About, (1, 1), "template-row-missing", &label);
             continue;
         };
-        let text = row.field(1).trim().to_owned();
-        if text.is_empty() && code != "ags" {
-            reader.error(Sheet::About, (row.line(), 2), "template-empty", &label);
-        }
-        let is_day = ["seit", "tag", "bis"].contains(&code);
-        if is_day && !text.is_empty() && day(&text).is_none() {
-            reader.error(Sheet::About, (row.line(), 2), "template-day", &text);
-        }
-        if code == "bis" && day(&text).is_some_and(|it| it < today) {
-            reader.error(Sheet::About, (row.line(), 2), "template-over", &text);
+        let text = match code {
+            "ags" => whole_key(row.field(1).trim()),
+            _ => row.field(1).trim().to_owned(),
+        };
+        if let Some(wrong) = wrong_about((code, &text), today) {
+            let excerpt = if text.is_empty() { &label } else { &text };
+            reader.error(Sheet::About, (row.line(), 2), wrong, excerpt);
         }
         all.insert(code, text);
     }
     let until = day(all.get("bis")?)?;
     Some(About(all, until))
+}
+
+/// The finding that tells what is wrong with an entry, if something is.
+fn wrong_about((code, text): (&str, &str), today: Date) -> Option<&'static str> {
+    let day = day(text);
+    match code {
+        _ if text.is_empty() => Some("template-empty"),
+        "ags" => {
+            let is_key = text.len() == 8 && text.bytes().all(|it| it.is_ascii_digit());
+            (!is_key).then_some("template-ags")
+        }
+        "seit" | "tag" | "bis" if day.is_none() => Some("template-day"),
+        "seit" | "tag" => (day > Some(today)).then_some("template-future"),
+        "bis" => (day < Some(today)).then_some("template-over"),
+        _ => None,
+    }
+}
+
+/// A program that takes the key for a number drops the zero before it.
+fn whole_key(text: &str) -> String {
+    let is_short = text.len() == 7 && text.bytes().all(|it| it.is_ascii_digit());
+    if is_short { format!("0{text}") } else { text.to_owned() }
 }
 
 fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
@@ -157,49 +218,40 @@ fn areas(reader: &mut Reader<'_>) -> Option<Vec<AreaNote>> {
 
 /// Cells and total of a Kernindikator on a day.
 type Cells = (Vec<Option<Cell>>, Option<Cell>);
+/// Kernindikator and day.
+type Key = (String, String);
 /// By Kernindikator and day.
-type Filling = BTreeMap<(String, String), Cells>;
+type Filling = BTreeMap<Key, Cells>;
 
-fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option<Vec<Series>> {
+/// What a row of values is held against.
+struct Ground<'a> {
+    positions: BTreeMap<&'a str, usize>,
+    core: &'a [&'a Core],
+    typed: BTreeMap<u64, Value>,
+    today: Date,
+}
+
+fn values(
+    reader: &mut Reader<'_>,
+    areas: &[AreaNote],
+    (core, today): (&[&Core], Date),
+) -> Option<Vec<Series>> {
     let table = reader.sheet(Sheet::Values)?;
-    let positions: BTreeMap<&str, usize> =
-        areas.iter().enumerate().map(|(at, it)| (it.code.as_str(), at)).collect();
+    let positions = areas.iter().enumerate().map(|(at, it)| (it.code.as_str(), at)).collect();
+    let ground = Ground { positions, core, typed: reader.typed(), today };
     let mut filling = Filling::new();
     for row in table.rows() {
-        let field = |at: usize| row.field(at).trim();
-        if (0..6).all(|at| field(at).is_empty()) {
+        if (0..6).all(|at| row.field(at).trim().is_empty()) {
             continue;
         }
-        let mut wrong = |column: u64, code: &str, text: &str| {
-            reader.error(Sheet::Values, (row.line(), column), code, text);
-        };
-        let area = match field(0) {
-            WHOLE => None,
-            code => match positions.get(code) {
-                Some(at) => Some(*at),
-                None => {
-                    wrong(1, "template-unknown-area", code);
-                    continue;
-                }
-            },
-        };
-        let Some(core) = core.iter().find(|it| it.code == field(1)) else {
-            wrong(2, "template-unknown-core", field(1));
-            continue;
-        };
-        let Some(period) = period(field(2)) else {
-            wrong(3, "template-period", field(2));
-            continue;
-        };
-        let cell = match cell(reader.t, (field(3), field(4), field(5))) {
-            Ok(cell) => cell,
+        let (key, area, cell) = match figure(reader.t, row, &ground) {
+            Ok(it) => it,
             Err((column, code)) => {
-                let text = field(usize::try_from(column).unwrap_or(1) - 1).to_owned();
+                let text = row.field(usize::try_from(column).unwrap_or(1) - 1).trim().to_owned();
                 reader.error(Sheet::Values, (row.line(), column), code, &text);
                 continue;
             }
         };
-        let key = (core.code.clone(), period);
         if !filling.contains_key(&key) && !has_room(filling.len(), areas.len()) {
             reader.error(Sheet::Values, (row.line(), 1), "template-too-many", "");
             return None;
@@ -215,11 +267,35 @@ fn values(reader: &mut Reader<'_>, areas: &[AreaNote], core: &[&Core]) -> Option
     Some(filling.into_iter().map(series).collect())
 }
 
+/// The figure of a row and where it belongs, of a unit or of the whole city; or the column that is
+/// wrong and how.
+fn figure(
+    t: &Texts,
+    row: Row<'_>,
+    ground: &Ground<'_>,
+) -> Result<(Key, Option<usize>, Cell), (u64, &'static str)> {
+    let field = |at: usize| row.field(at).trim();
+    let area = match field(0) {
+        WHOLE => None,
+        code => Some(*ground.positions.get(code).ok_or((1, "template-unknown-area"))?),
+    };
+    let core = ground.core.iter().find(|it| it.code == field(1));
+    let core = core.ok_or((2, "template-unknown-core"))?;
+    let period = period(field(2)).ok_or((3, "template-period"))?;
+    if last_day(&period).is_some_and(|it| it > ground.today) {
+        return Err((3, "template-future"));
+    }
+    let typed = ground.typed.get(&row.line()).filter(|_| !field(3).is_empty());
+    let number = typed.map(|it| number(t.language(), &core.text.unit, it)).transpose();
+    let number = number.map_err(|code| (u64::from(VALUE), code))?;
+    Ok(((core.code.clone(), period), area, cell(t, number, (field(4), field(5)))?))
+}
+
 /// Where a figure of a unit belongs, or that of the whole city.
 fn place(
     filling: &mut Filling,
     units: usize,
-    (key, area): ((String, String), Option<usize>),
+    (key, area): (Key, Option<usize>),
 ) -> &mut Option<Cell> {
     let column = filling.entry(key).or_insert_with(|| (vec![None; units], None));
     match area {
@@ -229,7 +305,7 @@ fn place(
 }
 
 /// What nobody wrote down nobody has.
-fn series(((code, period), (cells, total)): ((String, String), Cells)) -> Series {
+fn series(((code, period), (cells, total)): (Key, Cells)) -> Series {
     let cells = cells.into_iter().map(|it| it.unwrap_or(Cell::MISSING)).collect();
     let column = Column { cells, total: total.unwrap_or(Cell::MISSING) };
     Series { indicator: indicator_of(&code), period, column }
@@ -243,20 +319,21 @@ fn period(text: &str) -> Option<String> {
     }
 }
 
-/// The cell of a value, its state and whether it is unreliable; or the column that is wrong and how.
-fn cell(t: &Texts, (value, state, flag): (&str, &str, &str)) -> Result<Cell, (u64, &'static str)> {
+/// The cell of a number, its state and whether it is unreliable; or the column that is wrong and how.
+fn cell(
+    t: &Texts,
+    number: Option<f64>,
+    (state, flag): (&str, &str),
+) -> Result<Cell, (u64, &'static str)> {
     let word = |code: &str| t.get(&format!("vorlage-zustand-{code}")).to_lowercase();
     let said = state.to_lowercase();
     let state = STATES.into_iter().find(|it| word(it) == said);
     if state.is_none() && !said.is_empty() {
         return Err((5, "template-state-unknown"));
     }
-    let number = match value {
-        "" => None,
-        text => {
-            let number = text.replace(',', ".").parse::<f64>().ok().and_then(Cell::of);
-            Some(number.ok_or((4, "template-number"))?)
-        }
+    let number = match number {
+        Some(it) => Some(Cell::of(it).ok_or((u64::from(VALUE), "template-number"))?),
+        None => None,
     };
     let is_zero = |it: &Cell| it.number() == Some(0.0);
     let cell = match (number, state) {
@@ -282,7 +359,7 @@ fn indicator_of(code: &str) -> String {
 
 fn filled(
     t: &Texts,
-    about: &About,
+    (about, bytes): (&About, &[u8]),
     areas: Vec<AreaNote>,
     series: Vec<Series>,
     core: &[&Core],
@@ -323,7 +400,8 @@ fn filled(
         consents: Vec::new(),
     };
     let table = Table { codebook, consent, areas, series, outlines: None };
-    Filled { city, purpose, until, table }
+    let (ags, hash) = (about.of("ags"), Sha256::digest(bytes).to_vec());
+    Filled { city, ags, hash, purpose, until, table }
 }
 
 fn indicator(core: &Core) -> IndicatorNote {

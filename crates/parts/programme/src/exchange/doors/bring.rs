@@ -1,6 +1,6 @@
 //! Doors through which packages come as files: brought, checked, accepted or discarded.
 
-use ankunft_formats::{Finding, Severity};
+use ankunft_formats::Finding;
 use ankunft_platform::datasets::AcceptError;
 use ankunft_platform::files::{self, FileError, Upload};
 use ankunft_platform::page::{Problem, html, html_with};
@@ -134,9 +134,8 @@ pub async fn accept(
         Ok(taken) => taken,
         Err(error) => {
             drop(change);
-            let code = refusal(&error).ok_or_else(|| Failure::internal(&error))?;
-            let finding = Finding::new(Severity::Error, &upload.file_name, code);
-            return Ok(refused(&Err(vec![finding])));
+            let code = refusal(it, &error).ok_or_else(|| Failure::internal(&error))?;
+            return Ok(refused(&Err(vec![check::finding(it, file_name, code)])));
         }
     };
     files::delete(&mut change, city.tenant(), id).await?;
@@ -148,16 +147,19 @@ pub async fn accept(
         Taken::Package(number) => {
             viewer.done(&at(&city, &format!("/pakete/{number}")), Some("meldung-paket-angenommen"))
         }
-        Taken::Table => viewer.done(&at(&city, "/register"), Some("meldung-paket-angenommen")),
         Taken::Noted => viewer.done(&at(&city, ""), Some("meldung-paket-vermerkt")),
     })
 }
 
 /// Why a file is not accepted after all; none if the fault is ours.
-fn refusal(error: &AcceptError) -> Option<&'static str> {
+fn refusal(checked: &Checked, error: &AcceptError) -> Option<&'static str> {
+    let known = match checked {
+        Checked::Template(_) => "template-known-already",
+        _ => "package-known-already",
+    };
     match error {
-        AcceptError::Duplicate { .. } => Some("package-known-already"),
-        AcceptError::Store(error) if error.is_duplicate() => Some("package-known-already"),
+        AcceptError::Duplicate { .. } => Some(known),
+        AcceptError::Store(error) if error.is_duplicate() => Some(known),
         AcceptError::Store(error) if !matches!(error, StoreError::Unreadable { .. }) => None,
         _ => Some("package-does-not-fit"),
     }

@@ -181,7 +181,7 @@ pub async fn delete(
     };
     transfers::note(&mut change, city.tenant(), app.today(), &line(&it.issuer)).await?;
     let parties = Parties::read(&mut change, city.tenant()).await?;
-    if let Some(giver) = parties.here(&app, &it.key) {
+    if let Some(giver) = it.key.and_then(|it| parties.here(&app, &it)) {
         let all = grants::given(&mut change, giver.tenant).await?;
         let grant = all.iter().find(|grant| package_of(giver, grant) == it.package);
         if let Some(grant) = grant.filter(|it| it.waits_for_deletion(app.today())) {
@@ -210,7 +210,11 @@ pub async fn certificate(
         kind: Kind::Deletion,
         package: it.package.clone(),
         issuer: party(&app, own),
-        recipient: Party { name: it.issuer.clone(), ags: None, key: it.key.hex() },
+        recipient: Party {
+            name: it.issuer.clone(),
+            ags: None,
+            key: it.key.map_or_else(String::new, |it| it.hex()),
+        },
         title: it.title.clone(),
         purpose: it.purpose.clone(),
         created: deleted.to_string(),

@@ -112,6 +112,8 @@ fn facts(t: &Texts, checked: &Checked) -> Vec<Pair> {
     if let Checked::Template(it) = checked {
         facts.extend([
             Pair::new(t.get("austausch-von"), it.city.clone()),
+            Pair::new(t.get("vorlage-angabe-ags"), it.ags.clone()),
+            Pair::new(t.get("paket-nummer"), it.package()),
             Pair::new(t.get("austausch-zweck"), it.purpose.clone()),
             Pair::new(t.get("austausch-bis"), t.date(it.until)),
         ]);

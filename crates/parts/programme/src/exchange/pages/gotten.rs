@@ -68,12 +68,14 @@ pub fn received(
     let mut facts = vec![
         Pair::new(t.get("paket-nummer"), it.package.clone()),
         Pair::new(t.get("austausch-von"), it.issuer.clone()),
-        Pair::new(t.get("partner-abdruck"), it.key.fingerprint()),
+    ];
+    facts.extend(it.key.map(|it| Pair::new(t.get("partner-abdruck"), it.fingerprint())));
+    facts.extend([
         Pair::new(t.get("austausch-zweck"), it.purpose.clone()),
         Pair::new(t.get("austausch-bis"), t.date(it.until)),
         Pair::new(t.get("paket-angenommen"), moment(t, it.at)),
         Pair::new(t.get("paket-hash"), short(&it.hash)),
-    ];
+    ]);
     facts.extend(version.map(|it| Pair::new(t.get("austausch-datenstand"), it.number.to_string())));
     let mut blocks = vec![Block::Pairs(facts)];
     if it.deleted_at.is_some() {
@@ -97,6 +99,9 @@ pub fn received(
         false => ("paket-bestaetigen-sinn", "paket-geloescht-bestaetigen"),
     };
     blocks.push(Block::Heading(t.get("paket-loeschen-titel")));
+    if it.key.is_none() {
+        blocks.push(Block::Text(t.get("vorlage-widerruf-sinn")));
+    }
     blocks.push(Block::Text(t.get(text)));
     let button = Button::secondary(t.get(button));
     blocks.push(Block::Form(FormBlock::new(format!("{address}/loeschen"), button)));

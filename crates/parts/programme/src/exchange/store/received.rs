@@ -1,4 +1,5 @@
-//! Packages that came as files.
+//! Packages that came as files, and workbooks of cities without Ankunft: these have no signature, so
+//! that their key is empty.
 
 use ankunft_platform::signing::PublicKey;
 use ankunft_platform::store::{Change, StoreError};
@@ -19,15 +20,15 @@ pub struct Received {
     pub package: String,
     /// What its issuer is called.
     pub issuer: String,
-    /// The key of its issuer.
-    pub key: PublicKey,
+    /// The key of its issuer; none if it is a workbook.
+    pub key: Option<PublicKey>,
     /// What it is about.
     pub title: String,
     /// For what it may be used.
     pub purpose: String,
     /// The last day.
     pub until: Date,
-    /// SHA-256 of its manifest.
+    /// SHA-256 of its manifest, or of the workbook.
     pub hash: Vec<u8>,
     /// The dataset version that its figures became.
     pub dataset_version: i64,
@@ -75,8 +76,10 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<Received, StoreError> {
-        let key = PublicKey::from_bytes(&self.issuer_key)
-            .ok_or(StoreError::Unreadable { what: "a key", text: self.package.clone() })?;
+        let key = PublicKey::from_bytes(&self.issuer_key);
+        if key.is_none() && !self.issuer_key.is_empty() {
+            return Err(StoreError::Unreadable { what: "a key", text: self.package });
+        }
         Ok(Received {
             number: self.number,
             package: self.package,
@@ -153,6 +156,29 @@ pub async fn is_revoked(
     Ok(row.is_some())
 }
 
+/// A package or a workbook that became a dataset version.
+#[derive(Clone, Copy, Debug)]
+pub struct NewReceived<'a> {
+    /// The number of the package.
+    pub package: &'a str,
+    /// What its issuer is called.
+    pub issuer: &'a str,
+    /// The key of its issuer; none if it is a workbook.
+    pub key: Option<&'a PublicKey>,
+    /// What it is about.
+    pub title: &'a str,
+    /// For what it may be used.
+    pub purpose: &'a str,
+    /// The last day.
+    pub until: &'a str,
+    /// SHA-256 of its manifest, or of the workbook.
+    pub hash: &'a [u8],
+    /// The file.
+    pub bytes: &'a [u8],
+    /// The dataset version.
+    pub dataset_version: i64,
+}
+
 /// Notes a package that became a dataset version.
 ///
 /// # Errors
@@ -161,14 +187,12 @@ pub async fn is_revoked(
 pub async fn add(
     change: &mut Change,
     tenant: Tenant,
-    (opened, bytes): (&Opened, &[u8]),
-    dataset_version: i64,
+    it: &NewReceived<'_>,
 ) -> Result<i64, StoreError> {
     tenant::lock(change, tenant).await?;
     let sql = "select coalesce(max(number), 0) + 1 from exchange_received where tenant = $1";
     let (number,): (i64,) = sqlx::query_as(sql).bind(tenant.id()).fetch_one(&mut **change).await?;
     let author = change.author().clone();
-    let manifest = &opened.manifest;
     sqlx::query(
         "insert into exchange_received (tenant, number, package, issuer_name, issuer_key, title, \
          purpose, until, hash, bytes, dataset_version, account, post, at) \
@@ -176,21 +200,21 @@ pub async fn add(
     )
     .bind(tenant.id())
     .bind(number)
-    .bind(manifest.package.clone())
-    .bind(opened.sender.clone())
-    .bind(opened.issuer.bytes().to_vec())
-    .bind(manifest.title.clone())
-    .bind(manifest.purpose.clone())
-    .bind(manifest.expires.clone())
-    .bind(opened.hash.clone())
-    .bind(bytes.to_vec())
-    .bind(dataset_version)
+    .bind(it.package.to_owned())
+    .bind(it.issuer.to_owned())
+    .bind(it.key.map_or_else(Vec::new, |it| it.bytes().to_vec()))
+    .bind(it.title.to_owned())
+    .bind(it.purpose.to_owned())
+    .bind(it.until.to_owned())
+    .bind(it.hash.to_vec())
+    .bind(it.bytes.to_vec())
+    .bind(it.dataset_version)
     .bind(author.account)
     .bind(author.post)
     .bind(Timestamp::now().as_microsecond())
     .execute(&mut **change)
     .await?;
-    let note = (manifest.package.as_str(), Some(opened.hash.as_slice()));
+    let note = (it.package, Some(it.hash));
     record(change, tenant, "package.accept", (RECEIVED, number), note).await?;
     Ok(number)
 }
