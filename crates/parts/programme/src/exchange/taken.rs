@@ -33,17 +33,25 @@ pub async fn take(
     (key, package): (&PublicKey, &str),
 ) -> Result<(), StoreError> {
     match received::of(change, tenant, (key, package)).await? {
-        Some(it) if it.taken_at.is_none() => withdraw(change, app, tenant, &it).await,
-        _ => Ok(()),
+        Some(it) => take_received(change, app, tenant, &it).await,
+        None => Ok(()),
     }
 }
 
-async fn withdraw(
+/// Takes the figures of what was received, if they are here.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn take_received(
     change: &mut Change,
     app: &App,
     tenant: Tenant,
     it: &Received,
 ) -> Result<(), StoreError> {
+    if it.taken_at.is_some() {
+        return Ok(());
+    }
     let info = tenant::info_of(change, tenant).await?;
     let reason = info.map(|it| app.texts_of(&it).get("paket-geloescht-grund"));
     let thing = Thing::DatasetVersion(it.dataset_version);
@@ -90,7 +98,7 @@ pub async fn take_due(app: &App) -> Result<usize, StoreError> {
         // Whoever was faster has left nothing.
         let all = due(&mut change, app, city.tenant).await?;
         for it in &all {
-            withdraw(&mut change, app, city.tenant, it).await?;
+            take_received(&mut change, app, city.tenant, it).await?;
         }
         if !all.is_empty() {
             change.commit().await?;

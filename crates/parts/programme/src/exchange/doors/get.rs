@@ -170,7 +170,7 @@ pub async fn delete(
     if !received::delete(&mut change, city.tenant(), number).await? {
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
     }
-    taken::take(&mut change, &app, city.tenant(), (&it.key, &it.package)).await?;
+    taken::take_received(&mut change, &app, city.tenant(), &it).await?;
     let line = |counterpart| transfers::NewTransfer {
         kind: transfers::Kind::Deleted,
         package: &it.package,

@@ -132,7 +132,7 @@ pub async fn of(
     (key, package): (&PublicKey, &str),
 ) -> Result<Option<Received>, StoreError> {
     let all = all(connection, tenant).await?;
-    Ok(all.into_iter().find(|it| it.key == *key && it.package == package))
+    Ok(all.into_iter().find(|it| it.key.as_ref() == Some(key) && it.package == package))
 }
 
 /// Whether the issuer of a package has taken it back by a file.
