@@ -24,7 +24,7 @@ pub async fn story(mut world: World) {
     a_sperrung_follows_what_was_taken_in(&mut world).await;
 }
 
-/// The tail of addresses of the Weitergabe of a number.
+/// Where who gives sees the Weitergabe of a number.
 fn grant(number: usize) -> String {
     format!("/musterstadt/austausch/weitergaben/{number}")
 }
