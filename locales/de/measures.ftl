@@ -130,7 +130,7 @@ haengt-massnahmen = Offene Maßnahmen in Federführung
 
 tabelle-titel = Mehrere Maßnahmen auf einmal
 tabelle-leit = Kopieren Sie die Zeilen aus Ihrer Tabelle und fügen Sie sie hier ein. Angelegt wird erst, wenn Sie die Vorschau gesehen haben.
-tabelle-lesen = Fünf Spalten in dieser Reihenfolge: Titel, Quartier, Federführung, Bis wann, Woran merken wir es? Eine Kopfzeile mit diesen Namen darf die Reihenfolge ändern. Für die ganze Stadt schreiben Sie „ganze Stadt“.
+tabelle-lesen = Fünf Spalten in dieser Reihenfolge: Titel, Quartier, Federführung, Bis wann, Woran merken wir es? Eine Kopfzeile mit den Namen der Felder darf die Reihenfolge ändern und weitere Felder der Maßnahme bringen, zum Beispiel Mitwirkung, Für wen oder Ab wann. Mehrere Stellen stehen mit Semikolons dazwischen. Für die ganze Stadt schreiben Sie „ganze Stadt“.
 tabelle-feld = Zeilen Ihrer Tabelle
     .hinweis = Die Zellen stehen zwischen Tabulatoren, wie sie aus einer Tabellenkalkulation kommen, oder zwischen Semikolons.
 tabelle-pruefen = Prüfen
@@ -154,7 +154,13 @@ tabelle-zeile = Zeile
 tabelle-was = Was zu tun ist
 tabelle-leer = In der Tabelle steht keine Maßnahme.
     .text = Fügen Sie mindestens eine Zeile mit fünf Spalten ein.
-tabelle-unlesbar = Die Tabelle ist nicht zu lesen: Ein Anführungszeichen steht, wo keines stehen kann.
+tabelle-ohne = { $anzahl ->
+        [one] Eine Spalte wird nicht übernommen: { $namen }
+       *[other] { $anzahl } Spalten werden nicht übernommen: { $namen }
+    }
+    .text = Übernommen wird, was in der Kopfzeile so heißt wie ein Feld der Maßnahme: { $felder }.
+tabelle-spalte = Spalte { $nummer }
+tabelle-offen = Ein Anführungszeichen ist nicht geschlossen. Schließen Sie es in derselben Zelle oder löschen Sie es.
 tabelle-zu-lang = Das sind mehr als { $anzahl } Zeilen. Teilen Sie die Tabelle.
 tabelle-doppelt = „{ $titel }“ gibt es an diesem Ort schon. Löschen Sie die Zeile oder ändern Sie den Titel.
 tabelle-quartier-fremd = Ein Quartier „{ $wert }“ kennt die Stadt nicht. Schreiben Sie seinen Namen oder seinen Schlüssel wie im Atlas.

@@ -130,7 +130,7 @@ haengt-massnahmen = Open measures that it leads
 
 tabelle-titel = Several measures at once
 tabelle-leit = Copy the rows out of your table and paste them here. Nothing is added before you have seen the preview.
-tabelle-lesen = Five columns in this order: title, quarter, lead, until when, how will we notice? A heading with these names may change the order. For the whole city write “whole city”.
+tabelle-lesen = Five columns in this order: title, quarter, lead, until when, how will we notice? A heading with the names of fields may change the order and bring more fields of the measure, for example taking part, for whom or from when. Several posts stand with semicolons between them. For the whole city write “whole city”.
 tabelle-feld = Rows of your table
     .hinweis = Cells stand between tabs, as they come out of a spreadsheet, or between semicolons.
 tabelle-pruefen = Check
@@ -154,7 +154,13 @@ tabelle-zeile = Line
 tabelle-was = What to do
 tabelle-leer = There is no measure in the table.
     .text = Paste at least one row of five columns.
-tabelle-unlesbar = The table cannot be read: a quotation mark stands where none can stand.
+tabelle-ohne = { $anzahl ->
+        [one] One column is left out: { $namen }
+       *[other] { $anzahl } columns are left out: { $namen }
+    }
+    .text = What is called in the heading like a field of the measure is read: { $felder }.
+tabelle-spalte = Column { $nummer }
+tabelle-offen = A quotation mark is not closed. Close it in the same cell or delete it.
 tabelle-zu-lang = These are more than { $anzahl } rows. Split the table.
 tabelle-doppelt = “{ $titel }” is there already at this place. Delete the row or change the title.
 tabelle-quartier-fremd = The city knows no quarter “{ $wert }”. Write its name or key as in the atlas.

@@ -40,6 +40,8 @@ async fn agrees(mut story: Story) {
     planning::two_who_save_at_once_see_the_difference(&mut story).await;
     planning::one_of_many_takes_effect(&mut story).await;
     planning::a_table_is_looked_at_before_it_is_taken(&mut story).await;
+    planning::a_table_may_name_more_fields(&mut story).await;
+    planning::a_table_that_cannot_be_read_says_where(&mut story).await;
     measuring::it_cites_its_evidence(&mut story).await;
     measuring::the_thread_shows_the_chain(&mut story).await;
     measuring::a_correction_and_a_sperrung_are_seen(&mut story, &planted).await;

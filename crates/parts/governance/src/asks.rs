@@ -56,19 +56,6 @@ pub fn desks(known: &Known, typed: &Typed, (name, label): (&str, String)) -> Cho
     Choices::several(name, label, known.desks.iter().map(choice).collect())
 }
 
-/// What stands between the cells of a pasted table: tabs, or what the first line has the most of.
-#[must_use]
-pub fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|it| !it.trim().is_empty()).unwrap_or_default();
-    let count = |sign: char| first.matches(sign).count();
-    match (count('\t'), count(';'), count(',')) {
-        (1.., _, _) => b'\t',
-        (_, semicolons @ 1.., commas) if semicolons >= commas => b';',
-        (_, _, 1..) => b',',
-        _ => b';',
-    }
-}
-
 #[derive(Template)]
 #[template(path = "remember.html")]
 struct RememberTemplate {

@@ -27,6 +27,7 @@ mod made_from;
 pub mod measures;
 mod morning;
 pub mod papers;
+mod pasted;
 pub mod permissions;
 mod picker;
 mod picking;

@@ -179,3 +179,43 @@ pub async fn a_table_is_looked_at_before_it_is_taken(story: &mut Story) {
     let refused = story.people[2].post(TABLE, TABLE, &foreign).await.expect_status(422);
     assert!(refused.body_text().contains("Ihre Stelle muss federführend sein"));
 }
+
+pub async fn a_table_may_name_more_fields(story: &mut Story) {
+    let quarter = story.quarters[0].1.clone();
+    let heading = "Titel\tQuartier\tFederführung\tBis wann\tWoran merken wir es?\tMitwirkung\tFür wen\tBeschreibung";
+    let row = format!("\"Tandem\" für alle\t{quarter}\tJugend\t31.12.2027\tPaare treffen sich");
+    let more = "Wohnen; Stadtentwicklung\tFamilien\tZu zweit\tam Rand";
+    let table = format!("{heading}\r\n{row}\t{more}\r\n");
+    let look = [("tabelle", table.as_str()), ("absicht", "pruefen")];
+    let page = story.people[0].post(TABLE, TABLE, &look).await.expect_status(200);
+    let text = page.body_text();
+    assert!(
+        text.contains("2 Spalten werden nicht übernommen: Beschreibung und Spalte 9"),
+        "what is left out is said: {text}"
+    );
+    assert_eq!(page.texts("main tbody th"), ["\"Tandem\" für alle"], "its marks are its own");
+    let cells = page.texts("main tbody td");
+    assert_eq!(cells.len(), 6, "{cells:?}");
+    assert!(cells[4].contains("Wohnen") && cells[4].contains("Stadtentwicklung"), "{cells:?}");
+    assert_eq!(cells[5], "Familien");
+    // Five columns without a heading, and one more: it is left out, and said.
+    let table = format!("{row}\tnoch etwas\n");
+    let look = [("tabelle", table.as_str()), ("absicht", "pruefen")];
+    let page = story.people[0].post(TABLE, TABLE, &look).await.expect_status(200);
+    assert!(page.body_text().contains("Eine Spalte wird nicht übernommen: Spalte 6"));
+}
+
+pub async fn a_table_that_cannot_be_read_says_where(story: &mut Story) {
+    let wrong = |it: usize| format!("Weg {it}\tNirgendwo\tSport\tbald\tWege sind kürzer\n");
+    let table: String = (0..170).map(wrong).collect();
+    let look = [("tabelle", table.as_str()), ("absicht", "pruefen")];
+    let refused = story.people[0].post(TABLE, TABLE, &look).await.expect_status(422);
+    assert_eq!(refused.texts("main tbody tr").len(), 510, "three cells of each row");
+    assert!(!refused.body_text().contains("mehr als 500"), "170 rows are not 500");
+    let open = "\"Tandem für alle\tganze Stadt\tJugend\t31.12.2027\tPaare treffen sich\n";
+    let table = format!("{open}Weg\tganze Stadt\tJugend\t31.12.2027\tWege sind kürzer\n");
+    let look = [("tabelle", table.as_str()), ("absicht", "pruefen")];
+    let refused = story.people[0].post(TABLE, TABLE, &look).await.expect_status(422);
+    assert_eq!(refused.texts("main tbody th"), ["1"], "the rest is not swallowed");
+    assert!(refused.body_text().contains("Ein Anführungszeichen ist nicht geschlossen."));
+}

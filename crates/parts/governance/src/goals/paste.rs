@@ -9,8 +9,8 @@ use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT};
 use super::form::year;
 use super::model::{Goal, Kind, Tree, Wording};
 use super::words::{Part, kind};
-use crate::asks;
 use crate::known::Known;
+use crate::pasted;
 
 /// More is no concept that a council has read.
 pub const MOST_ROWS: usize = 2_000;
@@ -167,60 +167,46 @@ fn in_order(raw: Vec<Raw>, below: &[Below]) -> Vec<(Below, Wording)> {
 }
 
 fn raws(t: &Texts, text: &str, known: &Known, findings: &mut Vec<Finding>) -> Vec<Raw> {
-    let delimiter = asks::delimiter(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let mut order: Vec<Option<Part>> = Part::ALL.map(Some).to_vec();
     let mut raw = Vec::new();
-    let mut is_first = true;
-    for record in reader.records() {
-        let Ok(record) = record else {
-            findings.push(Finding { line: 1, part: None, text: t.get("tabelle-unlesbar") });
-            return raw;
-        };
-        let line = record.position().map_or(0, |it| usize::try_from(it.line()).unwrap_or_default());
-        if record.iter().all(|it| it.trim().is_empty()) {
-            continue;
-        }
-        if std::mem::take(&mut is_first)
-            && let Some(named) = heading(t, &record)
-        {
-            order = named;
-            continue;
-        }
-        if raw.len() >= MOST_ROWS {
+    let rows = pasted::rows(text);
+    let named = rows.first().filter(|it| !it.is_open).and_then(|it| heading(t, &it.cells));
+    let without = usize::from(named.is_some());
+    let order = named.unwrap_or_else(|| Part::ALL.map(Some).to_vec());
+    for (at, it) in rows.iter().skip(without).enumerate() {
+        let line = it.line;
+        if at >= MOST_ROWS {
             let text = t.with("tabelle-zu-lang", &[("anzahl", Arg::from(MOST_ROWS))]);
             findings.push(Finding { line, part: None, text });
             return raw;
         }
-        raw.push(row(t, (line, &record), (&order, known), findings));
+        match it.is_open {
+            true => findings.push(Finding { line, part: None, text: t.get("tabelle-offen") }),
+            false => raw.push(row(t, (line, &it.cells), (&order, known), findings)),
+        }
     }
     raw
 }
 
 /// The columns of a heading; none if the row is none.
-fn heading(t: &Texts, record: &csv::StringRecord) -> Option<Vec<Option<Part>>> {
-    let part = |cell: &str| {
-        let cell = cell.trim().to_lowercase();
+fn heading(t: &Texts, cells: &[String]) -> Option<Vec<Option<Part>>> {
+    let part = |cell: &String| {
+        let cell = cell.to_lowercase();
         Part::ALL.into_iter().find(|it| it.name(t).to_lowercase() == cell || it.code() == cell)
     };
-    let named: Vec<Option<Part>> = record.iter().map(part).collect();
+    let named: Vec<Option<Part>> = cells.iter().map(part).collect();
     let has = |part: Part| named.contains(&Some(part));
     (has(Part::Title) && has(Part::Kind)).then_some(named)
 }
 
 fn row(
     t: &Texts,
-    (line, record): (usize, &csv::StringRecord),
+    (line, cells): (usize, &[String]),
     (order, known): (&[Option<Part>], &Known),
     findings: &mut Vec<Finding>,
 ) -> Raw {
     let cell = |part: Part| {
         let at = order.iter().position(|it| *it == Some(part));
-        bare(at.and_then(|at| record.get(at)).unwrap_or_default().trim())
+        bare(at.and_then(|at| cells.get(at)).map_or("", String::as_str))
     };
     let mut wrong = |part: Part, text: String| {
         findings.push(Finding { line, part: Some(part), text });

@@ -22,6 +22,7 @@ pub fn paste(
     let t = &viewer.t;
     let shell = frame(viewer, city, (t.get("tabelle-titel"), t.get("tabelle-leit")));
     let mut blocks = Vec::new();
+    blocks.extend(read.filter(|it| !it.left_out.is_empty()).map(|it| left_out(t, it)));
     let mut is_ready = false;
     match read {
         None => blocks.push(Block::Reading(t.get("tabelle-lesen"))),
@@ -39,7 +40,7 @@ pub fn paste(
             let count = [("anzahl", Arg::from(read.plans.len()))];
             let (title, text) = (t.with("tabelle-bereit", &count), t.get("tabelle-bereit.text"));
             blocks.push(Block::Notice(Notice { kind: Kind::Info, title, text }));
-            blocks.push(Block::Table(preview(t, known, &read.plans)));
+            blocks.push(Block::Table(preview(t, known, read)));
         }
     }
     let button = match (is_ready, read) {
@@ -64,6 +65,18 @@ fn notice(t: &Texts, read: &Read) -> Notice {
     Notice { kind: Kind::Warning, title: t.with("tabelle-hinweise", &count), text }
 }
 
+/// Which columns are left out, and which would be read.
+fn left_out(t: &Texts, read: &Read) -> Block {
+    let fields = Part::ALL.map(|it| words::field(t, it));
+    let args = [
+        ("anzahl", Arg::from(read.left_out.len())),
+        ("namen", Arg::from(t.list(&read.left_out))),
+        ("felder", Arg::from(t.list(&fields))),
+    ];
+    let (title, text) = (t.with("tabelle-ohne", &args), t.with("tabelle-ohne.text", &args));
+    Block::Notice(Notice { kind: Kind::Warning, title, text })
+}
+
 fn findings(t: &Texts, findings: &[Finding]) -> Table {
     let row = |it: &Finding| Row {
         head: RowCell::new(t.count(it.line)),
@@ -82,17 +95,19 @@ fn findings(t: &Texts, findings: &[Finding]) -> Table {
     }
 }
 
-fn preview(t: &Texts, known: &Known, plans: &[Plan]) -> Table {
-    let shown = [Part::Place, Part::Lead, Part::Due, Part::Sign];
+fn preview(t: &Texts, known: &Known, read: &Read) -> Table {
+    let five = [Part::Place, Part::Lead, Part::Due, Part::Sign];
+    let shown: Vec<Part> = five.into_iter().chain(read.more.iter().copied()).collect();
+    let cell = |plan: &Plan, it: &Part| RowCell::new(words::value(t, &known.names, plan, *it));
     let row = |plan: &Plan| Row {
         head: RowCell::new(plan.title.clone()),
-        cells: shown.map(|it| RowCell::new(words::value(t, &known.names, plan, it))).to_vec(),
+        cells: shown.iter().map(|it| cell(plan, it)).collect(),
     };
-    let columns = [Part::Title].into_iter().chain(shown);
+    let columns = [Part::Title].into_iter().chain(shown.iter().copied());
     Table {
         caption: t.get("tabelle-vorschau"),
         quiet_caption: true,
         columns: columns.map(|it| Column::words(words::field(t, it))).collect(),
-        rows: plans.iter().map(row).collect(),
+        rows: read.plans.iter().map(row).collect(),
     }
 }
