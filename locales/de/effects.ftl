@@ -58,6 +58,8 @@ indikator-heisst = Indikator „{ $name }“
 
 indikator-stufe-fehlt = Wählen Sie eine Stufe.
 indikator-name-fehlt = Schreiben Sie, was gezählt wird.
+indikator-art-fest = Zu diesem Indikator gibt es schon Werte. Darum bleibt, ob er eine Anzahl oder ein Anteil ist. Wollen Sie anders zählen, legen Sie einen neuen Indikator an und beenden Sie diesen.
+indikator-einheit-fest = Zu diesem Indikator gibt es schon Werte. Darum bleibt seine Einheit. Wollen Sie anders zählen, legen Sie einen neuen Indikator an und beenden Sie diesen.
 indikator-merkmal-fremd = Dieses Merkmal gibt es für diesen Ort nicht. Wählen Sie ein anderes.
 indikator-ausgangstag-fehlt = Geben Sie an, von welchem Tag der Ausgangswert ist.
 indikator-ausgangswert-fehlt = Geben Sie den Ausgangswert an, oder lassen Sie auch den Tag leer.
@@ -118,6 +120,7 @@ wert-negativ = Gezählt wird ab null. Wenn etwas weniger werden soll, steht vorh
 wert-und-fehlanzeige = Geben Sie einen Wert an oder wählen Sie Fehlanzeige, nicht beides.
 wert-mehr-als-alle = Das sind mehr als alle. Prüfen Sie beide Zahlen.
 wert-inzwischen = Inzwischen hat jemand einen Wert eingereicht. Er steht oben; Ihre Eingabe ist noch da. Prüfen Sie sie und reichen Sie noch einmal ein, wenn sie weiter gilt.
+wert-zaehlt-anders = Inzwischen zählt dieser Indikator anders, in einer anderen Einheit oder als Anteil. Ihre Eingabe ist noch da; sehen Sie oben nach, was jetzt gilt, und prüfen Sie sie.
 meldung-wert-eingereicht = Der Wert ist eingereicht und geprüft. Er zählt, sobald er abgenommen ist.
 
 pruefung-nichts = Ohne Auffälligkeit.

@@ -69,7 +69,8 @@ meldung-bericht-abgenommen = Der Bericht ist abgenommen. Der Sachbericht liegt h
 
 bericht-titel = Wie lief es? { $zeitraum }
 bericht-leit = { $massnahme }. Bis { $tag }; dauert etwa zwei Minuten. Den Link hat nur { $name } bekommen.
-bericht-zuletzt = zuletzt { $wert }
+bericht-zuletzt = zuletzt ({ $zeitraum }): { $wert }
+bericht-zaehlt-anders = Inzwischen wird hier anders gezählt, in einer anderen Einheit oder als Anteil. Ihre Eingabe ist noch da. Prüfen Sie sie und schicken Sie den Bericht noch einmal ab.
 bericht-wie-zuletzt = wie zuletzt
 bericht-anteil-teil = { $name }: so viele
 bericht-anteil-ganzes = { $name }: von so vielen

@@ -58,6 +58,8 @@ indikator-heisst = Indicator “{ $name }”
 
 indikator-stufe-fehlt = Choose a step.
 indikator-name-fehlt = Say what is counted.
+indikator-art-fest = This indicator has values already. So it stays a count or a share as it is. To count otherwise, make a new indicator and end this one.
+indikator-einheit-fest = This indicator has values already. So its unit stays. To count otherwise, make a new indicator and end this one.
 indikator-merkmal-fremd = There is no such measure for this place. Choose another one.
 indikator-ausgangstag-fehlt = Say which day the baseline is of.
 indikator-ausgangswert-fehlt = Give the baseline, or leave its day empty too.
@@ -118,6 +120,7 @@ wert-negativ = Counting begins at zero. Where something is to become less, the n
 wert-und-fehlanzeige = Give a value or choose that there is nothing to report, not both.
 wert-mehr-als-alle = That is more than all. Check both numbers.
 wert-inzwischen = Meanwhile somebody has handed in a value. It stands above; what you typed is still here. Check it and hand it in again if it still holds.
+wert-zaehlt-anders = Meanwhile this indicator counts otherwise, in another unit or as a share. What you typed is still there; see above what holds now, and check it.
 meldung-wert-eingereicht = The value has been handed in and checked. It counts once it is accepted.
 
 pruefung-nichts = Nothing stands out.

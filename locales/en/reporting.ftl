@@ -69,7 +69,8 @@ meldung-bericht-abgenommen = The report has been accepted. The Sachbericht lies 
 
 bericht-titel = How did it go? { $zeitraum }
 bericht-leit = { $massnahme }. By { $tag }; takes about two minutes. Only { $name } got this link.
-bericht-zuletzt = last time { $wert }
+bericht-zuletzt = last time ({ $zeitraum }): { $wert }
+bericht-zaehlt-anders = Meanwhile this is counted otherwise, in another unit or as a share. What you typed is still there. Check it and send the report again.
 bericht-wie-zuletzt = as last time
 bericht-anteil-teil = { $name }: so many
 bericht-anteil-ganzes = { $name }: out of so many

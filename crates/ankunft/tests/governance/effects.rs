@@ -57,6 +57,8 @@ async fn gets_depth(mut story: Story) {
     stairs::it_stands_at_the_end_of_the_thread(&mut story).await;
     stairs::a_figure_of_the_quarter_is_read(&mut story).await;
     stairs::measures_that_count_the_same_people_are_told(&mut story).await;
+    stairs::what_values_count_stays(&mut story).await;
+    stairs::who_counts_otherwise_meanwhile_is_told(&mut story).await;
     around::money_is_never_over_the_budget(&mut story).await;
     around::partners_stand_in_the_register(&mut story).await;
     around::two_who_plan_the_money_see_the_difference(&mut story).await;

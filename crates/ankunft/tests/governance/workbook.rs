@@ -156,6 +156,8 @@ async fn what_cannot_be_read_is_said_with_its_cell() {
     bad_input::files_that_are_none(&mut story).await;
     bad_input::ten_thousand_rows(&mut story).await;
     bad_input::what_another_program_can_do_to_cells(&mut story).await;
+    bad_input::what_values_count_stays(&mut story).await;
+    bad_input::values_are_read_as_the_file_counts_them(&mut story).await;
 }
 
 /// No workbook reaches anybody without the right, and nobody brings one.

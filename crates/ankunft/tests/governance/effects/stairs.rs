@@ -289,5 +289,63 @@ pub async fn measures_that_count_the_same_people_are_told(story: &mut Story) {
         let text = page.body_text();
         assert!(text.contains("vielleicht dieselben Personen") && text.contains(named), "{named}");
     }
+    // What happens in the whole city happens in each quarter.
+    set(&mut twin, "titel", "Beratung überall");
+    set(&mut twin, "quartier", "stadt");
+    let done = story.people[0].post(NEW, NEW, &plain(&twin)).await.expect_status(303);
+    let everywhere = done.location().expect("a third measure");
+    let to = format!("{everywhere}/indikatoren/neu");
+    let _ = story.people[0].post(&to, &to, &sent).await.expect_status(303);
+    for (page, named) in
+        [(measure(1), "Beratung überall"), (everywhere, "Sprechstunde im Quartier")]
+    {
+        let text = story.people[0].get(&page).await.expect_status(200).body_text();
+        assert!(text.contains("vielleicht dieselben Personen") && text.contains(named), "{named}");
+    }
     let _ = story.people[0].get(BOARD).await.expect_status(200);
+}
+
+/// Once there are values an indicator counts what they count; what else it says can be changed.
+pub async fn what_values_count_stays(story: &mut Story) {
+    let edit = format!("{}/aendern", indicator(1));
+    let before = story.people[1].get(&indicator(1)).await.expect_status(200).text(".leit");
+    let mut form = form_with_choices(&story.people[1].get(&edit).await.expect_status(200));
+    set(&mut form, "quelle", "Strichliste");
+    for (field, other, said) in [
+        ("art", "share", "ob er eine Anzahl oder ein Anteil ist"),
+        ("einheit", "Abende", "Darum bleibt seine Einheit"),
+    ] {
+        let mut form = form.clone();
+        set(&mut form, "ziel-0-wert", "30");
+        set(&mut form, "ziel-1-wert", "40");
+        set(&mut form, field, other);
+        let refused = story.people[1].post(&edit, &edit, &plain(&form)).await.expect_status(422);
+        assert!(refused.body_text().contains(said), "{said}: {}", refused.text("main"));
+        let typed = refused.attribute("input[name=quelle]", "value");
+        assert_eq!(typed.as_deref(), Some("Strichliste"), "nothing typed is lost");
+    }
+    let _ = story.people[1].post(&edit, &edit, &plain(&form)).await.expect_status(303);
+    let page = story.people[1].get(&indicator(1)).await.expect_status(200);
+    assert_eq!(page.text(".leit"), before);
+}
+
+/// Who writes a value and did not see that it is counted otherwise by now sees it first.
+pub async fn who_counts_otherwise_meanwhile_is_told(story: &mut Story) {
+    let sent = [("stufe", "3"), ("name", "Kurse"), ("einheit", "Personen")];
+    let done = story.people[1].post(&new(), &new(), &sent).await.expect_status(303);
+    let own = done.location().expect("its page");
+    let page = story.people[1].get(&own).await.expect_status(200);
+    assert_eq!(page.attribute("input[name=angabe]", "value").as_deref(), Some("1"));
+    let edit = format!("{own}/aendern");
+    let mut form = form_with_choices(&story.people[0].get(&edit).await.expect_status(200));
+    set(&mut form, "einheit", "Abende");
+    let _ = story.people[0].post(&edit, &edit, &plain(&form)).await.expect_status(303);
+    let mut it = value("2026q1", "12", 0);
+    set(&mut it, "angabe", "1");
+    let to = format!("{own}/werte");
+    let refused = story.people[1].post(&own, &to, &plain(&it)).await.expect_status(422);
+    assert!(refused.body_text().contains("Inzwischen zählt dieser Indikator anders"));
+    assert_eq!(refused.attribute("input[name=wert]", "value").as_deref(), Some("12"));
+    set(&mut it, "angabe", &refused.attribute("input[name=angabe]", "value").expect("a version"));
+    let _ = story.people[1].post(&own, &to, &plain(&it)).await.expect_status(303);
 }

@@ -78,7 +78,7 @@ pub async fn the_link_asks_only_for_what_is_theirs(office: &mut Office) {
     let text = page.body_text();
     assert!(text.contains("Besuche") && text.contains("Wege gefunden"));
     assert!(!text.contains("Offene Abende"), "that is asked of somebody else");
-    assert!(text.contains("zuletzt 1.020"), "what was last time stands beside");
+    assert!(text.contains("zuletzt (2. Quartal 2026): 1.020"), "what was last time stands beside");
     assert_eq!(page.texts("header nav a").len(), 0, "no way into the house");
     assert!(!text.contains("/anmelden"), "the secret of the link leads to no other page");
 }

@@ -4,7 +4,7 @@ use ankunft_formats::workbook::Sheet;
 use ankunft_testkit::Page;
 
 use super::file::{add, by_openpyxl, cell, close, open, text};
-use super::{BRING, FILE, bring, list, title};
+use super::{BRING, FILE, accept, bring, list, measure, title};
 use crate::common::desk::Story;
 
 async fn sheets(story: &mut Story) -> Vec<Sheet> {
@@ -192,4 +192,49 @@ columns = {cell.value: cell.column for cell in sheet[1]}
     let (_, page) =
         bring(&mut story.people[0], &by_openpyxl(&bytes, &failed).expect("openpyxl")).await;
     assert!(page.text("main").contains("Fehler statt eines Werts"), "{}", page.text("main"));
+}
+
+/// An indicator with values counts what they count.
+pub async fn what_values_count_stays(story: &mut Story) {
+    let kind = [("Art", "Anteil"), ("Zielpfad", "31.12.2026: 50")];
+    let unit = [("Einheit", "Abende")];
+    for (cells, place, said) in [
+        (&kind[..], "Indikatoren, F2", "ob er eine Anzahl oder ein Anteil ist"),
+        (&unit[..], "Indikatoren, E2", "Darum bleibt seine Einheit"),
+    ] {
+        let mut sheets = sheets(story).await;
+        for (column, typed) in cells {
+            *cell(&mut sheets[1], 0, column) = text(typed);
+        }
+        let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
+        let shown = page.text("main");
+        assert_eq!(title(&page), "Eine Zelle ist noch zu klären", "{place}: {shown}");
+        assert!(shown.contains(place) && shown.contains(said), "{place}: {shown}");
+        nothing_to_take(&page);
+    }
+}
+
+/// Without values its kind can be changed, and what the file brings is read as the file counts.
+pub async fn values_are_read_as_the_file_counts_them(story: &mut Story) {
+    let new = format!("{}/indikatoren/neu", measure(1));
+    let sent = [("stufe", "5"), ("name", "Wege gefunden")];
+    let _ = story.people[0].post(&new, &new, &sent).await.expect_status(303);
+    let mut sheets = sheets(story).await;
+    *cell(&mut sheets[1], 1, "Art") = text("Anteil");
+    let value = [
+        ("Maßnahme", text("M1")),
+        ("Indikator", text("Wege gefunden")),
+        ("Zeitraum", text("2026-Q2")),
+        ("Wert", text("30")),
+    ];
+    add(&mut sheets[2], &value);
+    let (_, page) = bring(&mut story.people[0], &close(&sheets)).await;
+    assert!(page.text("main").contains("Geben Sie an, von wie vielen."), "{}", page.text("main"));
+    nothing_to_take(&page);
+    *cell(&mut sheets[2], 2, "von so vielen") = text("40");
+    let (at, page) = bring(&mut story.people[0], &close(&sheets)).await;
+    let _ = accept(&mut story.people[0], &at, &page, &[]).await.expect_status(303);
+    let own = format!("{}/indikatoren/2", measure(1));
+    let page = story.people[0].get(&own).await.expect_status(200);
+    assert!(page.body_text().contains("(30 von 40)"), "{}", page.text("main"));
 }

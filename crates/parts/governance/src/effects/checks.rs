@@ -77,11 +77,17 @@ pub struct Counting<'a> {
     pub indicators: &'a [&'a Indicator],
 }
 
-/// The indicators of the first measure that may count the same people as one of the second: at the
-/// same place and time, and on the same step for the same target group, or by the same name.
+/// Whether what happens at two places can reach the same people; the whole city is everywhere.
+#[must_use]
+pub fn do_meet(one: Option<&Place>, other: Option<&Place>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| one.value() == other.value())
+}
+
+/// The indicators of the first measure that may count the same people as one of the second: where
+/// their places meet, at the same time, and on the same step for the same target group, or by the same name.
 #[must_use]
 pub fn same_people<'a>(one: Counting<'a>, other: Counting<'_>) -> Vec<&'a Indicator> {
-    let places = one.place.map(Place::value) == other.place.map(Place::value);
+    let places = do_meet(one.place, other.place);
     let is_before = |to: Date, from: Option<Date>| from.is_some_and(|it| to < it);
     let times = !is_before(one.to, other.from) && !is_before(other.to, one.from);
     if !places || !times {

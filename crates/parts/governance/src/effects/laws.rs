@@ -2,14 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use ankunft_platform::languages::{Language, Languages};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::checks::{Counting, Hint, lacks, same_people};
+use super::held::held;
 use super::model::{
-    Actual, Indicator, Kind, Reached, Rule, State, Step, Value, accepted, reached, together,
+    Actual, Indicator, Kind, Known, Reached, Rule, State, Step, Value, accepted, reached, together,
 };
 use super::period::Period;
+use super::view::Stand;
+use super::words;
+use crate::known::Place;
 
 fn indicator() -> Indicator {
     Indicator {
@@ -87,7 +92,7 @@ proptest! {
     #[test]
     fn the_same_people_are_the_same_from_both_sides(
         from in prop::option::of(1_i8..12), to in 1_i8..=12, names in (0..3_usize, 0..3_usize),
-        steps in (1_i64..=7, 1_i64..=7), group in 0..3_usize,
+        steps in (1_i64..=7, 1_i64..=7), group in 0..3_usize, at in (0..3_usize, 0..3_usize),
     ) {
         let day = |month: i8| date(2026, month, 1);
         let named = |at: usize, step: i64| Indicator {
@@ -97,10 +102,27 @@ proptest! {
         };
         let (a, b) = (named(names.0, steps.0), named(names.1, steps.1));
         let group = ["", "Familien", "FAMILIEN"][group];
-        let first = Counting { place: None, from: from.map(day), to: date(2026, 12, 31), target_group: "Familien", indicators: &[&a] };
-        let second = Counting { place: None, from: Some(day(3)), to: day(to), target_group: group, indicators: &[&b] };
+        let quarters = ["1", "2"].map(quarter);
+        let places = [None, Some(&quarters[0]), Some(&quarters[1])];
+        let first = Counting { place: places[at.0], from: from.map(day), to: date(2026, 12, 31), target_group: "Familien", indicators: &[&a] };
+        let second = Counting { place: places[at.1], from: Some(day(3)), to: day(to), target_group: group, indicators: &[&b] };
         prop_assert_eq!(same_people(first, second).is_empty(), same_people(second, first).is_empty());
     }
+}
+
+fn quarter(area: &str) -> Place {
+    Place { geography: "quartier".into(), area: area.into(), name: area.into() }
+}
+
+#[test]
+fn who_is_counted_in_the_whole_city_is_counted_in_each_quarter() {
+    let says = indicator();
+    let (to, indicators) = (date(2026, 12, 31), [&says]);
+    let at = |place| Counting { place, from: None, to, target_group: "", indicators: &indicators };
+    let meet = |one, other| !same_people(at(one), at(other)).is_empty();
+    let (one, other) = (quarter("1"), quarter("2"));
+    assert!(meet(None, Some(&one)) && meet(Some(&one), None) && meet(None, None));
+    assert!(meet(Some(&one), Some(&one)) && !meet(Some(&one), Some(&other)));
 }
 
 fn actual(period: Period, version: i64, state: State, count: i64) -> Actual {
@@ -174,4 +196,61 @@ fn every_field_of_an_indicator_is_compared() {
         ended: true,
     };
     assert_eq!(indicator().differences(&other), Part::ALL);
+}
+
+/// An indicator that says this, with these values.
+fn stand(says: Indicator, actuals: Vec<Actual>) -> Stand {
+    let known = Known { measure: 1, number: 1, version: 1, says, account: None, post: None, at: 0 };
+    Stand { known, actuals, course: Vec::new() }
+}
+
+fn period(text: &str) -> Period {
+    Period::parse(text).expect("a period")
+}
+
+#[test]
+fn last_time_was_a_period_as_long() {
+    let of = |at: &str, count| actual(period(at), 1, State::Accepted, count);
+    let all = stand(indicator(), vec![of("2024", 30_000), of("2025", 40_000), of("2026q1", 9_000)]);
+    let before = |at: &str| all.before(period(at)).map(|it| it.period.to_string());
+    assert_eq!(before("2026q3").as_deref(), Some("2026q1"));
+    assert_eq!(before("2026").as_deref(), Some("2025"));
+    assert_eq!(before("2026q1"), None, "a year says nothing of a quarter");
+    assert_eq!(before("2026-08"), None);
+}
+
+#[test]
+fn what_was_counted_is_no_share() {
+    let t = Languages::load().expect("texts").texts(Language::German);
+    let share = Indicator { kind: Kind::Share, unit: String::new(), ..indicator() };
+    let counted = actual(period("2026q1"), 1, State::Accepted, 31_100);
+    let nothing = Actual { value: Value::Nothing, ..counted.clone() };
+    let all = stand(share.clone(), vec![counted.clone()]);
+    assert!(
+        all.values().is_empty() && all.now().is_none() && all.before(period("2026q2")).is_none()
+    );
+    assert_eq!(words::value(&t, &share, counted.value), "311", "neither in percent nor in a unit");
+    assert_eq!(words::value(&t, &indicator(), counted.value), "311 Personen");
+    assert_eq!(stand(share, vec![nothing]).values().len(), 1, "nothing is of every kind");
+}
+
+#[test]
+fn kind_and_unit_stay_with_the_values_that_they_count() {
+    let t = Languages::load().expect("texts").texts(Language::German);
+    let share = Indicator { kind: Kind::Share, unit: String::new(), ..indicator() };
+    let evenings = Indicator { unit: "Abende".into(), ..indicator() };
+    let counted = actual(period("2026q1"), 1, State::Returned, 31_100);
+    let nothing = Actual { value: Value::Nothing, ..counted.clone() };
+    let held = |now: &Indicator, says: &Indicator, values: &[&Actual]| {
+        let problems = held(&t, (now, says), values.iter().copied());
+        ["art", "einheit"].map(|it| problems.of(it).is_some())
+    };
+    assert_eq!(held(&indicator(), &share, &[]), [false, false]);
+    assert_eq!(held(&indicator(), &share, &[&nothing]), [false, false]);
+    assert_eq!(held(&indicator(), &share, &[&nothing, &counted]), [true, true]);
+    assert_eq!(held(&indicator(), &evenings, &[&counted]), [false, true]);
+    let ended = Indicator { ended: true, name: "Beratene".into(), ..indicator() };
+    assert_eq!(held(&indicator(), &ended, &[&counted]), [false, false]);
+    let back = Indicator { unit: String::new(), ..indicator() };
+    assert_eq!(held(&share, &back, &[&counted]), [false, false], "what it was, it may be again");
 }

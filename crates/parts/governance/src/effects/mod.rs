@@ -14,6 +14,7 @@ pub(crate) mod doors;
 pub mod findings;
 pub mod follow;
 pub(crate) mod form;
+pub mod held;
 #[cfg(test)]
 mod laws;
 pub mod model;

@@ -9,12 +9,12 @@ use ankunft_platform::names::Names;
 use ankunft_platform::register::organisations;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 
-use super::checks::{Counting, Hint, lacks, same_people};
+use super::checks::{Counting, Hint, do_meet, lacks, same_people};
+use super::held::fits;
 use super::model::{Actual, Hundredths, Indicator, Known, State, Value, accepted, together};
 use super::period::Period;
 use super::{actuals, store};
 use crate::around::words::Organisations;
-use crate::known::Place;
 use crate::measures::model::{Measure, Plan, State as Life};
 use crate::measures::store as measures;
 
@@ -37,7 +37,14 @@ impl Stand {
             let figure = |it: &Moment| (Period::of(it.day, 1), Value::Count(hundredths(it.number)));
             return self.course.iter().map(figure).collect();
         }
-        accepted(&self.actuals).iter().map(|it| (it.period, it.value)).collect()
+        self.counting().iter().map(|it| (it.period, it.value)).collect()
+    }
+
+    /// What was accepted, of the kind that is counted now, the earliest period first.
+    fn counting(&self) -> Vec<&Actual> {
+        let mut all = accepted(&self.actuals);
+        all.retain(|it| fits(&it.value, self.known.says.kind));
+        all
     }
 
     /// What they are together, and the last day that they speak of.
@@ -58,11 +65,14 @@ impl Stand {
         self.actuals.iter().filter(newest).collect()
     }
 
-    /// The newest value that was accepted before a period begins.
+    /// The newest value that was accepted before a period begins, of a period as long: what a year
+    /// brought is no measure of a quarter.
     #[must_use]
     pub fn before(&self, period: Period) -> Option<&Actual> {
-        let counted = accepted(&self.actuals);
-        counted.into_iter().rfind(|it| it.period.last() < period.first())
+        let is_before = |it: &&Actual| {
+            it.period.months() == period.months() && it.period.last() < period.first()
+        };
+        self.counting().into_iter().rfind(is_before)
     }
 
     /// The newest version that was handed in for a period.
@@ -136,8 +146,8 @@ impl Staircase {
         let values = actuals::of_measure(&mut read, tenant, measure.number).await?;
         let others = read.kept::<measures::Measures>(tenant).await?;
         // Only what happens at the same place can count the same people.
-        let here = measure.plan.place.as_ref().map(Place::value);
-        let is_near = |it: &Measure| it.plan.place.as_ref().map(Place::value) == here;
+        let here = measure.plan.place.as_ref();
+        let is_near = |it: &Measure| do_meet(here, it.plan.place.as_ref());
         let others: Vec<Measure> = others.iter().filter(|it| is_near(it)).cloned().collect();
         let near: BTreeSet<i64> = others.iter().map(|it| it.number).collect();
         let indicators = read.kept::<store::Indicators>(tenant).await?;

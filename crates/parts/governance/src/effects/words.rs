@@ -6,6 +6,7 @@ use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::names::Names;
 
 use super::findings::Finding;
+use super::held::fits;
 use super::model::{
     Actual, Hundredths, Indicator, Kind, Part, Reached, Reporter, Rule, Step, Value,
 };
@@ -58,10 +59,14 @@ pub fn in_unit(t: &Texts, (kind, unit): (Kind, &str), it: Hundredths) -> String 
     }
 }
 
-/// What was counted.
+/// What was counted. What is of another kind than its indicator is neither in percent nor in its unit.
 #[must_use]
 pub fn value(t: &Texts, says: &Indicator, value: Value) -> String {
-    counted(t, (says.kind, &says.unit), value)
+    match value {
+        Value::Count(it) if !fits(&value, says.kind) => number(t, it),
+        Value::Share(..) if !fits(&value, says.kind) => counted(t, (Kind::Share, ""), value),
+        _ => counted(t, (says.kind, &says.unit), value),
+    }
 }
 
 /// What was counted, in a unit.

@@ -9,6 +9,7 @@ use ankunft_platform::typed::{LONGEST_LINE, LONGEST_TEXT, Reading, Typed, sent, 
 
 use super::model::{Contact, Request};
 use crate::effects::form::{read_parts, read_value};
+use crate::effects::held::SEEN;
 use crate::effects::model::{Actual, Hundredths, Value};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
@@ -20,6 +21,12 @@ pub const TOLD: &str = "geschehen";
 #[must_use]
 pub fn fields(indicator: i64) -> [String; 3] {
     ["wert", "von", "fehlanzeige"].map(|it| format!("{it}-{indicator}"))
+}
+
+/// The field that says with which version of an indicator a form was opened.
+#[must_use]
+pub fn seen_field(indicator: i64) -> String {
+    format!("{SEEN}-{indicator}")
 }
 
 /// The field of a category of an indicator, by its place among them.

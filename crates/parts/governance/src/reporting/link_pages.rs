@@ -14,7 +14,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::form::{TOLD, fields, part_field};
+use super::form::{TOLD, fields, part_field, seen_field};
 use super::link::{Case, moment};
 use super::model::{ObstacleState, State, Verdict};
 use crate::effects::model::{Actual, Kind};
@@ -43,6 +43,8 @@ impl<'a> Shown<'a> {
 struct Card {
     /// What the indicator is called.
     name: String,
+    /// The field that says with which version of it the form was opened.
+    seen: (String, i64),
     part: Field,
     whole: Option<Field>,
     /// The categories of the indicator, if it names some.
@@ -167,7 +169,8 @@ fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
     let number = stand.known.number;
     let [part, whole, nothing] = fields(number);
     let last = stand.before(case.round.period).map(|it| {
-        t.with("bericht-zuletzt", &[("wert", Arg::from(words::value(t, says, it.value)))])
+        let value = Arg::from(words::value(t, says, it.value));
+        t.with("bericht-zuletzt", &[("wert", value), ("zeitraum", Arg::from(it.period.words(t)))])
     });
     let end = case.round.period.last();
     let target = says.targets.iter().find(|it| it.0 >= end);
@@ -196,6 +199,7 @@ fn card(t: &Texts, case: &Case, stand: &Stand, shown: &Shown<'_>) -> Card {
         part: first,
         whole: is_share.then(|| field(&whole, named("bericht-anteil-ganzes"))),
         name: says.name.clone(),
+        seen: (seen_field(number), stand.known.version),
         is_nothing: sent(shown.typed, &nothing) == "ja",
         nothing,
         again: last.map(|_| again.sends("absicht", format!("wie-zuletzt-{number}"))),

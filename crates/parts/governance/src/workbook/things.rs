@@ -13,7 +13,8 @@ use super::sheets::{Row, Table};
 use super::terms::Wrong;
 use crate::effects::form as effects;
 use crate::effects::form::Offered;
-use crate::effects::model::{Actual, Indicator, Reporter, State as Stands, Value};
+use crate::effects::held::held;
+use crate::effects::model::{Actual, Indicator, Known, Reporter, State as Stands, Value};
 use crate::effects::period::Period;
 use crate::effects::{findings, words};
 use crate::measures::doors::{may_change, plan::permitted};
@@ -200,7 +201,12 @@ impl Run<'_> {
         }
         match self.says(&merged.typed, Some(&now.says)) {
             Ok(says) if says == now.says => {}
-            Ok(says) => self.result.writes.says.push((now.clone(), says)),
+            Ok(says) => match held(self.t(), (&now.says, &says), desk.actuals(of)) {
+                problems if problems.is_empty() => {
+                    self.result.writes.says.push((now.clone(), says));
+                }
+                problems => self.refuse(table, row, &problems),
+            },
             Err(problems) => self.refuse(table, row, &problems),
         }
     }
@@ -232,6 +238,12 @@ impl Run<'_> {
         }
     }
 
+    /// What an indicator says with what the file changes of it: by that its values are read.
+    fn becomes(&self, it: &Known) -> Indicator {
+        let changed = self.result.writes.says.iter().find(|(was, _)| was == it);
+        changed.map_or(&it.says, |(_, says)| says).clone()
+    }
+
     /// The indicator that a row belongs to, and what it says.
     fn indicator_of(&self, measure: Ref, text: &str) -> Result<(Ref, Indicator), Wrong> {
         let lower = text.to_lowercase();
@@ -240,7 +252,7 @@ impl Run<'_> {
         let number = number_in('I', text);
         let mut known = own.filter(|it| Some(it.number) == number || is_it(&it.says));
         match (known.next(), known.next()) {
-            (Some(it), None) => return Ok((Ref::Known(it.number), it.says.clone())),
+            (Some(it), None) => return Ok((Ref::Known(it.number), self.becomes(it))),
             (Some(_), Some(_)) => return Err("abgleich-indikator-mehrere"),
             _ => {}
         }
@@ -269,7 +281,7 @@ impl Run<'_> {
         }
         let language = self.terms.t.language();
         let (base, fields) = (typed(language, base), typed(language, now));
-        let says = &known.says;
+        let says = &self.becomes(known);
         let title = self.title(Ref::Known(measure));
         let thing = format!("{title}: {}, {}", says.name, period.words(self.terms.t));
         let beside = Beside { of: key.of, thing: &thing, base: &base, now: &fields };

@@ -16,7 +16,7 @@ use super::form::{self, Offered};
 use super::model::{Known as Version, Reporter};
 use super::pages::{edit, indicator as page};
 use super::view::{Staircase, Stand};
-use super::{actuals, address, citable, store};
+use super::{actuals, address, citable, held, store};
 use crate::known::Known;
 use crate::measures::doors::{Number, may_change, refuse_others};
 use crate::measures::model::Measure;
@@ -187,6 +187,14 @@ pub async fn save(
     }
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    let values = actuals::of_measure(&mut change, city.tenant(), number).await?;
+    let values = values.iter().filter(|it| it.indicator == indicator);
+    let problems = held::held(&viewer.t, (&now.says, &says), values);
+    if !problems.is_empty() {
+        drop(change);
+        let asked = at_desk.asked(&typed, problems);
+        return Ok(edit::change(&viewer, &city, asked, now, None).refused());
+    }
     match store::change_indicator(&mut change, city.tenant(), now, &says).await {
         Ok(()) => change.commit().await?,
         Err(error) if error.is_duplicate() => {

@@ -13,7 +13,7 @@ use crate::effects::findings;
 use crate::effects::form::{self, Typing};
 use crate::effects::period::Period;
 use crate::effects::view::Staircase;
-use crate::effects::{address, follow};
+use crate::effects::{address, follow, held};
 use crate::measures::doors::refuse_others;
 
 /// `POST /{kommune}/steuerung/massnahmen/{number}/indikatoren/{indicator}/werte`: a value for a
@@ -43,6 +43,13 @@ pub async fn hand_in(
     };
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
+    let (of, read) = ((city.tenant(), number), [(&stand.known, held::SEEN.to_owned())]);
+    if !held::counting_otherwise(&mut change, of, &read, &typed).await?.is_empty() {
+        drop(change);
+        let mut problems = Problems::default();
+        problems.add("wert", viewer.t.get("wert-zaehlt-anders"));
+        return Ok(shown(&app, &city, &viewer, numbers, (&typed, problems)).await?.refused());
+    }
     let all = actuals::of_measure(&mut change, city.tenant(), number).await?;
     let own = all.iter().filter(|it| it.indicator == indicator);
     // The form says how many values it was opened with: who comes second sees the first.

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use crate::asks;
 use crate::effects::doors::way_back;
+use crate::effects::held::SEEN;
 use crate::effects::model::{Actual, Kind, Part, State, accepted, reached};
 use crate::effects::period::Period;
 use crate::effects::view::{Staircase, Stand};
@@ -268,6 +269,7 @@ fn value_form(t: &Texts, city: &City, asked: &Asked<'_>) -> FormBlock {
     let label = if says.kind == Kind::Share { "wert-zaehler" } else { "wert" };
     let mut block = FormBlock::new(action, Button::primary(t.get("wert-einreichen")))
         .hidden("gesehen", stand.actuals.len().to_string())
+        .hidden(SEEN, stand.known.version.to_string())
         .select(period)
         .field(field("wert", label));
     if says.kind == Kind::Share {

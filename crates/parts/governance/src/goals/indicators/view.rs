@@ -15,6 +15,7 @@ use super::model::{Actual, Cannot, Known, Origin, State, cannot_add, counted, st
 use super::store;
 use crate::effects::actuals::Actuals as OfMeasures;
 use crate::effects::checks::same_people;
+use crate::effects::held::is_alike;
 use crate::effects::model::{Hundredths, Indicator, Kind, Rule, Value, accepted};
 use crate::effects::period::Period;
 use crate::effects::store::Indicators as Measured;
@@ -85,15 +86,6 @@ impl Gauge {
     #[must_use]
     pub fn state(&self, today: Date) -> State {
         state(&self.known.says, &self.shown(), today)
-    }
-}
-
-/// Whether a value is of a kind: 40 is not 40 percent.
-#[must_use]
-pub const fn is_alike(value: &Value, kind: Kind) -> bool {
-    match kind {
-        Kind::Count => matches!(value, Value::Count(_)),
-        Kind::Share => matches!(value, Value::Share(..)),
     }
 }
 

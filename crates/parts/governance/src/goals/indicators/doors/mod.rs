@@ -17,6 +17,7 @@ use super::model::{Indicator, Known as Version};
 use super::pages::indicator as page;
 use super::view::{self, Gauge, Gauges};
 use super::{actuals, address, citable, form, store};
+use crate::effects::held::is_alike;
 use crate::goals::discards;
 use crate::goals::doors::discard::{self, OPENED};
 use crate::goals::doors::{readable, reader, seen};
@@ -257,7 +258,7 @@ pub async fn write(
     let all = actuals::actuals(&mut change, city.tenant()).await?;
     let own = all.get(&(number, indicator)).map_or(&[][..], Vec::as_slice);
     // The form says how many values it was opened with: who comes second sees the first.
-    let shown_of = own.iter().filter(|it| view::is_alike(&it.value, says.kind)).count();
+    let shown_of = own.iter().filter(|it| is_alike(&it.value, says.kind)).count();
     if shown_of.to_string() != sent(&typed, "gesehen") {
         drop(change);
         let problems = wrong(&viewer, "ziel-wert-inzwischen");
