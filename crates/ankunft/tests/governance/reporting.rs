@@ -3,6 +3,7 @@
 
 mod closed;
 mod corrected;
+mod counted;
 mod many;
 mod own;
 pub mod post;
@@ -110,7 +111,7 @@ async fn report(story: Story) {
     let mut office = Office::of(story).await;
     rounds::a_measure_asks_everybody_at_once(&mut office).await;
     rounds::the_link_asks_only_for_what_is_theirs(&mut office).await;
-    rounds::what_counts_otherwise_is_told(&mut office).await;
+    counted::what_counts_otherwise_is_told(&mut office).await;
     own::who_has_a_log_in_need_not_look_for_the_letter(&mut office).await;
     rounds::nothing_typed_is_lost(&mut office).await;
     rounds::free_text_warns_and_lets_pass(&mut office).await;

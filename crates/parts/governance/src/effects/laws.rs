@@ -117,13 +117,8 @@ fn quarter(area: &str) -> Place {
 #[test]
 fn who_is_counted_in_the_whole_city_is_counted_in_each_quarter() {
     let says = indicator();
-    let at = |place| Counting {
-        place,
-        from: None,
-        to: date(2026, 12, 31),
-        target_group: "",
-        indicators: &[&says],
-    };
+    let (to, indicators) = (date(2026, 12, 31), [&says]);
+    let at = |place| Counting { place, from: None, to, target_group: "", indicators: &indicators };
     let meet = |one, other| !same_people(at(one), at(other)).is_empty();
     let (one, other) = (quarter("1"), quarter("2"));
     assert!(meet(None, Some(&one)) && meet(Some(&one), None) && meet(None, None));
