@@ -374,13 +374,13 @@ mod tests {
             p("", "Danach"),
         ]
         .concat();
-        let found: Vec<(String, Option<(usize, usize, usize)>)> =
-            outline(&docx(&[document(&body)]))
-                .expect("an outline")
-                .into_iter()
-                .map(|it| (it.text, it.cell.map(|it| (it.table, it.row, it.column))))
-                .collect();
-        let expected: [(&str, Option<(usize, usize, usize)>); 5] = [
+        type Place = Option<(usize, usize, usize)>;
+        let found: Vec<(String, Place)> = outline(&docx(&[document(&body)]))
+            .expect("an outline")
+            .into_iter()
+            .map(|it| (it.text, it.cell.map(|it| (it.table, it.row, it.column))))
+            .collect();
+        let expected: [(&str, Place); 5] = [
             ("Im Rahmen", None),
             ("Ziel", Some((2, 1, 1))),
             ("Zuständig", Some((2, 1, 2))),

@@ -83,24 +83,6 @@ pub async fn the_link_asks_only_for_what_is_theirs(office: &mut Office) {
     assert!(!text.contains("/anmelden"), "the secret of the link leads to no other page");
 }
 
-/// Who opened the form before it was counted otherwise sees that before anything is handed in.
-pub async fn what_counts_otherwise_is_told(office: &mut Office) {
-    let edit = format!("{}/indikatoren/2/aendern", measure(1));
-    let mut partner = office.partner();
-    let seen = value_of(&partner.get(&office.link).await.expect_status(200), "angabe-2");
-    let youth = &mut office.story.people[1];
-    let mut changed = form_of(&youth.get(&edit).await.expect_status(200));
-    for (name, value) in [("art", "share"), ("regel", "sum"), ("einheit", "Menschen")] {
-        set(&mut changed, name, value);
-    }
-    let _ = youth.post(&edit, &edit, &plain(&changed)).await.expect_status(303);
-    let sent: Vec<(&str, &str)> = REPORT.into_iter().chain([("angabe-2", &*seen)]).collect();
-    let refused = send(office, &mut partner, &sent).await.expect_status(422);
-    assert!(refused.body_text().contains("Inzwischen wird hier anders gezählt"));
-    assert_eq!(value_of(&refused, "wert-2"), "30", "nothing typed is lost");
-    assert_eq!((&*seen, &*value_of(&refused, "angabe-2")), ("1", "2"));
-}
-
 fn value_of(page: &Page, name: &str) -> String {
     page.attribute(&format!("input[name={name}]"), "value").unwrap_or_default()
 }

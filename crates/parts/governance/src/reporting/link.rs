@@ -22,7 +22,6 @@ use super::store::Which;
 use super::{LINK, form, obstacles, paper, returning, store, view, write};
 use crate::effects::actuals::{self, HandedIn};
 use crate::effects::findings::{self, Finding};
-use crate::effects::held;
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::measures::model::Measure;
@@ -365,36 +364,6 @@ async fn comes_second(
     })
 }
 
-/// The indicators of a report that count otherwise than its writer saw.
-async fn counting_otherwise(
-    change: &mut Change,
-    case: &Case,
-    typed: &Typed,
-) -> Result<Vec<i64>, StoreError> {
-    let seen = |it: &Stand| form::seen_field(it.known.number);
-    let read: Vec<_> = case.stands.iter().map(|it| (&it.known, seen(it))).collect();
-    held::counting_otherwise(change, (case.tenant, case.measure.number), &read, typed).await
-}
-
-/// The form again with what was typed, as these indicators count now.
-async fn counts_otherwise(
-    app: &App,
-    viewer: &Viewer,
-    (text, case): (&str, &Case),
-    (typed, indicators): (&Typed, &[i64]),
-) -> Result<Response, Failure> {
-    let Some(now) = Case::read(app, case.tenant, case.request.id).await? else {
-        return meanwhile(app, viewer, (text, case)).await;
-    };
-    let mut problems = Problems::default();
-    for it in indicators {
-        let [part, ..] = form::fields(*it);
-        problems.add(&part, viewer.t.get("bericht-zaehlt-anders"));
-    }
-    let shown = Shown { problems, ..Shown::of(typed) };
-    Ok(pages::form(viewer, text, &now, shown).refused())
-}
-
 /// Hands in: values, what hinders, and the check in one transaction; once.
 async fn hand_in(
     app: &App,
@@ -437,11 +406,6 @@ async fn hand_in(
             }
             None => comes_second(app, viewer, (text, case), typed).await,
         };
-    }
-    let otherwise = counting_otherwise(&mut change, case, typed).await?;
-    if !otherwise.is_empty() {
-        drop(change);
-        return counts_otherwise(app, viewer, (text, case), (typed, &otherwise)).await;
     }
     let written = write_values(&mut change, case, &values).await?;
     let number = i64::try_from(request.submissions.len()).unwrap_or(i64::MAX) + 1;
