@@ -31,7 +31,7 @@ pub fn all_sent<'a>(typed: &'a Typed, name: &str) -> impl Iterator<Item = &'a st
 }
 
 /// The years in which something of a plan can lie: a slip of the hand gives others.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2999;
 
 /// A day as a person types it.
 ///

@@ -23,8 +23,7 @@ fn what_a_language_has_written_it_reads_again() {
                 "{text}"
             );
         }
-        for text in ["", "–", "1/3", "2. Quartal 2026", "12.34.5", "0631 365", "1.2345", "€", "-5"]
-        {
+        for text in ["", "–", "1/3", "2. Quartal 2026", "12.34.5", "0631 365", "€", "-5"] {
             assert_eq!(t.read_number(text), None, "{text}");
         }
         let day = jiff::civil::date(2027, 6, 3);

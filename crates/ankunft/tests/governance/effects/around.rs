@@ -174,9 +174,9 @@ pub async fn what_was_typed_into_groups_comes_back(story: &mut Story) {
     }
     let page = sheet("risiken");
     let mut typed = typing_into(&story.people[1].get(&page).await, "form.gruppen");
-    typed.write("risiko-0-umgang", "Erst fragen");
+    typed.write("risiko-0-text", "Erst fragen");
     let mut other = typing_into(&story.people[0].get(&page).await, "form.gruppen");
-    other.write("risiko-0-umgang", "Erst zahlen");
+    other.write("risiko-0-text", "Erst zahlen");
     let _ = story.people[0].press(&other, other.button(&page), ("", b"")).await.expect_status(303);
     typed.write("csrf", "von gestern");
     let again = back(story, &page, &typed).await;

@@ -100,7 +100,11 @@ async fn what_is_accepted_stands_when_its_correction_comes_back(office: &mut Off
     let _ = office.letter(reason).await;
     the_paper_says(office, (1, id), ("901", "952")).await;
     let page = round(office, 1).await;
-    assert!(page.text(".leit").contains("1 von 1 Berichten"), "{}", page.text(".leit"));
+    assert!(
+        page.text(".leit").contains("Der eine Bericht, der gefragt ist, ist da."),
+        "{}",
+        page.text(".leit")
+    );
     assert!(page.body_text().contains(reason), "{}", page.body_text());
     let intents = page.attributes("main form.formular button", "value");
     assert!(!intents.contains(&"zurueckziehen".to_owned()), "{intents:?}");
@@ -112,7 +116,11 @@ async fn what_is_accepted_stands_when_its_correction_comes_back(office: &mut Off
     let withdrawn = decide(office, (1, id), ("zurueckziehen", "2", "")).await;
     assert_ne!(withdrawn.status, 303, "what was accepted is not withdrawn");
     let overview = office.story.people[1].get(REPORTS).await.expect_status(200);
-    assert!(overview.text(".leit").contains("1 von 1 Berichten"), "{}", overview.text(".leit"));
+    assert!(
+        overview.text(".leit").contains("Der eine Bericht, der gefragt ist, ist da."),
+        "{}",
+        overview.text(".leit")
+    );
     assert!(overview.body_text().contains("nichts, alle sind da"));
     let board = office.story.people[1].get("/musterstadt").await.expect_status(200);
     assert!(!board.body_text().contains("Bericht schreiben:"), "{}", board.body_text());
@@ -211,7 +219,10 @@ async fn a_value_takes_its_report_along(office: &mut Office, id: &str) {
     let refused = decide(office, (1, id), ("abnehmen", "1", "")).await;
     assert_eq!(refused.status, 422, "nobody accepts what went back");
     let text = round(office, 1).await.body_text();
-    assert!(text.contains("0 von 1 Berichten") && text.contains(REASON), "{text}");
+    assert!(
+        text.contains("Ein Bericht ist gefragt und noch nicht da.") && text.contains(REASON),
+        "{text}"
+    );
     let second = format!("{}/indikatoren/2", measure(1));
     let second = office.story.people[1].get(&second).await.expect_status(200);
     assert!(second.body_text().contains(REASON), "with all its values");
