@@ -40,7 +40,7 @@ pub fn rows(text: &str) -> Vec<Row> {
 
 /// What stands between the cells of a table: tabs, or what the first line with any has the most of.
 fn delimiter(text: &str) -> char {
-    let first = text.lines().find(|it| it.contains([TAB, ';', ','])).unwrap_or_default();
+    let first = first_line(text);
     let count = |sign: char| first.matches(sign).count();
     match (count(TAB), count(';'), count(',')) {
         (1.., _, _) => TAB,
@@ -48,6 +48,25 @@ fn delimiter(text: &str) -> char {
         (_, _, 1..) => ',',
         _ => ';',
     }
+}
+
+/// The first line that has cells, without what stands in quotation marks: a cell can be a whole
+/// sentence. Where that leaves none, a mark is not closed, and the line counts as it stands.
+fn first_line(text: &str) -> String {
+    let has_cells = |line: &str| line.contains([TAB, ';', ',']);
+    let (mut first, mut is_marked) = (String::new(), false);
+    for sign in text.chars() {
+        match sign {
+            MARK => is_marked = !is_marked,
+            _ if is_marked => {}
+            '\n' if has_cells(&first) => break,
+            _ => first.push(sign),
+        }
+    }
+    if has_cells(&first) {
+        return first;
+    }
+    text.lines().find(|it| has_cells(it)).unwrap_or_default().to_owned()
 }
 
 /// The first row of a text, and what follows it.
