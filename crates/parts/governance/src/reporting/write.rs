@@ -1,4 +1,4 @@
-//! The SQL that changes rounds and requests. Every function takes the tenant.
+//! The SQL that changes requests once they are asked. Every function takes the tenant.
 
 use ankunft_platform::changes::Entry;
 use ankunft_platform::ids;
