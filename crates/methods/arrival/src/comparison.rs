@@ -46,7 +46,8 @@ pub struct Distance {
 ///
 /// # Accuracy
 ///
-/// Sums are exact and rounded once. A missing value shortens the periods of its pair and changes
+/// Sums are exact and rounded once. A feature in which all areas agree to 10⁻¹¹ of the largest value
+/// (of a slope: per span of the periods) tells none apart and is not compared. A missing value shortens the periods of its pair and changes
 /// the scale of nobody by more than its own area; how many features were used is returned.
 ///
 /// # Complexity
@@ -114,6 +115,11 @@ struct Scale {
     slope: Option<f64>,
 }
 
+/// The share of the largest value below which a deviation is rounding: areas that are equal in one
+/// unit are in another one equal to some last bits only, and divided by those bits they would lie
+/// far apart.
+const ALIKE: f64 = 1e-11;
+
 /// A slope through two points is no trend.
 const PERIODS_FOR_A_SLOPE: usize = 3;
 
@@ -123,12 +129,19 @@ impl Scale {
         let own = course.values.get(treated).unwrap_or(&none);
         let features: Vec<Features> =
             course.values.iter().map(|it| Features::of(course.years, own, it)).collect();
-        let deviation = |of: fn(&Features) -> Option<f64>| {
+        let deviation = |of: fn(&Features) -> Option<f64>, rounding: f64| {
             of(&Features::of(course.years, own, own))?;
             let moments = Moments::of(|| features.iter().filter_map(of))?;
-            (moments.sd > 0.0).then_some(moments.sd)
+            (moments.sd > rounding).then_some(moments.sd)
         };
-        Self { level: deviation(|it| it.level), slope: deviation(|it| it.slope) }
+        let largest =
+            course.values.iter().flatten().flatten().fold(0.0, |a: f64, b| a.max(b.abs()));
+        let rounding = largest * ALIKE;
+        let span = course.years.last().zip(course.years.first()).map_or(0.0, |(a, b)| a - b);
+        Self {
+            level: deviation(|it| it.level, rounding),
+            slope: deviation(|it| it.slope, rounding / span),
+        }
     }
 
     fn features(&self) -> usize {

@@ -160,6 +160,22 @@ fn near(values: &[Vec<Option<f64>>], excluded: &[usize]) -> Vec<(usize, f64)> {
     all.iter().map(|it| (it.area, it.distance)).collect()
 }
 
+/// Two areas rise by the same amount in every unit, whatever its rounding: nothing to compare.
+#[test]
+fn equal_slopes_are_equal_in_every_unit() {
+    let values = |factor: f64| -> Vec<Vec<Option<f64>>> {
+        [vec![30.0, 178.0, 35.0, 130.0], vec![344.0, 173.0, 48.0, 438.0]]
+            .into_iter()
+            .map(|it| it.into_iter().map(|it| Some(factor * it)).collect())
+            .collect()
+    };
+    for factor in [1.0, 0.1, 0.7, 1e-6, 1e6] {
+        let near = comparison_areas(&[Course { years: &YEARS, values: &values(factor) }], 0, &[]);
+        assert_eq!((near[0].used, near[0].of), (1, 1), "{factor}");
+        assert!((near[0].distance - 2.0).abs() < 1e-12, "{factor}: {near:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn units_change_no_distance(
