@@ -1,6 +1,7 @@
 //! Partners report in two minutes, by a link that opens nothing else; the city checks, accepts and
 //! answers.
 
+mod changed;
 mod closed;
 mod corrected;
 mod counted;
@@ -80,6 +81,18 @@ async fn what_is_accepted_stands() {
 async fn what_is_accepted_stands_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         corrected::corrected(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn what_waits_for_its_abnahme_can_be_changed() {
+    changed::changed(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn what_waits_for_its_abnahme_can_be_changed_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        changed::changed(Story::at(address).await).await;
     }
 }
 

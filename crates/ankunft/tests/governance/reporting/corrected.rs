@@ -31,23 +31,23 @@ async fn ask(office: &mut Office, period: &str) {
 }
 
 /// Hands a report in; what was handed in before is so many.
-async fn report(office: &Office, number: &str, value: &str) {
+pub async fn report(office: &Office, number: &str, value: &str) {
     let sent = [("nummer", number), ("wert-1", value), ("wert-2", "12"), ("absicht", "abschicken")];
     let _ = office.partner().post(FORM, &office.link, &sent).await.expect_status(303);
 }
 
-async fn round(office: &mut Office, round: i64) -> Page {
+pub async fn round(office: &mut Office, round: i64) -> Page {
     office.story.people[1].get(&format!("{REPORTS}/{round}")).await.expect_status(200)
 }
 
 /// The number of the only report of a round.
-async fn request(office: &mut Office, of: i64) -> String {
+pub async fn request(office: &mut Office, of: i64) -> String {
     let page = round(office, of).await;
     let path = format!("form[action='{REPORTS}/{of}'] input[name=anfrage]");
     page.attribute(&path, "value").expect("a report")
 }
 
-async fn decide(
+pub async fn decide(
     office: &mut Office,
     (of, id): (i64, &str),
     (intent, number, reason): (&str, &str, &str),
@@ -59,7 +59,7 @@ async fn decide(
 }
 
 /// The Sachbericht says this value and not that, inside and behind the link.
-async fn the_paper_says(office: &mut Office, (of, id): (i64, &str), (says, not): (&str, &str)) {
+pub async fn the_paper_says(office: &mut Office, (of, id): (i64, &str), (says, not): (&str, &str)) {
     let behind = office.partner().get(&format!("{}?datei=sachbericht", office.link)).await;
     let inside = office.story.people[1].get(&format!("{REPORTS}/{of}/{id}/docx")).await;
     for file in [behind, inside] {

@@ -20,6 +20,9 @@ pub const TOLD: &str = "geschehen";
 /// The hidden field that says which draft a form was opened with: when it was kept, or 0.
 pub const SEEN: &str = "entwurf";
 
+/// The hidden field of a form that changes what waits for its Abnahme.
+pub const CHANGES: &str = "aendert";
+
 /// The fields of an indicator: what was counted, of how many, whether there was nothing.
 #[must_use]
 pub fn fields(indicator: i64) -> [String; 3] {
@@ -155,7 +158,7 @@ pub fn instead(t: &Texts, typed: &Typed, (name, email): (&str, &str)) -> Result<
 pub fn draft(typed: &Typed) -> String {
     let kept: Vec<&(String, String)> = typed
         .iter()
-        .filter(|it| !["csrf", "absicht", "nummer", "trotzdem", SEEN].contains(&&*it.0))
+        .filter(|it| !["csrf", "absicht", "nummer", "trotzdem", SEEN, CHANGES].contains(&&*it.0))
         .collect();
     serde_json::to_string(&kept).unwrap_or_default()
 }

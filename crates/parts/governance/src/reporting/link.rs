@@ -1,11 +1,7 @@
 //! What is behind a partner's link: one report, and nothing else.
 
-use std::collections::BTreeMap;
-
 use ankunft_atlas::papers::Format;
-use ankunft_platform::page::components::Problems;
 use ankunft_platform::parts::{BoxFuture, Link as Arrived, SignedLink};
-use ankunft_platform::private;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant, TenantInfo};
 use ankunft_platform::typed::{Typed, sent};
@@ -19,9 +15,7 @@ use super::link_pages::{self as pages, Shown};
 use super::meanwhile::{self, Other};
 use super::model::{Contact, Obstacle, Request, Round, State};
 use super::store::Which;
-use super::{LINK, form, obstacles, paper, returning, store, view, write};
-use crate::effects::actuals::{self, HandedIn};
-use crate::effects::findings::{self, Finding};
+use super::{LINK, form, handing_in, obstacles, paper, returning, store, view, write};
 use crate::effects::period::Period;
 use crate::effects::view::Stand;
 use crate::measures::model::Measure;
@@ -30,6 +24,8 @@ use crate::spending::view::View as Spending;
 
 /// What the button sends that takes a correction back.
 pub(super) const TAKE_BACK: &str = "korrektur-zuruecknehmen";
+/// How the address of the form ends that changes what waits for its Abnahme.
+pub(super) const CHANGE: &str = "aendern=ja";
 /// So many links of a request are made within an hour.
 const MOST_LINKS: usize = 3;
 /// An hour in microseconds.
@@ -155,8 +151,8 @@ async fn show(app: &App, viewer: &Viewer, link: &Arrived<'_>) -> Result<Response
         // What others get and spend is nothing of who has a link.
         return sachbericht(app, &case, None);
     }
-    let is_correction = state == State::Accepted && asks_for("korrektur=ja");
-    if !state.is_with_reporter() && !is_correction {
+    let is_again = again_at(state).is_some_and(asks_for);
+    if !state.is_with_reporter() && !is_again {
         return Ok(pages::handed_in(viewer, link.text, &case, Vec::new()).answer());
     }
     let draft = store::draft(&mut *app.store.read().await?, case.tenant, case.request.id).await?;
@@ -165,6 +161,16 @@ async fn show(app: &App, viewer: &Viewer, link: &Arrived<'_>) -> Result<Response
         |it| form::of_draft(&it),
     );
     Ok(pages::form(viewer, link.text, &case, Shown::of(&typed)).answer())
+}
+
+/// How the address of the form ends for who has handed in: a correction of what was accepted, or a change
+/// of what nobody has accepted yet.
+pub(super) const fn again_at(state: State) -> Option<&'static str> {
+    match state {
+        State::Accepted => Some("korrektur=ja"),
+        State::HandedIn => Some(CHANGE),
+        _ => None,
+    }
 }
 
 /// A link that leads nowhere any more is no page of ours, whatever it says.
@@ -206,20 +212,25 @@ async fn send(
         Door::Open(case) => case,
         Door::Closed(_) => return Ok(closed(pages::closed(viewer, link.text).answer())),
     };
-    let state = case.request.state();
-    let may_write = match intent {
-        TAKE_BACK => case.request.corrects(),
-        _ => state.is_with_reporter() || state == State::Accepted,
-    };
+    let may_write = intent != TAKE_BACK || case.request.corrects();
     if sent(typed, "nummer") != case.request.submissions.len().to_string() || !may_write {
         return Ok(meanwhile::second(viewer, link.text, &case, typed).refused());
     }
+    if is_decided(&case, typed) {
+        return Ok(meanwhile::decided(viewer, link.text, &case, typed).refused());
+    }
     match intent {
         "nicht-ich" => object(app, viewer, (link.text, &case), typed).await,
-        "abschicken" => hand_in(app, viewer, (link.text, &case), typed).await,
+        "abschicken" => handing_in::hand_in(app, viewer, (link.text, &case), typed).await,
         TAKE_BACK => take_back(app, viewer, (link.text, &case), typed).await,
         _ => keep(app, viewer, (link.text, &case), typed).await,
     }
+}
+
+/// Whether a form was to change what waits for its Abnahme, and it waits no more: who wrote it has not
+/// read yet what was decided.
+fn is_decided(case: &Case, typed: &Typed) -> bool {
+    sent(typed, form::CHANGES) == "ja" && case.request.state() != State::HandedIn
 }
 
 /// Keeps what is typed; what somebody else has kept since the form was opened is shown first.
@@ -254,8 +265,7 @@ async fn keep(
         "alles-unveraendert" => Some("meldung-eingetragen"),
         _ => None,
     };
-    let is_correction = case.request.state() == State::Accepted;
-    let query = if is_correction { "?korrektur=ja" } else { "" };
+    let query = again_at(case.request.state()).map_or_else(String::new, |it| format!("?{it}"));
     Ok(viewer.done(&format!("/l/{text}{query}"), said))
 }
 
@@ -327,7 +337,10 @@ async fn take_back(
 
 /// The request as it is now, if nobody has handed in, decided or withdrawn since a report was read; nobody
 /// does from now on.
-async fn as_seen(change: &mut Change, case: &Case) -> Result<Option<Request>, StoreError> {
+pub(super) async fn as_seen(
+    change: &mut Change,
+    case: &Case,
+) -> Result<Option<Request>, StoreError> {
     tenant::lock(change, case.tenant).await?;
     let now = store::requests(change, case.tenant, Which::One(case.request.id)).await?;
     let seen = |it: &Request| (it.submissions.clone(), it.withdrawn_at);
@@ -335,7 +348,7 @@ async fn as_seen(change: &mut Change, case: &Case) -> Result<Option<Request>, St
 }
 
 /// What somebody else has kept since a form was opened, if something of it would be lost with this.
-async fn kept_meanwhile(
+pub(super) async fn kept_meanwhile(
     change: &mut Change,
     viewer: &Viewer,
     (case, now): (&Case, &Request),
@@ -351,7 +364,7 @@ async fn kept_meanwhile(
 }
 
 /// The page for who comes second.
-async fn comes_second(
+pub(super) async fn comes_second(
     app: &App,
     viewer: &Viewer,
     (text, case): (&str, &Case),
@@ -359,89 +372,15 @@ async fn comes_second(
 ) -> Result<Response, Failure> {
     let now = Case::read(app, case.tenant, case.request.id).await?;
     Ok(match now.filter(|it| it.request.state() != State::Withdrawn) {
+        Some(now)
+            if now.request.submissions.len() == case.request.submissions.len()
+                && is_decided(&now, typed) =>
+        {
+            meanwhile::decided(viewer, text, &now, typed).refused()
+        }
         Some(now) => meanwhile::second(viewer, text, &now, typed).refused(),
         None => closed(pages::closed(viewer, text).answer()),
     })
-}
-
-/// Hands in: values, what hinders, and the check in one transaction; once.
-async fn hand_in(
-    app: &App,
-    viewer: &Viewer,
-    (text, case): (&str, &Case),
-    typed: &Typed,
-) -> Result<Response, Failure> {
-    let values = match form::values(&viewer.t, typed, &case.stands()) {
-        Ok(values) => values,
-        Err(problems) => {
-            let shown = Shown { problems, ..Shown::of(typed) };
-            return Ok(pages::form(viewer, text, case, shown).refused());
-        }
-    };
-    let (hinders, told) = (sent(typed, "hindernis"), sent(typed, form::TOLD));
-    let traces = &private::traces(hinders) | &private::traces(told);
-    if !traces.is_empty() && sent(typed, "trotzdem") != "ja" {
-        let mut problems = Problems::default();
-        problems.add("trotzdem", viewer.t.get("bericht-personen.nicht-abgeschickt"));
-        let shown = Shown { problems, traces, ..Shown::of(typed) };
-        return Ok(pages::form(viewer, text, case, shown).refused());
-    }
-    let mut change = app.store.change(viewer.author()).await?;
-    let (tenant, request) = (case.tenant, &case.request);
-    let Some(now) = as_seen(&mut change, case).await? else {
-        drop(change);
-        return comes_second(app, viewer, (text, case), typed).await;
-    };
-    if let Some(other) = kept_meanwhile(&mut change, viewer, (case, &now), typed).await? {
-        drop(change);
-        let shown = Shown { other: Some(other), ..Shown::of(typed) };
-        return Ok(pages::form(viewer, text, case, shown).refused());
-    }
-    let otherwise = meanwhile::counting_otherwise(&mut change, case, typed).await?;
-    if !otherwise.is_empty() {
-        drop(change);
-        return match Case::read(app, tenant, request.id).await? {
-            Some(now) => {
-                Ok(meanwhile::otherwise(viewer, (text, &now), typed, &otherwise).refused())
-            }
-            None => comes_second(app, viewer, (text, case), typed).await,
-        };
-    }
-    let written = write_values(&mut change, case, &values).await?;
-    let number = i64::try_from(request.submissions.len()).unwrap_or(i64::MAX) + 1;
-    let of = (case.measure.number, case.round.period);
-    write::submit(&mut change, tenant, (request, number), of, (&written, told)).await?;
-    if !hinders.is_empty() {
-        let of = (case.measure.number, Some(request.id));
-        obstacles::raise(&mut change, tenant, of, hinders).await?;
-    }
-    change.commit().await?;
-    Ok(viewer.done(&format!("/l/{text}"), Some("meldung-bericht-eingereicht")))
-}
-
-/// Writes the values as the next versions of their actuals: indicator and version of each.
-async fn write_values(
-    change: &mut Change,
-    case: &Case,
-    values: &BTreeMap<i64, form::Told>,
-) -> Result<Vec<(i64, i64)>, StoreError> {
-    let (measure, period) = (case.measure.number, case.round.period);
-    let there = actuals::of_measure(change, case.tenant, measure).await?;
-    let mut written = Vec::new();
-    for stand in &case.stands {
-        let number = stand.known.number;
-        let Some((value, parts)) = values.get(&number) else { continue };
-        let value = *value;
-        let own = there.iter().filter(|it| it.indicator == number && it.period == period);
-        let version = own.map(|it| it.version).max().unwrap_or(0) + 1;
-        let before = stand.before(period).map(|it| it.value);
-        let mut found = findings::check(&stand.known.says, value, before);
-        found.extend(findings::do_parts_differ(value, parts).then_some(Finding::PartsDiffer));
-        let it = HandedIn { value, parts, note: "", findings: &found };
-        actuals::hand_in(change, case.tenant, (measure, number, period, version), &it).await?;
-        written.push((number, version));
-    }
-    Ok(written)
 }
 
 /// A moment as a day, for pages.

@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::form::{SEEN, TOLD, fields, part_field, seen_field};
-use super::link::{Case, TAKE_BACK, moment};
+use super::link::{Case, TAKE_BACK, again_at, moment};
 use super::meanwhile::{self, Other};
 use super::model::{ObstacleState, State};
 use crate::effects::model::{Actual, Kind, State as Value};
@@ -79,7 +79,10 @@ pub struct ReportPage {
     seen: String,
     problems: Problems,
     meanwhile: Option<(Notice, Table)>,
+    /// Why it is written again.
     returned: Option<Notice>,
+    /// Whether what waits for its Abnahme is changed with it.
+    changes: bool,
     objection: Option<Notice>,
     cards: Vec<Card>,
     told: Field,
@@ -143,11 +146,6 @@ pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> Repor
         let text = t.with("bericht-anderer", &args);
         Notice { kind: NoticeKind::Info, title: t.get("bericht-anderer.titel"), text }
     });
-    let returned = case.request.returned_because().map(|reason| Notice {
-        kind: NoticeKind::Warning,
-        title: t.get("bericht-zurueckgegeben"),
-        text: reason.to_owned(),
-    });
     let other = shown.other.as_ref();
     ReportPage {
         shell: shell.lead(t.with("bericht-leit", &args)),
@@ -159,13 +157,27 @@ pub fn form(viewer: &Viewer, text: &str, case: &Case, shown: Shown<'_>) -> Repor
         warning: warning(t, &shown.traces),
         has_last: cards.iter().any(|it| it.again.is_some()),
         problems: shown.problems,
-        returned,
+        returned: first(t, case),
+        changes: case.request.state() == State::HandedIn,
         objection,
         cards,
         told: told(t, case, &shown_of_told),
         hinders,
         instead,
     }
+}
+
+/// What is said before the form of who writes a report again: why it came back, or what stands meanwhile.
+fn first(t: &Texts, case: &Case) -> Option<Notice> {
+    if case.request.state() == State::HandedIn {
+        let (title, text) = (t.get("bericht-aendern"), t.get("bericht-aendern.text"));
+        return Some(Notice { kind: NoticeKind::Info, title, text });
+    }
+    case.request.returned_because().map(|reason| Notice {
+        kind: NoticeKind::Warning,
+        title: t.get("bericht-zurueckgegeben"),
+        text: reason.to_owned(),
+    })
 }
 
 /// What happened, in a few sentences: nobody has to, and what was told last stands beside it.
@@ -267,9 +279,10 @@ pub fn handed_in(viewer: &Viewer, text: &str, case: &Case, before: Vec<Block>) -
         let file = format!("/l/{text}?datei=sachbericht");
         ways.push(Link::new(t.get("bericht-sachbericht"), file));
     }
-    if state == State::Accepted {
-        let again = format!("/l/{text}?korrektur=ja");
-        ways.push(Link::new(t.get("bericht-korrigieren"), again));
+    if let Some(again) = again_at(state) {
+        let label =
+            if state == State::Accepted { "bericht-korrigieren" } else { "bericht-noch-einmal" };
+        ways.push(Link::new(t.get(label), format!("/l/{text}?{again}")));
     }
     if !ways.is_empty() {
         blocks.push(Block::Ways(ways));

@@ -13,6 +13,7 @@ use ankunft_platform::web::{Block, Sheet, Viewer};
 use super::form::{self, TOLD, fields, part_field};
 use super::link::Case;
 use super::link_pages::{self as pages, Shown};
+use super::model::State;
 use crate::effects::held;
 use crate::effects::model::Kind;
 use crate::effects::view::Stand;
@@ -144,6 +145,18 @@ pub fn second(viewer: &Viewer, text: &str, case: &Case, typed: &Typed) -> Sheet 
         before.push(Block::Ways(vec![form]));
     }
     pages::handed_in(viewer, text, case, before)
+}
+
+/// The form for who changes what was decided on meanwhile: what they typed stands there, with what was
+/// said about it, and nothing of it is handed in yet.
+#[must_use]
+pub fn decided(viewer: &Viewer, text: &str, now: &Case, typed: &Typed) -> pages::ReportPage {
+    let accepted = now.request.state() == State::Accepted;
+    let id = if accepted { "bericht-inzwischen-abgenommen" } else { "bericht-inzwischen-zurueck" };
+    let mut problems = Problems::default();
+    problems.add(TOLD, viewer.t.get(id));
+    let shown = Shown { problems, ..Shown::of(typed) };
+    pages::form(viewer, text, now, shown)
 }
 
 /// The indicators of a report that count otherwise than its writer saw.

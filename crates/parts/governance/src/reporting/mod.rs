@@ -4,15 +4,17 @@
 //! asked at once: partners outside and Stellen ([`model`]). Each gets a personal link ([`letters`])
 //! that opens one report without account and script, and nothing else ([`link`]). What is handed in
 //! becomes versions of values, checked in the same transaction; the Federführung or the coordination
-//! accepts it or sends it back ([`doors`]). What was accepted stands until a correction of it is; a value
-//! that is sent back takes its report along ([`returning`]), and who comes second with a link loses nothing
-//! ([`meanwhile`]). Free text warns of what says who somebody is ([`ankunft_platform::private`]).
+//! accepts it or sends it back ([`doors`]); until then whoever wrote it can hand it in anew. What was
+//! accepted stands until a correction of it is; a value that is sent back takes its report along
+//! ([`returning`]), and who comes second with a link loses nothing ([`meanwhile`]). Free text warns of what
+//! says who somebody is ([`ankunft_platform::private`]).
 //! Many are asked with one press ([`many`]); who has not reported is reminded by itself ([`reminding`]).
 //! What hinders is kept for a meeting ([`obstacles`]), and its answer shows behind the same link.
 
 mod api;
 mod doors;
 mod form;
+mod handing_in;
 mod letters;
 mod link;
 mod link_pages;

@@ -10,7 +10,8 @@ use ankunft_platform::web::{App, Block, City, Failure, Form, FormBlock, Item, Sh
 use axum::extract::State as Of;
 use axum::response::Response;
 
-use super::model::{Request, Round};
+use super::link::CHANGE;
+use super::model::{Request, Round, State};
 use super::store::{self, Which};
 use super::view::Reports;
 use super::{OWN, letters};
@@ -24,13 +25,29 @@ pub(super) fn of<'a>(
     viewer: &'a Viewer,
     reports: &'a Reports,
 ) -> impl Iterator<Item = (&'a Round, &'a Request)> {
+    all(viewer, reports).filter(|(_, it)| it.state().is_with_reporter())
+}
+
+/// Those, and what waits for its Abnahme: until then it can be changed.
+fn open_ones<'a>(
+    viewer: &'a Viewer,
+    reports: &'a Reports,
+) -> impl Iterator<Item = (&'a Round, &'a Request)> {
+    let is_open = |it: State| it.is_with_reporter() || it == State::HandedIn;
+    all(viewer, reports).filter(move |(_, it)| is_open(it.state()))
+}
+
+fn all<'a>(
+    viewer: &'a Viewer,
+    reports: &'a Reports,
+) -> impl Iterator<Item = (&'a Round, &'a Request)> {
     let email = viewer.email.as_ref().map(|it| it.to_lowercase());
     let is_own = move |it: &Request| email.as_deref() == Some(&*it.contact.email.to_lowercase());
     let holds = move |it: &Request| match it.reporter {
         Reporter::Post(post) => viewer.actor.post == Some(post) && !viewer.may(SEE),
         Reporter::Organisation(_) => true,
     };
-    reports.each().filter(move |(_, it)| it.state().is_with_reporter() && is_own(it) && holds(it))
+    reports.each().filter(move |(_, it)| is_own(it) && holds(it))
 }
 
 /// `GET /{kommune}/steuerung/berichte/eigene`
@@ -48,12 +65,17 @@ fn page(viewer: &Viewer, city: &City, reports: &Reports) -> Sheet {
         let title = reports.measure(round.measure).map_or("", |it| it.plan.title.as_str());
         let period = round.period.words(t);
         let args = [("zeitraum", Arg::from(period)), ("bis", Arg::from(t.date(round.due)))];
-        let form = FormBlock::new(city.at(OWN), Button::primary(t.get("eigene-berichte-oeffnen")))
-            .hidden("bericht", request.id.to_string());
-        let notes = vec![t.with("eigene-berichte-bis", &args)];
+        let waits = request.state() == State::HandedIn;
+        let button = match waits {
+            true => Button::secondary(t.get("bericht-noch-einmal")),
+            false => Button::primary(t.get("eigene-berichte-oeffnen")),
+        };
+        let form = FormBlock::new(city.at(OWN), button).hidden("bericht", request.id.to_string());
+        let mut notes = vec![t.with("eigene-berichte-bis", &args)];
+        notes.extend(waits.then(|| t.get("bericht-stand-eingereicht")));
         Item { notes, forms: vec![form], ..Item::new(title) }
     };
-    let items: Vec<Item> = of(viewer, reports).map(item).collect();
+    let items: Vec<Item> = open_ones(viewer, reports).map(item).collect();
     if items.is_empty() {
         let step = Some(Way::new(t.get("eigene-berichte-zurueck"), city.at("")));
         let empty = Empty { text: t.get("eigene-berichte-keine"), step };
@@ -76,13 +98,16 @@ pub async fn open(
     let mut read = app.store.read().await?;
     let reports = Reports::recent(&mut read, tenant, app.today()).await?;
     drop(read);
-    let found = of(&viewer, &reports).find(|it| it.1.id == wanted);
+    let found = open_ones(&viewer, &reports).find(|it| it.1.id == wanted);
     let (round, _) = found.ok_or_else(Failure::not_found)?;
     let mut change = app.store.change(viewer.author()).await?;
     // Two presses at once make one link.
     tenant::lock(&mut change, tenant).await?;
     let all = store::requests(&mut change, tenant, Which::One(wanted)).await?;
     let request = all.first().ok_or_else(Failure::not_found)?;
+    let state = request.state();
     let path = letters::way_in(&app, change, tenant, (round, request)).await?;
+    // What waits for its Abnahme is changed.
+    let path = if state == State::HandedIn { format!("{path}?{CHANGE}") } else { path };
     Ok(viewer.done(&path, None))
 }

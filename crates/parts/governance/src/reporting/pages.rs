@@ -351,9 +351,13 @@ fn item(t: &Texts, city: &City, (view, it): (&RoundView<'_>, &Request), shown: &
         None => title,
     };
     let mut forms = if view.may_act { forms(t, city, (view, it), shown) } else { Vec::new() };
-    if view.own == Some(it.reporter) && it.is_asked() {
+    if view.own == Some(it.reporter) && (it.is_asked() || state == State::HandedIn) {
         let to = format!("{}/schreiben", address(city, view.round.number));
-        forms.insert(0, FormBlock::new(to, Button::primary(t.get("bericht-selbst-schreiben"))));
+        let button = match state {
+            State::HandedIn => Button::secondary(t.get("bericht-noch-einmal")),
+            _ => Button::primary(t.get("bericht-selbst-schreiben")),
+        };
+        forms.insert(0, FormBlock::new(to, button));
     }
     Item { title, href, notes, lang: None, forms }
 }

@@ -46,6 +46,21 @@ pub(super) async fn take_back(
     return_values(change, tenant, submission, "").await
 }
 
+/// Takes back what waits for its Abnahme because the one who handed it in hands it in anew: nobody accepts
+/// what is no longer meant, and it stays in the history.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody has decided already.
+pub(super) async fn replace(
+    change: &mut Change,
+    tenant: Tenant,
+    submission: (i64, i64),
+) -> Result<(), StoreError> {
+    write::replace(change, tenant, submission).await?;
+    return_values(change, tenant, submission, "").await
+}
+
 async fn return_values(
     change: &mut Change,
     tenant: Tenant,

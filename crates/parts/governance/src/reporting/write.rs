@@ -251,6 +251,20 @@ pub async fn take_back(
     record(change, tenant, ("report.take-back", request), (&number.to_string(), b"")).await
 }
 
+/// The same, because something else is handed in for it.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody has decided already.
+pub async fn replace(
+    change: &mut Change,
+    tenant: Tenant,
+    (request, number): (i64, i64),
+) -> Result<(), StoreError> {
+    insert_verdict(change, tenant, (request, number), ("returned", "")).await?;
+    record(change, tenant, ("report.change", request), (&number.to_string(), b"")).await
+}
+
 async fn insert_verdict(
     change: &mut Change,
     tenant: Tenant,

@@ -2,7 +2,7 @@
 
 use ankunft_platform::changes::Author;
 use ankunft_platform::page::components::Problems;
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant;
 use ankunft_platform::typed::{LONGEST_TEXT, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
@@ -155,6 +155,9 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
     let because = is_return.then_some(reason);
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, case.tenant).await?;
+    if newest(&mut change, case).await? != Some(number) {
+        return wrong("abnahme-bericht-geaendert");
+    }
     match write::decide(&mut change, case.tenant, (id, number), because).await {
         Ok(()) => {}
         Err(error) if error.is_duplicate() => return wrong("abnahme-schon"),
@@ -182,6 +185,12 @@ async fn decide(app: &App, viewer: &Viewer, case: &Case, typed: &Typed) -> Resul
         Some(reason) => Done::Said("meldung-wert-zurueck", Some(Why::Returned(reason.to_owned()))),
         None => Done::Said("meldung-bericht-abgenommen", Some(Why::Accepted)),
     })
+}
+
+/// What was handed in last. Nobody decides on what its writer has put something else in place of.
+async fn newest(change: &mut Change, case: &Case) -> Result<Option<i64>, StoreError> {
+    let now = store::requests(change, case.tenant, Which::One(case.request.id)).await?;
+    Ok(now.first().and_then(|it| it.submissions.last()).map(|it| it.number))
 }
 
 /// The values of a submission as they are now, each with whether it is an outcome.

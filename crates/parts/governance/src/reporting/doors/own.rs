@@ -8,6 +8,8 @@ use axum::response::Response;
 use super::RoundNumber;
 use crate::effects::model::Reporter;
 use crate::reporting::letters;
+use crate::reporting::link::CHANGE;
+use crate::reporting::model::State;
 use crate::reporting::store::{self, Which};
 
 /// `POST /{kommune}/steuerung/berichte/{round}/schreiben`: leads to the form of one's own Stelle. The link
@@ -30,10 +32,13 @@ pub async fn write_own(
         let advice = viewer.t.get("bericht-anderer-stelle");
         Failure::forbidden("the report of another Stelle").advice(advice)
     })?;
-    if !request.is_asked() {
+    let waits = request.state() == State::HandedIn;
+    if !request.is_asked() && !waits {
         let advice = viewer.t.get("bericht-nicht-mehr-offen");
         return Err(Failure::refused("nothing to write now").advice(advice));
     }
     let path = letters::way_in(&app, change, tenant, (&round, &request)).await?;
+    // What waits for its Abnahme is changed; everything else is written or read.
+    let path = if waits { format!("{path}?{CHANGE}") } else { path };
     Ok(viewer.done(&path, None))
 }
