@@ -47,6 +47,9 @@ zusage-art-pledge = Zusage
 zusage-stand-draft = Entwurf
 zusage-stand-signed = unterschrieben
 zusage-stand-ended = beendet
+zusage-abgelaufen = Laufzeit beendet am { $tag }
+    .tun = Verlängern Sie die Zusage, oder schließen Sie sie ab: beides unter „Ändern“.
+    .text = Wer sie festgehalten hat, verlängert sie oder schließt sie ab.
 zusage-feld-art = Art
 zusage-feld-titel = Titel
 zusage-feld-beteiligte = Beteiligte
@@ -97,6 +100,7 @@ versprechen-weil-fehlt = Sagen Sie in einem Satz, warum.
 lose-versprechen-spaet = Nicht eingelöst, und der Termin ist verstrichen: { $text } ({ $wer })
 lose-versprechen-ohne-tag = Ohne Termin: { $text } ({ $wer })
 heute-versprechen = Ein Versprechen ist fällig: { $text }
+heute-zusage = Die Laufzeit ist zu Ende. Verlängern Sie „{ $titel }“, oder schließen Sie es ab.
 
 meldung-zusage-angelegt = Die Zusage ist festgehalten.
 meldung-versprechen = Das Versprechen ist festgehalten.

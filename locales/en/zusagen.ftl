@@ -47,6 +47,9 @@ zusage-art-pledge = Pledge
 zusage-stand-draft = draft
 zusage-stand-signed = signed
 zusage-stand-ended = ended
+zusage-abgelaufen = Term ended on { $tag }
+    .tun = Renew the commitment or close it: both under “Change”.
+    .text = Whoever wrote it down renews it or closes it.
 zusage-feld-art = Kind
 zusage-feld-titel = Title
 zusage-feld-beteiligte = Parties
@@ -97,6 +100,7 @@ versprechen-weil-fehlt = Say in one sentence why.
 lose-versprechen-spaet = Not kept, and its day has passed: { $text } ({ $wer })
 lose-versprechen-ohne-tag = Without a day: { $text } ({ $wer })
 heute-versprechen = A promise is due: { $text }
+heute-zusage = The term is over. Renew “{ $titel }” or close it.
 
 meldung-zusage-angelegt = The commitment is written down.
 meldung-versprechen = The promise is written down.

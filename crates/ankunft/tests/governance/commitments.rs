@@ -231,6 +231,64 @@ async fn all_of_it_stands_in_the_log(story: &Story) {
 }
 
 #[tokio::test]
+async fn what_is_past_its_term_is_not_said_to_be_valid() {
+    past_its_term(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn what_is_past_its_term_is_not_said_to_be_valid_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        past_its_term(Story::at(address).await).await;
+    }
+}
+
+const OVER: &str = "Laufzeit beendet am 30.06.2024";
+
+async fn text(story: &mut Story, person: usize, address: &str) -> String {
+    let page = story.people[person].get(address).await.expect_status(200);
+    page.body_text().replace('\u{a0}', " ")
+}
+
+async fn past_its_term(mut story: Story) {
+    let over = letter("bis", "2024-06-30");
+    let _ = post(&mut story, NEW, NEW, &over).await.expect_status(303);
+    promises_have_who_and_when(&mut story).await;
+    let list = text(&mut story, 1, ALL).await;
+    assert!(list.contains(OVER) && !list.contains("unterschrieben"), "{list}");
+    for (person, todo) in [(0, true), (1, false)] {
+        let one = text(&mut story, person, ONE).await;
+        assert!(one.contains(OVER), "{one}");
+        assert_eq!(one.contains("Verlängern Sie die Zusage"), todo, "who can is told what to do");
+    }
+    // Where it is cited and chosen.
+    for address in ["/musterstadt/faden/commitment/1", "/musterstadt/faden/promise/1"] {
+        let thread = text(&mut story, 1, address).await;
+        assert!(thread.contains(OVER), "{address}: {thread}");
+    }
+    let found = text(&mut story, 0, "/musterstadt/befunde/promise/1?suche=Modellkommune").await;
+    assert!(found.contains(OVER), "{found}");
+    // The Stelle that wrote it down is asked, once, until it is renewed or closed.
+    let asks = "Verlängern Sie „Modellkommune werden“";
+    let board = text(&mut story, 0, "/musterstadt").await;
+    assert_eq!(board.matches(asks).count(), 1, "{board}");
+    assert!(!text(&mut story, 1, "/musterstadt").await.contains(asks));
+    let to = format!("{ONE}/aendern");
+    let mut renewed = letter("bis", "2999-12-31");
+    renewed.push(("version", "1"));
+    let _ = post(&mut story, &to, &to, &renewed).await.expect_status(303);
+    assert!(!text(&mut story, 0, "/musterstadt").await.contains(asks));
+    let list = text(&mut story, 1, ALL).await;
+    assert!(list.contains("unterschrieben") && !list.contains("Laufzeit beendet"), "{list}");
+    let mut closed = letter("bis", "2024-06-30");
+    closed.retain(|it| it.0 != "stand");
+    closed.extend([("stand", "ended"), ("version", "2")]);
+    let _ = post(&mut story, &to, &to, &closed).await.expect_status(303);
+    let list = text(&mut story, 1, ALL).await;
+    assert!(list.contains("beendet") && !list.contains("Laufzeit beendet"), "{list}");
+    assert!(!text(&mut story, 0, "/musterstadt").await.contains(asks));
+}
+
+#[tokio::test]
 async fn no_commitment_reaches_anybody_without_the_right() {
     let mut story = Story::new().await;
     a_letter_is_written_down(&mut story).await;

@@ -10,6 +10,7 @@ use ankunft_platform::parts::{BoxFuture, Citable, CitedThing, Stage};
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City, Viewer};
+use jiff::civil::Date;
 
 /// A kind of thing that is cited inside the administration.
 pub trait Inside: 'static {
@@ -45,13 +46,15 @@ pub trait Inside: 'static {
     fn thing(all: &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing>;
 }
 
-/// The city that speaks, in its language.
+/// The city that speaks, in its language, today.
 #[derive(Clone, Copy, Debug)]
 pub struct Here<'a> {
     /// Its words.
     pub t: &'a Texts,
     /// The city.
     pub city: &'a City,
+    /// Today.
+    pub today: Date,
 }
 
 /// A kind of [`Inside`] as all parts cite it.
@@ -106,7 +109,7 @@ impl<K: Inside> Citable for Cited<K> {
                 return Ok(Vec::new());
             };
             let t = app.texts_of(&city);
-            Ok(best(words, K::texts(&all, Here { t: &t, city: &city })))
+            Ok(best(words, K::texts(&all, Here { t: &t, city: &city, today: app.today() })))
         })
     }
 
@@ -122,7 +125,7 @@ impl<K: Inside> Citable for Cited<K> {
                 return Ok(ids.iter().map(|_| None).collect());
             };
             let t = app.texts_of(&city);
-            let here = Here { t: &t, city: &city };
+            let here = Here { t: &t, city: &city, today: app.today() };
             Ok(ids.iter().map(|id| K::thing(&all, id, here)).collect())
         })
     }

@@ -88,7 +88,7 @@ fn in_words(it: &CitedThing) -> String {
 }
 
 fn decision(
-    Here { t, city }: Here<'_>,
+    Here { t, city, .. }: Here<'_>,
     (body, meeting): (&Body, &Meeting),
     item: &Item,
 ) -> CitedThing {
@@ -124,7 +124,7 @@ pub(super) async fn as_closed(
     };
     let items = agenda::items(connection, city.tenant(), (number, sitting)).await?;
     let decided = items.iter().filter(|it| it.has_decision());
-    let here = Here { t: &t, city };
+    let here = Here { t: &t, city, today: app.today() };
     Ok(decided.map(|it| (it.number, decision(here, (body, meeting), it))).collect())
 }
 
@@ -152,7 +152,7 @@ impl Inside for Tasks {
     }
 }
 
-fn task(Here { t, city }: Here<'_>, names: &Names, it: &Task) -> CitedThing {
+fn task(Here { t, city, .. }: Here<'_>, names: &Names, it: &Task) -> CitedThing {
     let post = known::post(t, names, it.duty.post);
     let args = [
         ("stelle", Arg::from(post.as_str())),
@@ -199,7 +199,7 @@ impl Inside for Observations {
     }
 }
 
-fn observation(Here { t, city }: Here<'_>, names: &Names, it: &Observation) -> CitedThing {
+fn observation(Here { t, city, .. }: Here<'_>, names: &Names, it: &Observation) -> CitedThing {
     let args = [
         ("ort", Arg::from(known::place(t, it.place.as_ref()))),
         ("was", Arg::from(it.what.trim())),

@@ -2,16 +2,15 @@
 //! administration.
 
 use ankunft_disclosure::Nutzung;
-use ankunft_platform::languages::{Arg, Texts};
+use ankunft_platform::languages::Arg;
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
-use ankunft_platform::web::City;
 
-use super::address;
 use super::model::{Commitment, Promise};
 use super::store::{KIND, PROMISE};
 use super::view::All;
+use super::{address, words};
 use crate::inside::{Here, Inside};
 
 /// Commitments, to be cited by all parts.
@@ -38,7 +37,7 @@ impl Inside for CitableCommitment {
     fn thing(all: &All, id: &str, here: Here<'_>) -> Option<CitedThing> {
         let number: i64 = id.parse().ok()?;
         let it = all.commitments.iter().find(|it| it.number == number)?;
-        Some(commitment(here.t, here.city, it))
+        Some(commitment(here, it))
     }
 }
 
@@ -65,7 +64,7 @@ impl Inside for CitablePromise {
         let number: i64 = id.parse().ok()?;
         let it = all.promises.iter().find(|it| it.number == number)?;
         let of = all.commitments.iter().find(|of| of.number == it.commitment)?;
-        Some(promise(here.t, here.city, (of, it)))
+        Some(promise(here, (of, it)))
     }
 }
 
@@ -75,12 +74,12 @@ fn written(at: i64) -> String {
 }
 
 /// What a commitment says, with its parties.
-pub(super) fn commitment(t: &Texts, city: &City, it: &Commitment) -> CitedThing {
+pub(super) fn commitment(Here { t, city, today }: Here<'_>, it: &Commitment) -> CitedThing {
     let kind = t.get(&format!("zusage-art-{}", it.terms.kind.code()));
     let day = it.terms.signed_on.map_or_else(|| written(it.at), |it| it.to_string());
     let parties: Vec<&str> = it.terms.each_party().collect();
     CitedThing {
-        title: format!("{kind}: {}", it.terms.title),
+        title: format!("{kind}: {}", words::title(t, &it.terms, today)),
         text: match it.terms.scope.is_empty() {
             true => it.terms.title.clone(),
             false => it.terms.scope.clone(),
@@ -95,13 +94,16 @@ pub(super) fn commitment(t: &Texts, city: &City, it: &Commitment) -> CitedThing 
 }
 
 /// What a promise says, with who gave it.
-pub(super) fn promise(t: &Texts, city: &City, (of, it): (&Commitment, &Promise)) -> CitedThing {
+pub(super) fn promise(
+    Here { t, city, today }: Here<'_>,
+    (of, it): (&Commitment, &Promise),
+) -> CitedThing {
     let args = [("wer", Arg::from(it.pledge.party.as_str()))];
     CitedThing {
         title: t.with("versprechen-von", &args),
         text: it.pledge.body.clone(),
         value: None,
-        source: of.terms.title.clone(),
+        source: words::title(t, &of.terms, today),
         date: of.terms.signed_on.map_or_else(|| written(it.at), |it| it.to_string()),
         link: address(city, of.number),
         nutzung: Nutzung::Administration,

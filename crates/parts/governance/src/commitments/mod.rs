@@ -10,6 +10,7 @@ mod pages;
 pub mod store;
 mod today;
 pub(crate) mod view;
+mod words;
 
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ pub(crate) fn part() -> Part {
             Arc::new(Cited::<citable::CitableCommitment>::new()),
             Arc::new(Cited::<citable::CitablePromise>::new()),
         ],
-        today: vec![Arc::new(today::Promised)],
+        today: vec![Arc::new(today::Promised), Arc::new(today::RanOut)],
         offers: vec![Arc::new(offer::Intent)],
         duties: vec![Duty {
             text: "haengt-zusagen",

@@ -100,11 +100,19 @@ pub struct Commitment {
     pub terms: Terms,
     /// The account that wrote the version.
     pub account: Option<i64>,
+    /// The Stelle that wrote it: it sees to what becomes of the commitment.
+    pub post: Option<i64>,
     /// When, in microseconds UTC.
     pub at: i64,
 }
 
 impl Terms {
+    /// The last day of its term, if that is over and nobody has written down that it ended.
+    #[must_use]
+    pub fn ran_out(&self, today: Date) -> Option<Date> {
+        self.ends_on.filter(|day| self.state == State::Signed && *day < today)
+    }
+
     /// The parties, each once, in their order.
     pub fn each_party(&self) -> impl Iterator<Item = &str> {
         self.parties.lines().map(str::trim).filter(|it| !it.is_empty())
@@ -201,6 +209,28 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn only_what_was_signed_runs_out_and_not_on_its_last_day() {
+        let terms = |state, ends_on| Terms {
+            kind: Kind::Intent,
+            title: "Modellkommune".to_owned(),
+            parties: String::new(),
+            signer: String::new(),
+            scope: String::new(),
+            state,
+            signed_on: None,
+            starts_on: None,
+            ends_on,
+        };
+        let (last, next) = (date(2026, 4, 30), date(2026, 5, 1));
+        assert_eq!(terms(State::Signed, Some(last)).ran_out(last), None);
+        assert_eq!(terms(State::Signed, Some(last)).ran_out(next), Some(last));
+        assert_eq!(terms(State::Signed, None).ran_out(next), None);
+        for state in [State::Draft, State::Ended] {
+            assert_eq!(terms(state, Some(last)).ran_out(next), None);
+        }
+    }
 
     #[test]
     fn only_an_open_promise_is_loose() {

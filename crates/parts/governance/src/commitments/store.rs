@@ -33,6 +33,7 @@ struct Row {
     starts_on: Option<String>,
     ends_on: Option<String>,
     account: Option<i64>,
+    post: Option<i64>,
     at: i64,
 }
 
@@ -53,8 +54,8 @@ impl Row {
             starts_on: self.starts_on.map(day).transpose()?,
             ends_on: self.ends_on.map(day).transpose()?,
         };
-        let Self { commitment: number, version, account, at, .. } = self;
-        Ok(Commitment { number, version, terms, account, at })
+        let Self { commitment: number, version, account, post, at, .. } = self;
+        Ok(Commitment { number, version, terms, account, post, at })
     }
 }
 
@@ -69,7 +70,7 @@ pub async fn commitments(
 ) -> Result<Vec<Commitment>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
         "select v.commitment, v.version, v.kind, v.title, v.parties, v.signer, v.scope, v.state, \
-         v.signed_on, v.starts_on, v.ends_on, v.account, v.at from commitment_version v \
+         v.signed_on, v.starts_on, v.ends_on, v.account, v.post, v.at from commitment_version v \
          where v.tenant = $1 and v.version = (select max(n.version) from commitment_version n \
          where n.tenant = v.tenant and n.commitment = v.commitment) order by v.commitment desc",
     )
@@ -91,7 +92,7 @@ pub async fn versions(
 ) -> Result<Vec<Commitment>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
         "select v.commitment, v.version, v.kind, v.title, v.parties, v.signer, v.scope, v.state, \
-         v.signed_on, v.starts_on, v.ends_on, v.account, v.at from commitment_version v \
+         v.signed_on, v.starts_on, v.ends_on, v.account, v.post, v.at from commitment_version v \
          where v.tenant = $1 and v.commitment = $2 order by v.version desc",
     )
     .bind(tenant.id())

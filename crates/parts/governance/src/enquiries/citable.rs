@@ -35,7 +35,7 @@ impl Inside for CitableEnquiry {
     }
 
     fn thing((all, sent): &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing> {
-        let Here { t, city } = here;
+        let Here { t, city, .. } = here;
         let number: i64 = id.parse().ok()?;
         let frame = &all.iter().find(|it| it.number == number)?.frame;
         let answered = sent.get(&number).map(|it| t.date(it.on_day));

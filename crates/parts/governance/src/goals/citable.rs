@@ -40,7 +40,7 @@ impl Inside for CitableGoal {
     }
 }
 
-fn cited(Here { t, city }: Here<'_>, concept: &Concept, goal: &Goal) -> CitedThing {
+fn cited(Here { t, city, .. }: Here<'_>, concept: &Concept, goal: &Goal) -> CitedThing {
     let written = jiff::Timestamp::from_microsecond(goal.at).unwrap_or_default();
     let day = match &concept.edition.adoption {
         Some(adoption) => adoption.on.to_string(),

@@ -38,7 +38,7 @@ impl Inside for CitableMeasure {
     }
 
     fn thing((measures, names): &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing> {
-        let Here { t, city } = here;
+        let Here { t, city, .. } = here;
         let number: i64 = id.parse().ok()?;
         let Measure { plan, at, .. } = measures.iter().find(|it| it.number == number)?;
         let lead = known::post(t, names, plan.lead);

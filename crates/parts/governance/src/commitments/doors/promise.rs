@@ -16,6 +16,7 @@ use crate::commitments::store::{self, KIND, PROMISE};
 use crate::commitments::view::One;
 use crate::commitments::{address, citable};
 use crate::evidence::{self, Evidence};
+use crate::inside::Here;
 use crate::measures;
 
 /// A promise in the address.
@@ -54,7 +55,9 @@ pub async fn add(
         Ok(pledge) => pledge,
         Err(problems) => return refused(&app, &city, &viewer, (number, &typed, &problems)).await,
     };
-    let seen = citable::commitment(&app.texts_of(&city), &city, one.commitment());
+    let t = app.texts_of(&city);
+    let here = Here { t: &t, city: &city, today: app.today() };
+    let seen = citable::commitment(here, one.commitment());
     let mut change = app.store.change(viewer.author()).await?;
     let promise = store::add_promise(&mut change, city.tenant(), (number, &pledge)).await?;
     let (citing, cited) = (promise.to_string(), number.to_string());
@@ -134,7 +137,9 @@ pub async fn keep(
         let form = (&typed_pledge(&promise.pledge), problems);
         return Ok(page::promise(&viewer, &city, (&one, promise, &evidence), form, false).refused());
     };
-    let seen = citable::promise(&app.texts_of(&city), &city, (one.commitment(), promise));
+    let t = app.texts_of(&city);
+    let here = Here { t: &t, city: &city, today: app.today() };
+    let seen = citable::promise(here, (one.commitment(), promise));
     let mut change = app.store.change(viewer.author()).await?;
     tenant::lock(&mut change, city.tenant()).await?;
     let (citing, cited) = (measure.number.to_string(), promise.number.to_string());

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::commitments::model::{Commitment, Loose};
 use crate::commitments::view::All;
-use crate::commitments::{address, at};
+use crate::commitments::{address, at, words};
 use crate::permissions::COMMIT;
 
 /// So many loose ends are told at once.
@@ -36,7 +36,7 @@ pub fn show(viewer: &Viewer, city: &City, all: &All, today: Date) -> Sheet {
     }
     match all.commitments.is_empty() {
         true => blocks.push(Block::Empty(Empty { text: t.get("zusagen-leer"), step: None })),
-        false => blocks.push(Block::Table(table(viewer, city, all))),
+        false => blocks.push(Block::Table(table(viewer, city, (all, today)))),
     }
     if viewer.may(COMMIT) {
         blocks.push(Block::Ways(vec![Link::new(t.get("zusage-anlegen"), at(city, "/neu"))]));
@@ -60,14 +60,14 @@ fn loose(viewer: &Viewer, city: &City, (all, today): (&All, Date)) -> Vec<Link> 
     all.promises.iter().filter_map(link).take(MOST_LOOSE_ENDS).collect()
 }
 
-fn table(viewer: &Viewer, city: &City, all: &All) -> Table {
+fn table(viewer: &Viewer, city: &City, (all, today): (&All, Date)) -> Table {
     let t = &viewer.t;
     let day = |it: Option<Date>| it.map_or_else(String::new, |it| t.date(it));
     let row = |it: &Commitment| {
         let (kept, expected) = all.kept(it.number);
         let args = [("gehalten", Arg::from(kept)), ("von", Arg::from(expected))];
         let parties: Vec<&str> = it.terms.each_party().collect();
-        let state = t.get(&format!("zusage-stand-{}", it.terms.state.code()));
+        let state = words::state(t, &it.terms, today);
         Row {
             head: RowCell::link(it.terms.title.clone(), address(city, it.number))
                 .note(t.get(&format!("zusage-art-{}", it.terms.kind.code()))),

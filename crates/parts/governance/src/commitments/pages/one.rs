@@ -4,17 +4,17 @@ use ankunft_platform::attachments::Attachment;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{
-    Button, Column, Pair, Problems, Row, RowCell, Table, Upload,
+    Button, Column, Kind, Notice, Pair, Problems, Row, RowCell, Table, Upload,
 };
 use ankunft_platform::typed::Typed;
 use ankunft_platform::web::{Block, City, FormBlock, Item, Sheet, Viewer};
 use jiff::civil::Date;
 
 use super::{form, frame};
-use crate::commitments::address;
 use crate::commitments::model::{Commitment, Fate, Loose, Promise};
 use crate::commitments::store::KIND;
 use crate::commitments::view::One;
+use crate::commitments::{address, words};
 use crate::known;
 use crate::permissions::COMMIT;
 use crate::{taking_back, thread};
@@ -30,7 +30,9 @@ pub fn show(
     let (now, number) = (one.commitment(), one.commitment().number);
     let may_change = viewer.may(COMMIT);
     let shell = frame(viewer, city, (now.terms.title.clone(), lead(t, one)));
-    let mut blocks = vec![Block::Problems(problems.clone()), Block::Pairs(pairs(t, now))];
+    let mut blocks = vec![Block::Problems(problems.clone())];
+    blocks.extend(ran_out(t, now, (today, may_change)).map(Block::Notice));
+    blocks.push(Block::Pairs(pairs(t, now, today)));
     if !now.terms.scope.is_empty() {
         blocks.push(Block::Text(now.terms.scope.clone()));
     }
@@ -85,10 +87,18 @@ fn lead(t: &Texts, one: &One) -> String {
     t.with("zusage-leit", &args)
 }
 
-fn pairs(t: &Texts, now: &Commitment) -> Vec<Pair> {
+/// That its term is over, and what is to be done about it by who can.
+fn ran_out(t: &Texts, now: &Commitment, (today, may_change): (Date, bool)) -> Option<Notice> {
+    now.terms.ran_out(today)?;
+    let title = words::state(t, &now.terms, today);
+    let id = if may_change { "zusage-abgelaufen.tun" } else { "zusage-abgelaufen.text" };
+    Some(Notice { kind: Kind::Warning, title, text: t.get(id) })
+}
+
+fn pairs(t: &Texts, now: &Commitment, today: Date) -> Vec<Pair> {
     let day = |it: Option<Date>| it.map_or_else(String::new, |it| t.date(it));
     let all = [
-        ("stand", t.get(&format!("zusage-stand-{}", now.terms.state.code()))),
+        ("stand", words::state(t, &now.terms, today)),
         ("unterschrieben", day(now.terms.signed_on)),
         ("unterschrift", now.terms.signer.clone()),
         ("ab", day(now.terms.starts_on)),

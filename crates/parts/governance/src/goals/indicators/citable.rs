@@ -80,7 +80,7 @@ impl Shown {
         self.goals.concept.tree.get(it.known.goal).map(|it| it.wording.title.as_str())
     }
 
-    fn cited(&self, id: &str, Here { t, city }: Here<'_>) -> Option<CitedThing> {
+    fn cited(&self, id: &str, Here { t, city, .. }: Here<'_>) -> Option<CitedThing> {
         let (goal, indicator, on) = parse(id)?;
         let gauge = self.gauges.find(goal, indicator)?;
         let says = &gauge.known.says;
