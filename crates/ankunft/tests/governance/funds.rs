@@ -2,6 +2,8 @@
 //! people without an account, never over budget.
 
 pub mod applying;
+mod closing;
+mod correcting;
 pub mod deciding;
 pub mod founding;
 mod proving;
@@ -49,6 +51,66 @@ async fn gives(mut story: Story) {
     proving::the_year_is_told(&mut story).await;
     proving::persons_are_forgotten(&story, &mut group).await;
     all_of_it_stands_in_the_log(&story, &group).await;
+}
+
+/// From the rules to a grant.
+async fn granted(story: &mut Story) -> applying::Group {
+    founding::rules_make_a_fund(story).await;
+    founding::a_budget_is_booked_once(story).await;
+    let mut group = applying::Group::begin(story).await;
+    applying::nothing_typed_is_lost(&mut group).await;
+    applying::it_is_sent_once(story, &mut group).await;
+    deciding::the_board_votes(story).await;
+    deciding::it_is_granted_once(story).await;
+    group
+}
+
+#[tokio::test]
+async fn a_group_that_nobody_reaches_keeps_no_money() {
+    closing::reserved(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_group_that_nobody_reaches_keeps_no_money_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        closing::reserved(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_paid_and_not_shown_is_reclaimed() {
+    closing::paid(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn what_was_paid_and_not_shown_is_reclaimed_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        closing::paid(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn of_many_who_close_one_takes_effect() {
+    closing::at_once(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn of_many_who_close_one_takes_effect_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        closing::at_once(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn a_mistyped_vote_is_corrected_until_money_goes_out() {
+    correcting::votes(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_mistyped_vote_is_corrected_until_money_goes_out_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        correcting::votes(Story::at(address).await).await;
+    }
 }
 
 async fn all_of_it_stands_in_the_log(story: &Story, group: &applying::Group) {
@@ -136,8 +198,8 @@ async fn no_application_reaches_anybody_without_the_right() {
         let own = browser.get(&application(1)).await;
         assert_eq!(own.status == 200, is_inside, "{}: {}", reader.name, own.status);
         // Nobody pays, votes or decides but the Stellen of the fund.
-        for path in ["stimme", "stimmen", "entscheidung", "auszahlung", "nachweis"] {
-            let leads = ["stimmen", "entscheidung", "nachweis"].contains(&path);
+        for path in ["stimme", "stimmen", "entscheidung", "auszahlung", "nachweis", "abschluss"] {
+            let leads = ["stimmen", "entscheidung", "nachweis", "abschluss"].contains(&path);
             let may = reader.name == "coordination" && leads;
             let to = format!("{}/{path}", application(1));
             let page = browser.post("/musterstadt/fonds/1/antrag", &to, &[]).await;

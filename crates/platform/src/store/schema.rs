@@ -59,6 +59,11 @@ const FILES: &[(i64, &str, &str)] = &[
     (40, "0040_profile_sources.sql", include_str!("../../../../schema/0040_profile_sources.sql")),
     (41, "0041_goal_discards.sql", include_str!("../../../../schema/0041_goal_discards.sql")),
     (42, "0042_selection_term.sql", include_str!("../../../../schema/0042_selection_term.sql")),
+    (
+        43,
+        "0043_fund_vote_corrections.sql",
+        include_str!("../../../../schema/0043_fund_vote_corrections.sql"),
+    ),
 ];
 
 /// The number of the newest schema that this program knows.

@@ -13,7 +13,7 @@ use super::applying::{Group, IBAN};
 use super::{FUND, application, founding};
 use crate::common::desk::Story;
 
-async fn press(
+pub async fn press(
     browser: &Browser,
     (page, to): (String, String),
     form: &[(&'static str, &str)],
@@ -59,7 +59,7 @@ pub async fn the_board_votes(story: &mut Story) {
     let form = [("stimme", "conflict"), ("stimme-grund", "wohnt im Haus")];
     let _ = story.people[2].post(&page, &vote, &form).await.expect_status(303);
     let again = story.people[2].post(&page, &vote, &[("stimme", "yes")]).await.expect_status(422);
-    assert!(again.body_text().replace('\u{a0}', " ").contains("Eine Stimme wird nicht geändert."));
+    assert!(again.body_text().replace('\u{a0}', " ").contains("Diese Stelle hat schon gestimmt."));
     // 64 presses of one member are one vote.
     let pressed = press(&story.people[1], (page.clone(), vote), &[("stimme", "yes")]).await;
     assert_eq!(pressed, (1, 63));
@@ -246,14 +246,14 @@ async fn what_is_set_free_is_granted_once(story: &Story) {
     assert_eq!(granted, 1);
 }
 
-async fn all(story: &Story) -> Vec<Application> {
+pub async fn all(story: &Story) -> Vec<Application> {
     let tenant = story.demo.tenant("musterstadt").await;
     let mut read = story.demo.app.store.read().await.expect("a connection");
     applications::list(&mut read, tenant, Of::City).await.expect("applications")
 }
 
 /// So many applications with the votes of the whole board.
-async fn apply(story: &Story, count: usize) -> Vec<i64> {
+pub async fn apply(story: &Story, count: usize) -> Vec<i64> {
     let app = &story.demo.app;
     let city = app.city("musterstadt").await.expect("a database").expect("the city");
     let t = app.texts_of(&city);

@@ -9,13 +9,13 @@ use ankunft_platform::tenant::{self, TenantInfo};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::citable;
 use super::ledger::{Booking, Kind, Refusal};
 use super::model::{Fund, KEPT_DAYS, Proof, State, Tally, Verdict, Vote};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, NotBooked};
 use super::store::votes::On;
 use super::store::{self, APPLICATION, DECISION, PROOF, contacts, proofs, votes};
+use super::{citable, correcting};
 
 /// Why nothing has happened.
 #[derive(Debug)]
@@ -36,6 +36,12 @@ pub enum Refused {
     NoMember,
     /// It has voted already.
     Voted,
+    /// It has not voted yet.
+    NoVote,
+    /// The vote says so already.
+    SameVote,
+    /// Somebody else has corrected a vote meanwhile.
+    VoteCorrected,
     /// Who has decided does not pay.
     FourEyes,
     /// The group has not said yet to which account.
@@ -85,7 +91,7 @@ pub enum Decision {
 }
 
 /// An application with its fund, while nobody else changes either.
-async fn open(
+pub(super) async fn open(
     change: &mut Change,
     here: Here<'_>,
     number: i64,
@@ -212,6 +218,11 @@ pub async fn pay(
         return Err(Refused::OtherAccount);
     }
     let lines = book::lines(change, tenant, fund.number).await?;
+    let cast = votes::votes(change, tenant, On::Application(number)).await?;
+    let rules = store::versions(change, tenant, it.fund).await?;
+    if correcting::is_overturned(&cast, correcting::granted_at(&lines, number), &rules) {
+        return Err(Refused::Board);
+    }
     let cents = book::ledger(&lines).application(number).reserved;
     book_for(change, here, &it, (Kind::Pay, cents)).await?;
     applications::step(change, tenant, &it, (State::Paid, ""), here.today).await?;
@@ -227,13 +238,63 @@ pub async fn withdraw(change: &mut Change, here: Here<'_>, number: i64) -> Resul
     let tenant = here.city.tenant;
     let (it, fund) = open(change, here, number).await?;
     must_lead_to(&it, State::Withdrawn)?;
-    let lines = book::lines(change, tenant, fund.number).await?;
-    let cents = book::ledger(&lines).application(number).reserved;
-    if cents > 0 {
-        book_for(change, here, &it, (Kind::Release, cents)).await?;
-    }
+    set_free(change, here, (&fund, number)).await?;
     applications::step(change, tenant, &it, (State::Withdrawn, ""), here.today).await?;
     forget_later(change, here, number).await
+}
+
+/// Sets free what is reserved for an application.
+async fn set_free(
+    change: &mut Change,
+    here: Here<'_>,
+    (fund, number): (&Fund, i64),
+) -> Result<(), Refused> {
+    let tenant = here.city.tenant;
+    let lines = book::lines(change, tenant, fund.number).await?;
+    if let Some(rest) = book::ledger(&lines).rest(number) {
+        book::book(change, tenant, fund.number, rest, ("", here.today)).await?;
+    }
+    Ok(())
+}
+
+/// Closes an application without a proof of use, as far as whoever does has seen it: what was reserved is
+/// free again, what was paid is to be reclaimed.
+///
+/// # Errors
+///
+/// - [`Refused`] says why not.
+pub async fn give_up(
+    change: &mut Change,
+    here: Here<'_>,
+    (number, seen): (i64, State),
+    reason: &str,
+) -> Result<(), Refused> {
+    let (it, fund) = open(change, here, number).await?;
+    let state = it.state();
+    if state != seen || !state.may_be_given_up() {
+        return Err(Refused::State(state));
+    }
+    set_free(change, here, (&fund, number)).await?;
+    let step = (State::Closed, reason);
+    applications::step(change, here.city.tenant, &it, step, here.today).await?;
+    forget_later(change, here, number).await
+}
+
+/// Writes down what came back of an application that was given up after it was paid; once.
+///
+/// # Errors
+///
+/// - [`Refused`] says why not.
+pub async fn take_back(
+    change: &mut Change,
+    here: Here<'_>,
+    (number, cents): (i64, i64),
+) -> Result<(), Refused> {
+    let (it, _) = open(change, here, number).await?;
+    if !it.is_given_up() {
+        return Err(Refused::State(it.state()));
+    }
+    book_for(change, here, &it, (Kind::Return, cents)).await
 }
 
 /// Keeps to which account the money of a group goes, as long as it was not paid.
@@ -302,7 +363,10 @@ pub async fn accept(
 ) -> Result<(), Refused> {
     let tenant = here.city.tenant;
     let (it, fund) = open(change, here, number).await?;
-    must_lead_to(&it, State::Closed)?;
+    // Without a proof it is given up, not accepted.
+    if it.state() != State::Proven {
+        return Err(Refused::State(it.state()));
+    }
     if back != 0 {
         book_for(change, here, &it, (Kind::Return, back)).await?;
     }

@@ -70,7 +70,7 @@ impl Citable for Kind {
             drop(read);
             let is_inside = Nutzung::Administration.includes(audience);
             let seen = all.iter().filter(|it| {
-                it.state().is_funded()
+                it.is_funded()
                     && (is_inside || (*self == Self::Application && it.published.is_some()))
             });
             let text = |it: &Application| {
@@ -123,13 +123,15 @@ async fn look_up(
         let day = |state| it.step(state).map(|it| it.on_day);
         let here = |today| Here { city: &city, t: &t, today };
         let thing = match kind {
-            Kind::Application if it.state().is_funded() => {
+            Kind::Application if it.is_funded() => {
                 application(here(day(State::Granted)?), fund, it, ledger.application(number))
             }
             Kind::Decision => {
                 let cents = ledger.granted(number).map(|it| it.cents);
                 decision(here(day(State::Granted)?), fund, it, cents)
             }
+            // What was given up has shown nothing.
+            Kind::Proof if it.is_given_up() => return None,
             Kind::Proof => proof(here(day(State::Closed)?), fund, it, ledger.application(number)),
             Kind::Application => return None,
         };
@@ -147,7 +149,7 @@ pub fn application(here: Here<'_>, fund: &Fund, it: &Application, own: Balance) 
     let args = [
         ("fonds", Arg::from(fund.terms.name.as_str())),
         ("betrag", Arg::from(t.euros(own.given()))),
-        ("stand", Arg::from(super::words::state(t, it.state()))),
+        ("stand", Arg::from(super::words::how_far(t, it))),
     ];
     let link = match is_public {
         true => format!("/{}/fonds/{}", city.slug, fund.number),

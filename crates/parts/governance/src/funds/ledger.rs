@@ -164,6 +164,16 @@ impl Ledger {
         self.0.iter().find(is_it)
     }
 
+    /// The booking that sets free what is still reserved for an application, if anything is: all of it, in
+    /// the year whose budget gave it.
+    #[must_use]
+    pub fn rest(&self, application: i64) -> Option<Booking> {
+        let year = self.granted(application)?.year;
+        let cents = self.application(application).reserved;
+        let rest = Booking { year, kind: Kind::Release, application: Some(application), cents };
+        (cents > 0).then_some(rest)
+    }
+
     /// The years that have a booking, each once, the newest first.
     #[must_use]
     pub fn years(&self) -> Vec<i64> {
@@ -279,6 +289,36 @@ mod tests {
         assert_eq!(ledger.book(booking(Kind::Return, 1, 0)), Err(Refusal::Amount));
     }
 
+    #[test]
+    fn what_is_given_up_is_free_again_once() {
+        let mut ledger = Ledger::default();
+        let budget = Booking { application: None, ..booking(Kind::Budget, 0, 1000) };
+        ledger.book(budget).unwrap();
+        assert_eq!(ledger.rest(1), None, "nothing is granted");
+        ledger.book(booking(Kind::Grant, 1, 300)).unwrap();
+        let rest = ledger.rest(1).expect("it is reserved");
+        assert_eq!(rest, booking(Kind::Release, 1, 300));
+        ledger.book(rest).unwrap();
+        assert_eq!((ledger.rest(1), ledger.year(2026).left()), (None, 1000));
+        ledger.book(booking(Kind::Grant, 2, 300)).unwrap();
+        ledger.book(booking(Kind::Pay, 2, 300)).unwrap();
+        assert_eq!(ledger.rest(2), None, "what was paid is not free");
+    }
+
+    /// What is asked of a fund: a booking, or that an application is given up.
+    #[derive(Clone, Debug)]
+    enum Asked {
+        Book(Booking),
+        GiveUp(i64),
+    }
+
+    fn any_asked() -> impl Strategy<Value = Asked> {
+        prop_oneof![
+            5 => any_booking().prop_map(Asked::Book),
+            1 => (1_i64..7).prop_map(Asked::GiveUp),
+        ]
+    }
+
     fn any_booking() -> impl Strategy<Value = Booking> {
         let kind = prop::sample::select(Kind::ALL.to_vec());
         let cents = prop_oneof![0_i64..30_000, -20_000_i64..20_000, Just(10_000)];
@@ -294,15 +334,24 @@ mod tests {
         /// Whatever is asked in whatever order: no year and no application is ever overdrawn, sums
         /// follow from the bookings that took effect, and what is refused changes nothing.
         #[test]
-        fn a_fund_is_never_over_budget(asked in prop::collection::vec(any_booking(), 0..60)) {
+        fn a_fund_is_never_over_budget(asked in prop::collection::vec(any_asked(), 0..60)) {
             let mut ledger = Ledger::default();
             let mut taken: Vec<Booking> = Vec::new();
             for it in asked {
                 let before = ledger.clone();
                 // A second hand: what is reserved of each grant is known without the ledger.
-                match ledger.book(it).cloned() {
+                let booking = match it {
+                    Asked::Book(it) => Some(it),
+                    Asked::GiveUp(application) => ledger.rest(application),
+                };
+                let Some(booking) = booking else { continue };
+                let is_rest = ledger.rest(booking.application.unwrap_or(0)).as_ref() == Some(&booking);
+                match ledger.book(booking).cloned() {
                     Ok(it) => taken.push(it),
-                    Err(_) => prop_assert_eq!(&before, &ledger),
+                    Err(_) => {
+                        prop_assert!(!is_rest, "what is reserved can be set free");
+                        prop_assert_eq!(&before, &ledger);
+                    }
                 }
                 for year in 2026..2028 {
                     let balance = ledger.year(year);

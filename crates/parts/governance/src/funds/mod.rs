@@ -8,6 +8,7 @@
 pub mod actions;
 mod answers;
 mod citable;
+pub mod correcting;
 mod doors;
 mod files;
 mod forget;
@@ -122,7 +123,7 @@ fn funds() -> Vec<Route> {
 }
 
 fn applications() -> Vec<Route> {
-    use doors::one;
+    use doors::{closing, one};
     vec![
         Route::get("/{kommune}/fonds/antraege/{number}", SEE, one::show),
         Route::post("/{kommune}/fonds/antraege/{number}/stimme", VOTE, one::cast),
@@ -131,6 +132,7 @@ fn applications() -> Vec<Route> {
         Route::post("/{kommune}/fonds/antraege/{number}/auszahlung", PAY, one::pay),
         Route::get("/{kommune}/fonds/antraege/{number}/auszahlung/{format}", PAY, one::order),
         Route::post("/{kommune}/fonds/antraege/{number}/nachweis", LEAD, one::check),
+        Route::post("/{kommune}/fonds/antraege/{number}/abschluss", LEAD, closing::close),
         Route::post("/{kommune}/fonds/antraege/{number}/veroeffentlichung", LEAD, one::publish),
         Route::get("/{kommune}/fonds/antraege/{number}/belege/{id}", SEE, one::receipt),
     ]

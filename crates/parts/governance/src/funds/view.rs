@@ -8,7 +8,8 @@ use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-use super::ledger::{Balance, Kind, Ledger};
+use super::correcting;
+use super::ledger::{Balance, Ledger};
 use super::model::{Contact, Fund, Proof, Shares, State, Tally, Verdict};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, Line};
@@ -121,6 +122,10 @@ pub struct OneView {
     pub it: Application,
     /// The votes on it.
     pub votes: Vec<Cast>,
+    /// What stood before those that were corrected.
+    pub before: Vec<Cast>,
+    /// Whether corrected votes no longer carry the grant.
+    pub is_overturned: bool,
     /// Its money.
     pub money: Balance,
     /// What was granted, if anything was.
@@ -146,14 +151,18 @@ impl OneView {
         let number = it.number;
         let own = book::lines_of(connection, tenant, (it.fund, number)).await?;
         let versions = store::versions(connection, tenant, it.fund).await?;
-        let granted_at = own.iter().find(|it| it.booking.kind == Kind::Grant).map(|it| it.at);
+        let granted_at = correcting::granted_at(&own, number);
+        let cast = votes::votes(connection, tenant, On::Application(number)).await?;
+        let is_overturned = correcting::is_overturned(&cast, granted_at, &versions);
         let then = granted_at.and_then(|at| versions.iter().find(|it| it.at <= at));
         let then = then.map(|it| it.terms.shares);
         let Some(fund) = versions.into_iter().next() else { return Ok(None) };
         let ledger = book::ledger(&own);
         let id = number.to_string();
         Ok(Some(Self {
-            votes: votes::votes(connection, tenant, On::Application(number)).await?,
+            votes: cast,
+            before: votes::before(connection, tenant, number).await?,
+            is_overturned,
             money: ledger.application(number),
             granted: ledger.granted(number).map(|it| it.cents),
             contact: contacts::contact(connection, tenant, number).await?,
@@ -176,6 +185,12 @@ impl OneView {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.tally().verdict(self.fund.terms.quorum, self.fund.terms.majority)
+    }
+
+    /// What is to be reclaimed, because nobody has shown what it was used for.
+    #[must_use]
+    pub fn to_reclaim(&self) -> i64 {
+        self.it.to_reclaim(self.money)
     }
 
     /// What must come back by the proof of use.

@@ -5,7 +5,7 @@ use ankunft_platform::names::Names;
 use jiff::civil::Date;
 
 use super::ledger::Balance;
-use super::model::{Part, Shares, State, Terms};
+use super::model::{Part, Shares, State, Step, Terms};
 use super::store::applications::Application;
 use crate::known::{place, post, posts};
 
@@ -19,6 +19,31 @@ pub fn field(t: &Texts, part: Part) -> String {
 #[must_use]
 pub fn state(t: &Texts, state: State) -> String {
     t.get(&format!("antrag-stand-{}", state.code()))
+}
+
+/// How far an application is: what was closed without a proof says so.
+#[must_use]
+pub fn how_far(t: &Texts, it: &Application) -> String {
+    if it.is_given_up() { t.get("antrag-stand-aufgegeben") } else { state(t, it.state()) }
+}
+
+/// The steps of an application, each with its name.
+pub fn steps<'a>(
+    t: &'a Texts,
+    it: &'a Application,
+) -> impl DoubleEndedIterator<Item = (&'a Step, String)> {
+    let last = it.steps.len();
+    it.steps.iter().enumerate().map(move |(at, step)| {
+        (step, if at + 1 == last { how_far(t, it) } else { state(t, step.state) })
+    })
+}
+
+/// What is to be reclaimed of an application, in words; nothing where nothing is.
+#[must_use]
+pub fn to_reclaim(t: &Texts, it: &Application, own: Balance) -> Option<String> {
+    let cents = it.to_reclaim(own);
+    let args = [("betrag", Arg::from(t.euros(cents)))];
+    (cents > 0).then(|| t.with("antrag-zurueckfordern", &args))
 }
 
 /// A share in permille as percent.

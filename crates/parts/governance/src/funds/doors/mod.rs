@@ -1,6 +1,7 @@
 //! The doors of funds: extract, ask, change, render.
 
 pub mod apply;
+pub mod closing;
 pub mod one;
 pub mod secret;
 pub mod terms;
@@ -194,6 +195,9 @@ fn why(viewer: &Viewer, refused: Refused) -> Result<String, Failure> {
         Refused::Money(Refusal::Amount) => t.get("antrag-betrag-fehlt"),
         Refused::NoMember => t.get("fonds-kein-mitglied"),
         Refused::Voted => t.get("fonds-schon-gestimmt"),
+        Refused::NoVote => t.get("fonds-stimme-fehlt-noch"),
+        Refused::SameVote => t.get("fonds-stimme-schon-so"),
+        Refused::VoteCorrected => t.get("fonds-stimme-inzwischen"),
         Refused::FourEyes => t.get("fonds-vier-augen-zahlung"),
         Refused::NoAccount => t.get("antrag-konto-fehlt"),
         Refused::OtherAccount => t.get("antrag-anderes-konto"),

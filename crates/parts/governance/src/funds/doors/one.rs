@@ -11,7 +11,7 @@ use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Number, finish, here};
+use super::{Number, closing, finish, here};
 use crate::funds::actions::{self, Decision};
 use crate::funds::model::Vote;
 use crate::funds::pages::application as page;
@@ -36,7 +36,7 @@ async fn open(
 }
 
 /// The same for who may do something with it.
-async fn open_for(
+pub(super) async fn open_for(
     app: &App,
     city: &City,
     viewer: &Viewer,
@@ -58,7 +58,7 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let (view, rights) = open(&app, &city, &viewer, number).await?;
     let mut remember = None;
-    if view.it.state().is_funded() {
+    if view.it.is_funded() {
         let thing = citing::Thing { id: number.to_string(), name: view.it.request.title.clone() };
         let buttons = citing::buttons(&app, &viewer, &city, APPLICATION, vec![thing]).await?;
         remember = buttons.into_iter().flatten().next();
@@ -68,7 +68,7 @@ pub async fn show(
 }
 
 /// After an action: the page again with what is wrong, or on to what it is now.
-async fn answer(
+pub(super) async fn answer(
     app: &App,
     (city, viewer): (&City, &Viewer),
     number: i64,
@@ -82,8 +82,11 @@ async fn answer(
     Ok(page::show(viewer, city, (&view, None), rights, (typed, &problems)).refused())
 }
 
+/// What a form sends that corrects a vote.
+const CORRECT: &str = "berichtigen";
+
 /// A vote as it was typed; who stands back says why.
-fn vote(
+pub(super) fn vote(
     viewer: &Viewer,
     typed: &Typed,
     (name, reason): (&str, &str),
@@ -111,6 +114,10 @@ pub async fn cast(
     let may = |it: &Rights| it.votes.is_some();
     let (_, rights) = open_for(&app, &city, &viewer, (number, may)).await?;
     let post = rights.votes.unwrap_or_default();
+    if sent(&typed, "was") == CORRECT {
+        let whose = (number, Some(post));
+        return closing::correct_vote(&app, (&city, &viewer), whose, &typed).await;
+    }
     let read = vote(&viewer, &typed, ("stimme", "stimme-grund"));
     let problems = write_vote(&app, (&city, &viewer), (number, post), read, "stimme-1").await?;
     answer(&app, (&city, &viewer), number, (&typed, problems), "meldung-gestimmt").await
@@ -125,6 +132,10 @@ pub async fn cast_for(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let (view, _) = open_for(&app, &city, &viewer, (number, |it| it.leads)).await?;
+    if sent(&typed, "was") == CORRECT {
+        let whose = (number, sent(&typed, "mitglied-neu").parse().ok());
+        return closing::correct_vote(&app, (&city, &viewer), whose, &typed).await;
+    }
     let post = sent(&typed, "mitglied").parse().ok();
     let post = post.filter(|it| view.fund.terms.members.contains(it));
     let mut read = vote(&viewer, &typed, ("stimme-mitglied", "grund-mitglied"));
@@ -232,7 +243,7 @@ pub async fn order(
     let format = Format::from_code(&format).ok_or_else(Failure::not_found)?;
     let (view, _) = open_for(&app, &city, &viewer, (number, |it| it.pays)).await?;
     let contact = view.contact.as_ref().filter(|it| !it.iban.is_empty());
-    let contact = contact.ok_or_else(Failure::not_found)?;
+    let contact = contact.filter(|_| !view.is_overturned).ok_or_else(Failure::not_found)?;
     let paper = paper::order(&letterhead(&app, &city, &viewer), &view, contact);
     let bytes = print(paper, format).await?;
     let mut change = app.store.change(viewer.author()).await?;
@@ -301,7 +312,7 @@ pub async fn publish(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let (view, _) = open_for(&app, &city, &viewer, (number, |it| it.leads)).await?;
-    if !view.it.state().is_funded() {
+    if !view.it.is_funded() {
         return Err(Failure::refused("nothing that was granted"));
     }
     let mut form = Reading::new(&viewer.t, &typed);

@@ -69,10 +69,23 @@ impl State {
         matches!(
             (self, next),
             (Self::Received, Self::Granted | Self::Declined | Self::Withdrawn)
-                | (Self::Granted, Self::Paid | Self::Withdrawn)
-                | (Self::Paid | Self::Asked, Self::Proven)
+                | (Self::Granted, Self::Paid | Self::Withdrawn | Self::Closed)
+                | (Self::Paid | Self::Asked, Self::Proven | Self::Closed)
                 | (Self::Proven, Self::Asked | Self::Closed)
         )
+    }
+
+    /// Whether it can be closed without a proof of use: a group that nobody reaches would keep its money
+    /// reserved for ever.
+    #[must_use]
+    pub const fn may_be_given_up(self) -> bool {
+        matches!(self, Self::Granted | Self::Paid | Self::Asked)
+    }
+
+    /// Whether a vote that was written down wrongly can be corrected: until the payment is ordered.
+    #[must_use]
+    pub const fn may_correct_votes(self) -> bool {
+        matches!(self, Self::Received | Self::Granted)
     }
 
     /// Whether nothing follows.

@@ -13,6 +13,7 @@ use super::{costs, frame_of, fund, one_forms};
 use crate::asks;
 use crate::funds::model::{State, Step, Verdict, Vote};
 use crate::funds::rights::Rights;
+use crate::funds::store::applications::Application;
 use crate::funds::store::votes::Cast;
 use crate::funds::store::{APPLICATION, DECISION, PROOF};
 use crate::funds::view::OneView;
@@ -34,20 +35,22 @@ pub fn show(
     blocks.extend(request(t, view, rights));
     blocks.push(Block::Heading(t.get("antrag-gremium")));
     blocks.extend(board(t, view));
+    blocks.extend(overturned(t, view).map(Block::Notice));
     let forms = one_forms::Forms { t, city, view, rights, form: (typed, problems) };
     blocks.extend(forms.board());
     blocks.extend(money(t, city, view, rights));
     blocks.extend(forms.money());
     blocks.extend(proof(t, city, view));
     blocks.extend(forms.proof());
-    if it.state().is_funded() {
+    blocks.extend(forms.closing());
+    if it.is_funded() {
         blocks.push(Block::Heading(t.get("antrag-oeffentlich")));
         let id =
             if it.published.is_some() { "antrag-ist-oeffentlich" } else { "antrag-ist-intern" };
         let title = it.published.as_deref().unwrap_or_default();
         blocks.push(Block::Text(t.with(id, &[("titel", Arg::from(title))])));
         blocks.extend(forms.publication());
-        let thread = thread::address(city, (newest_kind(it.state()), &it.number.to_string()));
+        let thread = thread::address(city, (newest_kind(it), &it.number.to_string()));
         blocks.push(Block::Ways(vec![Link::new(t.get("faden-zeigen"), thread)]));
         if let Some(remember) = remember {
             blocks.push(Block::Panel(asks::remember(t, remember)));
@@ -58,9 +61,9 @@ pub fn show(
 }
 
 /// Where the thread of an application is looked at from.
-const fn newest_kind(state: State) -> &'static str {
-    match state {
-        State::Closed => PROOF,
+fn newest_kind(it: &Application) -> &'static str {
+    match it.state() {
+        State::Closed if !it.is_given_up() => PROOF,
         State::Received => DECISION,
         _ => APPLICATION,
     }
@@ -73,7 +76,11 @@ fn lead(t: &Texts, view: &OneView) -> String {
         ("beantragt", Arg::from(t.euros(it.request.asked()))),
         ("bewilligt", Arg::from(t.euros(view.granted.unwrap_or_default()))),
     ];
-    let what = t.with(&format!("antrag-leit-{}", it.state().code()), &args);
+    let what = match (it.is_given_up(), it.step(State::Paid)) {
+        (false, _) => t.with(&format!("antrag-leit-{}", it.state().code()), &args),
+        (true, None) => t.with("antrag-leit-aufgegeben", &args),
+        (true, Some(_)) => t.with("antrag-leit-aufgegeben.gezahlt", &args),
+    };
     match (it.state(), view.verdict()) {
         (State::Received, Verdict::Missing(votes)) => {
             let missing = t.with("antrag-fehlen-stimmen", &[("anzahl", Arg::from(votes))]);
@@ -139,8 +146,12 @@ fn board(t: &Texts, view: &OneView) -> Vec<Block> {
     }
     let row = |it: &Cast| {
         let mut vote = RowCell::new(t.get(&format!("antrag-stimme-{}", it.vote.code())));
-        if it.vote == Vote::Conflict && !it.reason.is_empty() {
-            vote = vote.note(it.reason.clone());
+        let reason = (it.vote == Vote::Conflict).then(|| it.reason.clone());
+        let before = view.before.iter().rev().filter(|was| was.post == it.post);
+        let notes = reason.into_iter().chain(before.map(|it| corrected(t, view, it)));
+        let notes: Vec<String> = notes.filter(|it| !it.is_empty()).collect();
+        if !notes.is_empty() {
+            vote = vote.note(notes.join(" "));
         }
         Row {
             head: RowCell::new(known::post(t, &view.names, it.post)),
@@ -158,6 +169,23 @@ fn board(t: &Texts, view: &OneView) -> Vec<Block> {
     blocks
 }
 
+/// What stood before a vote was corrected, and who had written it down when.
+fn corrected(t: &Texts, view: &OneView, was: &Cast) -> String {
+    let args = [
+        ("stimme", Arg::from(t.get(&format!("antrag-stimme-{}", was.vote.code())))),
+        ("wer", Arg::from(view.names.account(t, was.account))),
+        ("wann", Arg::from(ankunft_platform::words::instant(t, was.at))),
+    ];
+    t.with("antrag-stimme-vorher", &args)
+}
+
+/// That a grant is no longer carried by the votes, while nothing is paid.
+fn overturned(t: &Texts, view: &OneView) -> Option<Notice> {
+    let is_it = view.is_overturned && view.it.state() == State::Granted;
+    let (title, text) = ("antrag-traegt-nicht", "antrag-traegt-nicht.text");
+    is_it.then(|| Notice { kind: Kind::Warning, title: t.get(title), text: t.get(text) })
+}
+
 /// What was granted and paid; the whole account number for nobody but who pays.
 fn money(t: &Texts, city: &City, view: &OneView, rights: Rights) -> Vec<Block> {
     let Some(granted) = view.granted.filter(|_| view.it.state().is_funded()) else {
@@ -170,14 +198,22 @@ fn money(t: &Texts, city: &City, view: &OneView, rights: Rights) -> Vec<Block> {
     if view.money.returned > 0 {
         pairs.push(Pair::new(t.get("fonds-zurueck"), t.euros(view.money.returned)));
     }
+    if view.to_reclaim() > 0 {
+        let due = t.euros(view.to_reclaim());
+        pairs.push(Pair::new(t.get("antrag-zurueckfordern.posten"), due));
+    }
+    if !view.it.is_funded() {
+        pairs.push(Pair::new(t.get("fonds-buchung-release"), t.euros(granted)));
+    }
     let account = view.contact.as_ref().filter(|it| !it.iban.is_empty());
+    let account = account.filter(|_| !view.is_overturned);
     if let Some(it) = account {
         let number = if rights.pays { iban::grouped(&it.iban) } else { iban::masked(&it.iban) };
         pairs.push(Pair::new(t.get("antrag-konto"), number));
         if rights.pays {
             pairs.push(Pair::new(t.get("antrag-inhaber"), it.holder.clone()));
         }
-    } else if view.it.state() == State::Granted {
+    } else if view.it.state() == State::Granted && !view.is_overturned {
         pairs.push(Pair::new(t.get("antrag-konto"), t.get("antrag-konto-fehlt")));
     }
     let mut blocks = vec![Block::Heading(t.get("antrag-geld")), Block::Pairs(pairs)];
@@ -219,18 +255,14 @@ fn proof(t: &Texts, city: &City, view: &OneView) -> Vec<Block> {
 }
 
 fn history(t: &Texts, view: &OneView) -> Table {
-    let row = |it: &Step| {
+    let row = |(it, state): (&Step, String)| {
         let who = match it.account {
             None => t.get("antrag-von-gruppe"),
             account => view.names.account(t, account),
         };
         Row {
             head: RowCell::new(t.date(it.on_day)),
-            cells: vec![
-                RowCell::new(words::state(t, it.state)),
-                RowCell::new(it.reason.clone()),
-                RowCell::new(who),
-            ],
+            cells: vec![RowCell::new(state), RowCell::new(it.reason.clone()), RowCell::new(who)],
         }
     };
     Table {
@@ -239,6 +271,6 @@ fn history(t: &Texts, view: &OneView) -> Table {
         columns: ["fonds-tag", "antrag-stand", "antrag-begruendung", "fonds-wer"]
             .map(|it| Column::words(t.get(it)))
             .to_vec(),
-        rows: view.it.steps.iter().rev().map(row).collect(),
+        rows: words::steps(t, &view.it).rev().map(row).collect(),
     }
 }

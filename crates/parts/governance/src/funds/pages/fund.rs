@@ -83,7 +83,7 @@ fn public(viewer: &Viewer, city: &City, view: &FundView, today: Date) -> Vec<Blo
         blocks.push(Block::Ways(vec![Link::new(t.get("fonds-antrag-stellen"), way)]));
     }
     blocks.push(Block::Heading(t.get("fonds-gefoerdert")));
-    let funded = |it: &&Application| it.published.is_some() && it.state().is_funded();
+    let funded = |it: &&Application| it.published.is_some() && it.is_funded();
     let row = |it: &Application| {
         let money = view.ledger.application(it.number);
         Row {
@@ -148,7 +148,10 @@ fn applications(t: &Texts, city: &City, view: &FundView) -> Vec<Block> {
         return vec![Block::Empty(Empty { text, step: None })];
     }
     let row = |it: &Application| {
-        let mut state = RowCell::new(words::state(t, it.state()));
+        let mut state = RowCell::new(words::how_far(t, it));
+        if let Some(note) = words::to_reclaim(t, it, view.ledger.application(it.number)) {
+            state = state.note(note);
+        }
         if it.state() == State::Received {
             state = state.note(match view.verdict(it.number) {
                 Verdict::Missing(votes) => {

@@ -8,9 +8,11 @@ use ankunft_platform::page::components::{
 use ankunft_platform::typed::{Typed, sent};
 use ankunft_platform::web::{Block, City, FormBlock};
 
+use crate::funds::correcting::corrections;
 use crate::funds::form::amount;
 use crate::funds::model::{State, Verdict, Vote};
 use crate::funds::rights::Rights;
+use crate::funds::store::votes::Cast;
 use crate::funds::view::OneView;
 use crate::funds::{address, address_of};
 use crate::known;
@@ -58,7 +60,7 @@ impl Forms<'_> {
     /// One's own vote, those of others as the lead writes them down, and the decision.
     pub fn board(&self) -> Vec<Block> {
         if self.view.it.state() != State::Received {
-            return Vec::new();
+            return self.corrections();
         }
         let mut blocks = Vec::new();
         let has_voted = |post: i64| self.view.votes.iter().any(|it| it.post == post);
@@ -79,7 +81,41 @@ impl Forms<'_> {
         if self.rights.leads {
             blocks.extend(self.decision(!open.is_empty()));
         }
+        blocks.extend(self.corrections());
         blocks
+    }
+
+    /// A vote that was written down wrongly: the lead corrects each, a member its own.
+    fn corrections(&self) -> Vec<Block> {
+        let (typed, problems) = self.form;
+        let own = |it: &&Cast| self.rights.leads || self.rights.votes == Some(it.post);
+        let cast: Vec<&Cast> = self.view.votes.iter().filter(own).collect();
+        if cast.is_empty() || !self.view.it.state().may_correct_votes() {
+            return Vec::new();
+        }
+        let path = if self.rights.leads { "stimmen" } else { "stimme" };
+        let current = sent(typed, "mitglied-neu");
+        let choice = |it: &&Cast| {
+            let name = known::post(self.t, &self.view.names, it.post);
+            Choice::new(it.post.to_string(), name, current)
+        };
+        let first = Choice::new("", self.t.get("bitte-waehlen"), current);
+        let choices = std::iter::once(first).chain(cast.iter().map(choice)).collect();
+        let mut select = Select::new("mitglied-neu", self.t.get("antrag-mitglied"), choices);
+        select.error = problems.of("mitglied-neu");
+        let form = self
+            .form(path, Button::secondary(self.t.get("antrag-stimme-berichtigen")))
+            .hidden("was", "berichtigen")
+            .hidden("stand", corrections(&self.view.votes).to_string());
+        let form = if self.rights.leads { form.select(select) } else { form };
+        let form = form
+            .choices(self.votes("stimme-neu", "antrag-stimme-richtig"))
+            .field(self.field("grund-neu", "antrag-stimme-grund", "").optional());
+        vec![
+            Block::Heading(self.t.get("antrag-stimme-berichtigen")),
+            Block::Text(self.t.get("antrag-stimme-berichtigen.text")),
+            Block::Form(form),
+        ]
     }
 
     /// A vote of somebody else, as it was given in a meeting.
@@ -137,7 +173,7 @@ impl Forms<'_> {
         let t = self.t;
         let view = self.view;
         let contact = view.contact.as_ref().filter(|it| !it.iban.is_empty());
-        let is_due = view.it.state() == State::Granted && self.rights.pays;
+        let is_due = view.it.state() == State::Granted && self.rights.pays && !view.is_overturned;
         let Some(contact) = contact.filter(|_| is_due) else { return Vec::new() };
         let args = [("betrag", Arg::from(t.euros(view.money.reserved)))];
         let button = Button::primary(t.with("antrag-auszahlen", &args));
@@ -166,6 +202,37 @@ impl Forms<'_> {
             .hidden("was", "nachfragen")
             .field(self.field("frage", "antrag-frage", "").rows(3));
         vec![Block::Form(accept), Block::Form(ask)]
+    }
+
+    /// Closing it without a proof, and what comes back after that.
+    pub fn closing(&self) -> Vec<Block> {
+        let (t, it) = (self.t, &self.view.it);
+        if !self.rights.leads {
+            return Vec::new();
+        }
+        if it.state().may_be_given_up() {
+            let form = self
+                .form("abschluss", Button::secondary(t.get("antrag-aufgeben")))
+                .hidden("was", "schliessen")
+                .hidden("stand", it.state().code())
+                .field(self.field("grund-abschluss", "antrag-aufgeben-grund", "").rows(2));
+            let paid = it.step(State::Paid).is_some();
+            let id = if paid { "antrag-aufgeben.gezahlt" } else { "antrag-aufgeben.frei" };
+            return vec![
+                Block::Heading(t.get("antrag-aufgeben-titel")),
+                Block::Text(t.get(id)),
+                Block::Form(form),
+            ];
+        }
+        if self.view.to_reclaim() == 0 || self.view.money.returned > 0 {
+            return Vec::new();
+        }
+        let usual = amount(t.language(), self.view.to_reclaim());
+        let back = self
+            .form("abschluss", Button::secondary(t.get("antrag-rueckzahlung-buchen")))
+            .hidden("was", "zurueck")
+            .field(self.field("rueckzahlung", "antrag-rueckzahlung", &usual).inputmode("decimal"));
+        vec![Block::Heading(t.get("antrag-zurueckfordern.titel")), Block::Form(back)]
     }
 
     /// Whether everybody may read of it.

@@ -33,7 +33,10 @@ pub fn show(
     let mut blocks = vec![Block::Problems(problems.clone())];
     let reason = it.steps.last().filter(|it| !it.reason.is_empty());
     if let Some(step) = reason {
-        let title = t.get(&format!("antrag-status-{}.grund", step.state.code()));
+        let title = match it.is_given_up() {
+            true => t.get("antrag-status-aufgegeben.grund"),
+            false => t.get(&format!("antrag-status-{}.grund", step.state.code())),
+        };
         blocks.push(Block::Heading(title));
         blocks.push(Block::Text(step.reason.clone()));
     }
@@ -79,7 +82,15 @@ fn lead(t: &Texts, view: &OneView) -> String {
         ("bewilligt", Arg::from(t.euros(view.granted.unwrap_or_default()))),
         ("gegeben", Arg::from(t.euros(view.money.given()))),
     ];
-    t.with(&format!("antrag-status-{}", view.it.state().code()), &args)
+    match (view.it.is_given_up(), view.money.paid, view.to_reclaim()) {
+        (false, ..) => t.with(&format!("antrag-status-{}", view.it.state().code()), &args),
+        (true, 0, _) => t.get("antrag-status-aufgegeben"),
+        (true, _, 0) => t.get("antrag-status-aufgegeben.zurueck"),
+        (true, _, due) => {
+            let due = [("betrag", Arg::from(t.euros(due)))];
+            t.with("antrag-status-aufgegeben.offen", &due)
+        }
+    }
 }
 
 /// When what is known of persons is deleted.
@@ -131,15 +142,15 @@ fn pairs(t: &Texts, view: &OneView) -> Vec<Pair> {
 
 /// What happened so far: nobody's names.
 fn history(t: &Texts, view: &OneView) -> Table {
-    let row = |it: &Step| Row {
+    let row = |(it, state): (&Step, String)| Row {
         head: RowCell::new(t.date(it.on_day)),
-        cells: vec![RowCell::new(words::state(t, it.state))],
+        cells: vec![RowCell::new(state)],
     };
     Table {
         caption: t.get("antrag-weg"),
         quiet_caption: false,
         columns: vec![Column::words(t.get("fonds-tag")), Column::words(t.get("antrag-stand"))],
-        rows: view.it.steps.iter().map(row).collect(),
+        rows: words::steps(t, &view.it).map(row).collect(),
     }
 }
 

@@ -66,10 +66,14 @@ pub fn table(t: &Texts, city: Option<&City>, year: &Year) -> Table {
             Some(city) => RowCell::link(title, address_of(city, it.it.number)),
             None => RowCell::new(title),
         };
+        let mut state = RowCell::new(words::how_far(t, &it.it));
+        if let Some(note) = words::to_reclaim(t, &it.it, it.money) {
+            state = state.note(note);
+        }
         Row {
             head: head.note(it.it.request.applicant.clone()),
             cells: vec![
-                RowCell::new(words::state(t, it.it.state())),
+                state,
                 RowCell::new(t.euros(it.it.request.asked())),
                 RowCell::new(t.euros(it.granted)),
                 RowCell::new(t.euros(it.money.paid)),

@@ -11,6 +11,7 @@ use sqlx::AnyConnection;
 
 use super::drafts::{self, Draft};
 use super::{APPLICATION, contacts, day, record, word};
+use crate::funds::ledger::Balance;
 use crate::funds::model::{Contact, Cost, Request, State, Step};
 
 /// An application as it stands.
@@ -35,6 +36,27 @@ impl Application {
     #[must_use]
     pub fn state(&self) -> State {
         self.steps.last().map_or(State::Received, |it| it.state)
+    }
+
+    /// Whether it was closed without a proof of use.
+    #[must_use]
+    pub fn is_given_up(&self) -> bool {
+        let mut back = self.steps.iter().rev().map(|it| it.state);
+        back.next() == Some(State::Closed) && back.next() != Some(State::Proven)
+    }
+
+    /// Whether the fund gives something for it: the board has said yes, and it was not withdrawn, nor given
+    /// up before anything was paid.
+    #[must_use]
+    pub fn is_funded(&self) -> bool {
+        let got_nothing = self.is_given_up() && self.step(State::Paid).is_none();
+        self.state().is_funded() && !got_nothing
+    }
+
+    /// What is to be reclaimed of its money: what was paid, not shown and did not come back.
+    #[must_use]
+    pub fn to_reclaim(&self, own: Balance) -> i64 {
+        if self.is_given_up() { own.paid - own.returned } else { 0 }
     }
 
     /// Its newest step of a state.

@@ -21,7 +21,14 @@ pub struct Cast {
     pub reason: String,
     /// The account that wrote it down.
     pub account: Option<i64>,
+    /// The number of the version; the first is 1.
+    pub version: i64,
+    /// When it was written down, in microseconds UTC.
+    pub at: i64,
 }
+
+/// Application, Stelle, vote, reason, account, version, when.
+type Row = (i64, i64, String, String, Option<i64>, i64, i64);
 
 /// Whose votes are read.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +51,6 @@ pub async fn votes(
     tenant: Tenant,
     on: On,
 ) -> Result<Vec<Cast>, StoreError> {
-    type Row = (i64, i64, String, String, Option<i64>);
     let (filter, key) = match on {
         On::City => ("$2 = 0", 0),
         On::Fund(it) => (
@@ -55,7 +61,7 @@ pub async fn votes(
         On::Application(it) => ("v.application = $2", it),
     };
     let sql = format!(
-        "select v.application, v.post, v.vote, v.reason, v.account from fund_vote v \
+        "select v.application, v.post, v.vote, v.reason, v.account, v.version, v.at from fund_vote v \
          where v.tenant = $1 and {filter} order by v.application, v.post",
     );
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
@@ -63,11 +69,33 @@ pub async fn votes(
         .bind(key)
         .fetch_all(connection)
         .await?;
-    let cast = |(application, post, vote, reason, account): Row| {
-        let vote = word(Vote::from_code, vote)?;
-        Ok(Cast { application, post, vote, reason, account })
-    };
-    rows.into_iter().map(cast).collect()
+    rows.into_iter().map(read).collect()
+}
+
+/// What stood before the votes on an application, the oldest version first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn before(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    application: i64,
+) -> Result<Vec<Cast>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select application, post, vote, reason, account, version, at from fund_vote_before \
+         where tenant = $1 and application = $2 order by post, version",
+    )
+    .bind(tenant.id())
+    .bind(application)
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read((application, post, vote, reason, account, version, at): Row) -> Result<Cast, StoreError> {
+    let vote = word(Vote::from_code, vote)?;
+    Ok(Cast { application, post, vote, reason, account, version, at })
 }
 
 /// Writes a vote down, once for each Stelle.
@@ -99,4 +127,49 @@ pub async fn cast(
     let action = if vote == Vote::Conflict { "fund.stand-back" } else { "fund.vote" };
     let (note, after) = (post.to_string(), vote.code());
     record(change, tenant, (action, (APPLICATION, application)), (&note, None, Some(after))).await
+}
+
+/// Writes the next version of a vote; what stood before is kept.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`], with [`StoreError::is_duplicate`], if somebody else has corrected it.
+pub async fn correct(
+    change: &mut Change,
+    tenant: Tenant,
+    was: &Cast,
+    (vote, reason): (Vote, &str),
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into fund_vote_before (tenant, application, post, version, vote, reason, account, \
+         at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(tenant.id())
+    .bind(was.application)
+    .bind(was.post)
+    .bind(was.version)
+    .bind(was.vote.code())
+    .bind(was.reason.clone())
+    .bind(was.account)
+    .bind(was.at)
+    .execute(&mut **change)
+    .await?;
+    let account = change.author().account;
+    sqlx::query(
+        "update fund_vote set vote = $1, reason = $2, account = $3, at = $4, version = $5 \
+         where tenant = $6 and application = $7 and post = $8",
+    )
+    .bind(vote.code())
+    .bind(reason.to_owned())
+    .bind(account)
+    .bind(Timestamp::now().as_microsecond())
+    .bind(was.version + 1)
+    .bind(tenant.id())
+    .bind(was.application)
+    .bind(was.post)
+    .execute(&mut **change)
+    .await?;
+    let (note, before, after) = (was.post.to_string(), was.vote.code(), vote.code());
+    let thing = (APPLICATION, was.application);
+    record(change, tenant, ("fund.correct-vote", thing), (&note, Some(before), Some(after))).await
 }

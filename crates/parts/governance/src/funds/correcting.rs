@@ -1,0 +1,65 @@
+//! A vote that was written down wrongly: until the payment is ordered it is corrected, and what stood before
+//! is kept. A decision that the board no longer carries pays nothing.
+
+use ankunft_platform::store::Change;
+
+use super::actions::{Here, Refused, open};
+use super::ledger::Kind;
+use super::model::{Fund, Tally, Verdict, Vote};
+use super::store::book::Line;
+use super::store::votes::{self, Cast, On};
+
+/// How often votes were corrected: whoever corrects says what they have seen.
+#[must_use]
+pub fn corrections(cast: &[Cast]) -> i64 {
+    cast.iter().map(|it| it.version - 1).sum()
+}
+
+/// When money was granted to an application, if it was, in microseconds UTC.
+#[must_use]
+pub fn granted_at(lines: &[Line], application: i64) -> Option<i64> {
+    let is_grant =
+        |it: &&Line| it.booking.kind == Kind::Grant && it.booking.application == Some(application);
+    lines.iter().find(is_grant).map(|it| it.at)
+}
+
+/// Whether votes were corrected since money was granted, and no longer grant it by the rules of then (all
+/// versions of the fund, the newest first).
+#[must_use]
+pub fn is_overturned(cast: &[Cast], granted_at: Option<i64>, rules: &[Fund]) -> bool {
+    let Some(at) = granted_at else { return false };
+    if !cast.iter().any(|it| it.version > 1 && it.at >= at) {
+        return false;
+    }
+    let then = rules.iter().find(|it| it.at <= at).or(rules.last());
+    let tally = Tally::of(cast.iter().map(|it| it.vote));
+    then.is_some_and(|it| tally.verdict(it.terms.quorum, it.terms.majority) != Verdict::Yes)
+}
+
+/// Corrects the vote of a Stelle, unless somebody has corrected one since the form was opened.
+///
+/// # Errors
+///
+/// - [`Refused`] says why not.
+pub async fn correct(
+    change: &mut Change,
+    here: Here<'_>,
+    (number, post): (i64, i64),
+    seen: i64,
+    (vote, reason): (Vote, &str),
+) -> Result<(), Refused> {
+    let tenant = here.city.tenant;
+    let (it, _) = open(change, here, number).await?;
+    if !it.state().may_correct_votes() {
+        return Err(Refused::State(it.state()));
+    }
+    let cast = votes::votes(change, tenant, On::Application(number)).await?;
+    if corrections(&cast) != seen {
+        return Err(Refused::VoteCorrected);
+    }
+    let was = cast.iter().find(|it| it.post == post).ok_or(Refused::NoVote)?;
+    if (was.vote, &*was.reason) == (vote, reason) {
+        return Err(Refused::SameVote);
+    }
+    Ok(votes::correct(change, tenant, was, (vote, reason)).await?)
+}
