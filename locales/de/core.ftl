@@ -9,7 +9,10 @@ kern-leit = { $zahl ->
     } Bei { $gleich } von { $alle } Angaben der Kommunen stimmt die Definition überein.
 kern-leer = Noch ist kein Kernindikator festgelegt. Das Programm tut es einmal für alle.
 kern-kein-programm = Diese Installation hat kein Programm. Kernindikatoren stehen dann in den Paketen, die von anderen kommen.
-kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Einheit, Bevölkerungsbegriff, Stichtag und benannte Abweichung. Zahlen stehen im Bericht des Programms, soweit sie freigegeben sind.
+kern-lesen = Verglichen wird, was die Kommunen über ihre Definition sagen: Einheit, Bevölkerungsbegriff, Stichtag und benannte Abweichung. Was eine Kommune hier selbst sagt, geht ihrer Datei vor; von mehreren Dateien gilt die zuletzt eingelesene. Zahlen stehen im Bericht des Programms, soweit sie freigegeben sind.
+kern-aus-paket = Aus Paket { $nummer } von { $von }, eingelesen am { $tag }
+kern-aus-vorlage = Aus Arbeitsmappe { $nummer } von { $von }, eingelesen am { $tag }
+kern-auch-als-datei = Auch als Datei da ({ $nummer }); hier steht, was die Kommune selbst sagt
 kern-tabelle = Kernindikatoren und wie die Kommunen dazu stehen
 kern-tabelle-kommunen = Angaben der Kommunen
 kern-indikator = Kernindikator

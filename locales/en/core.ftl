@@ -9,7 +9,10 @@ kern-leit = { $zahl ->
     } In { $gleich } of { $alle } statements of the cities the definition is the same.
 kern-leer = No core indicator is fixed yet. The programme does it once for all.
 kern-kein-programm = This installation has no programme. Core indicators then stand in the packages that come from others.
-kern-lesen = Compared is what the cities say of their definition: unit, population concept, reference day and named deviation. Figures stand in the report of the programme, as far as they are released.
+kern-lesen = Compared is what the cities say of their definition: unit, population concept, reference day and named deviation. What a city says here itself goes before its file; of several files the last one that was read in holds. Figures stand in the report of the programme, as far as they are released.
+kern-aus-paket = From package { $nummer } of { $von }, read in on { $tag }
+kern-aus-vorlage = From workbook { $nummer } of { $von }, read in on { $tag }
+kern-auch-als-datei = Also there as a file ({ $nummer }); what stands here the city says itself
 kern-tabelle = Core indicators and how the cities stand to them
 kern-tabelle-kommunen = What the cities say
 kern-indikator = Core indicator

@@ -11,7 +11,7 @@ pub fn bring() -> String {
     format!("/{TAKER}/austausch/pakete/neu")
 }
 
-async fn key(browser: &mut ankunft_testkit::Browser, slug: &str) -> (String, String) {
+pub async fn key(browser: &mut ankunft_testkit::Browser, slug: &str) -> (String, String) {
     let page = browser.get(&format!("/{slug}/austausch/partner")).await.expect_status(200);
     let pairs = page.texts("main dl dd");
     (pairs[0].clone(), pairs[1].clone())

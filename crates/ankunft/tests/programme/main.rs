@@ -6,6 +6,7 @@
 mod common;
 
 mod attacks;
+mod beside;
 mod core;
 mod elsewhere;
 mod library;
@@ -89,6 +90,27 @@ async fn what_may_be_used_no_more_goes_where_it_was_taken_in_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         taken::story(World::at(address).await).await;
     }
+}
+
+#[tokio::test]
+async fn cities_without_ankunft_stand_beside_the_others() {
+    beside::story(World::new().await).await;
+}
+
+#[tokio::test]
+async fn cities_without_ankunft_stand_beside_the_others_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        beside::story(World::at(address).await).await;
+    }
+}
+
+/// Two installations again: what one city says of Kernindikatoren stands in the other's comparison.
+#[tokio::test]
+async fn a_package_of_another_installation_stands_beside_the_others() {
+    let Some(address) = ankunft_testkit::postgres() else { return };
+    let (mut here, mut there) = (World::new().await, World::at(address).await);
+    elsewhere::partners_compare_their_keys(&mut here, &mut there).await;
+    beside::a_package_stands_there(&mut here, &mut there).await;
 }
 
 async fn all_of_it_stands_in_the_log(world: &World) {

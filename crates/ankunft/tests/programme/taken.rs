@@ -72,7 +72,7 @@ async fn is_in_atlas(world: &mut World) -> bool {
 }
 
 /// The page of the statistics office about a planted table.
-async fn office_page(world: &World, of: &Planted) -> String {
+pub async fn office_page(world: &World, of: &Planted) -> String {
     let mut read = world.demo.app.store.read().await.expect("a connection");
     let version = datasets::version(&mut read, of.tenant, of.accepted.version).await;
     let number = version.expect("a database").expect("a version").number;
@@ -131,7 +131,7 @@ async fn after_the_last_day_nothing_is_left(world: &mut World) {
 }
 
 /// As if the package held figures of the second table too: its release stands in the Weitergabe.
-async fn cover(world: &World, number: i64, release: i64) {
+pub async fn cover(world: &World, number: i64, release: i64) {
     let mut change = world.demo.app.store.change(Author::program("test")).await.expect("a change");
     let sql = "insert into exchange_grant_release (tenant, grant_number, release) \
                values ($1, $2, $3)";
@@ -176,9 +176,28 @@ async fn a_sperrung_of_a_part_asks_for_all_copies(world: &mut World) {
     assert_eq!(world.taker.post(&draft, &format!("{draft}/annehmen"), &[]).await.status, 422);
     // The package of now holds nothing that anybody would have to delete.
     let zip = format!("{}/paket.zip", gotten(TAKER, 3));
-    let _ = world.taker.get(&zip).await.expect_status(200);
+    let anew = world.taker.get(&zip).await.expect_status(200).body;
     let page = world.giver.get(&grant(3)).await.expect_status(200).body_text();
     assert!(!page.contains("Löschung nicht bestätigt"), "{page}");
+    what_was_made_anew_takes_its_place(world, &anew).await;
+}
+
+/// The package without what was withdrawn comes in under the same number; the earlier one stays told of.
+async fn what_was_made_anew_takes_its_place(world: &mut World, anew: &[u8]) {
+    let new = draft(world, anew).await;
+    let page = world.taker.get(&new).await.expect_status(200);
+    assert!(page.body_text().contains("Neu ausgestellt"), "{}", page.body_text());
+    let done = world.taker.post(&new, &format!("{new}/annehmen"), &[]).await;
+    assert_eq!(done.expect_status(303).location(), Some(received(3)));
+    assert!(is_in_atlas(world).await, "what is left of it is read again");
+    let page = world.taker.get(&received(3)).await.expect_status(200);
+    assert!(page.body_text().contains("an der Stelle eines früheren"), "{}", page.body_text());
+    assert!(page.attributes("main a", "href").contains(&received(2)));
+    let page = world.taker.get(&received(2)).await.expect_status(200);
+    assert!(page.body_text().contains("steht an der Stelle von diesem"), "{}", page.body_text());
+    let again = draft(world, anew).await;
+    let said = findings(&world.taker.get(&again).await.expect_status(200));
+    assert!(said.contains("schon angenommen"), "{said}");
 }
 
 async fn a_sperrung_follows_what_was_taken_in(world: &mut World) {
@@ -198,7 +217,7 @@ async fn a_sperrung_follows_what_was_taken_in(world: &mut World) {
     let _ = world.office.post(&sperrung, &sperrung, &form).await.expect_status(303);
 
     assert!(!is_in_atlas(world).await, "access ends at once");
-    let page = world.taker.get(&received(3)).await.expect_status(200).body_text();
+    let page = world.taker.get(&received(4)).await.expect_status(200).body_text();
     assert!(page.contains("sind gesperrt") && !page.contains("gibt diese Zahlen bis"), "{page}");
     let mut office = staff(&world.demo, TAKER, Role::StatisticsOffice).await;
     let page = office.get(&format!("/{TAKER}/statistikstelle/sperrungen")).await;
@@ -211,7 +230,7 @@ async fn a_sperrung_follows_what_was_taken_in(world: &mut World) {
         let done = world.taker.post(&page, &format!("{page}/geloescht"), &[]).await;
         let _ = done.expect_status(303);
     }
-    let page = world.taker.get(&received(3)).await.expect_status(200).body_text();
+    let page = world.taker.get(&received(4)).await.expect_status(200).body_text();
     assert!(page.contains("sind hier gelöscht"), "{page}");
     assert!(!world.giver.get("/musterstadt").await.body_text().contains(ASKS));
     let page = world.giver.get(NEW).await.expect_status(200);

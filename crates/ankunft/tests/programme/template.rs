@@ -12,10 +12,10 @@ use jiff::tz::TimeZone;
 use super::people::{World, files, findings};
 use crate::common::employed;
 
-const BLANK: &str = "/programm/austausch/vorlage.xlsx";
+pub const BLANK: &str = "/programm/austausch/vorlage.xlsx";
 const BRING: &str = "/programm/austausch/pakete/neu";
 const HEAD: [&str; 6] = ["Schlüssel", "Kernindikator", "Stichtag", "Wert", "Zustand", "unsicher"];
-const SAID: [&str; 10] = [
+pub const SAID: [&str; 10] = [
     "Neustadt",
     "01234567",
     "Stadtteile",
@@ -29,7 +29,7 @@ const SAID: [&str; 10] = [
 ];
 
 /// A sheet of the workbook as rows of texts.
-fn rows(book: &[u8], sheet: &str) -> Vec<Vec<String>> {
+pub fn rows(book: &[u8], sheet: &str) -> Vec<Vec<String>> {
     let options = ReadOptions { sheet: Some(sheet.to_owned()), ..ReadOptions::default() };
     let (table, _) = read(book, "vorlage.xlsx", &options).expect("a sheet");
     let mut all = vec![table.header().to_vec()];
@@ -65,6 +65,16 @@ fn book(sheets: &[(&str, Vec<Vec<&str>>)]) -> Vec<u8> {
 
 /// What a city fills in: what it says of itself, and its figures.
 fn filled(labels: &[String], said: &[&str; 10], values: &[[&str; 6]]) -> Vec<u8> {
+    filled_with(labels, said, values, Vec::new())
+}
+
+/// The same with other sheets.
+pub fn filled_with(
+    labels: &[String],
+    said: &[&str; 10],
+    values: &[[&str; 6]],
+    others: Vec<(&str, Vec<Vec<&str>>)>,
+) -> Vec<u8> {
     let mut about = vec![vec!["Angabe", "Eintrag", "Hinweis"]];
     about.extend(labels.iter().zip(said).map(|(label, text)| vec![label.as_str(), *text, ""]));
     let areas = vec![
@@ -74,11 +84,12 @@ fn filled(labels: &[String], said: &[&str; 10], values: &[[&str; 6]]) -> Vec<u8>
         vec!["02", "Nord"],
     ];
     let values = std::iter::once(&HEAD).chain(values).map(|it| it.to_vec()).collect();
-    book(&[("Angaben", about), ("Gebiete", areas), ("Werte", values)])
+    let own = vec![("Angaben", about), ("Gebiete", areas), ("Werte", values)];
+    book(&[own, others].concat())
 }
 
 /// Brings a workbook: where it is checked, and what is found.
-async fn brought(world: &mut World, book: &[u8]) -> (String, Page) {
+pub async fn brought(world: &mut World, book: &[u8]) -> (String, Page) {
     let kept = world.programme.upload(BRING, BRING, "neustadt.xlsx", book).await;
     let draft = kept.expect_status(303).location().expect("a draft");
     let page = world.programme.get(&draft).await.expect_status(200);

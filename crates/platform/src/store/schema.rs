@@ -64,6 +64,7 @@ const FILES: &[(i64, &str, &str)] = &[
         "0043_fund_vote_corrections.sql",
         include_str!("../../../../schema/0043_fund_vote_corrections.sql"),
     ),
+    (44, "0044_received_core.sql", include_str!("../../../../schema/0044_received_core.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

@@ -1,10 +1,12 @@
 //! Kernindikatoren as files, of the values of the pages.
 
 use ankunft_platform::web::file::csv as csv_of;
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::view::{Comparison, Line};
+use super::view::{Beside, Comparison, Line};
+use crate::exchange::store::received::Received;
 
 /// All Kernindikatoren with what every city says of them.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -59,6 +61,10 @@ pub struct CityEntry {
     pub deviation: Option<String>,
     /// The version of the definition that this was said of.
     pub of_version: Option<i64>,
+    /// The number of the package or workbook that says this; none if the city says it here.
+    pub package: Option<String>,
+    /// When that was read in, in UTC.
+    pub received_at: Option<String>,
 }
 
 impl CoreDocument {
@@ -72,16 +78,23 @@ impl CoreDocument {
 
 fn entry(line: &Line) -> CoreEntry {
     let it = line.newest();
-    let cities = line.cities.iter().map(|(city, said, fit)| CityEntry {
-        city: city.name.clone(),
-        fit: fit.code(),
-        measure: said.as_ref().and_then(|it| it.measure.clone()),
-        unit: said.as_ref().and_then(|it| it.unit.clone()),
-        population_concept: said.as_ref().map(|it| it.population_concept.clone()),
-        reference_day: said.as_ref().map(|it| it.reference_day.clone()),
-        deviation: said.as_ref().map(|it| it.deviation.clone()),
-        of_version: said.as_ref().map(|it| it.core_version),
-    });
+    let city = |it: &Beside| {
+        let (said, fit, came) = it.told();
+        let moment = |it: &Received| Timestamp::from_microsecond(it.at).unwrap_or_default();
+        CityEntry {
+            city: it.name.clone(),
+            fit: fit.code(),
+            measure: said.and_then(|it| it.measure.clone()),
+            unit: said.and_then(|it| it.unit.clone()),
+            population_concept: said.map(|it| it.population_concept.clone()),
+            reference_day: said.map(|it| it.reference_day.clone()),
+            deviation: said.map(|it| it.deviation.clone()),
+            of_version: said.map(|it| it.core_version),
+            package: came.map(|it| it.package.clone()),
+            received_at: came.map(|it| moment(it).to_string()),
+        }
+    };
+    let cities = line.cities.iter().map(city);
     CoreEntry {
         code: it.code.clone(),
         version: it.version,
@@ -111,6 +124,8 @@ pub fn csv(it: &Comparison) -> String {
         "deviation",
         "of_version",
         "unit",
+        "package",
+        "received_at",
     ];
     let mut rows = vec![header.map(str::to_owned)];
     for core in CoreDocument::of(it).core_indicators {
@@ -127,6 +142,8 @@ pub fn csv(it: &Comparison) -> String {
                 city.deviation.unwrap_or_default(),
                 city.of_version.map_or_else(String::new, |it| it.to_string()),
                 city.unit.unwrap_or_default(),
+                city.package.unwrap_or_default(),
+                city.received_at.unwrap_or_default(),
             ]);
         }
     }

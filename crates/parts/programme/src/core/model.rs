@@ -246,9 +246,11 @@ pub fn fit((text, version): (&Text, i64), said: Option<(&Own, i64)>, unit: Optio
     if of < version {
         return Fit::Outdated;
     }
+    // What a file does not say is no difference.
+    let fits = |own: &str, of_all: &str| own.is_empty() || own == of_all;
     let is_same = own.deviation.is_empty()
         && unit.is_none_or(|it| is_in(&text.unit, it))
-        && own.population_concept == text.population_concept
-        && own.reference_day == text.reference_day;
+        && fits(&own.population_concept, &text.population_concept)
+        && fits(&own.reference_day, &text.reference_day);
     if is_same { Fit::Same } else { Fit::Deviates }
 }

@@ -124,6 +124,17 @@ pub struct Mapping {
     pub code: String,
     /// The first is 1.
     pub version: i64,
+    /// What it says.
+    pub said: Said,
+    /// The account that wrote it.
+    pub account: Option<i64>,
+    /// When, in microseconds UTC.
+    pub at: i64,
+}
+
+/// What a city says of its measure, here or in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
     /// The version of the definition that it was said of.
     pub core_version: i64,
     /// The code of its measure; none if it has none.
@@ -132,18 +143,14 @@ pub struct Mapping {
     pub unit: Option<String>,
     /// Which people it counts.
     pub population_concept: String,
-    /// Its Stichtag.
+    /// Its Stichtag; empty if a file does not say it.
     pub reference_day: String,
     /// How it differs.
     pub deviation: String,
-    /// The account that wrote it.
-    pub account: Option<i64>,
-    /// When, in microseconds UTC.
-    pub at: i64,
 }
 
-impl Mapping {
-    /// What it says.
+impl Said {
+    /// The same as it is typed.
     #[must_use]
     pub fn own(&self) -> Own {
         Own {
@@ -175,16 +182,19 @@ impl MappingRow {
         let own = self.definition.map(indicators::read).transpose()?;
         let own = own.as_ref().map(|it| it.unit.as_str());
         let unit = self.measure.as_deref().and_then(|it| unit_of(it, own)).map(str::to_owned);
-        Ok(Mapping {
-            unit,
-            city: self.tenant,
-            code: self.code,
-            version: self.version,
+        let said = Said {
             core_version: self.core_version,
             measure: self.measure,
+            unit,
             population_concept: self.population_concept,
             reference_day: self.reference_day,
             deviation: self.deviation,
+        };
+        Ok(Mapping {
+            city: self.tenant,
+            code: self.code,
+            version: self.version,
+            said,
             account: self.account,
             at: self.at,
         })

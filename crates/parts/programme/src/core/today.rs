@@ -33,7 +33,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
         return Ok(Vec::new());
     };
     let is_asked = |it: &&super::view::Line| {
-        let fit = it.of(city.tenant().id()).map(|it| it.2);
+        let fit = it.of(city.tenant()).map(|it| it.fit);
         !it.newest().text.retired && matches!(fit, Some(Fit::Unsaid | Fit::Outdated))
     };
     let asked: Vec<_> = all.lines.iter().filter(is_asked).collect();

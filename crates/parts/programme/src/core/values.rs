@@ -1,8 +1,9 @@
 //! The figures of Kernindikatoren that cities have given to who reads: one for each Kernindikator and
 //! city, that of the whole city, the newest there is.
 //!
-//! A figure comes through a Weitergabe that stands and that goes to the reader, and through nothing
-//! else; it stays [`Released`] until words are made of it for the programme.
+//! A figure comes through a Weitergabe that stands and that goes to the reader, or in a file that the
+//! reader took in and may use, and through nothing else; it stays [`Released`] until words are made of
+//! it for the programme. What a city gives in this installation goes before what a file of it says.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +18,9 @@ use ankunft_platform::tenant::{Tenant, TenantInfo};
 use jiff::civil::Date;
 
 use super::model::Fit;
-use super::store::Mapping;
-use super::view::Line;
+use super::view::{Beside, Line, Told};
 use crate::exchange::model::Grant;
+use crate::exchange::store::received::Received;
 use crate::package::READER;
 
 /// What there is of a city for a Kernindikator.
@@ -46,8 +47,30 @@ pub struct Given {
     pub period: String,
     /// What the area units are called that it was counted in, and their edition.
     pub geography: (String, String),
-    /// By which of [`Values::grants`] it came.
-    pub grant: usize,
+    /// How it came.
+    pub by: By,
+}
+
+/// How a figure came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// By this one of [`Values::grants`].
+    Grant(usize),
+    /// In the file of its city.
+    File,
+}
+
+impl Standing {
+    /// What stands of a city beside the others: with a figure what is said of that figure.
+    #[must_use]
+    pub fn told<'a>(&self, of: &'a Beside) -> Told<'a> {
+        let by_file = match self {
+            Self::Given(it) if it.by == By::File => of.told_by_file(),
+            Self::Given(_) => return (of.own.as_ref().map(|it| &it.said), of.fit, None),
+            Self::Withheld | Self::Lacking => None,
+        };
+        by_file.unwrap_or_else(|| of.told())
+    }
 }
 
 /// The figures of all Kernindikatoren.
@@ -65,15 +88,25 @@ struct Chosen<'a> {
     columns: Vec<&'a NamedColumn>,
 }
 
+/// Whose columns stand together: those that a city gives, or those of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    City(i64),
+    File(i64),
+}
+
+/// What is chosen of what a city gives, and of its file.
+type Choice<'a> = (Option<Chosen<'a>>, Option<Chosen<'a>>);
+
 impl Values {
-    /// Reads them: two statements.
+    /// Reads them as a tenant: three statements.
     ///
     /// # Errors
     ///
     /// - [`StoreError`] if the database refuses it, or a seal does not fit.
     pub async fn read(
         read: &mut Read,
-        key: &ReleaseKey,
+        (key, reader): (&ReleaseKey, Tenant),
         lines: &[Line],
         grants: Vec<(Tenant, Grant)>,
     ) -> Result<Self, StoreError> {
@@ -83,31 +116,35 @@ impl Values {
             let giver = *giver;
             grant.releases.clone().into_iter().map(move |it| (giver, it))
         };
+        let files: BTreeSet<i64> = came(lines).map(|it| it.dataset_version).collect();
+        let of_files = releases::visible(read, reader, READER).await?.into_iter();
+        let of_files = of_files.filter(|it| files.contains(&it.dataset_version));
+        let of_files = of_files.map(|it| (reader.id(), it.release));
         let covered: BTreeSet<(i64, i64)> =
-            grants.iter().flat_map(of).map(|it| (it.0.id(), it.1)).collect();
+            grants.iter().flat_map(of).map(|it| (it.0.id(), it.1)).chain(of_files).collect();
         let covered: Vec<(Tenant, i64)> =
             covered.into_iter().map(|it| (Tenant::from_id(it.0), it.1)).collect();
         let named = releases::named(read, &covered, &codes, READER).await?;
-        let mut of_city: BTreeMap<i64, Vec<&NamedColumn>> = BTreeMap::new();
+        let mut of_whom: BTreeMap<Whose, Vec<&NamedColumn>> = BTreeMap::new();
         for it in &named {
-            of_city.entry(it.tenant.id()).or_default().push(it);
+            let is_of_file = it.tenant == reader && files.contains(&it.dataset_version);
+            let file = is_of_file.then_some(Whose::File(it.dataset_version));
+            of_whom.entry(file.unwrap_or(Whose::City(it.tenant.id()))).or_default().push(it);
         }
-        let sets: BTreeMap<i64, Vec<Set<'_>>> =
-            of_city.into_iter().map(|(city, columns)| (city, sets(&columns))).collect();
-        let choose = |(city, said, _): &(TenantInfo, Option<Mapping>, Fit)| {
-            let measure = said.as_ref()?.measure.as_deref()?;
-            chosen(sets.get(&city.tenant.id())?, measure)
-        };
-        let chosen: Vec<Vec<Option<Chosen<'_>>>> =
+        let sets: BTreeMap<Whose, Vec<Set<'_>>> =
+            of_whom.into_iter().map(|(whose, columns)| (whose, sets(&columns))).collect();
+        let choose = |it: &Beside| choice(&sets, it);
+        let chosen: Vec<Vec<Choice<'_>>> =
             lines.iter().map(|it| it.cities.iter().map(choose).collect()).collect();
-        let all = chosen.iter().flatten().flatten().flat_map(|it| &it.columns);
+        let all = chosen.iter().flatten().flat_map(|it| it.0.iter().chain(&it.1));
+        let all = all.flat_map(|it| &it.columns);
         let all: BTreeMap<(i64, i64, &str), &NamedColumn> =
             all.map(|it| ((it.release, it.indicator_version, it.period.as_str()), *it)).collect();
         let all: Vec<&NamedColumn> = all.into_values().collect();
         let opened = releases::opened(read, key, &all, READER).await?;
-        let line = |(line, chosen): (&Line, &Vec<Option<Chosen<'_>>>)| {
+        let line = |(line, chosen): (&Line, &Vec<Choice<'_>>)| {
             let cities = line.cities.iter().zip(chosen);
-            cities.map(|(city, it)| standing(city, it.as_ref(), (&grants, &opened))).collect()
+            cities.map(|(city, it)| standing(city, it, (&grants, &opened))).collect()
         };
         let lines = lines.iter().zip(&chosen).map(line).collect();
         Ok(Self { lines, grants })
@@ -125,22 +162,45 @@ impl Values {
     /// By which Weitergaben figures came that are not public, each once.
     #[must_use]
     pub fn not_public(&self) -> Vec<&(Tenant, Grant)> {
-        let used: BTreeSet<usize> = self.lines.iter().flatten().filter_map(narrow).collect();
+        let of = |it: &Standing| match narrow(it)?.by {
+            By::Grant(grant) => Some(grant),
+            By::File => None,
+        };
+        let used: BTreeSet<usize> = self.lines.iter().flatten().filter_map(of).collect();
         used.into_iter().filter_map(|it| self.grants.get(it)).collect()
+    }
+
+    /// In which files figures came that are not public, each once.
+    #[must_use]
+    pub fn not_public_files<'a>(&self, lines: &'a [Line]) -> Vec<&'a Received> {
+        let rows = lines.iter().zip(&self.lines);
+        let rows = rows.flat_map(|(line, all)| line.cities.iter().zip(all));
+        let of = |(city, it): (&'a Beside, &Standing)| {
+            narrow(it).filter(|it| it.by == By::File)?;
+            city.file.as_ref().map(|it| (it.came.number, &*it.came))
+        };
+        rows.filter_map(of).collect::<BTreeMap<i64, &Received>>().into_values().collect()
     }
 }
 
-fn narrow(it: &Standing) -> Option<usize> {
+fn narrow(it: &Standing) -> Option<&Given> {
     match it {
-        Standing::Given(it) if it.figure.nutzung() != Nutzung::Public => Some(it.grant),
+        Standing::Given(it) if it.figure.nutzung() != Nutzung::Public => Some(it),
         _ => None,
     }
 }
 
-/// The codes of all that the cities' own measures are or are computed from.
+/// What came as files of which something stands in these lines.
+fn came(lines: &[Line]) -> impl Iterator<Item = &Received> {
+    lines.iter().flat_map(|it| &it.cities).filter_map(|it| it.file.as_ref()).map(|it| &*it.came)
+}
+
+/// The codes of all that the cities' own measures are or are computed from, and those in files.
 fn needed(lines: &[Line]) -> BTreeSet<String> {
     let cities = lines.iter().flat_map(|it| &it.cities);
-    let named = cities.filter_map(|it| it.1.as_ref()?.measure.as_ref());
+    let said = cities
+        .flat_map(|it| [it.own.as_ref().map(|it| &it.said), it.file.as_ref().map(|it| &it.said)]);
+    let named = said.flatten().filter_map(|it| it.measure.as_ref());
     let with_parts = |code: &String| {
         let formula = ankunft_formats::indicator(code).and_then(|it| it.formula.as_ref());
         let parts = formula.into_iter().flat_map(|it| it.of.iter().chain(&it.minus).chain(&it.per));
@@ -193,24 +253,70 @@ fn chosen<'a>(sets: &[Set<'a>], code: &str) -> Option<Chosen<'a>> {
     })
 }
 
+/// What is there of what a city gives and of its file, as far as either says which measure is meant.
+fn choice<'a>(sets: &BTreeMap<Whose, Vec<Set<'a>>>, of: &Beside) -> Choice<'a> {
+    let own = || {
+        let measure = of.own.as_ref()?.said.measure.as_deref()?;
+        chosen(sets.get(&Whose::City(of.here.as_ref()?.tenant.id()))?, measure)
+    };
+    let file = || {
+        let file = of.file.as_ref()?;
+        let its = sets.get(&Whose::File(file.came.dataset_version))?;
+        chosen(its, file.said.measure.as_deref()?)
+    };
+    (own(), file())
+}
+
+/// The figure that a city gives, else that of its file, else why there is none.
 fn standing(
-    (city, _, fit): &(TenantInfo, Option<Mapping>, Fit),
-    chosen: Option<&Chosen<'_>>,
+    city: &Beside,
+    (own, file): &Choice<'_>,
     (grants, opened): (&[(Tenant, Grant)], &[OpenedColumn]),
 ) -> Standing {
-    if *fit == Fit::Lacks {
-        return Standing::Lacking;
+    let gives = |it: &TenantInfo| grants.iter().any(|of| of.0 == it.tenant);
+    let has = city.fit != Fit::Lacks;
+    let is_given = city.here.as_ref().is_some_and(gives);
+    let unit = |it: Option<&super::store::Said>| it.and_then(|it| it.unit.clone());
+    let by_grant = own.as_ref().filter(|_| has && is_given).and_then(|it| {
+        let by = By::Grant(covering(it, grants)?);
+        given(it, opened, (by, unit(city.own.as_ref().map(|it| &it.said)).as_deref()))
+    });
+    let by_file = || {
+        let unit = unit(city.file.as_ref().map(|it| &it.said));
+        given(file.as_ref()?, opened, (By::File, unit.as_deref()))
+    };
+    match by_grant.or_else(by_file) {
+        Some(it) => Standing::Given(Box::new(it)),
+        // Of a city that is not here a file is all there is.
+        None if !has || is_given || city.here.is_none() || city.file.is_some() => Standing::Lacking,
+        None => Standing::Withheld,
     }
-    if !grants.iter().any(|it| it.0 == city.tenant) {
-        return Standing::Withheld;
+}
+
+/// By which Weitergabe a measure came.
+fn covering(it: &Chosen<'_>, grants: &[(Tenant, Grant)]) -> Option<usize> {
+    let first = it.columns.first()?;
+    grants.iter().position(|of| of.0 == first.tenant && of.1.releases.contains(&first.release))
+}
+
+/// What the number of a measure says: as the program knows it, else as its definition says.
+fn unit_of(measure: &Measure, own: Option<&str>) -> Unit {
+    if ankunft_formats::indicator(&measure.code).is_some() {
+        return measure.unit;
     }
-    let given = chosen.and_then(|it| given(it, (grants, opened)));
-    given.map_or(Standing::Lacking, |it| Standing::Given(Box::new(it)))
+    match own {
+        Some("percent") => Unit::Percent,
+        Some("per-1000") => Unit::PerThousand,
+        Some("euro-per-m2") => Unit::EuroPerSquareMetre,
+        Some("index") => Unit::Number,
+        _ => measure.unit,
+    }
 }
 
 fn given(
     it: &Chosen<'_>,
-    (grants, opened): (&[(Tenant, Grant)], &[OpenedColumn]),
+    opened: &[OpenedColumn],
+    (by, unit): (By, Option<&str>),
 ) -> Option<Given> {
     let first = it.columns.first()?;
     let column = |code: &str| {
@@ -225,15 +331,13 @@ fn given(
     let measure = it.measure.over(&first.period);
     let figure = measure.recipe.compute(column)?.map(|it| it.total);
     figure.show(READER).and_then(|it| (*it != Cell::MISSING).then_some(()))?;
-    let covers =
-        |of: &(Tenant, Grant)| of.0 == first.tenant && of.1.releases.contains(&first.release);
     Some(Given {
-        unit: measure.unit,
+        unit: unit_of(&measure, unit),
         nature: measure.nature,
         figure,
         period: first.period.clone(),
         geography: first.geography.clone(),
-        grant: grants.iter().position(covers)?,
+        by,
     })
 }
 

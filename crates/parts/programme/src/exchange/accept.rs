@@ -14,10 +14,12 @@ use ankunft_platform::register::areas;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::App;
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
 use super::check::{Checked, deleted};
+use super::model::{Grant, State};
 use super::parties::Parties;
 use super::store::{grants, received, transfers};
 use super::taken;
@@ -33,6 +35,8 @@ pub const PROFILE: &str = "austauschpaket";
 pub enum Taken {
     /// A received package or workbook of this number.
     Package(i64),
+    /// The same, and it took the place of an earlier one: something went.
+    Replaced(i64),
     /// A note of something that is known now.
     Noted,
 }
@@ -49,27 +53,7 @@ pub async fn accept(
     (checked, bytes, file_name): (&Checked, &[u8], &str),
 ) -> Result<Taken, AcceptError> {
     match checked {
-        Checked::Package(it) => {
-            let (opened, table) = &**it;
-            let from = Sender { code: slug(&opened.sender), name: opened.sender.clone() };
-            let what = ((&from, table), (bytes, file_name));
-            let dataset_version = figures(change, app, tenant, what).await?;
-            let new = received::NewReceived {
-                package: &opened.manifest.package,
-                issuer: &opened.sender,
-                key: Some(&opened.issuer),
-                title: &opened.manifest.title,
-                purpose: &opened.manifest.purpose,
-                until: &opened.manifest.expires,
-                hash: &opened.hash,
-                bytes,
-                dataset_version,
-            };
-            let number = received::add(change, tenant, &new).await?;
-            let line = line(opened, transfers::Kind::Imported);
-            transfers::note(change, tenant, app.today(), &line).await?;
-            Ok(Taken::Package(number))
-        }
+        Checked::Package(it) => package(change, app, tenant, (it, bytes, file_name)).await,
         Checked::Revocation(opened) => {
             if received::revoke(change, tenant, opened).await? {
                 let line = line(opened, transfers::Kind::Revoked);
@@ -82,7 +66,7 @@ pub async fn accept(
         Checked::Deletion(opened) => {
             let parties = Parties::read(change, tenant).await?;
             if let Some(number) = deleted(change, tenant, &parties, opened).await?
-                && grants::confirm(change, tenant, number, "file").await?
+                && confirmed(change, app, tenant, number).await?
             {
                 let line = line(opened, transfers::Kind::Deleted);
                 transfers::note(change, tenant, app.today(), &line).await?;
@@ -91,6 +75,61 @@ pub async fn accept(
         }
         Checked::Template(it) => workbook(change, app, tenant, (it, bytes, file_name)).await,
     }
+}
+
+/// Notes that the copies of a Weitergabe are deleted. One that goes on after a Sperrung of a part of it
+/// may have gone out anew meanwhile, and the file does not say which it is about.
+async fn confirmed(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    number: i64,
+) -> Result<bool, StoreError> {
+    let grant = grants::one(change, tenant, number).await?;
+    let goes_on = |it: &Grant| it.holds_withdrawn() && it.state(app.today()) == State::Active;
+    match grant.filter(goes_on) {
+        Some(_) => {
+            let since = Timestamp::now().as_microsecond();
+            grants::confirm_older(change, tenant, (number, since), "file").await
+        }
+        None => grants::confirm(change, tenant, number, "file").await,
+    }
+}
+
+/// Accepts a package; of what was here under its number the figures go.
+async fn package(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    ((opened, table), bytes, file_name): (&(Opened, Table), &[u8], &str),
+) -> Result<Taken, AcceptError> {
+    let manifest = &opened.manifest;
+    let before = received::of(change, tenant, (&opened.issuer, &manifest.package)).await?;
+    if let Some(before) = &before {
+        taken::take_for(change, app, tenant, (before, "paket-ersetzt-grund")).await?;
+    }
+    let from = Sender { code: slug(&opened.sender), name: opened.sender.clone() };
+    let what = ((&from, table), (bytes, file_name));
+    let dataset_version = figures(change, app, tenant, what).await?;
+    let new = received::NewReceived {
+        package: &manifest.package,
+        issuer: &opened.sender,
+        key: Some(&opened.issuer),
+        title: &manifest.title,
+        purpose: &manifest.purpose,
+        until: &manifest.expires,
+        made_at: manifest.made().map(Timestamp::as_microsecond),
+        core: &table.core,
+        hash: &opened.hash,
+        bytes,
+        dataset_version,
+    };
+    let number = received::add(change, tenant, &new).await?;
+    let line = line(opened, transfers::Kind::Imported);
+    transfers::note(change, tenant, app.today(), &line).await?;
+    let Some(before) = before else { return Ok(Taken::Package(number)) };
+    received::replace(change, tenant, (&before, number)).await?;
+    Ok(Taken::Replaced(number))
 }
 
 /// Accepts the workbook of a city without Ankunft.
@@ -113,6 +152,8 @@ async fn workbook(
         title,
         purpose: &filled.purpose,
         until: &filled.until.to_string(),
+        made_at: None,
+        core: &filled.table.core,
         hash: &filled.hash,
         bytes,
         dataset_version,

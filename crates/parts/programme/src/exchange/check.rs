@@ -154,7 +154,7 @@ pub async fn stands(
     (checked, file_name): (&Checked, &str),
 ) -> Result<Result<(), Vec<Finding>>, StoreError> {
     let code = match checked {
-        Checked::Package(it) => stands_against(connection, app, tenant, &it.0).await?,
+        Checked::Package(it) => stands_against(connection, app, tenant, it).await?,
         Checked::Deletion(opened) => {
             let parties = Parties::read(connection, tenant).await?;
             let found = deleted(connection, tenant, &parties, opened).await?;
@@ -216,7 +216,7 @@ async fn stands_against(
     connection: &mut AnyConnection,
     app: &App,
     tenant: Tenant,
-    opened: &Opened,
+    (opened, table): &(Opened, Table),
 ) -> Result<Option<&'static str>, StoreError> {
     let parties = Parties::read(connection, tenant).await?;
     let package = opened.manifest.package.as_str();
@@ -240,7 +240,27 @@ async fn stands_against(
     }
     let all = received::all(connection, tenant).await?;
     let is_same = |it: &&received::Received| it.key == Some(opened.issuer) && it.package == package;
-    Ok(all.iter().find(is_same).map(|_| "package-known-already"))
+    let known: Vec<&received::Received> = all.iter().filter(is_same).collect();
+    Ok(known_already(&known, (opened, table)))
+}
+
+/// Whether a package of this number is here, the newest first, and does not make room: only what its
+/// issuer made anew after a Sperrung, later than that, takes its place. Another list of figures with
+/// a signature that holds is not enough: it can be the older one.
+fn known_already(
+    known: &[&received::Received],
+    (opened, table): (&Opened, &Table),
+) -> Option<&'static str> {
+    let newest = known.first()?;
+    if newest.hash == opened.hash {
+        return Some("package-known-already");
+    }
+    if known.iter().any(|it| it.hash == opened.hash) {
+        return Some("package-replaced");
+    }
+    let anew = table.made_anew(&opened.manifest).map(jiff::Timestamp::as_microsecond);
+    let is_newer = anew.is_some_and(|it| newest.made_at.is_none_or(|before| before < it));
+    (!is_newer).then_some("package-other-known")
 }
 
 /// Whether nothing that a file holds was withdrawn since: then the package is still the same.

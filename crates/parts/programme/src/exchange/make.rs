@@ -24,7 +24,7 @@ use super::parties::{package_of, party};
 use crate::core::store::{self as core, Mapping};
 use crate::package::READER;
 use crate::package::content::{
-    AreaNote, BreakNote, Codebook, Consent, Consented, Content, CoreNote, DatasetNote,
+    AreaNote, BreakNote, Codebook, Consent, Consented, Content, CoreNote, CoreSaid, DatasetNote,
     GeographyNote, IndicatorNote, Outgoing, Rule, rule_of,
 };
 use crate::package::manifest::{Kind, Manifest, Party, Signed, seal};
@@ -155,7 +155,8 @@ fn manifest(
     grant: &Grant,
 ) -> Manifest {
     let at = match kind {
-        Kind::Package => grant.consented_at(),
+        // What lost figures to a Sperrung is another package than the one that was consented to.
+        Kind::Package => grant.lost_at.max(Some(grant.consented_at())).unwrap_or(grant.at),
         _ => grant.step(Step::Revoke).map_or(grant.at, |it| it.at),
     };
     Manifest {
@@ -197,6 +198,7 @@ async fn content(
     let codes: BTreeSet<&str> = columns.iter().map(|it| it.indicator.as_str()).collect();
     let concerns =
         |it: &indicators::Break| it.indicator.as_ref().is_none_or(|it| codes.contains(it.as_str()));
+    let core = said(&codes, &mappings);
     let codebook = Codebook {
         dataset: dataset(&version),
         geography,
@@ -209,7 +211,32 @@ async fn content(
         period: it.head.period,
         column: it.column,
     });
-    Ok(Some(Content { codebook, consent, areas: units, columns: columns.collect(), outlines }))
+    let columns = columns.collect();
+    Ok(Some(Content { codebook, consent, areas: units, columns, core, outlines }))
+}
+
+/// What the city says of Kernindikatoren whose measure is among these, or follows from them.
+fn said(codes: &BTreeSet<&str>, mappings: &[Mapping]) -> Vec<CoreSaid> {
+    let follows = |measure: &str| {
+        let formula = ankunft_formats::indicator(measure).and_then(|it| it.formula.as_ref());
+        formula.is_some_and(|it| {
+            let mut parts = it.of.iter().chain(&it.minus).chain(&it.per);
+            !it.change && parts.all(|it| codes.contains(it.as_str()))
+        })
+    };
+    let said = |it: &Mapping| {
+        let measure = it.said.measure.clone()?;
+        (codes.contains(measure.as_str()) || follows(&measure)).then(|| CoreSaid {
+            code: it.code.clone(),
+            version: it.said.core_version,
+            measure,
+            unit: it.said.unit.clone(),
+            population_concept: it.said.population_concept.clone(),
+            reference_day: it.said.reference_day.clone(),
+            deviation: it.said.deviation.clone(),
+        })
+    };
+    mappings.iter().filter_map(said).collect()
 }
 
 fn dataset(version: &DatasetVersion) -> DatasetNote {
@@ -252,15 +279,15 @@ fn notes(
         columns.iter().map(|it| (it.indicator.as_str(), it.head.indicator_version)).collect();
     let note = |(code, version): (&str, i64)| {
         let it = known.iter().find(|it| it.id == version)?;
-        let core = mappings.iter().find(|it| it.measure.as_deref() == Some(code));
+        let core = mappings.iter().find(|it| it.said.measure.as_deref() == Some(code));
         Some(IndicatorNote {
             definition: it.definition.clone(),
             name_de: indicator_name(&de, code, it.name.as_deref()),
             name_en: indicator_name(&en, code, it.name.as_deref()),
             core: core.map(|it| CoreNote {
                 code: it.code.clone(),
-                version: it.core_version,
-                deviation: it.deviation.clone(),
+                version: it.said.core_version,
+                deviation: it.said.deviation.clone(),
             }),
         })
     };

@@ -221,6 +221,20 @@ pub fn package_number(city: &str, number: i64) -> String {
     format!("{city}-{number}")
 }
 
+/// The city's key in the number of a package.
+///
+/// ```
+/// use ankunft_programme::exchange::model::ags_of;
+///
+/// assert_eq!(ags_of("07312000-3"), Some("07312000"));
+/// assert_eq!(ags_of("musterstadt-3"), None);
+/// ```
+#[must_use]
+pub fn ags_of(package: &str) -> Option<&str> {
+    let (city, _) = package.rsplit_once('-')?;
+    (city.len() == 8 && city.bytes().all(|it| it.is_ascii_digit())).then_some(city)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

@@ -10,7 +10,7 @@ use ankunft_platform::web::App;
 use ankunft_platform::withdrawals::{self, Thing};
 use sqlx::AnyConnection;
 
-use super::model::Grant;
+use super::model::{Grant, State};
 use super::parties::package_of;
 use super::store::grants;
 use super::store::received::{self, Received};
@@ -49,11 +49,25 @@ pub async fn take_received(
     tenant: Tenant,
     it: &Received,
 ) -> Result<(), StoreError> {
+    take_for(change, app, tenant, (it, "paket-geloescht-grund")).await
+}
+
+/// The same for a reason, by the name of its text.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn take_for(
+    change: &mut Change,
+    app: &App,
+    tenant: Tenant,
+    (it, why): (&Received, &str),
+) -> Result<(), StoreError> {
     if it.taken_at.is_some() {
         return Ok(());
     }
     let info = tenant::info_of(change, tenant).await?;
-    let reason = info.map(|it| app.texts_of(&it).get("paket-geloescht-grund"));
+    let reason = info.map(|it| app.texts_of(&it).get(why));
     let thing = Thing::DatasetVersion(it.dataset_version);
     withdrawals::withdraw(change, tenant, thing, &reason.unwrap_or_default()).await?;
     Ok(())
@@ -68,15 +82,60 @@ pub async fn take_received(
 pub async fn take_granted(
     change: &mut Change,
     app: &App,
-    (giver, theirs): (&TenantInfo, Tenant),
+    both: (&TenantInfo, Tenant),
     grant: &Grant,
 ) -> Result<(), StoreError> {
+    take_but(change, app, both, (grant, false)).await?;
+    Ok(())
+}
+
+/// The same, but for what was made anew after a Sperrung, if that goes on; gives since when it is there.
+async fn take_but(
+    change: &mut Change,
+    app: &App,
+    (giver, theirs): (&TenantInfo, Tenant),
+    (grant, goes_on): (&Grant, bool),
+) -> Result<Option<i64>, StoreError> {
     frozen::store::take_bytes(change, (theirs, giver.tenant), grant.number).await?;
     let (key, package) = (app.keys.signing(giver.tenant).public(), package_of(giver, grant));
-    take(change, app, theirs, (&key, &package)).await?;
-    if let Some(it) = received::of(change, theirs, (&key, &package)).await? {
+    let mut left = None;
+    for it in received::all(change, theirs).await? {
+        if it.key != Some(key) || it.package != package {
+            continue;
+        }
+        if goes_on && it.is_usable(app.today()) && it.made_at >= grant.lost_at {
+            left = Some(it.at);
+            continue;
+        }
+        take_received(change, app, theirs, &it).await?;
         received::delete(change, theirs, it.number).await?;
     }
+    Ok(left)
+}
+
+/// Notes that the copies of a Weitergabe are deleted and how that is known; what a tenant of this
+/// installation took in of it goes with that.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn confirm(
+    change: &mut Change,
+    app: &App,
+    (giver, theirs): (&TenantInfo, Option<Tenant>),
+    (grant, by): (&Grant, &str),
+) -> Result<(), StoreError> {
+    let goes_on = grant.state(app.today()) == State::Active;
+    let left = match theirs {
+        Some(theirs) => take_but(change, app, (giver, theirs), (grant, goes_on)).await?,
+        None => None,
+    };
+    match left {
+        Some(since) => {
+            grants::confirm_older(change, giver.tenant, (grant.number, since), by).await?
+        }
+        None => grants::confirm(change, giver.tenant, grant.number, by).await?,
+    };
     Ok(())
 }
 

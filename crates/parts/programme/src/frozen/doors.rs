@@ -96,8 +96,7 @@ async fn usable(
         })
     });
     let received = received::all(connection, city.tenant()).await?;
-    let usable = |it: &received::Received| it.is_here() && !it.waits_for_deletion(today);
-    let received = received.into_iter().filter(usable).map(|it| Offered {
+    let received = received.into_iter().filter(|it| it.is_usable(today)).map(|it| Offered {
         value: format!("datei:{}", it.number),
         package: it.package,
         title: it.title,

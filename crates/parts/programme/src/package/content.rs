@@ -4,9 +4,10 @@ use ankunft_disclosure::{Column, Declaration, Policy, Released};
 use ankunft_formats::bundle::Member;
 use ankunft_platform::indicators::Definition;
 use ankunft_platform::web::file::csv;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AREAS, CODEBOOK, CODEBOOK_CSV, CONSENT, FIGURES, OUTLINES, figures};
+use super::{AREAS, CODEBOOK, CODEBOOK_CSV, CONSENT, CORE, FIGURES, OUTLINES, figures};
 
 /// The table that the figures come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +64,26 @@ pub struct CoreNote {
     /// The version of its definition.
     pub version: i64,
     /// How the city's own definition differs; empty if it does not.
+    pub deviation: String,
+}
+
+/// What a city says of a Kernindikator, whose figures are in the package or follow from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoreSaid {
+    /// The code of the Kernindikator.
+    pub code: String,
+    /// The version of its definition that this was said of.
+    pub version: i64,
+    /// The code of the city's measure.
+    pub measure: String,
+    /// The unit of that measure, where it is known.
+    pub unit: Option<String>,
+    /// Which people it counts.
+    pub population_concept: String,
+    /// Its Stichtag or Berichtszeitraum; empty if nobody has said.
+    pub reference_day: String,
+    /// How it differs; empty if it does not.
     pub deviation: String,
 }
 
@@ -136,6 +157,15 @@ pub struct Consent {
     pub consents: Vec<Consented>,
 }
 
+impl Consent {
+    /// When the last consent was given, if all say when they were.
+    #[must_use]
+    pub fn last(&self) -> Option<Timestamp> {
+        let all = self.consents.iter().map(|it| it.at.parse().ok());
+        all.collect::<Option<Vec<Timestamp>>>()?.into_iter().max()
+    }
+}
+
 /// An area unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaNote {
@@ -169,6 +199,8 @@ pub struct Content {
     pub areas: Vec<AreaNote>,
     /// The figures.
     pub columns: Vec<Outgoing>,
+    /// What the city says of Kernindikatoren.
+    pub core: Vec<CoreSaid>,
     /// The outlines of the units as GeoJSON, if they were asked for.
     pub outlines: Option<Vec<u8>>,
 }
@@ -188,6 +220,9 @@ impl Content {
             text(CONSENT, serde_json::to_string_pretty(&self.consent)?),
             text(AREAS, areas_csv(&self.areas)),
         ];
+        if !self.core.is_empty() {
+            files.push(text(CORE, serde_json::to_string_pretty(&self.core)?));
+        }
         files.extend(self.outlines.clone().map(|it| (OUTLINES.to_owned(), it)));
         Ok(files)
     }
@@ -258,6 +293,24 @@ impl Codebook {
             rules.join("; "),
             breaks.join("; "),
         ]
+    }
+
+    /// What it says of Kernindikatoren: less than [`CoreSaid`], which packages of before do not have.
+    #[must_use]
+    pub fn core(&self) -> Vec<CoreSaid> {
+        let said = |it: &IndicatorNote| {
+            let core = it.core.as_ref()?;
+            Some(CoreSaid {
+                code: core.code.clone(),
+                version: core.version,
+                measure: it.definition.code.clone(),
+                unit: Some(it.definition.unit.clone()),
+                population_concept: self.dataset.population_concept.clone(),
+                reference_day: String::new(),
+                deviation: core.deviation.clone(),
+            })
+        };
+        self.indicators.iter().filter_map(said).collect()
     }
 
     /// How the figures are protected, as who admits them declares it: all rules, by their offices,

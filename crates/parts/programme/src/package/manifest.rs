@@ -2,6 +2,7 @@
 
 use ankunft_formats::bundle::{self, Member};
 use ankunft_platform::secrets::hex;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -75,6 +76,12 @@ impl Manifest {
     #[must_use]
     pub fn last_day(&self) -> Option<Date> {
         self.expires.parse().ok()
+    }
+
+    /// When it was made.
+    #[must_use]
+    pub fn made(&self) -> Option<Timestamp> {
+        self.created.parse().ok()
     }
 }
 

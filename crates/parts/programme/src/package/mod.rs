@@ -7,6 +7,7 @@
 //! | `figures.csv` | one line a figure, with its state: a number, zero, suppressed, missing |
 //! | `codebook.csv`, `codebook.json` | what the indicators mean, how they are protected, where series break |
 //! | `consent.json` | who consented, for what, for whom, until when |
+//! | `core.json` | what the city says of Kernindikatoren that can be read from the figures |
 //! | `areas.csv`, `areas.geojson` | the area units, with their outlines if they were asked for |
 //!
 //! Nobody who has not the issuer's key can alter a byte unseen: the signature binds the manifest, and
@@ -35,5 +36,6 @@ pub(crate) const FIGURES: &str = "figures.csv";
 pub(crate) const CODEBOOK_CSV: &str = "codebook.csv";
 pub(crate) const CODEBOOK: &str = "codebook.json";
 pub(crate) const CONSENT: &str = "consent.json";
+pub(crate) const CORE: &str = "core.json";
 pub(crate) const AREAS: &str = "areas.csv";
 pub(crate) const OUTLINES: &str = "areas.geojson";

@@ -6,16 +6,17 @@ use ankunft_formats::bundle::{self, Limits, Member};
 use ankunft_formats::{Finding, Severity};
 use ankunft_platform::secrets::unhex;
 use ankunft_platform::signing::PublicKey;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::content::{AreaNote, Codebook, Consent};
+use super::content::{AreaNote, Codebook, Consent, CoreSaid};
 use super::figures::{self, Series};
 use super::manifest::{Kind, Manifest, sha256};
 use super::words::bare;
-use super::{AREAS, CODEBOOK, CONSENT, FIGURES, MANIFEST, OUTLINES, SCHEMA, SIGNATURE};
+use super::{AREAS, CODEBOOK, CONSENT, CORE, FIGURES, MANIFEST, OUTLINES, SCHEMA, SIGNATURE};
 
 const LIMITS: Limits = Limits { members: 16, bytes: 512 << 20, ratio: 200 };
 /// What manifest and signature may be, which are read before anybody is believed.
@@ -62,8 +63,20 @@ pub struct Table {
     pub areas: Vec<AreaNote>,
     /// The figures.
     pub series: Vec<Series>,
+    /// What the city says of Kernindikatoren.
+    pub core: Vec<CoreSaid>,
     /// The outlines of the units, as GeoJSON.
     pub outlines: Option<Vec<u8>>,
+}
+
+impl Table {
+    /// When its issuer made the package anew, because some of its figures were withdrawn (Sperrung):
+    /// then it was made later than the last consent, of which every other package is.
+    #[must_use]
+    pub fn made_anew(&self, manifest: &Manifest) -> Option<Timestamp> {
+        let consented = self.consent.last()?;
+        manifest.made().filter(|it| *it > consented)
+    }
 }
 
 /// Opens an archive: signature, sender, recipient, day, and the hash of every file.
@@ -175,8 +188,12 @@ pub fn table(opened: &Opened, file_name: &str) -> Result<Table, Vec<Finding>> {
     let codes: Vec<&str> =
         codebook.indicators.iter().map(|it| it.definition.code.as_str()).collect();
     let series = figures::read((file(FIGURES)?, file_name), &areas, &codes)?;
+    let core = match member(&opened.files, CORE) {
+        Some(bytes) => json(bytes, (file_name, CORE))?,
+        None => codebook.core(),
+    };
     let outlines = member(&opened.files, OUTLINES).map(<[u8]>::to_vec);
-    Ok(Table { codebook, consent, areas, series, outlines })
+    Ok(Table { codebook, consent, areas, series, core, outlines })
 }
 
 /// The area units; none if a line is no unit or a key stands twice.

@@ -3,12 +3,14 @@
 
 use ankunft_atlas::import::hash;
 use ankunft_platform::downloads;
+use ankunft_platform::store::Change;
 use ankunft_platform::tenant;
 use ankunft_platform::web::{App, City, Failure, Viewer};
 
 use super::view::Report;
 use crate::exchange::model::State;
 use crate::exchange::parties::package_of;
+use crate::exchange::store::received::{self, Received};
 use crate::exchange::store::{grants, transfers};
 use crate::members::Members;
 
@@ -21,7 +23,8 @@ pub async fn note(
     (format, bytes): (&str, &[u8]),
 ) -> Result<bool, Failure> {
     let used = it.values.as_ref().map_or_else(Vec::new, |it| it.not_public());
-    if used.is_empty() {
+    let files = it.values.as_ref().map(|of| of.not_public_files(&it.core)).unwrap_or_default();
+    if used.is_empty() && files.is_empty() {
         return Ok(true);
     }
     let mut change = app.store.change(viewer.author()).await?;
@@ -31,6 +34,9 @@ pub async fn note(
     let mut standing = grants::granted_to(&mut change, city.tenant()).await?;
     let own = grants::given(&mut change, city.tenant()).await?;
     standing.extend(own.into_iter().map(|it| (city.tenant(), it)));
+    if !note_files(&mut change, (app, city), &files, format).await? {
+        return Ok(false);
+    }
     let hash = hash(bytes);
     for (giver, grant) in used {
         let stands = |of: &&(tenant::Tenant, _)| of.0 == *giver && is(&of.1, grant);
@@ -60,6 +66,24 @@ pub async fn note(
         }
     }
     change.commit().await?;
+    Ok(true)
+}
+
+/// Notes that figures went on that came as files here; false if one may be used no more.
+async fn note_files(
+    change: &mut Change,
+    (app, city): (&App, &City),
+    files: &[&Received],
+    format: &str,
+) -> Result<bool, Failure> {
+    let known = received::all(change, city.tenant()).await?;
+    for file in files {
+        let now = known.iter().find(|it| it.number == file.number);
+        if now.is_none_or(|it| !it.is_usable(app.today())) {
+            return Ok(false);
+        }
+        downloads::record(change, city.tenant(), &[file.dataset_version], format).await?;
+    }
     Ok(true)
 }
 

@@ -162,25 +162,33 @@ fn cities(t: &Texts, it: &Report) -> Table {
 /// How complete what each gave is.
 fn standing(t: &Texts, it: &Report) -> Table {
     let all = it.core.len();
-    let row = |(city, told): &(TenantInfo, Option<Told>)| {
-        let (said, same) = it.fits(city);
+    let cells = |told: bool, (said, same): (usize, usize), (given, cards): (String, usize)| {
         let of = |count: usize| {
             let args = [("da", Arg::from(count)), ("alle", Arg::from(all))];
             RowCell::new(t.with("programmbericht-von", &args))
         };
-        let given = given(t, &it.of(city).collect::<Vec<_>>());
-        let told = if told.is_some() { "offen-ja" } else { "offen-nein" };
-        Row {
-            head: RowCell::new(city.name.clone()),
-            cells: vec![
-                RowCell::new(t.get(told)),
-                of(said),
-                of(same),
-                RowCell::new(given),
-                RowCell::new(t.count(it.cards(city))),
-            ],
-        }
+        let told = t.get(if told { "offen-ja" } else { "offen-nein" });
+        let (given, cards) = (RowCell::new(given), RowCell::new(t.count(cards)));
+        vec![RowCell::new(told), of(said), of(same), given, cards]
     };
+    let row = |(city, told): &(TenantInfo, Option<Told>)| {
+        let given = given(t, &it.of(city).collect::<Vec<_>>());
+        let fits = it.fits(|it| it.is(city.tenant));
+        let cells = cells(told.is_some(), fits, (given, it.cards(city)));
+        Row { head: RowCell::new(city.name.clone()), cells }
+    };
+    // Of who is not here there is what came as a file.
+    let stranger = |name: &str| {
+        let came = it.received.iter().filter(|it| it.issuer == name);
+        let args = |it: &Received| {
+            [("titel", Arg::from(it.title.as_str())), ("bis", Arg::from(t.date(it.until)))]
+        };
+        let given = came.map(|it| t.with("programmbericht-gegeben", &args(it)));
+        let given = given.collect::<Vec<_>>().join("; ");
+        let fits = it.fits(|it| it.here.is_none() && it.name == name);
+        Row { head: RowCell::new(name), cells: cells(false, fits, (given, 0)) }
+    };
+    let rows = it.together.cities.iter().map(row).chain(it.strangers().map(stranger));
     let columns = [
         "kern-kommune",
         "programmbericht-profil",
@@ -189,7 +197,7 @@ fn standing(t: &Texts, it: &Report) -> Table {
         "programmbericht-gibt",
         "programmbericht-karten",
     ];
-    table(t, "programmbericht-stand", &columns, it.together.cities.iter().map(row).collect())
+    table(t, "programmbericht-stand", &columns, rows.collect())
 }
 
 /// What a city gives: each table by name, and how many there are that are not shown here.
@@ -210,8 +218,8 @@ fn core(t: &Texts, it: &Report) -> Table {
     let row = |line: &Line| {
         let core = line.newest();
         let named = |wanted: crate::core::model::Fit| {
-            let cities = line.cities.iter().filter(|it| it.2 == wanted);
-            RowCell::new(t.list(&cities.map(|it| it.0.name.as_str()).collect::<Vec<_>>()))
+            let cities = line.cities.iter().filter(|it| it.told().1 == wanted);
+            RowCell::new(t.list(&cities.map(|it| it.name.as_str()).collect::<Vec<_>>()))
         };
         let fits = crate::core::model::Fit::ALL.map(named);
         let unit = t.get(&format!("kern-einheit-{}", core.text.unit));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::core::model::Fit;
 use crate::core::values::Values;
-use crate::core::view::{Comparison, Line};
+use crate::core::view::{Beside, Comparison, Line};
 use crate::exchange::model::{Grant, State};
 use crate::exchange::store::grants;
 use crate::exchange::store::received::{self, Received};
@@ -55,11 +55,14 @@ impl Report {
         today: Date,
     ) -> Result<Option<Self>, StoreError> {
         let Some(together) = Together::read(read).await? else { return Ok(None) };
-        let comparison = Comparison::read(read).await?;
+        let reader = pages.tenant;
+        let comparison = match Comparison::read(read).await? {
+            Some(it) if sees => Some(it.with_files(read, (reader, today)).await?),
+            it => it,
+        };
         let mut core = comparison.map_or_else(Vec::new, |it| it.lines);
         core.retain(|it| !it.newest().text.retired);
         let programme = together.programme.tenant;
-        let reader = pages.tenant;
         let sees_all = sees && reader == programme;
         let shown = |giver: Tenant| sees_all || (sees && reader == giver);
         let mut granted = grants::granted_to(read, programme).await?;
@@ -67,7 +70,7 @@ impl Report {
         let values = match sees {
             true => {
                 let given = given_to(read, (reader, programme), &granted, today).await?;
-                Some(Values::read(read, key, &core, given).await?)
+                Some(Values::read(read, (key, reader), &core, given).await?)
             }
             false => None,
         };
@@ -90,11 +93,18 @@ impl Report {
         Ok(Some(Self { core, values, reader, given, received, states, library, together, today }))
     }
 
-    /// How many of the Kernindikatoren a city has said something about, and how many are the same.
-    #[must_use]
-    pub fn fits(&self, city: &TenantInfo) -> (usize, usize) {
-        let own = || self.core.iter().filter_map(|it| it.of(city.tenant.id()));
-        (own().filter(|it| it.1.is_some()).count(), own().filter(|it| it.2 == Fit::Same).count())
+    /// How many of the Kernindikatoren something is said about in a row of the comparison, and how
+    /// many are the same.
+    pub fn fits(&self, of: impl Fn(&Beside) -> bool) -> (usize, usize) {
+        let told = || self.core.iter().flat_map(|it| &it.cities).filter(|it| of(it));
+        let told = || told().map(Beside::told);
+        (told().filter(|it| it.0.is_some()).count(), told().filter(|it| it.1 == Fit::Same).count())
+    }
+
+    /// The cities of which files alone came.
+    pub fn strangers(&self) -> impl Iterator<Item = &str> {
+        let cities = self.core.first().into_iter().flat_map(|it| &it.cities);
+        cities.filter(|it| it.here.is_none()).map(|it| it.name.as_str())
     }
 
     /// What a city gives, as far as it is shown.

@@ -63,7 +63,7 @@ pub fn blank(t: &Texts, core: &[&Core]) -> Result<Vec<u8>, WorkbookError> {
     fillable(&t.get("vorlage-titel"), &[about, areas, values, list_of(t, core)])
 }
 
-/// What the programme fixes, to be looked up.
+/// What the programme fixes, to be looked up; beside it a city writes where it differs.
 fn list_of(t: &Texts, core: &[&Core]) -> Page {
     let row = |it: &&Core| {
         vec![
@@ -86,6 +86,7 @@ fn list_of(t: &Texts, core: &[&Core]) -> Page {
             column(t, "tag", 20, Check::Any),
             column(t, "einheit", 18, Check::Any),
             column(t, "abweichungen", 40, Check::Any),
+            column(t, "abweichung", 40, Check::Any),
         ],
         rows: core.iter().map(row).collect(),
         room: 1,

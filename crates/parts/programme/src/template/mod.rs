@@ -5,6 +5,7 @@
 //! protected by rule, office and day, as those of a package.
 
 mod blank;
+mod deviations;
 mod numbers;
 mod read;
 

@@ -8,19 +8,17 @@ use ankunft_formats::table::book::{self, Value};
 use ankunft_formats::table::{self, ReadOptions, Row};
 use ankunft_formats::workbook::sheet_name;
 use ankunft_formats::{Finding, Period, RawTable, Severity};
-use ankunft_platform::indicators::{Definition, Kind, Reference};
 use ankunft_platform::languages::Texts;
 use ankunft_platform::secrets::hex;
 use ankunft_platform::typed::day;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::deviations::{Deviations, deviations, indicator, indicator_of, said};
 use super::numbers::number;
 use super::{ABOUT, STATES, Sheet, WHOLE};
 use crate::core::model::Core;
-use crate::package::content::{
-    AreaNote, Codebook, Consent, CoreNote, DatasetNote, GeographyNote, IndicatorNote, Rule,
-};
+use crate::package::content::{AreaNote, Codebook, Consent, DatasetNote, GeographyNote, Rule};
 use crate::package::figures::{Series, has_room};
 use crate::package::open::Table;
 
@@ -60,15 +58,21 @@ impl Filled {
     }
 }
 
-struct Reader<'a> {
-    t: &'a Texts,
+pub(super) struct Reader<'a> {
+    pub(super) t: &'a Texts,
     bytes: &'a [u8],
     file_name: &'a str,
     findings: Vec<Finding>,
 }
 
 impl Reader<'_> {
-    fn error(&mut self, sheet: Sheet, (line, column): (u64, u64), code: &str, text: &str) {
+    pub(super) fn error(
+        &mut self,
+        sheet: Sheet,
+        (line, column): (u64, u64),
+        code: &str,
+        text: &str,
+    ) {
         let file = format!("{}!{}", self.file_name, self.t.get(sheet.text()));
         let finding = Finding::new(Severity::Error, &file, code).line(line).column(column);
         if self.findings.len() < MOST {
@@ -90,6 +94,16 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The same of a sheet that a workbook need not have.
+    pub(super) fn sheet_if_any(&mut self, sheet: Sheet) -> Option<RawTable> {
+        let known = self.findings.len();
+        let table = self.sheet(sheet);
+        if table.is_none() && self.findings[known..].iter().all(|it| it.code == "sheet-missing") {
+            self.findings.truncate(known);
+        }
+        table
     }
 
     /// What stands in the column of values, by row, as its cells hold it: whether a number is one or
@@ -128,9 +142,13 @@ pub fn read(
         Some(areas) => values(&mut reader, areas, (core, today)),
         None => None,
     };
+    let valued = series.iter().flatten().map(|it| it.indicator.as_str());
+    let is_valued = |it: &&&Core| valued.clone().any(|of| of == indicator_of(&it.code));
+    let valued = core.iter().filter(is_valued).map(|it| it.code.clone()).collect();
+    let deviations = deviations(&mut reader, core, &valued);
     match (about, areas, series) {
         (Some(about), Some(areas), Some(series)) if reader.findings.is_empty() => {
-            Ok(filled(t, (&about, bytes), areas, series, core))
+            Ok(filled(t, (&about, bytes), areas, series, (core, &deviations)))
         }
         _ => Err(reader.findings),
     }
@@ -352,17 +370,12 @@ fn cell(
     }
 }
 
-/// The code under which figures of a Kernindikator are stored.
-fn indicator_of(code: &str) -> String {
-    format!("kern-{code}")
-}
-
 fn filled(
     t: &Texts,
     (about, bytes): (&About, &[u8]),
     areas: Vec<AreaNote>,
     series: Vec<Series>,
-    core: &[&Core],
+    (core, deviations): (&[&Core], &Deviations),
 ) -> Filled {
     let rule = Rule {
         rule: about.of("regel"),
@@ -370,7 +383,12 @@ fn filled(
         date: day(&about.of("tag")).unwrap_or_default().to_string(),
     };
     let used = |it: &&&Core| series.iter().any(|of| of.indicator == indicator_of(&it.code));
-    let indicators = core.iter().filter(used).map(|it| indicator(it)).collect();
+    let deviation = |it: &Core| deviations.get(&it.code).cloned().unwrap_or_default();
+    let noted = |it: &&Core| indicator(it, deviation(it));
+    let indicators = core.iter().filter(used).map(noted).collect();
+    let population = about.of("bevoelkerung");
+    let told = |it: &&Core| said(it, &series, (&population, deviation(it)));
+    let told = core.iter().filter(used).map(told).collect();
     let since = day(&about.of("seit")).unwrap_or_default().to_string();
     let codebook = Codebook {
         dataset: DatasetNote {
@@ -399,32 +417,7 @@ fn filled(
         until: until.to_string(),
         consents: Vec::new(),
     };
-    let table = Table { codebook, consent, areas, series, outlines: None };
+    let table = Table { codebook, consent, areas, series, core: told, outlines: None };
     let (ags, hash) = (about.of("ags"), Sha256::digest(bytes).to_vec());
     Filled { city, ags, hash, purpose, until, table }
-}
-
-fn indicator(core: &Core) -> IndicatorNote {
-    let kind = match core.text.unit.as_str() {
-        "persons" | "things" => Kind::Count,
-        "percent" => Kind::Percent,
-        _ => Kind::Measure,
-    };
-    IndicatorNote {
-        definition: Definition {
-            code: indicator_of(&core.code),
-            kind,
-            unit: core.text.unit.clone(),
-            denominator: None,
-            formula: None,
-            reference: Reference::Stock,
-        },
-        name_de: core.text.name.clone(),
-        name_en: core.text.name.clone(),
-        core: Some(CoreNote {
-            code: core.code.clone(),
-            version: core.version,
-            deviation: String::new(),
-        }),
-    }
 }

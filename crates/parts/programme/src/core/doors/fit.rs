@@ -59,8 +59,8 @@ pub async fn show(
     let line = it.line(&code).ok_or_else(Failure::not_found)?;
     let asked = (&viewer.t, &line.newest().text);
     let known = measures(&mut *app.store.read().await?, city.tenant(), asked).await?;
-    let said = line.of(city.tenant().id()).and_then(|it| it.1.as_ref());
-    let typed = form::typed_own(said.map(store::Mapping::own).as_ref(), &line.newest().text);
+    let said = line.of(city.tenant()).and_then(|it| it.own.as_ref());
+    let typed = form::typed_own(said.map(|it| it.said.own()).as_ref(), &line.newest().text);
     let form = (&typed, Problems::default());
     Ok(page::page(&viewer, &city, (line.newest(), said, &known), form, None).answer())
 }
@@ -80,7 +80,7 @@ pub async fn save(
     let line = it.line(&code).ok_or_else(Failure::not_found)?;
     let asked = (&viewer.t, &line.newest().text);
     let known = measures(&mut change, city.tenant(), asked).await?;
-    let said = line.of(city.tenant().id()).and_then(|it| it.1.as_ref());
+    let said = line.of(city.tenant()).and_then(|it| it.own.as_ref());
     let seen: i64 = sent(&typed, "version").parse().map_err(Failure::bad_request)?;
     let of: i64 = sent(&typed, "fassung").parse().map_err(Failure::bad_request)?;
     let now = said.map_or(0, |it| it.version);

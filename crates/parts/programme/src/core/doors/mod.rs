@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::view::Comparison;
 use super::{api, pages};
+use crate::permissions::SEE;
 
 /// The code of a Kernindikator in the address.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,21 +24,32 @@ async fn comparison(app: &App) -> Result<Comparison, Failure> {
     read.ok_or_else(Failure::not_found)
 }
 
+/// The comparison as somebody reads it: what came as files, who may see what is exchanged.
+async fn seen(app: &App, city: &City, viewer: &Viewer) -> Result<Option<Comparison>, Failure> {
+    let mut read = app.store.read().await?;
+    Ok(match Comparison::read(&mut read).await? {
+        Some(it) if viewer.may(SEE) => {
+            Some(it.with_files(&mut read, (city.tenant(), app.today())).await?)
+        }
+        it => it,
+    })
+}
+
 /// `GET /{kommune}/kernindikatoren`
 pub async fn overview(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let it = Comparison::read(&mut *app.store.read().await?).await?;
+    let it = seen(&app, &city, &viewer).await?;
     Ok(pages::overview(&viewer, &city, it.as_ref()).answer())
 }
 
 /// `GET /{kommune}/kernindikatoren.csv`
-pub async fn csv(Of(app): Of<App>) -> Result<Response, Failure> {
-    let it = comparison(&app).await?;
+pub async fn csv(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let it = seen(&app, &city, &viewer).await?.ok_or_else(Failure::not_found)?;
     Ok(File::new(Format::Csv, "kernindikatoren", api::csv(&it)).answer())
 }
 
 /// `GET /{kommune}/kernindikatoren.json`
-pub async fn json(Of(app): Of<App>) -> Result<Response, Failure> {
-    let it = comparison(&app).await?;
+pub async fn json(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
+    let it = seen(&app, &city, &viewer).await?.ok_or_else(Failure::not_found)?;
     Ok(File::json(&api::CoreDocument::of(&it))?.answer())
 }
 
@@ -48,7 +60,7 @@ pub async fn show(
     viewer: Viewer,
     PathOf(Code { code }): PathOf<Code>,
 ) -> Result<Response, Failure> {
-    let it = comparison(&app).await?;
+    let it = seen(&app, &city, &viewer).await?.ok_or_else(Failure::not_found)?;
     let line = it.line(&code).ok_or_else(Failure::not_found)?;
     Ok(pages::line(&viewer, &city, &it, line).answer())
 }

@@ -94,14 +94,14 @@ fn differences(
     };
     let mut all = vec![Difference {
         field: t.get("kern-merkmal"),
-        before: measure(before.and_then(|it| it.measure.as_deref())),
-        now: measure(now.and_then(|it| it.measure.as_deref())),
+        before: measure(before.and_then(|it| it.said.measure.as_deref())),
+        now: measure(now.and_then(|it| it.said.measure.as_deref())),
         typed: measure(Some(sent(typed, "merkmal"))),
     }];
     let texts: [(&str, &str, Of); 3] = [
-        ("kern-feld-bevoelkerung", "bevoelkerung", |it| &it.population_concept),
-        ("kern-feld-stichtag", "stichtag", |it| &it.reference_day),
-        ("kern-abweichung", "abweichung", |it| &it.deviation),
+        ("kern-feld-bevoelkerung", "bevoelkerung", |it| &it.said.population_concept),
+        ("kern-feld-stichtag", "stichtag", |it| &it.said.reference_day),
+        ("kern-abweichung", "abweichung", |it| &it.said.deviation),
     ];
     all.extend(texts.map(|(field, name, of)| Difference {
         field: t.get(field),

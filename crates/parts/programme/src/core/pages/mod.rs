@@ -7,14 +7,16 @@ pub mod values;
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Column, Empty, Pair, Row, RowCell, Table};
 use ankunft_platform::page::{Link, Shell};
-use ankunft_platform::tenant::{TenantInfo, TenantKind};
+use ankunft_platform::tenant::TenantKind;
 use ankunft_platform::web::{Block, City, Sheet, Viewer};
+use ankunft_platform::words;
 
 use super::model::{Core, Fit, Part, is_in};
-use super::store::Mapping;
-use super::view::{Comparison, Line};
+use super::store::Said;
+use super::view::{Beside, Comparison, Line};
 use super::{PATH, at};
 use crate::exchange::make::indicator_name;
+use crate::exchange::store::received::Received;
 use crate::members::is_programme;
 use crate::permissions::DEFINE;
 
@@ -30,14 +32,43 @@ fn unit(t: &Texts, code: &str) -> String {
 }
 
 /// The unit of a city's measure, if it is another than the programme's.
-fn other_unit<'a>(core: &Core, said: Option<&'a Mapping>) -> Option<&'a str> {
+fn other_unit<'a>(core: &Core, said: Option<&'a Said>) -> Option<&'a str> {
     said?.unit.as_deref().filter(|it| !is_in(&core.text.unit, it))
 }
 
 /// That the unit is another, in words.
-fn counts_otherwise(t: &Texts, core: &Core, said: Option<&Mapping>) -> Option<String> {
+fn counts_otherwise(t: &Texts, core: &Core, said: Option<&Said>) -> Option<String> {
     let code = other_unit(core, said)?;
     Some(format!("{}: {}", t.get("kern-feld-einheit"), unit(t, code)))
+}
+
+/// The file that something is taken from, in words.
+fn source(t: &Texts, came: &Received) -> String {
+    let id = if came.key.is_some() { "kern-aus-paket" } else { "kern-aus-vorlage" };
+    let args = [
+        ("nummer", Arg::from(came.package.as_str())),
+        ("von", Arg::from(came.issuer.as_str())),
+        ("tag", Arg::from(words::instant(t, came.at))),
+    ];
+    t.with(id, &args)
+}
+
+/// The name of a city with where it is taken from; that a file came too, if that is not what is shown.
+fn head(t: &Texts, it: &Beside, shown: Option<&Received>) -> RowCell {
+    let cell = RowCell::new(it.name.clone());
+    match (shown, &it.file) {
+        (Some(came), _) => cell.note(source(t, came)),
+        (None, Some(file)) => {
+            let args = [("nummer", Arg::from(file.came.package.as_str()))];
+            cell.note(t.with("kern-auch-als-datei", &args))
+        }
+        (None, None) => cell,
+    }
+}
+
+/// Where a file stands among what a tenant got.
+fn file_address(city: &str, came: &Received) -> String {
+    format!("/{city}/austausch/pakete/{}", came.number)
 }
 
 /// What a definition says in a field, in words.
@@ -111,7 +142,7 @@ fn table(t: &Texts, city: &City, it: &Comparison) -> Table {
         if core.text.retired {
             head = head.note(t.get("kern-ruht"));
         }
-        let mine = line.of(city.tenant().id()).map(|it| RowCell::new(fits(t, it.2)));
+        let mine = line.of(city.tenant()).map(|it| RowCell::new(fits(t, it.fit)));
         let counts = Fit::ALL.map(|it| RowCell::new(t.count(line.count(it))));
         Row { head, cells: mine.into_iter().chain(counts).collect() }
     };
@@ -155,7 +186,7 @@ pub fn line(viewer: &Viewer, city: &City, it: &Comparison, line: &Line) -> Sheet
     }
     let names = [("programm", Arg::from(it.programme.name.as_str()))];
     blocks.push(Block::Heading(t.with("kern-nebeneinander", &names)));
-    blocks.push(Block::Table(cities(t, line)));
+    blocks.push(Block::Table(cities(t, city, line)));
     let report = Link::new(t.get("kernwert-im-bericht"), city.at("/programm/bericht"));
     blocks.push(Block::Links(vec![report]));
     if line.versions.len() > 1 {
@@ -168,7 +199,7 @@ fn day(t: &Texts, at: i64) -> String {
     t.instant(jiff::Timestamp::from_microsecond(at).unwrap_or_default())
 }
 
-fn cities(t: &Texts, line: &Line) -> Table {
+fn cities(t: &Texts, city: &City, line: &Line) -> Table {
     let columns = [
         "kern-kommune",
         "kern-passt",
@@ -177,20 +208,23 @@ fn cities(t: &Texts, line: &Line) -> Table {
         "kern-feld-stichtag",
         "kern-abweichung",
     ];
-    let row = |(city, said, fit): &(TenantInfo, Option<Mapping>, Fit)| {
-        let said_in = |of: fn(&Mapping) -> &String| {
-            said.as_ref().map_or_else(String::new, |it| of(it).clone())
-        };
-        let text = |of: fn(&Mapping) -> &String| RowCell::new(said_in(of));
+    let core = line.newest();
+    let row = |it: &Beside| {
+        let (said, fit, came) = it.told();
+        let said_in = |of: fn(&Said) -> &String| said.map_or_else(String::new, |it| of(it).clone());
+        let text = |of: fn(&Said) -> &String| RowCell::new(said_in(of));
         let deviation = Some(said_in(|it| &it.deviation)).filter(|it| !it.is_empty());
-        let deviation =
-            counts_otherwise(t, line.newest(), said.as_ref()).into_iter().chain(deviation);
-        let measure = said.as_ref().and_then(|it| it.measure.as_ref());
+        let deviation = counts_otherwise(t, core, said).into_iter().chain(deviation);
+        let measure = said.and_then(|it| it.measure.as_ref());
+        // A workbook holds the Kernindikator itself.
+        let own = (came.is_some_and(|it| it.key.is_none())).then_some(core.text.name.as_str());
+        let mut head = head(t, it, came);
+        head.href = came.map(|it| file_address(&city.slug, it));
         Row {
-            head: RowCell::new(city.name.clone()),
+            head,
             cells: vec![
-                RowCell::new(fits(t, *fit)),
-                RowCell::new(measure.map_or_else(String::new, |it| indicator_name(t, it, None))),
+                RowCell::new(fits(t, fit)),
+                RowCell::new(measure.map_or_else(String::new, |it| indicator_name(t, it, own))),
                 text(|it| &it.population_concept),
                 text(|it| &it.reference_day),
                 RowCell::new(deviation.collect::<Vec<_>>().join("; ")),

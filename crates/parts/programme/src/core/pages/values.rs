@@ -8,11 +8,11 @@ use ankunft_platform::page::components::{Column, Row, RowCell, Table};
 use ankunft_platform::tenant::{Tenant, TenantInfo};
 use ankunft_platform::words;
 
-use super::{counts_otherwise, fits, other_unit, unit};
-use crate::core::model::{Core, Fit};
-use crate::core::store::Mapping;
-use crate::core::values::{Given, Standing, Values};
-use crate::core::view::Line;
+use super::{counts_otherwise, file_address, fits, head, other_unit, source, unit};
+use crate::core::model::Core;
+use crate::core::store::Said;
+use crate::core::values::{By, Given, Standing, Values};
+use crate::core::view::{Beside, Line};
 use crate::package::READER;
 
 /// How complete they are, in a sentence.
@@ -42,15 +42,15 @@ pub fn tables(t: &Texts, reader: &TenantInfo, lines: &[Line], it: &Values) -> Ve
     };
     let table = |(line, standings): (&Line, &Vec<Standing>)| {
         let core = line.newest();
-        let row =
-            |((city, said, fit), standing): (&(TenantInfo, Option<Mapping>, Fit), &Standing)| {
-                let (when, place) =
-                    of_given(standing, |it| (when(t, it), place(t, it))).unwrap_or_default();
-                let cells = [when, place, fits(t, *fit), differs(t, core, said.as_ref())];
-                let value = value(t, (reader, it), (city, standing));
-                let cells = std::iter::once(value).chain(cells.map(RowCell::new)).collect();
-                Row { head: RowCell::new(city.name.clone()), cells }
-            };
+        let row = |(city, standing): (&Beside, &Standing)| {
+            let (said, fit, came) = standing.told(city);
+            let (when, place) =
+                of_given(standing, |it| (when(t, it), place(t, it))).unwrap_or_default();
+            let cells = [when, place, fits(t, fit), differs(t, core, said)];
+            let value = value(t, (reader, it), (city, standing));
+            let cells = std::iter::once(value).chain(cells.map(RowCell::new)).collect();
+            Row { head: head(t, city, came), cells }
+        };
         Table {
             caption: core.text.name.clone(),
             quiet_caption: false,
@@ -68,11 +68,11 @@ fn of_given<T>(it: &Standing, of: impl FnOnce(&Given) -> T) -> Option<T> {
     }
 }
 
-/// The number, or why there is none; it leads to the Weitergabe by which it came.
+/// The number, or why there is none; it leads to the Weitergabe or the file by which it came.
 fn value(
     t: &Texts,
     (reader, all): (&TenantInfo, &Values),
-    (city, standing): (&TenantInfo, &Standing),
+    (city, standing): (&Beside, &Standing),
 ) -> RowCell {
     let given = match standing {
         Standing::Withheld => return RowCell::new(t.get("kernwert-nicht-freigegeben")),
@@ -81,10 +81,17 @@ fn value(
     };
     let text = given.figure.show(READER).map(|it| cell(t, given.unit, *it));
     let cell = RowCell::new(text.unwrap_or_else(|| t.get("kernwert-nicht-freigegeben")));
-    let Some((_, grant)) = all.grants.get(given.grant) else { return cell };
-    let path = match city.tenant == reader.tenant {
+    let by = match given.by {
+        By::Grant(at) => all.grants.get(at),
+        By::File => {
+            let came = city.file.as_ref().map(|it| file_address(&reader.slug, &it.came));
+            return RowCell { href: came, ..cell };
+        }
+    };
+    let (Some((_, grant)), Some(here)) = (by, &city.here) else { return cell };
+    let path = match here.tenant == reader.tenant {
         true => format!("weitergaben/{}", grant.number),
-        false => format!("erhalten/{}/{}", city.slug, grant.number),
+        false => format!("erhalten/{}/{}", here.slug, grant.number),
     };
     RowCell { href: Some(format!("/{}/austausch/{path}", reader.slug)), ..cell }
 }
@@ -103,7 +110,7 @@ fn place(t: &Texts, it: &Given) -> String {
 }
 
 /// What a city counts differently from the definition.
-fn differs(t: &Texts, core: &Core, said: Option<&Mapping>) -> String {
+fn differs(t: &Texts, core: &Core, said: Option<&Said>) -> String {
     let Some(said) = said.filter(|it| it.measure.is_some()) else { return String::new() };
     let field = |id: &str, own: &str, of_all: &str| {
         (own != of_all && !own.is_empty()).then(|| format!("{}: {own}", t.get(id)))
@@ -143,13 +150,10 @@ pub fn sheet(t: &Texts, lines: &[Line], it: &Values) -> Sheet {
     }
 }
 
-type OfCity<'a> = (&'a (TenantInfo, Option<Mapping>, Fit), &'a Standing);
+type OfCity<'a> = (&'a Beside, &'a Standing);
 
-fn entries(
-    t: &Texts,
-    all: &Values,
-    (core, ((city, said, fit), it)): (&Core, OfCity<'_>),
-) -> Vec<Entry> {
+fn entries(t: &Texts, all: &Values, (core, (city, it)): (&Core, OfCity<'_>)) -> Vec<Entry> {
+    let (said, fit, came) = it.told(city);
     let text = |it: String| if it.is_empty() { Entry::Empty } else { Entry::Text(it) };
     let figure = of_given(it, |it| it.figure.show(READER).copied()).flatten();
     let number = figure.and_then(ankunft_disclosure::Cell::number);
@@ -160,7 +164,10 @@ fn entries(
         (Standing::Given(_), None) => t.get("wert-geheim"),
     };
     let table = |it: &Given| {
-        let grant: Option<&(Tenant, _)> = all.grants.get(it.grant);
+        let grant: Option<&(Tenant, _)> = match it.by {
+            By::Grant(at) => all.grants.get(at),
+            By::File => return came.map(|it| source(t, it)).unwrap_or_default(),
+        };
         let named = |it: &crate::exchange::model::Grant| {
             let args = [
                 ("titel", Arg::from(&it.dataset.1)),
@@ -179,12 +186,12 @@ fn entries(
         Entry::Text(core.text.name.clone()),
         Entry::Text(city.name.clone()),
         number.map_or(Entry::Empty, Entry::Number),
-        text(unit(t, other_unit(core, said.as_ref()).unwrap_or(&core.text.unit))),
+        text(unit(t, other_unit(core, said).unwrap_or(&core.text.unit))),
         text(stand),
         of(&|it| when(t, it)),
         of(&|it| place(t, it)),
-        text(fits(t, *fit)),
-        text(differs(t, core, said.as_ref())),
+        text(fits(t, fit)),
+        text(differs(t, core, said)),
         of(&table),
         of(&rules),
     ]

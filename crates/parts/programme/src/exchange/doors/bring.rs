@@ -140,12 +140,15 @@ pub async fn accept(
     };
     files::delete(&mut change, city.tenant(), id).await?;
     change.commit().await?;
-    if matches!(it, Checked::Revocation(_)) {
+    if matches!(it, Checked::Revocation(_)) || matches!(taken, Taken::Replaced(_)) {
         app.store.forget().await?;
     }
     Ok(match taken {
         Taken::Package(number) => {
             viewer.done(&at(&city, &format!("/pakete/{number}")), Some("meldung-paket-angenommen"))
+        }
+        Taken::Replaced(number) => {
+            viewer.done(&at(&city, &format!("/pakete/{number}")), Some("meldung-paket-ersetzt"))
         }
         Taken::Noted => viewer.done(&at(&city, ""), Some("meldung-paket-vermerkt")),
     })

@@ -122,8 +122,8 @@ pub async fn confirm(
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
     }
     // What is confirmed is true: nothing of it is left here.
-    taken::take_granted(&mut change, &app, (&giver, city.tenant()), &grant).await?;
-    grants::confirm(&mut change, giver.tenant, grant.number, "here").await?;
+    let both = (&giver, Some(city.tenant()));
+    taken::confirm(&mut change, &app, both, (&grant, "here")).await?;
     let both = (transfers::Kind::Deleted, None);
     note_both(&app, &mut change, (&giver, &city), &grant, both).await?;
     change.commit().await?;
@@ -148,12 +148,14 @@ pub async fn show_received(
     PathOf(Number { number }): PathOf<Number>,
 ) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
-    let it = received_of(&mut read, &city, number).await?;
+    let all = received::all(&mut read, city.tenant()).await?;
+    let it = all.iter().find(|it| it.number == number).ok_or_else(Failure::not_found)?;
+    let before = all.iter().find(|of| of.replaced_by == Some(number));
     let versions =
         ankunft_platform::datasets::version(&mut read, city.tenant(), it.dataset_version);
     let version = versions.await?;
     drop(read);
-    Ok(page::received(&app, &viewer, &city, (&it, version.as_ref())).answer())
+    Ok(page::received(&app, &viewer, &city, (it, before, version.as_ref())).answer())
 }
 
 /// `POST /{kommune}/austausch/pakete/{number}/loeschen`: the figures go everywhere, as by a
@@ -185,8 +187,8 @@ pub async fn delete(
         let all = grants::given(&mut change, giver.tenant).await?;
         let grant = all.iter().find(|grant| package_of(giver, grant) == it.package);
         if let Some(grant) = grant.filter(|it| it.waits_for_deletion(app.today())) {
-            taken::take_granted(&mut change, &app, (giver, city.tenant()), grant).await?;
-            grants::confirm(&mut change, giver.tenant, grant.number, "here").await?;
+            let both = (giver, Some(city.tenant()));
+            taken::confirm(&mut change, &app, both, (grant, "here")).await?;
             transfers::note(&mut change, giver.tenant, app.today(), &line(&city.name)).await?;
         }
     }

@@ -239,10 +239,7 @@ pub async fn confirm(
     if !grant.waits_for_deletion(app.today()) {
         return Ok(viewer.done(&address, Some("meldung-schon-geschehen")));
     }
-    if let Some(theirs) = grant.here() {
-        taken::take_granted(&mut change, &app, (&city, theirs), &grant).await?;
-    }
-    grants::confirm(&mut change, city.tenant(), number, by).await?;
+    taken::confirm(&mut change, &app, (&city, grant.here()), (&grant, by)).await?;
     let parties = Parties::read(&mut change, city.tenant()).await?;
     let line = transfers::NewTransfer {
         kind: transfers::Kind::Deleted,

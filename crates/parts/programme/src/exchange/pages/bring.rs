@@ -14,7 +14,8 @@ use super::{frame, short};
 use crate::exchange::at;
 use crate::exchange::check::Checked;
 use crate::exchange::make::indicator_name;
-use crate::package::content::{IndicatorNote, Rule};
+use crate::package::content::{CoreSaid, IndicatorNote, Rule};
+use crate::package::open::Table;
 
 /// A page on which a brought file is looked at.
 #[derive(Template)]
@@ -94,6 +95,27 @@ pub fn check(
     }
 }
 
+/// That a package was made anew, and what a file says of its differences.
+fn said(t: &Texts, checked: &Checked, table: &Table) -> Vec<Pair> {
+    let mut facts = Vec::new();
+    if let Some(at) = checked.opened().and_then(|it| table.made_anew(&it.manifest)) {
+        let args = [("tag", Arg::from(t.instant(at)))];
+        facts.push(Pair::new(t.get("paket-neu-gemacht"), t.with("paket-neu-gemacht-am", &args)));
+    }
+    let name = |it: &CoreSaid| {
+        let mut all = table.codebook.indicators.iter();
+        let note = all.find(|of| of.core.as_ref().is_some_and(|of| of.code == it.code));
+        note.map_or(it.code.as_str(), |it| it.name_de.as_str()).to_owned()
+    };
+    let differs = table.core.iter().filter(|it| !it.deviation.is_empty());
+    let differs: Vec<String> =
+        differs.map(|it| format!("{}: {}", name(it), it.deviation)).collect();
+    if !differs.is_empty() {
+        facts.push(Pair::new(t.get("paket-abweichungen"), differs.join("; ")));
+    }
+    facts
+}
+
 fn facts(t: &Texts, checked: &Checked) -> Vec<Pair> {
     let mut facts = Vec::new();
     if let Some(opened) = checked.opened() {
@@ -130,6 +152,7 @@ fn facts(t: &Texts, checked: &Checked) -> Vec<Pair> {
             Pair::new(codebook.geography.name.clone(), t.with("paket-gebiete", &units)),
             Pair::new(t.get("paket-schutz"), t.list(&rules)),
         ]);
+        facts.extend(said(t, checked, table));
     }
     facts
 }

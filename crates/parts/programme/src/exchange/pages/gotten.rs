@@ -2,7 +2,7 @@
 //! as a file.
 
 use ankunft_platform::datasets::DatasetVersion;
-use ankunft_platform::languages::Arg;
+use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Kind, Notice, Pair};
 use ankunft_platform::tenant::TenantInfo;
@@ -53,12 +53,29 @@ pub fn granted(
     Sheet::new(shell, blocks)
 }
 
+/// In whose place a package stands, and what stands in its place: its issuer made it anew.
+fn places(t: &Texts, city: &City, (it, before): (&Received, Option<&Received>)) -> Vec<Block> {
+    let link = |text: &str, number: i64| {
+        Block::Links(vec![Link::new(t.get(text), at(city, &format!("/pakete/{number}")))])
+    };
+    let mut blocks = Vec::new();
+    if let Some(number) = it.replaced_by {
+        blocks.push(Block::Text(t.get("paket-ersetzt-sinn")));
+        blocks.push(link("paket-ersetzt", number));
+    }
+    if let Some(before) = before {
+        blocks.push(Block::Text(t.get("paket-ersetzt-frueheres")));
+        blocks.push(link("paket-frueheres", before.number));
+    }
+    blocks
+}
+
 /// `/{kommune}/austausch/pakete/{number}`
 pub fn received(
     app: &App,
     viewer: &Viewer,
     city: &City,
-    (it, version): (&Received, Option<&DatasetVersion>),
+    (it, before, version): (&Received, Option<&Received>, Option<&DatasetVersion>),
 ) -> Sheet {
     let (t, today) = (&viewer.t, app.today());
     let args = [("von", Arg::from(it.issuer.as_str())), ("tag", Arg::from(t.date(it.until)))];
@@ -78,6 +95,7 @@ pub fn received(
     ]);
     facts.extend(version.map(|it| Pair::new(t.get("austausch-datenstand"), it.number.to_string())));
     let mut blocks = vec![Block::Pairs(facts)];
+    blocks.extend(places(t, city, (it, before)));
     if it.deleted_at.is_some() {
         blocks.push(Block::Text(t.get("paket-bestaetigung-sinn")));
         let link =

@@ -126,7 +126,7 @@ fn gotten(t: &Texts, city: &City, view: &Overview, today: Date) -> Table {
             RowCell::new(it.issuer.clone()),
             RowCell::new(it.purpose.clone()),
             RowCell::new(t.date(it.until)),
-            RowCell::new(t.get(stands(it, today))),
+            came_stands(t, it, today),
         ],
     };
     let rows = visible(view, today).map(granted).chain(view.received.iter().map(received));
@@ -136,6 +136,11 @@ fn gotten(t: &Texts, city: &City, view: &Overview, today: Date) -> Table {
         columns: columns(t, "austausch-von"),
         rows: rows.collect(),
     }
+}
+
+fn came_stands(t: &Texts, it: &Received, today: Date) -> RowCell {
+    let stands = RowCell::new(t.get(stands(it, today)));
+    if it.replaced_by.is_some() { stands.note(t.get("paket-ersetzt-kurz")) } else { stands }
 }
 
 /// The text that says how a received package stands.

@@ -329,6 +329,34 @@ pub async fn deliver(
     record(change, tenant, "grant.deliver", (GRANT, number), ("", Some(hash))).await
 }
 
+/// Notes that the copies of before are deleted; one is out since a moment, made anew after a Sperrung.
+/// Whether it was not known before.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn confirm_older(
+    change: &mut Change,
+    tenant: Tenant,
+    (number, since): (i64, i64),
+    by: &str,
+) -> Result<bool, StoreError> {
+    let written = sqlx::query(
+        "update exchange_copy set delivered_at = $1 where tenant = $2 and grant_number = $3 \
+         and delivered_at < $1 and confirmed_at is null",
+    )
+    .bind(since)
+    .bind(tenant.id())
+    .bind(number)
+    .execute(&mut **change)
+    .await?;
+    if written.rows_affected() == 0 {
+        return Ok(false);
+    }
+    record(change, tenant, "grant.deleted", (GRANT, number), ("", Some(by.as_bytes()))).await?;
+    Ok(true)
+}
+
 /// Notes that all copies are deleted, and how that is known; whether it was not known before.
 ///
 /// # Errors

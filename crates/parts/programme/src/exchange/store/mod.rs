@@ -3,6 +3,7 @@
 pub mod grants;
 pub mod partners;
 pub mod received;
+pub mod said;
 pub mod transfers;
 
 use ankunft_platform::changes::Entry;

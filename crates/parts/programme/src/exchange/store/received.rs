@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
-use super::{RECEIVED, day, record};
+use super::{RECEIVED, day, record, said};
+use crate::package::content::CoreSaid;
 use crate::package::open::Opened;
 
 /// A package that came and was accepted.
@@ -40,9 +41,19 @@ pub struct Received {
     pub taken_at: Option<i64>,
     /// When somebody said that all copies are deleted.
     pub deleted_at: Option<i64>,
+    /// When its issuer made it, where that is known.
+    pub made_at: Option<i64>,
+    /// The number of what took its place: the package that its issuer made anew.
+    pub replaced_by: Option<i64>,
 }
 
 impl Received {
+    /// Whether its figures are here and may be used.
+    #[must_use]
+    pub fn is_usable(&self, today: Date) -> bool {
+        self.is_here() && !self.waits_for_deletion(today)
+    }
+
     /// Whether it may be used no more and nobody has said that its copies are deleted.
     #[must_use]
     pub fn waits_for_deletion(&self, today: Date) -> bool {
@@ -72,6 +83,8 @@ struct Row {
     revoked_at: Option<i64>,
     taken_at: Option<i64>,
     deleted_at: Option<i64>,
+    made_at: Option<i64>,
+    replaced_by: Option<i64>,
 }
 
 impl Row {
@@ -94,6 +107,8 @@ impl Row {
             revoked_at: self.revoked_at,
             taken_at: self.taken_at,
             deleted_at: self.deleted_at,
+            made_at: self.made_at,
+            replaced_by: self.replaced_by,
         })
     }
 }
@@ -110,8 +125,8 @@ pub async fn all(
     let rows: Vec<Row> = sqlx::query_as(
         "select r.number, r.package, r.issuer_name, r.issuer_key, r.title, r.purpose, r.until, \
          r.hash, r.dataset_version, r.at, k.at as revoked_at, (select max(w.withdrawn_at) \
-         from release w where w.dataset_version = r.dataset_version) as taken_at, r.deleted_at \
-         from exchange_received r left join exchange_revoked k on k.tenant = r.tenant \
+         from release w where w.dataset_version = r.dataset_version) as taken_at, r.deleted_at, \
+         r.made_at, r.replaced_by from exchange_received r left join exchange_revoked k on k.tenant = r.tenant \
          and k.issuer_key = r.issuer_key and k.package = r.package \
          where r.tenant = $1 order by r.number desc",
     )
@@ -121,7 +136,7 @@ pub async fn all(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The package of this number that an issuer gave.
+/// The package of this number that an issuer gave, the newest of them.
 ///
 /// # Errors
 ///
@@ -171,6 +186,10 @@ pub struct NewReceived<'a> {
     pub purpose: &'a str,
     /// The last day.
     pub until: &'a str,
+    /// When its issuer made it, where that is known.
+    pub made_at: Option<i64>,
+    /// What it says of Kernindikatoren.
+    pub core: &'a [CoreSaid],
     /// SHA-256 of its manifest, or of the workbook.
     pub hash: &'a [u8],
     /// The file.
@@ -195,8 +214,8 @@ pub async fn add(
     let author = change.author().clone();
     sqlx::query(
         "insert into exchange_received (tenant, number, package, issuer_name, issuer_key, title, \
-         purpose, until, hash, bytes, dataset_version, account, post, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         purpose, until, hash, bytes, dataset_version, account, post, at, made_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(tenant.id())
     .bind(number)
@@ -212,11 +231,30 @@ pub async fn add(
     .bind(author.account)
     .bind(author.post)
     .bind(Timestamp::now().as_microsecond())
+    .bind(it.made_at)
     .execute(&mut **change)
     .await?;
+    said::add(change, (tenant, number), it.core).await?;
     let note = (it.package, Some(it.hash));
     record(change, tenant, "package.accept", (RECEIVED, number), note).await?;
     Ok(number)
+}
+
+/// Notes that another package took the place of one, which its issuer made anew.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn replace(
+    change: &mut Change,
+    tenant: Tenant,
+    (before, number): (&Received, i64),
+) -> Result<(), StoreError> {
+    let sql = "update exchange_received set replaced_by = $1 where tenant = $2 and number = $3";
+    let query = sqlx::query(sql).bind(number).bind(tenant.id()).bind(before.number);
+    query.execute(&mut **change).await?;
+    let note = (before.package.as_str(), Some(before.hash.as_slice()));
+    record(change, tenant, "package.replace", (RECEIVED, before.number), note).await
 }
 
 /// Notes that an issuer took a package back; whether that was not known.
@@ -266,6 +304,7 @@ pub async fn delete(change: &mut Change, tenant: Tenant, number: i64) -> Result<
     if written.rows_affected() == 0 {
         return Ok(false);
     }
+    said::forget(change, (tenant, number)).await?;
     record(change, tenant, "package.delete", (RECEIVED, number), ("", None)).await?;
     Ok(true)
 }
