@@ -55,10 +55,10 @@ massnahme-stand-running = läuft
 massnahme-stand-done = abgeschlossen
 massnahme-stand-ended = abgebrochen
 
-massnahme-leit-planned = Geplant ist sie bis { $tag }, federführend ist { $stelle }. Ort: { $ort }.
-massnahme-leit-running = Sie läuft bis { $tag }, federführend ist { $stelle }. Ort: { $ort }.
-massnahme-leit-done = Sie ist abgeschlossen; federführend war { $stelle }. Ort: { $ort }.
-massnahme-leit-ended = Sie wurde abgebrochen; federführend war { $stelle }. Ort: { $ort }.
+massnahme-leit-planned = Geplant ist sie bis { $tag }. Federführung: { $stelle }. Ort: { $ort }.
+massnahme-leit-running = Sie läuft bis { $tag }. Federführung: { $stelle }. Ort: { $ort }.
+massnahme-leit-done = Sie ist abgeschlossen. Federführung: { $stelle }. Ort: { $ort }.
+massnahme-leit-ended = Sie wurde abgebrochen. Federführung: { $stelle }. Ort: { $ort }.
 
 massnahme-feld-titel = Titel
     .hinweis = Was getan wird, so kurz, dass es in eine Liste passt.

@@ -14,14 +14,22 @@ quartiersbericht-leit = { $offen ->
         [0] abgeschlossen ist noch keine.
         [one] eine ist abgeschlossen.
        *[other] { $fertig } sind abgeschlossen.
-    } Sie stützen sich auf { $entscheidungen ->
-        [0] noch keine Entscheidung
-        [one] eine Entscheidung
-       *[other] { $entscheidungen } Entscheidungen
-    } und { $zusagen ->
-        [0] keine Zusage.
-        [one] eine Zusage.
-       *[other] { $zusagen } Zusagen.
+    } { $entscheidungen ->
+        [0] { $zusagen ->
+            [0] Noch nennt keine von ihnen eine Entscheidung oder Zusage.
+            [one] Sie stützen sich auf eine Zusage.
+           *[other] Sie stützen sich auf { $zusagen } Zusagen.
+        }
+        [one] Sie stützen sich auf eine Entscheidung{ $zusagen ->
+            [0] .
+            [one] { " " }und eine Zusage.
+           *[other] { " " }und { $zusagen } Zusagen.
+        }
+       *[other] Sie stützen sich auf { $entscheidungen } Entscheidungen{ $zusagen ->
+            [0] .
+            [one] { " " }und eine Zusage.
+           *[other] { " " }und { $zusagen } Zusagen.
+        }
     }
 quartiersbericht-massnahmen = Maßnahmen
     .leer = Für dieses Quartier ist noch keine Maßnahme vereinbart.

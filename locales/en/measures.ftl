@@ -55,10 +55,10 @@ massnahme-stand-running = under way
 massnahme-stand-done = completed
 massnahme-stand-ended = given up
 
-massnahme-leit-planned = It is planned until { $tag }; { $stelle } leads. Place: { $ort }.
-massnahme-leit-running = It is under way until { $tag }; { $stelle } leads. Place: { $ort }.
-massnahme-leit-done = It is completed; { $stelle } led it. Place: { $ort }.
-massnahme-leit-ended = It was given up; { $stelle } led it. Place: { $ort }.
+massnahme-leit-planned = It is planned until { $tag }. Lead: { $stelle }. Place: { $ort }.
+massnahme-leit-running = It is under way until { $tag }. Lead: { $stelle }. Place: { $ort }.
+massnahme-leit-done = It is completed. Lead: { $stelle }. Place: { $ort }.
+massnahme-leit-ended = It was given up. Lead: { $stelle }. Place: { $ort }.
 
 massnahme-feld-titel = Title
     .hinweis = What is done, short enough for a list.

@@ -14,14 +14,22 @@ quartiersbericht-leit = { $offen ->
         [0] none is completed yet.
         [one] one is completed.
        *[other] { $fertig } are completed.
-    } They rest on { $entscheidungen ->
-        [0] no decision yet
-        [one] one decision
-       *[other] { $entscheidungen } decisions
-    } and { $zusagen ->
-        [0] no commitment.
-        [one] one commitment.
-       *[other] { $zusagen } commitments.
+    } { $entscheidungen ->
+        [0] { $zusagen ->
+            [0] None of them names a decision or commitment yet.
+            [one] They rest on one commitment.
+           *[other] They rest on { $zusagen } commitments.
+        }
+        [one] They rest on one decision{ $zusagen ->
+            [0] .
+            [one] { " " }and one commitment.
+           *[other] { " " }and { $zusagen } commitments.
+        }
+       *[other] They rest on { $entscheidungen } decisions{ $zusagen ->
+            [0] .
+            [one] { " " }and one commitment.
+           *[other] { " " }and { $zusagen } commitments.
+        }
     }
 quartiersbericht-massnahmen = Measures
     .leer = No measure is agreed for this quarter yet.

@@ -7,6 +7,7 @@
 //! should is refused.
 
 mod checks;
+mod loosen;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
@@ -16,6 +17,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use self::checks::{check, depth, is_closed};
+use self::loosen::loosened;
 use crate::svg::escape;
 
 /// So many files does a template hold at most.
@@ -149,7 +151,7 @@ fn parts(template: &[u8]) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         let mut bytes = Vec::new();
         file.take(left + 1).read_to_end(&mut bytes).map_err(|_| TemplateError::NotDocx)?;
         left = left.checked_sub(bytes.len() as u64).ok_or(TemplateError::TooLarge)?;
-        all.push((name, bytes));
+        all.push((name.clone(), loosened(&name, bytes)));
     }
     let types = all.iter_mut().find(|it| it.0 == "[Content_Types].xml");
     let types = types.map(|it| {

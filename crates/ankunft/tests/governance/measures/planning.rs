@@ -56,7 +56,7 @@ pub async fn five_fields_make_a_measure(story: &mut Story) {
     let done = story.people[0].post(NEW, NEW, &plain(&form)).await.expect_status(303);
     assert_eq!(done.location(), Some(measure(1)));
     let page = story.people[0].get(&measure(1)).await.expect_status(200);
-    assert!(page.body_text().contains("federführend ist Jugend"));
+    assert!(page.body_text().contains("Federführung: Jugend"));
     assert!(page.body_text().contains("30.06.2027"));
     let quarter = story.people[2].get(&story.profile(0)).await.expect_status(200);
     assert!(quarter.body_text().contains("Sprechstunde im Quartier"), "on the quarter's page");

@@ -92,6 +92,11 @@ pub async fn a_city_brings_its_own(story: &mut Story, codes: &[String]) {
     let torn = "{{</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>betr</w:t></w:r>\
                 <w:r><w:t>eff</w:t></w:r><w:r><w:t xml:space=\"preserve\">}} in Musterstadt";
     let own = with(&shipped, "word/document.xml", &text.replacen("{{betreff}}", torn, 1));
+    // And it names the template of the office that it was made from.
+    let attached = "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/\
+                    officeDocument/2006/relationships/attachedTemplate\" \
+                    Target=\"file:///Z:\\Vorlagen\\Amt.dotx\" TargetMode=\"External\"/></Relationships>";
+    let own = with(&own, "word/_rels/settings.xml.rels", attached);
     let done = story.people[0].upload(TEMPLATE, TEMPLATE, "Muster der Stadt.docx", &own).await;
     let _ = done.expect_status(303);
     let page = story.people[0].get(TEMPLATE).await.expect_status(200);
@@ -100,6 +105,8 @@ pub async fn a_city_brings_its_own(story: &mut Story, codes: &[String]) {
     let text = part(&word.body, "word/document.xml");
     assert!(text.contains("Sprechstunde am Abend"), "the city's own words around it");
     assert!(text.contains(" in Musterstadt"));
+    let rels = part(&word.body, "word/_rels/settings.xml.rels");
+    assert_eq!(rels, "<Relationships></Relationships>", "no paper asks a server for its template");
     assert!(codes.iter().all(|it| text.contains(it)));
     // The same template filled twice is the same file.
     let values = BTreeMap::from([("betreff", "B".to_owned())]);
