@@ -1,5 +1,5 @@
-// What may say who somebody is: a name, a date of birth and a case number in minutes, an effect card
-// and a measure are warned of in words and never refused, and what only looks like it is not. In both
+// What may say who somebody is: a name, a date of birth and a case number in minutes, an answer, an effect
+// card and a measure are warned of in words and never refused, and what only looks like it is not. In both
 // languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
 import { COORDINATION, READER, desk, holds, watch } from "./common.js";
@@ -60,6 +60,31 @@ for (const [language, script, width] of [
       await warned(page, item);
       // It stands at the item whose field it is about.
       await expect(item.locator(".kern-alert--warning")).toHaveCount(1);
+      await write(ALIKE);
+      await unwarned(page);
+      expect(complaints).toEqual([]);
+    });
+
+    test("the answer to an enquiry", async ({ browser }) => {
+      const page = await desk(browser, COORDINATION, language);
+      const complaints = watch(page);
+      await page.goto(`${CITY}/anfragen/neu`);
+      await page.locator("[name=wer-fragt]").selectOption("press");
+      await page.locator("[name=fragender]").fill("Stadtanzeiger");
+      await page.locator("[name=betreff]").fill(`Wartezeiten ${mark}`);
+      await page.locator("[name=frage]").fill("Wie lange warten Familien?");
+      await page.locator("[name=quartier]").selectOption("quartier:14");
+      await page.locator("[name=frist]").fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
+      await page.locator("form.formular button[type=submit]").click();
+      await page.waitForURL(/anfragen\/\d+/);
+      const address = new URL(page.url()).pathname;
+      const write = async (text) => {
+        await page.locator("[name=antwort]").fill(text);
+        await page.locator(`button[formaction^="${address}/antwort?"]`).click();
+        await expect(page.locator("[name=antwort]")).toHaveValue(text);
+      };
+      await write(TEXT);
+      await warned(page);
       await write(ALIKE);
       await unwarned(page);
       expect(complaints).toEqual([]);
