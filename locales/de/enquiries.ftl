@@ -164,3 +164,17 @@ aktion-enquiry-receive = Anfrage aufgenommen
 aktion-enquiry-change = Anfrage geändert
 aktion-enquiry-answer = Antwort geschrieben
 aktion-enquiry-send = Antwort abgesandt
+
+# Etwas in einen Vorgang legen
+ablegen-titel = In einen Vorgang legen: { $titel }
+ablegen-leit = Wohin gehört es in der Akte? Alles mit demselben Aktenzeichen steht auf einer Seite und kommt mit in den Auszug für die E-Akte.
+ablegen-hinweis = Leer lassen, wenn es in keinem Vorgang liegen soll.
+ablegen = Ablegen
+ablegen-in = In einen Vorgang legen
+ablegen-anders = In einen anderen Vorgang legen
+ablegen-inzwischen = Inzwischen hat jemand ein anderes Aktenzeichen eingetragen. Sehen Sie nach und senden Sie Ihres noch einmal, wenn es richtig ist.
+meldung-abgelegt = Es liegt jetzt im Vorgang dieses Aktenzeichens.
+meldung-nicht-abgelegt = Es liegt jetzt in keinem Vorgang.
+aktion-case-file = In einen Vorgang gelegt
+vorgang-zu-viele = Von dieser Art liegt schon genug in dieser Datei. Laden Sie das Blatt auf seiner Seite.
+vorgang-blatt = Blatt

@@ -164,3 +164,17 @@ aktion-enquiry-receive = Enquiry written down
 aktion-enquiry-change = Enquiry changed
 aktion-enquiry-answer = Answer written
 aktion-enquiry-send = Answer sent
+
+# Putting something into a matter
+ablegen-titel = Put into a matter: { $titel }
+ablegen-leit = Where does it belong in the files? Everything with the same file number stands on one page and comes along in the extract for the electronic file.
+ablegen-hinweis = Leave empty if it shall lie in no matter.
+ablegen = Put there
+ablegen-in = Put into a matter
+ablegen-anders = Put into another matter
+ablegen-inzwischen = Meanwhile somebody has entered another file number. Look at it, and send yours once more if it is right.
+meldung-abgelegt = It now lies in the matter of this number.
+meldung-nicht-abgelegt = It now lies in no matter.
+aktion-case-file = Put into a matter
+vorgang-zu-viele = Enough of this kind lies in this file. Load the sheet on its own page.
+vorgang-blatt = Sheet

@@ -65,6 +65,8 @@ const FILES: &[(i64, &str, &str)] = &[
         include_str!("../../../../schema/0043_fund_vote_corrections.sql"),
     ),
     (44, "0044_received_core.sql", include_str!("../../../../schema/0044_received_core.sql")),
+    (45, "0045_acting_post.sql", include_str!("../../../../schema/0045_acting_post.sql")),
+    (46, "0046_filed.sql", include_str!("../../../../schema/0046_filed.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

@@ -55,6 +55,9 @@ impl Made {
         }
         let asked = ASKED.iter().find(|it| it.0 == route).map_or("", |it| it.1);
         let case = if route.contains("/vorgang") { "?az=50-4711/26" } else { "" };
+        if route.ends_with("/vorgang/ablegen") {
+            return Some(format!("{address}?ding=measure:{}", self.measure));
+        }
         let thing = match route.ends_with("/gremien/tagesordnung") {
             true => format!("?ding=observation:{}", self.observation),
             false => String::new(),

@@ -20,7 +20,23 @@ pub(super) async fn write(
 ) -> Result<(), StoreError> {
     made.file_number = FILE_NUMBER.to_owned();
     papers(change, ground, size, made).await?;
-    enquiries(change, ground, size, made).await
+    enquiries(change, ground, size, made).await?;
+    filed(change, ground, made).await
+}
+
+/// What lies in the Vorgang of many without a field for its Aktenzeichen.
+async fn filed(change: &mut Change, ground: &Ground, made: &Made) -> Result<(), StoreError> {
+    let things = [
+        ("measure", made.measure.to_string()),
+        ("commitment", made.commitment.to_string()),
+        ("meeting", format!("{}-{}", made.body, made.meeting)),
+    ];
+    let (tenant, at) = (ground.tenant.id(), moment(ground.today));
+    let row = |(kind, thing)| {
+        row![tenant, kind, thing, FILE_NUMBER, ground.today, None::<i64>, None::<i64>, at]
+    };
+    let columns = "tenant, kind, thing, file_number, on_day, account, post, at";
+    insert(change, ("filed", columns), things.into_iter().map(row).collect()).await
 }
 
 /// The Aktenzeichen of a thing: every third belongs to the Vorgang of many.

@@ -6,6 +6,14 @@ use jiff::Span;
 use super::town::{Town, choice, reads, send};
 
 const NEW: &str = "/musterstadt/anfragen/neu";
+const FILING: &str = "/musterstadt/anfragen/vorgang/ablegen";
+
+/// What is put into a Vorgang, and its page.
+const THINGS: [(&str, &str); 3] = [
+    ("/musterstadt/steuerung/massnahmen/1", "measure:1"),
+    ("/musterstadt/steuerung/zusagen/1", "commitment:1"),
+    ("/musterstadt/gremien/1/sitzungen/1", "meeting:1-1"),
+];
 
 pub async fn the_council_asks(town: &mut Town) {
     let today = town.story.demo.app.today();
@@ -52,16 +60,40 @@ pub async fn the_council_asks(town: &mut Town) {
         let paper = format!("{one}/papier/{format}");
         reads(town.youth(), &paper, &["Kita-Lotsinnen", "Fraktion Offene Stadt", "/f/"]).await;
     }
-    // Everything with its Aktenzeichen is one file.
+    everything_of_an_aktenzeichen_is_one_file(town).await;
+}
+
+async fn everything_of_an_aktenzeichen_is_one_file(town: &mut Town) {
+    // What has no field for it is put there from its own page.
+    for (page, thing) in THINGS {
+        let form = format!("{FILING}?ding={thing}");
+        let links = town.coordination().get(page).await.expect_status(200);
+        assert!(links.attributes("main a", "href").contains(&form), "{page} leads there");
+        let typed = [("ding", thing), ("war", ""), ("az", "51-07/26")];
+        let _ = send(town.coordination(), (&form, FILING), &typed).await;
+        let links = town.coordination().get(page).await.expect_status(200);
+        let links = links.attributes("main a", "href");
+        assert!(links.iter().any(|it| it.contains("/vorgang?az=51")), "{page} says where it lies");
+    }
+    // Who comes second sees what stands there, and overwrites nothing.
+    let form = format!("{FILING}?ding=measure:1");
+    let late = [("ding", "measure:1"), ("war", ""), ("az", "99-99/26")];
+    let refused = town.coordination().post(&form, FILING, &late).await.expect_status(422);
+    assert!(refused.body_text().contains("Inzwischen hat jemand ein anderes Aktenzeichen"));
+    for nothing in ["measure:99", "account:1", "measure", ""] {
+        let page = town.coordination().get(&format!("{FILING}?ding={nothing}")).await;
+        assert_eq!(page.status, 404, "{nothing}");
+    }
     let page = town.youth().get("/musterstadt/anfragen/vorgang?az=51-07/26").await;
     let rows = page.expect_status(200).texts("main tbody tr");
-    assert_eq!(rows.len(), 2, "the Anfrage and the Vorlage: {rows:?}");
+    assert_eq!(rows.len(), 5, "the Anfrage, the Vorlage and what was put there: {rows:?}");
     assert!(rows.iter().any(|it| it.contains("Beschluss über eine Vorlage")), "{rows:?}");
     let case = "/musterstadt/anfragen/vorgang.pdf?az=51-07/26";
     reads(town.youth(), case, &["51-07/26", "Kita-Lotsinnen verstetigen"]).await;
     let file = town.youth().get(case).await.expect_status(200);
     let has = |name: &str| file.body.windows(name.len()).any(|it| it == name.as_bytes());
-    for name in ["antwort-1.docx", "vorlage-1.docx", "beschluss-1-"] {
+    let names = ["antwort-1.docx", "vorlage-1.docx", "beschluss-1-", "massnahme-1.docx"];
+    for name in names.into_iter().chain(["protokoll-1-1.docx"]) {
         assert!(has(name), "{name} is not in it");
     }
 }

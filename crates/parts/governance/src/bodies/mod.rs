@@ -8,7 +8,7 @@
 pub(crate) mod ahead;
 mod citable;
 pub mod closing;
-mod doors;
+pub(crate) mod doors;
 pub mod model;
 pub(crate) mod pages;
 mod panel;

@@ -1,6 +1,7 @@
 //! Commitments: a Letter of Intent, an agreement, a pledge. What was promised stands against what was
 //! done: a measure keeps a promise by citing it, so that the red thread knows it.
 
+pub(crate) mod case;
 mod citable;
 mod doors;
 mod form;

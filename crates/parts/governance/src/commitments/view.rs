@@ -10,6 +10,7 @@ use sqlx::AnyConnection;
 
 use super::model::{Commitment, Fate, Promise};
 use super::store::{self, KIND};
+use crate::enquiries::filing;
 use crate::known::Known;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
@@ -59,6 +60,8 @@ pub struct One {
     pub papers: Vec<Attachment>,
     /// Those that somebody has taken back.
     pub gone: Vec<TakenBack>,
+    /// The Aktenzeichen of the Vorgang that it lies in; empty without.
+    pub file_number: String,
     /// What can be named.
     pub known: Known,
 }
@@ -81,6 +84,8 @@ impl One {
             keeping: read.kept(tenant).await?,
             papers: attachments::of(&mut read, tenant, (KIND, &number.to_string())).await?,
             gone: attachments::taken_back(&mut read, tenant, (KIND, &number.to_string())).await?,
+            file_number: filing::file_number(&mut read, tenant, (KIND, &number.to_string()))
+                .await?,
             known: Known::read(&mut read, tenant).await?,
         }))
     }

@@ -9,10 +9,11 @@ pub mod calendar;
 mod case;
 mod citable;
 mod doors;
+pub(crate) mod filing;
 mod form;
 pub mod model;
 mod money;
-mod pages;
+pub(crate) mod pages;
 mod paper;
 pub mod permissions;
 pub mod store;
@@ -32,6 +33,8 @@ use permissions::{ANSWER, SEE};
 pub(crate) const PATH: &str = "/anfragen";
 /// Where a Vorgang is, behind that.
 const CASE: &str = "/vorgang";
+/// Where something is put into one, behind that.
+const FILING: &str = "/ablegen";
 
 /// The address of an enquiry.
 #[must_use]
@@ -50,6 +53,17 @@ pub(crate) fn case_address(city: &City, file_number: &str) -> String {
     let encoded: String = file_number.bytes().map(sign).collect();
     city.at(&format!("{PATH}{CASE}?az={encoded}"))
 }
+
+/// Enquiries by their Aktenzeichen.
+const OWN_CASE: Case = Case {
+    kind: store::KIND,
+    action: SEE,
+    list: "select cast(v.enquiry as text), v.subject, \
+           '/anfragen/' || cast(v.enquiry as text), v.received_on from enquiry_version v \
+           where v.tenant = $1 and v.file_number = $2 and v.version = \
+           (select max(n.version) from enquiry_version n where n.tenant = v.tenant \
+           and n.enquiry = v.enquiry)",
+};
 
 /// What enquiries register; the name is that of the whole part.
 pub(crate) fn part() -> Part {
@@ -73,27 +87,21 @@ pub(crate) fn part() -> Part {
                     and not exists (select 1 from enquiry_sent s where s.tenant = v.tenant \
                     and s.enquiry = v.enquiry)",
         }],
-        cases: vec![Case {
-            kind: store::KIND,
-            action: SEE,
-            list: "select cast(v.enquiry as text), v.subject, \
-                   '/anfragen/' || cast(v.enquiry as text), v.received_on from enquiry_version v \
-                   where v.tenant = $1 and v.file_number = $2 and v.version = \
-                   (select max(n.version) from enquiry_version n where n.tenant = v.tenant \
-                   and n.enquiry = v.enquiry)",
-        }],
+        cases: std::iter::once(OWN_CASE).chain(filing::cases()).collect(),
         ..Part::default()
     }
 }
 
 fn routes() -> Vec<Route> {
-    use doors::{answer, case, frame};
+    use doors::{answer, case, filing, frame};
     vec![
         Route::get("/{kommune}/anfragen", SEE, doors::list),
         Route::get("/{kommune}/anfragen/neu", ANSWER, frame::show_new),
         Route::post("/{kommune}/anfragen/neu", ANSWER, frame::add),
         Route::get("/{kommune}/anfragen/vorgang", SEE, case::show),
         Route::get("/{kommune}/anfragen/vorgang.pdf", SEE, case::archive),
+        Route::get("/{kommune}/anfragen/vorgang/ablegen", ANSWER, filing::show),
+        Route::post("/{kommune}/anfragen/vorgang/ablegen", ANSWER, filing::put),
         Route::get("/{kommune}/anfragen/{number}", SEE, doors::show),
         Route::get("/{kommune}/anfragen/{number}/aendern", ANSWER, frame::show_edit),
         Route::post("/{kommune}/anfragen/{number}/aendern", ANSWER, frame::save),

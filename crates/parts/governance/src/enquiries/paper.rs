@@ -73,6 +73,8 @@ pub struct Annex<'a> {
     pub attached: usize,
     /// The files that do not.
     pub missing: Vec<Missing<'a>>,
+    /// What stands in its text between the list and the enquiries.
+    pub chapters: Vec<Block>,
 }
 
 /// A file that lies not in the paper.
@@ -113,7 +115,7 @@ fn missing(head: &Letterhead<'_>, all: &[Missing<'_>]) -> Table {
 pub fn case(
     head: &Letterhead<'_>,
     (file_number, things): (&str, &[Thing]),
-    (enquiries, annex): (&[OneView], &Annex<'_>),
+    (enquiries, annex): (&[OneView], Annex<'_>),
     address: &str,
 ) -> Paper {
     let t = head.t;
@@ -150,6 +152,7 @@ pub fn case(
     if !annex.missing.is_empty() {
         blocks.push(Block::Table(missing(head, &annex.missing)));
     }
+    blocks.extend(annex.chapters);
     for view in enquiries {
         blocks.push(Block::PageBreak);
         blocks.push(Block::heading(Level::One, view.it().frame.subject.clone()));

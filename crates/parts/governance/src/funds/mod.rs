@@ -60,6 +60,31 @@ const REFUSALS: &[(u16, &str)] = &[
     (404, "No such fund or year, or not for this Stelle"),
 ];
 
+/// Funds by their Aktenzeichen, and the proofs of what was granted from them. Receipts can name persons:
+/// the page of the application hands them out.
+const CASES: [Case; 2] = [
+    Case {
+        kind: store::KIND,
+        action: SEE,
+        list: "select cast(v.fund as text), v.name, '/fonds/' || cast(v.fund as text), \
+               coalesce(v.call_from, '') from fund_version v where v.tenant = $1 \
+               and v.file_number = $2 and v.version = (select max(n.version) \
+               from fund_version n where n.tenant = v.tenant and n.fund = v.fund)",
+    },
+    Case {
+        kind: store::PROOF,
+        action: SEE,
+        list: "select cast(a.number as text), a.title, \
+               '/fonds/antraege/' || cast(a.number as text), b.on_day from fund_version v \
+               join fund_application a on a.tenant = v.tenant and a.fund = v.fund \
+               join fund_booking b on b.tenant = a.tenant and b.application = a.number \
+               and b.kind = 'grant' where v.tenant = $1 and v.file_number = $2 \
+               and exists (select 1 from fund_proof p where p.tenant = a.tenant \
+               and p.application = a.number) and v.version = (select max(n.version) \
+               from fund_version n where n.tenant = v.tenant and n.fund = v.fund)",
+    },
+];
+
 /// What funds register; the name is that of the whole part.
 pub(crate) fn part() -> Part {
     let citables = citable::Kind::ALL.map(|it| Arc::new(it) as Arc<dyn Citable>);
@@ -86,14 +111,7 @@ pub(crate) fn part() -> Part {
                     (select 1 from fund_member m where m.tenant = v.tenant and m.fund = v.fund \
                     and m.version = v.version and m.post = $2))",
         }],
-        cases: vec![Case {
-            kind: store::KIND,
-            action: SEE,
-            list: "select cast(v.fund as text), v.name, '/fonds/' || cast(v.fund as text), \
-                   coalesce(v.call_from, '') from fund_version v where v.tenant = $1 \
-                   and v.file_number = $2 and v.version = (select max(n.version) \
-                   from fund_version n where n.tenant = v.tenant and n.fund = v.fund)",
-        }],
+        cases: CASES.to_vec(),
         ..Part::default()
     }
 }

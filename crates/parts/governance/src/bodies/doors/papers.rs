@@ -42,10 +42,30 @@ pub async fn hand_out(
         }
         edition = Edition::Public;
     }
-    let view = MeetingView::read(&app, &city, &viewer, id).await?;
-    let head = letterhead(&app, &city, &viewer);
+    let (bytes, name) = in_print(&app, &city, &viewer, (id, edition, format)).await?;
+    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
+}
+
+/// A meeting in print, and what its file is called.
+async fn in_print(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (id, edition, format): ((i64, i64), Edition, Format),
+) -> Result<(Vec<u8>, String), Failure> {
+    let view = MeetingView::read(app, city, viewer, id).await?;
+    let head = letterhead(app, city, viewer);
     let (paper, name) = paper::meeting(&head, &view, (edition, app.today()));
     let bytes = print(paper, format).await?;
-    let name = format!("{name}-{}.{}", view.meeting().id(), format.code());
-    Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
+    Ok((bytes, format!("{name}-{}.{}", view.meeting().id(), format.code())))
+}
+
+/// All of a meeting in print, for a file of a Vorgang that only those inside see.
+pub(crate) async fn printed(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (id, format): ((i64, i64), Format),
+) -> Result<(Vec<u8>, String), Failure> {
+    in_print(app, city, viewer, (id, Edition::Whole, format)).await
 }

@@ -18,9 +18,11 @@ use axum::response::Response;
 use super::{frame, words};
 use crate::bodies::model::calendar::local;
 use crate::bodies::model::{Item, Presence};
+use crate::bodies::store::MEETING;
 use crate::bodies::view::MeetingView;
 use crate::bodies::view::open::{MOST, Proposal};
 use crate::bodies::{address, address_of};
+use crate::enquiries::pages::filing;
 use crate::taking_back;
 
 mod agenda;
@@ -152,6 +154,8 @@ fn page(viewer: &Viewer, city: &City, view: &MeetingView, sent: &Sent) -> Meetin
         ways.push(Link::new(t.get("sitzung-aendern"), format!("{here}/aendern")));
     }
     ways.extend(on_paper(t, view, &here));
+    let own = (MEETING, &*meeting.id());
+    ways.extend(filing::ways(viewer, city, (own, &view.file_number), view.may_hold));
     let writes = view.writes();
     let [near, elsewhere] = if writes { open(t, view, &here) } else { Default::default() };
     let has_forms = view.may_hold && !meeting.slot.cancelled;

@@ -27,6 +27,7 @@ use super::model::{
 use super::store::meetings::Meetings;
 use super::store::tasks::Tasks;
 use super::store::{self, DECISION, MEETING, agenda, bodies, meetings, observations};
+use crate::enquiries::filing;
 use crate::known::Known;
 use crate::papers::model::Paper;
 use crate::papers::store::Papers;
@@ -172,6 +173,8 @@ pub struct MeetingView {
     pub papers: Vec<Attachment>,
     /// Those that somebody has taken back.
     pub gone: Vec<TakenBack>,
+    /// The Aktenzeichen of the Vorgang that it lies in; empty without.
+    pub file_number: String,
     /// What is open and not on the agenda; for who may put it there.
     pub proposals: Vec<Proposal>,
     /// The open measures that do not stand on the agenda, by title; for who may put one there.
@@ -210,6 +213,7 @@ impl MeetingView {
         let thing = meeting.id();
         let papers = attachments::of(&mut read, tenant, (MEETING, &thing)).await?;
         let gone = attachments::taken_back(&mut read, tenant, (MEETING, &thing)).await?;
+        let file_number = filing::file_number(&mut read, tenant, (MEETING, &thing)).await?;
         let known = Known::asking(&mut read, tenant, app.today()).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
         let proposals = match writes {
@@ -238,6 +242,7 @@ impl MeetingView {
             rests,
             papers,
             gone,
+            file_number,
             proposals,
             measures,
             remember: BTreeMap::new(),

@@ -15,6 +15,7 @@ use crate::commitments::model::{Commitment, Fate, Loose, Promise};
 use crate::commitments::store::KIND;
 use crate::commitments::view::One;
 use crate::commitments::{address, words};
+use crate::enquiries::pages::filing;
 use crate::known;
 use crate::permissions::COMMIT;
 use crate::{taking_back, thread};
@@ -68,6 +69,8 @@ pub fn show(
     }
     let faden = thread::address(city, (KIND, &number.to_string()));
     ways.push(Link::new(t.get("faden-zeigen"), faden));
+    let own = (KIND, &*number.to_string());
+    ways.extend(filing::ways(viewer, city, (own, &one.file_number), may_change));
     blocks.push(Block::Ways(ways));
     blocks.push(Block::Table(history(t, one)));
     Sheet::new(shell, blocks)

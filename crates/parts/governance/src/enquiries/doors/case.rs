@@ -5,16 +5,22 @@ use ankunft_platform::attachments::{self, Attachment};
 use ankunft_platform::citing::{self, Cited};
 use ankunft_platform::typed::LONGEST_LINE;
 use ankunft_platform::web::{App, City, Failure, File, Query, Viewer};
-use ankunft_report::paper::Attached;
+use ankunft_report::paper::{Attached, Block};
 use axum::extract::State as Of;
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::commitments::case as commitments;
+use crate::commitments::store::KIND as COMMITMENT;
+use crate::commitments::view::All as Commitments;
 use crate::enquiries::case::{Thing, things};
+use crate::enquiries::doors::sheets;
 use crate::enquiries::pages::case as page;
 use crate::enquiries::paper;
 use crate::enquiries::store::KIND;
 use crate::enquiries::view::OneView;
+use crate::funds::store::PROOF;
+use crate::inside::Here;
 use crate::papers::case as papers;
 
 /// More bytes of files do not go into one paper: whoever has more takes them one by one.
@@ -92,6 +98,7 @@ pub async fn archive(
             bytes: print(paper, Format::Docx).await?,
         });
     }
+    files.extend(sheets::sheets(&app, &city, &viewer, &all).await?);
     let mut left = LARGEST;
     let papers: Vec<i64> =
         all.iter().filter_map(|it| papers::number_of(it.kind, &it.path)).collect();
@@ -101,25 +108,48 @@ pub async fn archive(
     files.extend(attached);
     inside.extend(others);
     let own = (file_number.as_str(), all.as_slice());
-    let annex = paper::Annex { attached: files.len(), missing: missing(&all, &inside) };
-    let paper = paper::case(&head, own, (&enquiries, &annex), &app.config.base_address);
+    let annex = paper::Annex {
+        attached: files.len(),
+        missing: missing(&all, &inside),
+        chapters: promised(&app, &city, &viewer, &all).await?,
+    };
+    let paper = paper::case(&head, own, (&enquiries, annex), &app.config.base_address);
     let bytes = print_archive(paper, files).await?;
     Ok(File::attached("application/pdf", "pdf", "vorgang.pdf".to_owned(), bytes).answer())
 }
 
+/// What was promised in commitments of the Vorgang; nothing is read where there are none.
+async fn promised(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    all: &[Thing],
+) -> Result<Vec<Block>, Failure> {
+    let own = all.iter().filter(|it| it.kind == COMMITMENT);
+    let numbers: Vec<i64> = own.filter_map(|it| it.id.parse().ok()).collect();
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let promised = Commitments::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let here = Here { t: &viewer.t, city, today: app.today() };
+    Ok(commitments::chapters(here, (&promised, &numbers)))
+}
+
 fn has_own_door(it: &Thing) -> bool {
-    it.kind == "decision" || papers::number_of(it.kind, &it.path).is_some()
+    ["decision", PROOF].contains(&it.kind) || papers::number_of(it.kind, &it.path).is_some()
 }
 
 /// What is counted and lies not in the paper, each with why.
 fn missing<'a>(all: &'a [Thing], inside: &[i64]) -> Vec<paper::Missing<'a>> {
+    let beyond = sheets::beyond(all);
+    let beyond = beyond.map(|of| paper::Missing { of, file: "", why: "vorgang-zu-viele" });
     let each = all.iter().flat_map(|it| it.files.iter().map(move |file| (it, file)));
     let is_out = |it: &(&Thing, &Attachment)| !inside.contains(&it.1.id);
     let out = each.filter(is_out).map(|(of, file)| match has_own_door(of) {
         true => paper::Missing { of, file: "", why: "vorgang-eigene-seite" },
         false => paper::Missing { of, file: &file.file_name, why: "vorgang-zu-gross" },
     });
-    out.collect()
+    out.chain(beyond).collect()
 }
 
 /// The files of things whose page hands them out to every reader of the Vorgang; a scan that cites

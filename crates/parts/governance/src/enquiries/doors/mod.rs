@@ -2,7 +2,9 @@
 
 pub mod answer;
 pub mod case;
+pub mod filing;
 pub mod frame;
+mod sheets;
 mod typed;
 
 use std::collections::BTreeSet;

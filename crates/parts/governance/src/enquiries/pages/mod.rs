@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod case;
+pub(crate) mod filing;
 pub mod form;
 pub mod one;
 

@@ -25,6 +25,7 @@ use super::{api, board as board_page};
 use crate::around::store as around;
 use crate::effects::doors::may_accept;
 use crate::effects::view::Staircase;
+use crate::enquiries::filing;
 use crate::evidence::Evidence;
 use crate::goals;
 use crate::permissions::{PLAN, STEER};
@@ -163,6 +164,7 @@ pub(super) async fn view(
     let sheets = around::sheets(&mut read, city.tenant(), Some(number)).await?;
     let book = spending::book(&mut read, city.tenant(), number).await?;
     let own = (KIND, &*number.to_string());
+    let file_number = filing::file_number(&mut read, city.tenant(), own).await?;
     let log = changes::of_thing(&mut read, city.tenant(), own, MOST_ENTRIES).await?;
     drop(read);
     let staircase = Staircase::read(app, viewer, city, newest).await?;
@@ -181,6 +183,7 @@ pub(super) async fn view(
         sheets,
         book,
         log,
+        file_number,
         today: app.today(),
         evidence,
         goals,

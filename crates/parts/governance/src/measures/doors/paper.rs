@@ -85,11 +85,22 @@ pub async fn sheet(
     PathOf(OnePaper { number, format }): PathOf<OnePaper>,
 ) -> Result<Response, Failure> {
     let format = Format::from_code(&format).ok_or_else(Failure::not_found)?;
-    let read = Whole::read(&app, &city, &viewer, number).await?;
-    let head = letterhead(&app, &city, &viewer);
-    let own: Vec<_> = read.obstacles.iter().collect();
-    let bytes = print(paper::sheet(&head, &read.view, &read.beside(&app, &own)), format).await?;
-    note(&app, &city, &viewer, (&read, format.code())).await?;
+    let bytes = printed(&app, &city, &viewer, (number, format)).await?;
     let name = format!("massnahme-{number}.{}", format.code());
     Ok(File::attached(format.media_type(), format.code(), name, bytes).answer())
+}
+
+/// A measure in print, for its reader.
+pub(crate) async fn printed(
+    app: &App,
+    city: &City,
+    viewer: &Viewer,
+    (number, format): (i64, Format),
+) -> Result<Vec<u8>, Failure> {
+    let read = Whole::read(app, city, viewer, number).await?;
+    let head = letterhead(app, city, viewer);
+    let own: Vec<_> = read.obstacles.iter().collect();
+    let bytes = print(paper::sheet(&head, &read.view, &read.beside(app, &own)), format).await?;
+    note(app, city, viewer, (&read, format.code())).await?;
+    Ok(bytes)
 }

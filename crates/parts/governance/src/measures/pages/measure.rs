@@ -22,6 +22,7 @@ use crate::asks;
 use crate::bodies;
 use crate::effects::stairs;
 use crate::effects::view::Staircase;
+use crate::enquiries::pages::filing;
 use crate::evidence::{self, Evidence, Says};
 use crate::goals::Served;
 use crate::known;
@@ -55,6 +56,8 @@ pub struct MeasureView {
     pub book: Book,
     /// What the change log says of it, the newest first.
     pub log: Vec<Recorded>,
+    /// The Aktenzeichen of the Vorgang that it lies in; empty without.
+    pub file_number: String,
     /// The day.
     pub today: Date,
     /// The button for one's own Mappe.
@@ -169,6 +172,8 @@ fn more(viewer: &Viewer, city: &City, view: &MeasureView, desk: Option<&Desk>) -
         let way = bodies::placing((KIND, &view.measure().number.to_string()));
         links.push(Link::new(t.get("tagesordnung-auf"), city.at(&way)));
     }
+    let own = (KIND, &*view.measure().number.to_string());
+    links.extend(filing::ways(viewer, city, (own, &view.file_number), view.may_change));
     let mut blocks = Vec::new();
     if !links.is_empty() {
         blocks.push(Block::Heading(t.get("massnahme-dazu")));
