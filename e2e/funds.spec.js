@@ -75,7 +75,7 @@ for (const [language, script, width] of [
       await press(lead);
       await lead.locator("[name=mitglied]").selectOption({ index: 1 });
       await lead.locator("[name=stimme-mitglied][value=yes]").check();
-      await lead.locator(`form[action="${one}/stimmen"] button`).click();
+      await lead.locator(`form[action="${one}/stimmen"] button`).first().click();
       await lead.locator(`form[action="${one}/entscheidung"] button`).click();
       await holds(lead, language, script);
 
