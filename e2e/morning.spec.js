@@ -9,9 +9,12 @@ const MORNING = "/musterstadt";
 const BOARD = "/musterstadt/steuerung";
 
 const SAYS = {
-  de: { last: "Sie waren zuletzt am", first: "Dieser Besuch begann am", added: "Neue Maßnahme:", letter: "Tagesbrief", none: "Zurzeit kommt kein Tagesbrief.", weekly: "Montags", keep: "Auswahl speichern", comes: "Der Tagesbrief kommt montags.", post: "Zurzeit kann keine E-Mail verschickt werden." },
-  en: { last: "You were last here on", first: "This visit began on", added: "New measure:", letter: "Morning letter", none: "At present no morning letter comes.", weekly: "On Mondays", keep: "Save the choice", comes: "The morning letter comes on Mondays.", post: "At present no mail can be sent." },
+  de: { last: "Sie waren zuletzt am", first: "Dieser Besuch begann am", added: "Neue Maßnahme:", letter: "Tagesbrief", none: "Zurzeit kommt kein Tagesbrief.", weekly: "Montags", keep: "Auswahl speichern", comes: "Der Tagesbrief kommt montags.", post: "Zurzeit kann keine E-Mail verschickt werden.", posts: "Ihre Stellen", work: (it) => `Als ${it} arbeiten`, stands: "in Vertretung: " },
+  en: { last: "You were last here on", first: "This visit began on", added: "New measure:", letter: "Morning letter", none: "At present no morning letter comes.", weekly: "On Mondays", keep: "Save the choice", comes: "The morning letter comes on Mondays.", post: "At present no mail can be sent.", posts: "Your posts", work: (it) => `Work as ${it}`, stands: "standing in for: " },
 };
+
+/** The Stelle of the department, and the one whose holder it stands in for. */
+const [OWN, OTHER] = ["Sozialplanung", "Unterbringung und Wohnhilfen"];
 
 for (const [language, script, width] of [
   ["de", true, 1280], ["de", false, 360], ["en", true, 360], ["en", false, 1280],
@@ -43,6 +46,23 @@ for (const [language, script, width] of [
       await holds(reader, language, script);
       await reader.getByRole("link", { name: `${says.added} ${title}` }).click();
       await expect(reader.locator("h1")).toContainText(title);
+      expect(complaints).toEqual([]);
+    });
+
+    test("who stands in for a colleague works as one Stelle at a time", async ({ browser }) => {
+      const page = await desk(browser, DEPARTMENT, language);
+      const complaints = watch(page);
+      await page.goto(MORNING);
+      await expect(page.locator("main")).toContainText(says.posts);
+      await expect(page.locator("header").first()).not.toContainText(says.stands);
+      await page.getByRole("button", { name: says.work(OTHER) }).click();
+      await expect(page.locator("header").first()).toContainText(says.stands + OTHER);
+      await holds(page, language, script);
+      await page.goto(BOARD);
+      await expect(page.locator("header").first()).toContainText(says.stands + OTHER);
+      await page.goto(MORNING);
+      await page.getByRole("button", { name: says.work(OWN) }).click();
+      await expect(page.locator("header").first()).not.toContainText(says.stands);
       expect(complaints).toEqual([]);
     });
 

@@ -170,3 +170,18 @@ wirkung-kosten = { $anzahl ->
 ## Wege von einer Sache zur nächsten
 
 bericht-link-fuer = Für { $wer }. Geben Sie den Link weiter; er öffnet nur diesen Bericht.
+
+# Wer mehrere Stellen hat
+stellen-titel = Ihre Stellen
+stellen-jetzt = Als diese Stelle arbeiten Sie gerade.
+stellen-vertretung = { $stelle } (in Vertretung)
+stellen-waehlen = Als { $stelle } arbeiten
+stellen-wartet = { $zahl ->
+    [0] Dort wartet nichts, was nicht auch hier steht.
+    [one] Dort wartet eine Sache.
+   *[other] Dort warten { $zahl } Sachen.
+}
+stellen-im-brief = Als { $stelle }: { $was }
+meldung-stelle-gewaehlt = Sie arbeiten jetzt als diese Stelle. Was Sie tun, steht unter ihr im Protokoll.
+rolle-in-vertretung = { $rolle }, in Vertretung: { $stelle }
+rolle-als-stelle = { $rolle }, als { $stelle }

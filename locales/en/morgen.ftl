@@ -170,3 +170,18 @@ wirkung-kosten = { $anzahl ->
 ## Wege von einer Sache zur nächsten
 
 bericht-link-fuer = For { $wer }. Hand the link on; it opens only this report.
+
+# Who has several posts
+stellen-titel = Your posts
+stellen-jetzt = You are working as this post now.
+stellen-vertretung = { $stelle } (standing in)
+stellen-waehlen = Work as { $stelle }
+stellen-wartet = { $zahl ->
+    [0] Nothing waits there that does not stand here too.
+    [one] One thing waits there.
+   *[other] { $zahl } things wait there.
+}
+stellen-im-brief = As { $stelle }: { $was }
+meldung-stelle-gewaehlt = You work as this post now. What you do stands under it in the log.
+rolle-in-vertretung = { $rolle }, standing in for: { $stelle }
+rolle-als-stelle = { $rolle }, as { $stelle }

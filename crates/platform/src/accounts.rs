@@ -7,7 +7,7 @@ use sqlx::AnyConnection;
 use crate::changes::Entry;
 use crate::ids;
 use crate::permission::{Actor, Role};
-use crate::register::posts;
+use crate::register::acting;
 use crate::sessions::{self, Which};
 use crate::store::{Change, StoreError};
 use crate::tenant::Tenant;
@@ -290,7 +290,7 @@ pub async fn roles_anywhere(
     Ok(roles)
 }
 
-/// Who an account is in a city on a day: its roles there, and the Stelle that its person holds.
+/// Who an account is in a city on a day: its roles there, and the Stellen that its person holds.
 ///
 /// # Errors
 ///
@@ -305,13 +305,13 @@ pub async fn actor(
                where tenant = $1 and account = $2 order by role";
     let rows = sqlx::query_as(sql).bind(tenant.id()).bind(account);
     let found = memberships(rows.fetch_all(&mut *connection).await?);
-    let post = match found.iter().find_map(|it| it.person) {
-        Some(person) => posts::post_of(connection, tenant, person, day).await?,
-        None => None,
+    let posts = match found.iter().find_map(|it| it.person) {
+        Some(person) => acting::posts_of(connection, tenant, (account, person), day).await?,
+        None => Vec::new(),
     };
     let mut roles: Vec<Role> = found.into_iter().map(|it| it.role).collect();
     roles.sort_unstable();
-    Ok(Actor { account: Some(account), roles, post })
+    Ok(Actor { account: Some(account), roles, post: posts.first().map(|it| it.post), posts })
 }
 
 async fn record(

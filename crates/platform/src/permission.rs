@@ -3,6 +3,8 @@
 use ankunft_disclosure::Audience;
 use serde::{Deserialize, Serialize};
 
+use crate::register::acting::OwnPost;
+
 /// What somebody is in a city. One account can have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -76,8 +78,10 @@ pub struct Actor {
     pub account: Option<i64>,
     /// The roles in this city.
     pub roles: Vec<Role>,
-    /// The Stelle that the account's person holds in this city, or stands in for.
+    /// The Stelle as which the account works in this city.
     pub post: Option<i64>,
+    /// All Stellen that the account's person holds there or stands in for, that one first.
+    pub posts: Vec<OwnPost>,
 }
 
 impl Actor {

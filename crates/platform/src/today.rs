@@ -15,8 +15,13 @@ use crate::tenant::Tenant;
 
 /// Saying that something is done.
 pub(crate) const DONE: Action = Action("today.done");
-/// The row of the permission table.
-pub(crate) const RULE: Rule = Rule { action: DONE, public: false, roles: &Role::ALL, known: true };
+/// Choosing as which of one's Stellen one works.
+pub(crate) const POST: Action = Action("today.post");
+
+/// The rows of the permission table.
+pub(crate) fn rules() -> [Rule; 2] {
+    [DONE, POST].map(|action| Rule { action, public: false, roles: &Role::ALL, known: true })
+}
 
 /// The kind of thing in the change log.
 pub(crate) const KIND: &str = "today";

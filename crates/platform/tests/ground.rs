@@ -1,6 +1,7 @@
 //! The ground on SQLite: what was written is read, and nothing is written without a trace.
 
 use ankunft_platform::changes::{self, Author};
+use ankunft_platform::register::acting::{self, OwnPost};
 use ankunft_platform::register::areas::{self, Area, NewAreaVersion};
 use ankunft_platform::register::posts;
 use ankunft_platform::store::{Store, StoreError};
@@ -52,11 +53,11 @@ async fn what_was_written_is_read_after_opening_again() {
     assert_eq!(tenant::by_slug(&mut read, "musterstadt").await.unwrap().unwrap().tenant, town);
     assert_eq!(areas::areas(&mut read, town, version).await.unwrap(), [area]);
     assert_eq!(areas::outlines(&mut read, town, version).await.unwrap(), [vec![0, 255]]);
-    assert_eq!(posts::post_of(&mut read, town, person, day).await.unwrap(), Some(post));
-    assert_eq!(
-        posts::post_of(&mut read, town, person, day.yesterday().unwrap()).await.unwrap(),
-        None
-    );
+    let own = acting::posts_of(&mut read, town, (1, person), day).await.unwrap();
+    let holds = OwnPost { post, title: "Sachbearbeitung".into(), standing_in: false };
+    assert_eq!(own, [holds]);
+    let before = day.yesterday().unwrap();
+    assert_eq!(acting::posts_of(&mut read, town, (1, person), before).await.unwrap(), []);
     let log = changes::newest(&mut read, town, None, 100).await.unwrap();
     assert_eq!(log.last().unwrap().action, "tenant.found");
     assert_eq!(log.len(), 6);

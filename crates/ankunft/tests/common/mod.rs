@@ -139,7 +139,7 @@ impl Reader {
         Actor {
             account: self.email.as_ref().map(|_| 1),
             roles: self.role.into_iter().collect(),
-            post: None,
+            ..Actor::default()
         }
     }
 

@@ -3,6 +3,7 @@
 
 pub mod letters;
 mod servers;
+mod stellen;
 mod visits;
 
 use ankunft_platform::changes;
@@ -38,6 +39,7 @@ async fn morning(story: Story) {
     visits::a_reload_keeps_the_list_and_a_new_visit_begins_a_new_one(&mut office).await;
     visits::many_first_looks_are_one_visit(&mut office).await;
     visits::a_report_that_came_is_told_and_asked_for(&mut office).await;
+    stellen::who_stands_in_works_as_both(&mut office).await;
     letters::nobody_gets_one_before_choosing(&mut office).await;
     visits::a_new_holder_finds_all_of_it(&mut office).await;
     letters::a_letter_is_sent_once_a_morning(&mut office).await;

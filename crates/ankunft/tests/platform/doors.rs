@@ -83,8 +83,8 @@ fn is_of_programme(path: &str) -> bool {
 }
 
 fn asks_for_one(path: &str) -> bool {
-    // What is to be put on an agenda stands in its query.
-    let asks = path.ends_with("/gremien/tagesordnung");
+    // What is to be put on an agenda or into a Vorgang stands in its query.
+    let asks = ["/gremien/tagesordnung", "/vorgang/ablegen"].iter().any(|it| path.ends_with(it));
     asks || path
         .split('/')
         .any(|it| it.starts_with('{') && !["{kommune}", "{code}", "{ebene}"].contains(&it))

@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::model::{SHOWN, Since};
 use super::visits::{self, Guest, Visit};
-use super::{Subjects, Waiting, news};
+use super::{Subjects, Waiting, news, stellen};
 use crate::languages::Arg;
 use crate::page::Link;
 use crate::page::components::Button;
@@ -52,10 +52,10 @@ pub(crate) async fn show(
         (true, false) => "heute-nur-spaet",
         (false, _) => "heute-leit",
     };
-    let asked = waiting.today.iter().chain(waiting.late.iter().filter_map(|it| it.1.as_ref()));
-    let can_be_done = asked.into_iter().any(|it| it.done.is_some());
+    let others = stellen::elsewhere(app, viewer, city, &waiting).await?;
+    let has_buttons = !others.is_empty() || waiting.asked().any(|it| it.done.is_some());
     let title = t.get("heute-titel");
-    let shell = if can_be_done { viewer.page_with_form(title) } else { viewer.page(title) };
+    let shell = if has_buttons { viewer.page_with_form(title) } else { viewer.page(title) };
     let shell = shell.lead(t.get(lead));
     let mut blocks = Vec::new();
     if !waiting.today.is_empty() {
@@ -63,6 +63,7 @@ pub(crate) async fn show(
         blocks.push(Block::Items(items));
     }
     blocks.extend(late(viewer, city, (&waiting, whole.late)));
+    blocks.extend(stellen::blocks(viewer, city, &others));
     if let Some((visit, news)) = told {
         if let Since::HandedOver { .. } = visit.1 {
             blocks.extend(duties(app, viewer, city).await?);

@@ -10,6 +10,7 @@ mod board;
 pub mod digest;
 pub mod model;
 mod news;
+mod stellen;
 mod visits;
 
 use crate::parts::{Late, News, Part, Today};
@@ -18,6 +19,7 @@ use crate::today;
 use crate::web::{App, City, Viewer};
 
 pub(crate) use board::{Whole, asked, show};
+pub(crate) use stellen::choose;
 
 /// What the board registers: the way out of its letter, and the work of sending it.
 pub(crate) fn part() -> Part {
@@ -55,6 +57,11 @@ impl Waiting {
         });
         let late = late.collect();
         Self { today, late }
+    }
+
+    /// All that is asked.
+    fn asked(&self) -> impl Iterator<Item = &Today> {
+        self.today.iter().chain(self.late.iter().filter_map(|it| it.1.as_ref()))
     }
 
     /// So much of what is late, and all of it that is asked of this viewer; and how much is left out.

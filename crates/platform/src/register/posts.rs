@@ -293,26 +293,3 @@ pub async fn tenures(
     .fetch_all(connection)
     .await?)
 }
-
-/// The Stelle that a person holds on a day, or stands in for; holding comes first.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn post_of(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-    person: i64,
-    day: jiff::civil::Date,
-) -> Result<Option<i64>, StoreError> {
-    let row: Option<(i64,)> = sqlx::query_as(
-        "select post from tenure where tenant = $1 and person = $2 and from_date <= $3 \
-         and (to_date is null or to_date >= $3) order by kind, from_date desc limit 1",
-    )
-    .bind(tenant.id())
-    .bind(person)
-    .bind(day.to_string())
-    .fetch_optional(connection)
-    .await?;
-    Ok(row.map(|(post,)| post))
-}

@@ -3,7 +3,7 @@
 use axum::response::Response;
 
 use super::{Data, Failure, Limit, Route, Viewer, account, desk, health, link, login, start};
-use crate::morning::digest;
+use crate::morning::{self, digest};
 use crate::openapi;
 use crate::page;
 use crate::page::gallery::GalleryPage;
@@ -30,7 +30,7 @@ pub(crate) fn part() -> Part {
     Part {
         name: "doors",
         routes: entrances().into_iter().chain(legal()).collect(),
-        rules: public.into_iter().chain([own, today::RULE]).collect(),
+        rules: public.into_iter().chain([own]).chain(today::rules()).collect(),
         ..Part::default()
     }
 }
@@ -45,6 +45,7 @@ fn entrances() -> Vec<Route> {
         Route::get("/", START, start::installation),
         Route::get("/{kommune}", START, start::city),
         Route::post("/{kommune}/heute/erledigt", today::DONE, start::done),
+        Route::post("/{kommune}/heute/stelle", today::POST, morning::choose),
         Route::get("/bausteine", GALLERY, gallery),
         Route::get("/anmelden", LOG_IN, login::show),
         Route::post("/anmelden", LOG_IN, login::begin),

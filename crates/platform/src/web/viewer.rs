@@ -14,7 +14,7 @@ use super::{App, Failure, cookies, desk};
 use crate::changes::Author;
 use crate::citing;
 use crate::csrf;
-use crate::languages::Texts;
+use crate::languages::{Arg, Texts};
 use crate::page::{self, Flash, Kind, Link, Shell, Theme};
 use crate::parts::FollowUp;
 use crate::permission::{Action, Actor, Role, Verdict};
@@ -142,6 +142,19 @@ impl Visit {
         &self.app.config.base_address
     }
 
+    /// The role in words; with the Stelle for who stands in for another, or holds several.
+    fn part(&self, role: Role) -> String {
+        let role = self.t.get(&format!("role-{}", role.code()));
+        let held = self.actor.posts.iter().filter(|it| !it.standing_in).count();
+        let text = match self.actor.posts.first() {
+            Some(own) if own.standing_in => ("rolle-in-vertretung", own),
+            Some(own) if held > 1 => ("rolle-als-stelle", own),
+            _ => return role,
+        };
+        let args = [("rolle", Arg::from(role)), ("stelle", Arg::from(&text.1.title))];
+        self.t.with(text.0, &args)
+    }
+
     /// The frame of a page: city, role, navigation, languages, account, what was done just now.
     pub fn page(&self, title: impl Into<String>) -> Shell {
         let mut shell = Shell::new(self.t.clone(), title);
@@ -149,7 +162,7 @@ impl Visit {
             shell = shell.city(city.name.clone(), &format!("/{}", city.slug));
         }
         if let Some(role) = self.role.or(self.actor.roles.first().copied()) {
-            shell = shell.role(self.t.get(&format!("role-{}", role.code())));
+            shell = shell.role(self.part(role));
         }
         let account = match &self.session {
             Some(session) => page::Account::Person(page::Person {

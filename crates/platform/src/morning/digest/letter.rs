@@ -12,7 +12,9 @@ use crate::accounts::{self, Account};
 use crate::languages::{Arg, Language, Texts};
 use crate::links;
 use crate::mail::Letter;
+use crate::morning::stellen::{self, Elsewhere};
 use crate::morning::{Subjects, Waiting, news};
+use crate::parts::Today;
 use crate::store::StoreError;
 use crate::tenant::{self, Tenant};
 use crate::web::{App, City, Viewer};
@@ -107,9 +109,20 @@ async fn place(
     };
     let viewer = Viewer::absent(app, Arc::clone(&info), (actor, &account.email), t.clone());
     let city = City(info);
-    let waiting = Waiting::read(app, &viewer, &city).await?;
+    let mut waiting = Waiting::read(app, &viewer, &city).await?;
+    let others = stellen::elsewhere(app, &viewer, &city, &waiting).await?;
+    waiting.today.extend(others.into_iter().flat_map(|it| named(t, it)));
     let changed = news::since(app, &viewer, &city, (from, MOST)).await?;
     Ok(Some(Place { city, waiting, changed }))
+}
+
+/// What waits at another Stelle, named with it.
+fn named(t: &Texts, it: Elsewhere) -> impl Iterator<Item = Today> {
+    let stelle = it.own.title;
+    it.asked.into_iter().map(move |it| {
+        let args = [("stelle", Arg::from(&stelle)), ("was", Arg::from(&it.text))];
+        Today { text: t.with("stellen-im-brief", &args), ..it }
+    })
 }
 
 /// A line of the letter.

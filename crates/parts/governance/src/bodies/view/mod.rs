@@ -189,6 +189,17 @@ pub struct MeetingView {
     pub today: Date,
 }
 
+/// What can be put on an agenda: what is open, and the measures that do not stand on it.
+async fn offered(
+    read: &mut Read,
+    tenant: Tenant,
+    today: Date,
+    (id, items, tasks): ((i64, i64), &[Item], &[Task]),
+) -> Result<(Vec<Proposal>, Vec<(i64, String)>), StoreError> {
+    let proposals = open::read(read, tenant, today, (id, items, tasks)).await?;
+    Ok((proposals, open::measures(read, tenant, items).await?))
+}
+
 impl MeetingView {
     /// Reads it, a constant number of statements; 404 if there is no such meeting.
     pub async fn read(
@@ -216,13 +227,9 @@ impl MeetingView {
         let file_number = filing::file_number(&mut read, tenant, (MEETING, &thing)).await?;
         let known = Known::asking(&mut read, tenant, app.today()).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
-        let proposals = match writes {
-            true => open::read(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,
-            false => Vec::new(),
-        };
-        let measures = match writes {
-            true => open::measures(&mut read, tenant, &items).await?,
-            false => Vec::new(),
+        let (proposals, measures) = match writes {
+            true => offered(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,
+            false => Default::default(),
         };
         let put = match viewer.may(SEE_PAPERS) {
             true => put(&read.kept::<Papers>(tenant).await?, &items),
