@@ -7,7 +7,7 @@ use ankunft_testkit::{Browser, Page};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
-use super::elsewhere::{NAME, bring, key};
+use super::elsewhere::{NAME, bring, key, the_confirmation_goes_home};
 use super::people::{TAKER, World, findings, staff, text};
 use super::taken::{cover, office_page};
 use super::template::{BLANK, SAID, brought, filled_with, rows};
@@ -392,15 +392,7 @@ async fn the_copies_of_before_are_confirmed(here: &mut World, there: &mut World,
     let done = there.taker.post(&before, &format!("{before}/loeschen"), &[]).await;
     let _ = done.expect_status(303);
     it_is_beside(there, &format!("/{TAKER}/austausch/pakete/2")).await;
-    let asks = "bei Gradlingen drüben nachfragen";
-    assert!(here.giver.get("/musterstadt").await.body_text().contains(asks));
-    let file = there.taker.get(&format!("{before}/loeschbestaetigung.zip")).await;
-    let file = file.expect_status(200).body;
-    let to = "/musterstadt/austausch/pakete/neu";
-    let kept = here.giver.upload(to, to, "loeschbestaetigung.zip", &file).await;
-    let draft = kept.expect_status(303).location().expect("a draft");
-    let _ = here.giver.post(&draft, &format!("{draft}/annehmen"), &[]).await.expect_status(303);
-    assert!(!here.giver.get("/musterstadt").await.body_text().contains(asks));
+    the_confirmation_goes_home(here, there, &before).await;
     let page = here.giver.get(grant).await.expect_status(200).body_text();
     assert!(page.contains("darf diese Zahlen bis"), "{page}");
 }

@@ -161,7 +161,13 @@ pub async fn a_widerruf_and_a_confirmation_travel(
     let draft = kept.expect_status(303).location().expect("a draft");
     let page = there.taker.get(&draft).await.expect_status(200);
     assert!(findings(&page).contains("widerrufen oder beendet"), "{}", page.body_text());
-    // The confirmation goes home.
+    the_confirmation_goes_home(here, there, &received).await;
+    let page = here.giver.get(grant).await.expect_status(200);
+    assert!(page.body_text().contains("durch eine unterschriebene Datei"));
+}
+
+/// What was deleted there is confirmed by a signed file, and asked for no more.
+pub async fn the_confirmation_goes_home(here: &mut World, there: &mut World, received: &str) {
     let asks = "bei Gradlingen drüben nachfragen";
     assert!(here.giver.get("/musterstadt").await.body_text().contains(asks));
     let file = there.taker.get(&format!("{received}/loeschbestaetigung.zip")).await;
@@ -171,6 +177,4 @@ pub async fn a_widerruf_and_a_confirmation_travel(
     let draft = kept.expect_status(303).location().expect("a draft");
     let _ = here.giver.post(&draft, &format!("{draft}/annehmen"), &[]).await.expect_status(303);
     assert!(!here.giver.get("/musterstadt").await.body_text().contains(asks));
-    let page = here.giver.get(grant).await.expect_status(200);
-    assert!(page.body_text().contains("durch eine unterschriebene Datei"));
 }

@@ -3,6 +3,7 @@
 use ankunft_platform::changes::Author;
 use ankunft_platform::register::posts::{self, Tenure};
 use jiff::Span;
+use jiff::civil::Date;
 
 use super::visits::{YOUTH, log_in};
 use super::{MORNING, measure};
@@ -28,9 +29,21 @@ async fn write(office: &Office, sql: &'static str, [day, post]: [String; 2]) {
     upkeep.commit().await.expect("a commit");
 }
 
+/// Somebody stands in at a Stelle for two weeks.
+async fn stand_in(office: &Office, [post, person]: [i64; 2], today: Date) {
+    let tenant = office.story.demo.tenant("musterstadt").await;
+    let app = &office.story.demo.app;
+    let mut change = app.store.change(Author::program("test")).await.expect("a change");
+    let until = today.saturating_add(Span::new().days(14));
+    let (from_date, to_date) = (today.to_string(), Some(until.to_string()));
+    let kind = "substitute".to_owned();
+    let tenure = Tenure { id: 0, post, person, kind, from_date, to_date };
+    posts::add_tenure(&mut change, tenant, &tenure).await.expect("a tenure");
+    change.commit().await.expect("a commit");
+}
+
 pub async fn who_stands_in_works_as_both(office: &mut Office) {
     let app = office.story.demo.app.clone();
-    let tenant = office.story.demo.tenant("musterstadt").await;
     let [youth, person] = named(office, "Jugend", "Wohnen").await;
     let today = app.today();
     let mut other = log_in(office, HOUSING).await;
@@ -41,18 +54,7 @@ pub async fn who_stands_in_works_as_both(office: &mut Office) {
     let foreign = other.post(MORNING, CHOOSE, &[("stelle", &*number)]).await;
     assert_eq!(foreign.status, 404);
 
-    let mut change = app.store.change(Author::program("test")).await.expect("a change");
-    let until = today.saturating_add(Span::new().days(14));
-    let tenure = Tenure {
-        id: 0,
-        post: youth,
-        person,
-        kind: "substitute".to_owned(),
-        from_date: today.to_string(),
-        to_date: Some(until.to_string()),
-    };
-    posts::add_tenure(&mut change, tenant, &tenure).await.expect("a tenure");
-    change.commit().await.expect("a commit");
+    stand_in(office, [youth, person], today).await;
 
     // The own board stays what it was, and says what waits elsewhere.
     let page = other.get(MORNING).await.expect_status(200);
