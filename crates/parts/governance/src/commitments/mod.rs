@@ -44,7 +44,7 @@ pub(crate) fn part() -> Part {
             Arc::new(Cited::<citable::CitableCommitment>::new()),
             Arc::new(Cited::<citable::CitablePromise>::new()),
         ],
-        today: vec![Arc::new(today::Promised), Arc::new(today::RanOut)],
+        today: vec![Arc::new(today::Asked)],
         offers: vec![Arc::new(offer::Intent)],
         duties: vec![Duty {
             text: "haengt-zusagen",
