@@ -169,7 +169,7 @@ antrag-start-text =
     { $regel }
     Danach stimmen Menschen aus dem Quartier über Ihren Antrag ab. Sie sehen immer, wie weit er ist.
 antrag-start-daten = Was mit Ihren Angaben geschieht
-    .text = Wir fragen nicht nach mehr als nötig. Ihren Namen, Ihre E-Mail und Ihr Telefon lesen nur die Menschen, die den Fonds leiten. Ihre Kontonummer brauchen wir nur, wenn Sie Geld bekommen. Wenn alles fertig ist, löschen wir die Kontonummer sofort und den Rest nach 90 Tagen.
+    .text = Wir fragen nicht nach mehr als nötig. Ihren Namen, Ihre E-Mail und Ihr Telefon lesen nur die Menschen, die den Fonds leiten. Ihre Kontonummer brauchen wir nur, wenn Sie Geld bekommen. Wenn alles fertig ist, löschen wir die Kontonummer sofort und den Rest nach 90 Tagen. Nur wenn Sie Geld zurückzahlen müssen, löschen wir den Rest später: 90 Tage, nachdem das Geld da ist, spätestens am Ende des dritten Jahres nach dem Abschluss.
 antrag-anfangen = Anfangen
 antrag-schritt = Schritt { $nummer } von { $von }
 antrag-weiter = Weiter
@@ -260,8 +260,9 @@ antrag-status-closed = Alles ist fertig. Sie haben { $gegeben } aus dem Fonds ve
     .grund = Anmerkung
 antrag-ihr-antrag = Ihr Antrag
 antrag-weg = Was bisher geschehen ist
-antrag-daten-spaeter = Ihre Kontonummer löschen wir, sobald alles fertig ist, Namen, E-Mail und Telefon 90 Tage danach.
+antrag-daten-spaeter = Ihre Kontonummer löschen wir, sobald alles fertig ist, Namen, E-Mail und Telefon 90 Tage danach. Nur wenn Sie Geld zurückzahlen müssen, löschen wir Namen, E-Mail und Telefon später: 90 Tage, nachdem das Geld da ist.
 antrag-daten-bis = Namen, E-Mail und Telefon löschen wir am { $tag }.
+antrag-daten-forderung = Namen, E-Mail und Telefon löschen wir 90 Tage, nachdem das Geld da ist, spätestens am { $tag }.
 antrag-daten-geloescht = Namen, E-Mail, Telefon und Kontonummer sind gelöscht.
 antrag-zurueckziehen = Antrag zurückziehen
 antrag-zurueckziehen-hinweis = Dann bekommen Sie kein Geld. Das lässt sich nicht rückgängig machen. Sie können aber einen neuen Antrag stellen.
@@ -494,6 +495,7 @@ anordnung-vier-augen = Vier Augen
 heute-fonds-stimme = Stimmen Sie über „{ $titel }“ ab.
 heute-fonds-entscheiden = Halten Sie die Entscheidung über „{ $titel }“ fest.
 heute-fonds-zahlen = Ordnen Sie die Auszahlung für „{ $titel }“ an.
+heute-fonds-traegt-nicht = Die berichtigten Stimmen tragen die Bewilligung von „{ $titel }“ nicht mehr. Prüfen Sie die Stimmen, oder schließen Sie den Antrag ab.
 heute-fonds-nachweis = Prüfen Sie den Nachweis von „{ $titel }“.
 haengt-fonds = { $zahl ->
         [one] ein Verfügungsfonds

@@ -169,7 +169,7 @@ antrag-start-text =
     { $regel }
     Then people from the quarter vote on your application. You always see how far it is.
 antrag-start-daten = What happens with what you tell us
-    .text = We do not ask for more than we need. Only the people who lead the fund read your name, your e-mail and your telephone. We need your account number only if you get money. When all is done, we delete the account number at once and the rest after 90 days.
+    .text = We do not ask for more than we need. Only the people who lead the fund read your name, your e-mail and your telephone. We need your account number only if you get money. When all is done, we delete the account number at once and the rest after 90 days. Only if you have to pay money back do we delete the rest later: 90 days after the money is here, at the latest at the end of the third year after the application was closed.
 antrag-anfangen = Begin
 antrag-schritt = Step { $nummer } of { $von }
 antrag-weiter = Next
@@ -260,8 +260,9 @@ antrag-status-closed = All is done. You have used { $gegeben } of the fund. Than
     .grund = Remark
 antrag-ihr-antrag = Your application
 antrag-weg = What has happened so far
-antrag-daten-spaeter = We delete your account number as soon as all is done; names, e-mail and telephone 90 days later.
+antrag-daten-spaeter = We delete your account number as soon as all is done; names, e-mail and telephone 90 days later. Only if you have to pay money back do we delete names, e-mail and telephone later: 90 days after the money is here.
 antrag-daten-bis = We delete names, e-mail and telephone on { $tag }.
+antrag-daten-forderung = We delete names, e-mail and telephone 90 days after the money is here, on { $tag } at the latest.
 antrag-daten-geloescht = Names, e-mail, telephone and account number are deleted.
 antrag-zurueckziehen = Withdraw the application
 antrag-zurueckziehen-hinweis = Then you get no money. That cannot be undone. But you can send a new application.
@@ -494,6 +495,7 @@ anordnung-vier-augen = Four eyes
 heute-fonds-stimme = Vote on “{ $titel }”.
 heute-fonds-entscheiden = Write the decision on “{ $titel }” down.
 heute-fonds-zahlen = Order the payment for “{ $titel }”.
+heute-fonds-traegt-nicht = The corrected votes no longer carry the grant for “{ $titel }”. Check the votes, or close the application.
 heute-fonds-nachweis = Look at the proof of “{ $titel }”.
 haengt-fonds = { $zahl ->
         [one] one small fund

@@ -85,6 +85,11 @@ pub async fn paid(mut story: Story) {
     let status = group.browser.get(&group.at("")).await.expect_status(200);
     let status = status.body_text().replace('\u{a0}', " ");
     assert!(status.contains("Bitte zahlen Sie 350,50 € zurück."), "{status}");
+    let lapses = story.demo.app.today().year() + 3;
+    assert!(
+        status.contains(&format!("nachdem das Geld da ist, spätestens am 31.12.{lapses}.")),
+        "{status}"
+    );
     let more = [("was", "zurueck"), ("rueckzahlung", "350,51")];
     let refused = story.people[0].post(&page, &to, &more).await.expect_status(422);
     assert!(refused.body_text().contains("passt nicht zu dem, was gebucht ist"));
@@ -93,7 +98,10 @@ pub async fn paid(mut story: Story) {
     assert!(fund.contains("noch 10.000,00 € von 10.000,00 € frei"), "{fund}");
     assert!(!fund.contains("zurückzufordern"), "{fund}");
     let status = group.browser.get(&group.at("")).await.expect_status(200);
-    assert!(status.body_text().contains("Das Geld ist zurückgekommen."));
+    let status = status.body_text();
+    assert!(status.contains("Das Geld ist zurückgekommen."));
+    assert!(!status.contains(&format!("31.12.{lapses}")), "ninety days from now: {status}");
+    assert!(status.contains("Namen, E-Mail und Telefon löschen wir am "), "{status}");
 }
 
 /// The city closes what a group withdraws, several times over: each application once, and every cent is free

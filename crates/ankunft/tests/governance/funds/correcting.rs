@@ -19,6 +19,10 @@ async fn text(story: &mut Story, person: usize) -> String {
     page.body_text().replace('\u{a0}', " ")
 }
 
+async fn today(story: &mut Story, person: usize) -> String {
+    story.people[person].get("/musterstadt").await.expect_status(200).body_text()
+}
+
 pub async fn votes(mut story: Story) {
     let mut group = granted(&mut story).await;
     deciding::the_account_is_shown_to_who_pays(&mut story, &mut group).await;
@@ -44,6 +48,8 @@ async fn a_member_corrects_its_own_once(story: &mut Story) {
 async fn what_the_board_does_not_carry_is_not_paid(story: &mut Story) {
     let page = application(1);
     assert!(text(story, 0).await.contains(WRONG));
+    assert!(today(story, 0).await.contains("tragen die Bewilligung von"), "the lead is asked");
+    assert!(!today(story, 2).await.contains("Ordnen Sie die Auszahlung"), "nobody is asked to pay");
     let shown = story.people[2].get(&page).await.expect_status(200);
     assert_eq!(shown.attribute("main form input[name=konto]", "value"), None, "no way to pay");
     let order = format!("{page}/auszahlung/pdf");
@@ -85,6 +91,8 @@ async fn the_lead_corrects_what_it_sees(story: &mut Story) {
     assert!(!shown.contains(WRONG), "{shown}");
     assert!(shown.contains("Vorher: Nein, festgehalten von"), "{shown}");
     assert!(shown.contains("Vorher: Ja, festgehalten von"), "both versions stay: {shown}");
+    assert!(!today(story, 0).await.contains("tragen die Bewilligung von"), "it is carried again");
+    assert!(today(story, 2).await.contains("Ordnen Sie die Auszahlung"), "and to be paid");
 }
 
 async fn nothing_is_corrected_after_the_money(story: &mut Story) {

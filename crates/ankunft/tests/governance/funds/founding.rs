@@ -83,6 +83,7 @@ pub async fn rules_make_a_fund(story: &mut Story) {
 
 async fn everybody_reads_of_it(story: &Story) {
     let mut public = ankunft_testkit::Browser::new(&story.demo.app, "de");
+    let _ = public.get("/musterstadt/fonds/0").await.expect_status(404);
     let page = public.get(FUND).await.expect_status(200);
     assert!(page.body_text().replace('\u{a0}', " ").contains("Es bringt Nachbarn zusammen."));
     assert!(

@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::ledger::{Booking, Kind, Refusal};
-use super::model::{Fund, KEPT_DAYS, Proof, State, Tally, Verdict, Vote};
+use super::model::{Fund, KEPT_DAYS, Proof, State, Tally, Verdict, Vote, claim_lapses};
 use super::store::applications::{self, Application, Of};
 use super::store::book::{self, NotBooked};
 use super::store::votes::On;
@@ -277,10 +277,18 @@ pub async fn give_up(
     set_free(change, here, (&fund, number)).await?;
     let step = (State::Closed, reason);
     applications::step(change, here.city.tenant, &it, step, here.today).await?;
-    forget_later(change, here, number).await
+    match it.step(State::Paid) {
+        // What is reclaimed is asked for where the group is reached.
+        Some(_) => {
+            let on = claim_lapses(here.today);
+            Ok(contacts::forget_on(change, here.city.tenant, number, on).await?)
+        }
+        None => forget_later(change, here, number).await,
+    }
 }
 
-/// Writes down what came back of an application that was given up after it was paid; once.
+/// Writes down what came back of an application that was given up after it was paid; once. If that is all,
+/// its contact is kept no longer than others.
 ///
 /// # Errors
 ///
@@ -294,7 +302,16 @@ pub async fn take_back(
     if !it.is_given_up() {
         return Err(Refused::State(it.state()));
     }
-    book_for(change, here, &it, (Kind::Return, cents)).await
+    book_for(change, here, &it, (Kind::Return, cents)).await?;
+    let tenant = here.city.tenant;
+    let lines = book::lines_of(change, tenant, (it.fund, number)).await?;
+    if it.to_reclaim(book::ledger(&lines).application(number)) > 0 {
+        return Ok(());
+    }
+    let said = contacts::contact(change, tenant, number).await?.and_then(|it| it.forget_on);
+    let on = here.today.saturating_add(KEPT_DAYS.days());
+    let on = said.map_or(on, |said| said.min(on));
+    Ok(contacts::forget_on(change, tenant, number, on).await?)
 }
 
 /// Keeps to which account the money of a group goes, as long as it was not paid.

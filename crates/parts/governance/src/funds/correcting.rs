@@ -1,12 +1,18 @@
 //! A vote that was written down wrongly: until the payment is ordered it is corrected, and what stood before
 //! is kept. A decision that the board no longer carries pays nothing.
 
-use ankunft_platform::store::Change;
+use std::collections::{BTreeMap, BTreeSet};
+
+use ankunft_platform::store::{Change, StoreError};
+use ankunft_platform::tenant::Tenant;
+use sqlx::AnyConnection;
 
 use super::actions::{Here, Refused, open};
 use super::ledger::Kind;
-use super::model::{Fund, Tally, Verdict, Vote};
-use super::store::book::Line;
+use super::model::{Fund, State, Tally, Verdict, Vote};
+use super::store;
+use super::store::applications::Application;
+use super::store::book::{self, Line};
 use super::store::votes::{self, Cast, On};
 
 /// How often votes were corrected: whoever corrects says what they have seen.
@@ -34,6 +40,39 @@ pub fn is_overturned(cast: &[Cast], granted_at: Option<i64>, rules: &[Fund]) -> 
     let then = rules.iter().find(|it| it.at <= at).or(rules.last());
     let tally = Tally::of(cast.iter().map(|it| it.vote));
     then.is_some_and(|it| tally.verdict(it.terms.quorum, it.terms.majority) != Verdict::Yes)
+}
+
+/// The applications of a city whose grant their corrected votes no longer carry and that are not paid: three
+/// statements where a vote on one of them was corrected, else none.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn overturned(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    (all, cast): (&[Application], &[Cast]),
+) -> Result<BTreeSet<i64>, StoreError> {
+    let corrected: BTreeSet<i64> =
+        cast.iter().filter(|it| it.version > 1).map(|it| it.application).collect();
+    let open = |it: &&Application| it.state() == State::Granted && corrected.contains(&it.number);
+    let open: Vec<&Application> = all.iter().filter(open).collect();
+    if open.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let granted = book::granted(connection, tenant).await?;
+    let rules = store::all_versions(connection, tenant).await?;
+    let mut of_fund: BTreeMap<i64, Vec<Fund>> = BTreeMap::new();
+    for it in rules {
+        of_fund.entry(it.number).or_default().push(it);
+    }
+    let is_it = |it: &&Application| {
+        let own = cast.iter().filter(|vote| vote.application == it.number);
+        let own: Vec<Cast> = own.cloned().collect();
+        let rules = of_fund.get(&it.fund).map_or(&[][..], Vec::as_slice);
+        is_overturned(&own, granted.get(&it.number).copied(), rules)
+    };
+    Ok(open.into_iter().filter(is_it).map(|it| it.number).collect())
 }
 
 /// Corrects the vote of a Stelle, unless somebody has corrected one since the form was opened.

@@ -5,11 +5,11 @@ use ankunft_platform::parts::{BoxFuture, Today, TodayItem};
 use ankunft_platform::store::StoreError;
 use ankunft_platform::web::{App, City, Viewer};
 
-use super::address_of;
 use super::model::{Fund, State, Tally, Verdict};
 use super::rights::{Rights, SEE};
 use super::store::applications::{self, Application, Of};
 use super::store::{self, contacts, votes};
+use super::{address_of, correcting};
 
 /// Votes, decisions, payments and proofs that wait for one's own Stelle.
 pub struct Asked;
@@ -35,6 +35,7 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let all = applications::list(&mut read, city.tenant(), Of::City).await?;
     let votes = votes::votes(&mut read, city.tenant(), votes::On::City).await?;
     let payable = contacts::with_account(&mut read, city.tenant()).await?;
+    let overturned = correcting::overturned(&mut read, city.tenant(), (&all, &votes)).await?;
     drop(read);
     let waits = |it: &Application, fund: &Fund| {
         let rights = Rights::of(viewer, fund);
@@ -47,6 +48,9 @@ async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
             State::Received if rights.votes.is_some() && !has_voted => Some("heute-fonds-stimme"),
             State::Received if leads && !matches!(verdict, Verdict::Missing(_)) => {
                 Some("heute-fonds-entscheiden")
+            }
+            State::Granted if overturned.contains(&it.number) => {
+                leads.then_some("heute-fonds-traegt-nicht")
             }
             State::Granted if rights.pays && payable.contains(&it.number) => {
                 Some("heute-fonds-zahlen")

@@ -3,7 +3,7 @@
 mod terms;
 
 use ankunft_platform::secrets::hex;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use sha2::{Digest, Sha256};
 
 pub use terms::{Fund, Majority, Part, Shares, Spending, Terms};
@@ -284,6 +284,13 @@ impl Contact {
 /// So many days after the end the contact is deleted: long enough to object to a decision that did
 /// not say how (§ 58 VwGO gives a year only then; a month is usual) and to answer a question.
 pub const KEPT_DAYS: i32 = 90;
+
+/// When a contact is deleted at the latest while money is reclaimed from it: with the year in which the
+/// claim lapses, the third after that in which it arose (§§ 195 and 199 BGB; for public claims by analogy).
+#[must_use]
+pub fn claim_lapses(today: Date) -> Date {
+    date(today.year().saturating_add(3), 12, 31)
+}
 
 /// So many days a draft is kept that nobody touches.
 pub const DRAFT_DAYS: i32 = 60;

@@ -98,7 +98,13 @@ fn forgotten(t: &Texts, view: &OneView) -> String {
     match view.contact.as_ref().map(|it| it.forget_on) {
         None => t.get("antrag-daten-geloescht"),
         Some(None) => t.get("antrag-daten-spaeter"),
-        Some(Some(on)) => t.with("antrag-daten-bis", &[("tag", Arg::from(t.date(on)))]),
+        Some(Some(on)) => {
+            let text = match view.to_reclaim() {
+                0 => "antrag-daten-bis",
+                _ => "antrag-daten-forderung",
+            };
+            t.with(text, &[("tag", Arg::from(t.date(on)))])
+        }
     }
 }
 

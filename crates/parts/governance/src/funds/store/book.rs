@@ -98,6 +98,26 @@ pub async fn lines_of(
     rows.into_iter().map(|it| it.line().map(|it| it.1)).collect()
 }
 
+/// When money was granted to each application of a city, in microseconds UTC.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn granted(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<BTreeMap<i64, i64>, StoreError> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "select application, at from fund_booking where tenant = $1 and kind = $2 \
+         and application is not null order by number desc",
+    )
+    .bind(tenant.id())
+    .bind(Kind::Grant.code())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The ledger that these lines are.
 #[must_use]
 pub fn ledger(lines: &[Line]) -> Ledger {

@@ -138,23 +138,42 @@ pub async fn versions(
     tenant: Tenant,
     number: i64,
 ) -> Result<Vec<Fund>, StoreError> {
+    versions_of(connection, tenant, Some(number)).await
+}
+
+/// All versions of all funds of a city, those of each fund the newest first.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn all_versions(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+) -> Result<Vec<Fund>, StoreError> {
+    versions_of(connection, tenant, None).await
+}
+
+async fn versions_of(
+    connection: &mut AnyConnection,
+    tenant: Tenant,
+    fund: Option<i64>,
+) -> Result<Vec<Fund>, StoreError> {
+    let only = if fund.is_some() { "and v.fund = $2" } else { "" };
     let sql = format!(
-        "select {COLUMNS} from fund_version v where v.tenant = $1 and v.fund = $2 \
-         order by v.version desc",
+        "select {COLUMNS} from fund_version v where v.tenant = $1 {only} \
+         order by v.fund, v.version desc",
     );
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(tenant.id())
-        .bind(number)
-        .fetch_all(&mut *connection)
-        .await?;
-    let members = sqlx::query_as(
-        "select fund, version, post from fund_member where tenant = $1 and fund = $2 order by post",
-    )
-    .bind(tenant.id())
-    .bind(number)
-    .fetch_all(connection)
-    .await?;
-    with_members(rows, members)
+    let mut rows = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    let sql = format!(
+        "select v.fund, v.version, v.post from fund_member v where v.tenant = $1 {only} \
+         order by v.fund, v.version, v.post",
+    );
+    let mut members = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(tenant.id());
+    if let Some(fund) = fund {
+        (rows, members) = (rows.bind(fund), members.bind(fund));
+    }
+    let rows: Vec<Row> = rows.fetch_all(&mut *connection).await?;
+    with_members(rows, members.fetch_all(connection).await?)
 }
 
 /// A fund as it stands.
