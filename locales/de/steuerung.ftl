@@ -1,5 +1,7 @@
 # Was die ganze Steuerung benennt: Orte, Stellen, was sich inzwischen geändert hat.
 ganze-stadt = ganze Stadt
+ort-zusammengesetzt = { $name } (zusammengesetzt)
+ort-nicht-oeffentlich = ein Quartier der Stadt
 bitte-waehlen = bitte wählen
 stelle-weg = eine Stelle, die es nicht mehr gibt
 inzwischen-geaendert = Gespeichert ist von Ihnen noch nichts, und nichts Eingegebenes ist verloren. Sehen Sie den Unterschied an, passen Sie das Formular an und speichern Sie noch einmal.

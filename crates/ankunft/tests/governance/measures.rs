@@ -1,6 +1,7 @@
 //! A city agrees on a measure: from evidence to effect, by several Stellen at once, and the red
 //! thread shows the chain although nobody drew it.
 
+mod composing;
 mod measuring;
 pub mod planning;
 
@@ -47,6 +48,18 @@ async fn agrees(mut story: Story) {
     measuring::a_correction_and_a_sperrung_are_seen(&mut story, &planted).await;
     measuring::nothing_typed_is_lost(&mut story).await;
     all_of_it_stands_in_the_log(&story).await;
+}
+
+#[tokio::test]
+async fn a_composed_quarter_gathers_what_is_done_in_it() {
+    composing::quarter(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn a_composed_quarter_gathers_what_is_done_in_it_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        composing::quarter(Story::at(address).await).await;
+    }
 }
 
 async fn all_of_it_stands_in_the_log(story: &Story) {

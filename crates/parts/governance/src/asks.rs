@@ -1,5 +1,7 @@
 //! Pieces of forms that all of governance asks with.
 
+use std::collections::BTreeSet;
+
 use ankunft_platform::languages::{Arg, Texts};
 use ankunft_platform::page::components::{Choice, Choices, Remember};
 use ankunft_platform::parts::Panel;
@@ -8,15 +10,20 @@ use ankunft_platform::web::Desk as OnDesk;
 pub use ankunft_platform::web::{Difference, meanwhile};
 use askama::Template;
 
-use crate::known::{Desk, Known, Spot, WHOLE_CITY};
+use crate::known::{Desk, Known, Level, Place, Spot, WHOLE_CITY};
 
 /// The places that can be chosen, the whole city first.
 #[must_use]
 pub fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
-    let levels = known.spots.windows(2).any(|it| it[0].level != it[1].level);
-    let label = |it: &Spot| match levels {
-        true => format!("{} ({})", it.place.name, level_of_one(t, it)),
-        false => it.place.name.clone(),
+    let levels: BTreeSet<&str> = known.spots.iter().filter_map(|it| it.level.unit()).collect();
+    let label = |it: &Spot| match &it.level {
+        Level::Unit(level) if levels.len() > 1 => {
+            format!("{} ({})", it.place.name, level_of_one(t, &it.place, level))
+        }
+        Level::Unit(_) | Level::Gone => it.place.name.clone(),
+        Level::Composed { .. } => {
+            t.with("ort-zusammengesetzt", &[("name", Arg::from(it.place.name.as_str()))])
+        }
     };
     let spots = known.spots.iter().map(|it| Choice::new(it.place.value(), label(it), current));
     let first = [
@@ -27,11 +34,11 @@ pub fn places(t: &Texts, known: &Known, current: &str) -> Vec<Choice> {
 }
 
 /// The level of one place in the singular: a city's own name for it is that of all of them.
-fn level_of_one(t: &Texts, it: &Spot) -> String {
-    let id = format!("ebene-{}", it.place.geography);
+fn level_of_one(t: &Texts, place: &Place, level: &str) -> String {
+    let id = format!("ebene-{}", place.geography);
     let (name, one) = (format!("{id}.name"), format!("{id}.eine"));
-    let is_usual = t.has(&one) && t.get(&name) == it.level;
-    if is_usual { t.get(&one) } else { it.level.clone() }
+    let is_usual = t.has(&one) && t.get(&name) == level;
+    if is_usual { t.get(&one) } else { level.to_owned() }
 }
 
 fn label(it: &Desk) -> String {

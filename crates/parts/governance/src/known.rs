@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ankunft_atlas::composed::today::offered;
 use ankunft_platform::accounts;
 use ankunft_platform::languages::Texts;
 use ankunft_platform::names::Names;
@@ -16,8 +17,8 @@ use crate::permissions::ASKED;
 /// How a form says "the whole city".
 pub const WHOLE_CITY: &str = "stadt";
 
-/// Where something takes place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where something takes place. Two are the same if their keys are, whatever they were called when.
+#[derive(Clone, Debug, Eq)]
 pub struct Place {
     /// The code of the geography.
     pub geography: String,
@@ -27,11 +28,23 @@ pub struct Place {
     pub name: String,
 }
 
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.geography, &self.area) == (&other.geography, &other.area)
+    }
+}
+
 impl Place {
     /// As a form names it: `quartier:0103`.
     #[must_use]
     pub fn value(&self) -> String {
         format!("{}:{}", self.geography, self.area)
+    }
+
+    /// The code of its geography, and the key of the area unit.
+    #[must_use]
+    pub fn key(&self) -> (String, String) {
+        (self.geography.clone(), self.area.clone())
     }
 }
 
@@ -46,13 +59,38 @@ pub struct Desk {
     pub unit: Option<String>,
 }
 
-/// An area unit that can be named, with the level it belongs to.
+/// A place that can be named: an area unit, or a quarter that somebody composed of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The place.
     pub place: Place,
-    /// The name of the geography.
-    pub level: String,
+    /// What it is.
+    pub level: Level,
+}
+
+/// What a place is, by which those of one name are told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// An area unit of the geography of this name.
+    Unit(String),
+    /// No more, or not for who reads: what is there already stays where it is.
+    Gone,
+    /// Composed of area units.
+    Composed {
+        /// Whether everybody may know of it.
+        is_public: bool,
+    },
+}
+
+impl Level {
+    /// The name of the geography of an area unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        match self {
+            Self::Unit(name) => Some(name),
+            Self::Composed { .. } | Self::Gone => None,
+        }
+    }
 }
 
 /// The names that a city's work is written with.
@@ -62,14 +100,14 @@ pub struct Known {
     pub names: Names,
     /// The Stellen of today, by title.
     pub desks: Vec<Desk>,
-    /// The area units of today, level by level.
+    /// The area units of today, level by level, then the composed quarters.
     pub spots: Vec<Spot>,
     /// The Stellen whose holders cannot answer what is asked of them; read where somebody asks.
     pub out_of_reach: BTreeSet<i64>,
 }
 
 impl Known {
-    /// Reads them; as many statements as there are levels, and six more.
+    /// Reads them; as many statements as there are levels, and seven more.
     ///
     /// # Errors
     ///
@@ -94,11 +132,30 @@ impl Known {
             units.sort_by(|a, b| a.name.cmp(&b.name));
             spots.extend(units.into_iter().map(|it| Spot {
                 place: Place { geography: level.code.clone(), area: it.code, name: it.name },
-                level: level.name.clone(),
+                level: Level::Unit(level.name.clone()),
             }));
         }
+        spots.extend(offered(connection, tenant).await?.into_iter().map(|it| Spot {
+            place: Place { geography: it.geography, area: it.code, name: it.name },
+            level: Level::Composed { is_public: it.is_public },
+        }));
         let names = Names::read(connection, tenant).await?;
         Ok(Self { names, desks, spots, out_of_reach: BTreeSet::new() })
+    }
+
+    /// The same where what is written is for everybody: without composed quarters that are not.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        self.spots.retain(|it| it.level != Level::Composed { is_public: false });
+        self
+    }
+
+    /// The same with a place that a thing has already, whether or not it can be chosen otherwise.
+    #[must_use]
+    pub fn keeping(mut self, place: Option<&Place>) -> Self {
+        let gone = place.filter(|it| !self.spots.iter().any(|spot| spot.place == **it));
+        self.spots.extend(gone.map(|it| Spot { place: it.clone(), level: Level::Gone }));
+        self
     }
 
     /// The same where something is asked of Stellen on a day: two statements more.

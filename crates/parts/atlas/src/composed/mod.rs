@@ -19,6 +19,7 @@ pub(crate) mod part;
 pub mod place;
 mod room;
 pub mod store;
+pub mod today;
 pub(crate) mod words;
 
 pub use model::{Composed, Joint};

@@ -13,6 +13,7 @@ use super::view::Bodies;
 use crate::known::Place;
 use crate::measures::panel::lines_panel;
 use crate::permissions::SIT;
+use crate::within::Within;
 
 /// The bodies of the quarter with their next meetings, for who may see bodies.
 pub struct OfQuarter;
@@ -37,7 +38,10 @@ async fn show(
         return Ok(None);
     };
     let (t, today) = (&viewer.t, app.today());
-    let all = Bodies::read(&mut app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let all = Bodies::read(&mut read, city.tenant()).await?;
+    let within = read.kept::<Within>(city.tenant()).await?;
+    drop(read);
     let here = Place {
         geography: quarter.geography.to_owned(),
         area: quarter.area.to_owned(),
@@ -52,7 +56,8 @@ async fn show(
         );
         (Link::new(it.charter.name.clone(), address(&city, it.number)), when)
     };
-    let own = all.bodies.iter().filter(|it| !it.charter.closed && it.charter.is_for(Some(&here)));
+    let is_here = |it: &&Body| !it.charter.closed && it.charter.is_for(Some(&here), &within);
+    let own = all.bodies.iter().filter(is_here);
     let lines: Vec<(Link, String)> = own.map(line).collect();
     if lines.is_empty() {
         return Ok(None);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::model::{Indicator, Step};
 use crate::known::Place;
+use crate::within::Nesting;
 
 /// What is to be thought about; its words are the text `treppe-hinweis-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,15 +80,19 @@ pub struct Counting<'a> {
 
 /// Whether what happens at two places can reach the same people; the whole city is everywhere.
 #[must_use]
-pub fn do_meet(one: Option<&Place>, other: Option<&Place>) -> bool {
-    one.zip(other).is_none_or(|(one, other)| one.value() == other.value())
+pub fn do_meet(one: Option<&Place>, other: Option<&Place>, within: &Nesting) -> bool {
+    one.zip(other).is_none_or(|(one, other)| within.meet(one, other))
 }
 
 /// The indicators of the first measure that may count the same people as one of the second: where
 /// their places meet, at the same time, and on the same step for the same target group, or by the same name.
 #[must_use]
-pub fn same_people<'a>(one: Counting<'a>, other: Counting<'_>) -> Vec<&'a Indicator> {
-    let places = do_meet(one.place, other.place);
+pub fn same_people<'a>(
+    one: Counting<'a>,
+    other: Counting<'_>,
+    within: &Nesting,
+) -> Vec<&'a Indicator> {
+    let places = do_meet(one.place, other.place, within);
     let is_before = |to: Date, from: Option<Date>| from.is_some_and(|it| to < it);
     let times = !is_before(one.to, other.from) && !is_before(other.to, one.from);
     if !places || !times {

@@ -17,6 +17,7 @@ use super::{actuals, store};
 use crate::around::words::Organisations;
 use crate::measures::model::{Measure, Plan, State as Life};
 use crate::measures::store as measures;
+use crate::within::{Nesting, Within};
 
 /// An indicator with its values.
 #[derive(Clone, Debug)]
@@ -147,7 +148,8 @@ impl Staircase {
         let others = read.kept::<measures::Measures>(tenant).await?;
         // Only what happens at the same place can count the same people.
         let here = measure.plan.place.as_ref();
-        let is_near = |it: &Measure| do_meet(here, it.plan.place.as_ref());
+        let within = read.kept::<Within>(tenant).await?;
+        let is_near = |it: &Measure| do_meet(here, it.plan.place.as_ref(), &within);
         let others: Vec<Measure> = others.iter().filter(|it| is_near(it)).cloned().collect();
         let near: BTreeSet<i64> = others.iter().map(|it| it.number).collect();
         let indicators = read.kept::<store::Indicators>(tenant).await?;
@@ -156,7 +158,7 @@ impl Staircase {
         let organisations = organisations::names(&mut read, tenant).await?;
         let names = Names::read(&mut read, tenant).await?;
         drop(read);
-        let overlaps = overlaps(measure, &others, &indicators);
+        let overlaps = overlaps((measure, &within), &others, &indicators);
         let own: Vec<Known> =
             indicators.into_iter().filter(|it| it.measure == measure.number).collect();
         let followed: Vec<(usize, (Spot<'_>, &str))> = own
@@ -206,7 +208,11 @@ pub(super) fn spot<'a>(plan: &'a Plan, says: &'a Indicator) -> Option<(Spot<'a>,
 }
 
 /// Measures that are not given up and may count the same people as this one.
-fn overlaps(measure: &Measure, others: &[Measure], indicators: &[Known]) -> Vec<Overlap> {
+fn overlaps(
+    (measure, within): (&Measure, &Nesting),
+    others: &[Measure],
+    indicators: &[Known],
+) -> Vec<Overlap> {
     let of = |number: i64| -> Vec<&Indicator> {
         let own = indicators.iter().filter(|it| it.measure == number && !it.says.ended);
         own.map(|it| &it.says).collect()
@@ -214,7 +220,8 @@ fn overlaps(measure: &Measure, others: &[Measure], indicators: &[Known]) -> Vec<
     let own = of(measure.number);
     let overlap = |other: &Measure| {
         let that = of(other.number);
-        let names = same_people(counting(&measure.plan, &own), counting(&other.plan, &that));
+        let (one, two) = (counting(&measure.plan, &own), counting(&other.plan, &that));
+        let names = same_people(one, two, within);
         let names: Vec<String> = names.into_iter().map(|it| it.name.clone()).collect();
         (!names.is_empty()).then(|| Overlap {
             number: other.number,

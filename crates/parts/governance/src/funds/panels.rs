@@ -12,6 +12,8 @@ use super::ledger::Ledger;
 use super::model::Fund;
 use super::view::Board;
 use super::{address, words};
+use crate::known::Place;
+use crate::within::seen_by;
 
 #[derive(Template)]
 #[template(path = "measures_panel.html")]
@@ -33,12 +35,20 @@ impl QuarterPanel for OfQuarter {
         viewer: &'a Viewer,
         quarter: Quarter<'a>,
     ) -> BoxFuture<'a, Result<Option<Panel>, StoreError>> {
-        let is_here = move |it: &Fund, _: Date| {
-            let place = it.terms.place.as_ref();
-            place.is_some_and(|it| it.geography == quarter.geography && it.area == quarter.area)
-        };
         Box::pin(async move {
             let Some(city) = viewer.city.clone().map(City) else { return Ok(None) };
+            let mut read = app.store.read().await?;
+            // Who may not know of a quarter does not learn here of which area units it is.
+            let within = seen_by(&mut read, city.tenant(), viewer.actor.audience()).await?;
+            drop(read);
+            let here = Place {
+                geography: quarter.geography.to_owned(),
+                area: quarter.area.to_owned(),
+                name: String::new(),
+            };
+            let is_here = |it: &Fund, _: Date| {
+                it.terms.place.as_ref().is_some_and(|it| within.meet(it, &here))
+            };
             show(app, &city, viewer, is_here).await
         })
     }

@@ -1,5 +1,6 @@
 //! What the page of a quarter says of its measures.
 
+use ankunft_atlas::composed::model::Named;
 use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Link;
 use ankunft_platform::parts::{BoxFuture, Panel, Quarter, QuarterPanel};
@@ -77,7 +78,8 @@ async fn show(
     let way = viewer.may(PLAN).then(|| {
         let place = Place {
             geography: quarter.geography.to_owned(),
-            area: quarter.area.to_owned(),
+            // What is agreed on for a quarter is for whatever it becomes.
+            area: Named::read(quarter.area).code.to_owned(),
             name: String::new(),
         };
         let way = format!("/massnahmen/neu?quartier={}", place.value());

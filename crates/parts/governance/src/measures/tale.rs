@@ -17,6 +17,7 @@ use crate::known;
 use crate::permissions::SEE;
 use crate::reporting::obstacles;
 use crate::reporting::view::stands;
+use crate::within::Within;
 
 /// Stories of measures.
 pub struct Measures;
@@ -51,8 +52,12 @@ async fn tell(
     let around = Around::of(&sheets(&mut read, tenant, Some(number)).await?);
     let stands = stands(&mut read, tenant, number).await?;
     let obstacles = obstacles::obstacles(&mut read, tenant).await?;
+    let within = read.kept::<Within>(tenant).await?;
     drop(read);
     let t = &viewer.t;
+    // Others read it too: a quarter of which only the administration knows is not named.
+    let hidden = measure.plan.place.as_ref().filter(|it| within.is_hidden(it));
+    let hidden = hidden.map(|_| t.get("ort-nicht-oeffentlich"));
     let (plan, today) = (measure.plan, app.today());
     let reached = stands.iter().filter(|it| it.now().is_some());
     let reached = reached.map(|it| of_stand(t, it, today));
@@ -61,9 +66,13 @@ async fn tell(
     let problem: Vec<String> = found.iter().filter_map(|it| of_citation(app, t, it)).collect();
     let sign = t.with("wirkung-woran", &[("woran", Arg::from(plan.sign.as_str()))]);
     Ok(Some(Story {
-        done: plan.description,
+        // Without a description the measure speaks for itself, and says where it is.
+        done: match &hidden {
+            Some(_) if plan.description.is_empty() => sign.clone(),
+            _ => plan.description,
+        },
         problem: problem.join("\n"),
-        place: known::place(t, plan.place.as_ref()),
+        place: hidden.unwrap_or_else(|| known::place(t, plan.place.as_ref())),
         area: plan.place.map(|it| (it.geography, it.area)),
         cost: of_money(t, &around),
         effect: std::iter::once(sign).chain(reached).collect::<Vec<_>>().join("\n"),

@@ -21,7 +21,7 @@ use crate::effects::view::Stand;
 use crate::effects::{actuals, store as indicators};
 use crate::known::Place;
 use crate::spending::store as spending;
-use crate::within::Within;
+use crate::within::{self, Within};
 
 /// A measure on the board.
 #[derive(Clone, Debug)]
@@ -124,6 +124,15 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// As an address asks for it; empty for all.
+    pub fn query(&self) -> String {
+        let place = self.place.as_ref().map(|(level, area)| format!("quartier={level}:{area}"));
+        let state = self.state.map(|it| format!("stand={}", it.code()));
+        let post = self.post.map(|it| format!("stelle={it}"));
+        let all: Vec<String> = [state, place, post].into_iter().flatten().collect();
+        if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+    }
+
     /// Whether a measure is asked for.
     pub(crate) fn fits(&self, it: &Measure, within: &Within) -> bool {
         let plan = &it.plan;
@@ -137,9 +146,9 @@ impl Wanted {
 
     /// The part of the place asked for in which a measure is alone; none if it is in all of it.
     pub fn part<'a>(&self, it: &'a Measure) -> Option<&'a Place> {
-        let (geography, area) = self.place.as_ref()?;
+        let asked = self.place.as_ref()?;
         let place = it.plan.place.as_ref();
-        place.filter(|it| it.geography != *geography || it.area != *area)
+        place.filter(|it| !within::is_same(it, asked))
     }
 }
 
@@ -173,12 +182,18 @@ impl Board {
 
     /// The places that measures have and those around them, by name, each once.
     pub fn places(&self) -> Vec<&Place> {
-        let places = self.lines.iter().filter_map(|it| it.measure.plan.place.as_ref());
-        let places = places.flat_map(|it| std::iter::once(it).chain(self.within.above(it)));
-        let each: BTreeMap<(&str, &str, &str), &Place> = places
-            .map(|it| ((it.name.as_str(), it.geography.as_str(), it.area.as_str()), it))
-            .collect();
-        each.into_values().collect()
+        let by_key = |all: &[&Place]| -> BTreeMap<(String, String), usize> {
+            all.iter().enumerate().map(|(at, it)| (it.key(), at)).collect()
+        };
+        let own: Vec<&Place> =
+            self.lines.iter().filter_map(|it| it.measure.plan.place.as_ref()).collect();
+        let own: Vec<&Place> = by_key(&own).into_values().map(|at| own[at]).collect();
+        // What a place is called today goes before what it was called in a measure.
+        let around = own.iter().flat_map(|it| self.within.around(it));
+        let all: Vec<&Place> = own.iter().copied().chain(around).collect();
+        let mut each: Vec<&Place> = by_key(&all).into_values().map(|at| all[at]).collect();
+        each.sort_by(|a, b| a.name.cmp(&b.name));
+        each
     }
 
     /// The Stellen that measures name, each once.

@@ -21,6 +21,7 @@ use crate::effects::view::Stand;
 use crate::measures::model::Measure;
 use crate::measures::store as measures;
 use crate::spending::view::View as Spending;
+use crate::within::Within;
 
 /// What the button sends that takes a correction back.
 pub(super) const TAKE_BACK: &str = "korrektur-zuruecknehmen";
@@ -39,6 +40,8 @@ pub(super) struct Case {
     pub(super) tenant: Tenant,
     pub(super) city: TenantInfo,
     pub(super) measure: Measure,
+    /// Whether only the administration may know of its quarter.
+    pub(super) is_hidden: bool,
     pub(super) round: Round,
     pub(super) request: Request,
     /// The indicators that this one was asked for when the round opened.
@@ -99,13 +102,26 @@ impl Case {
         let versions = measures::versions(&mut read, tenant, round.measure).await?;
         let Some(measure) = versions.into_iter().next() else { return Ok(None) };
         let all = view::stands(&mut read, tenant, round.measure).await?;
+        let place = measure.plan.place.as_ref();
+        let within = read.kept::<Within>(tenant).await?;
+        let is_hidden = place.is_some_and(|it| within.is_hidden(it));
         let theirs = store::indicators(&mut read, tenant, request.id).await?;
         let stands = all.into_iter().filter(|it| theirs.contains(&it.known.number)).collect();
         let obstacles = obstacles::obstacles(&mut read, tenant).await?;
         let obstacles = obstacles.into_iter().filter(|it| it.request == Some(request.id)).collect();
         let of = (&round, request.reporter);
         let told_last = store::told_last(&mut read, tenant, of).await?;
-        Ok(Some(Self { tenant, city, measure, round, request, stands, obstacles, told_last }))
+        Ok(Some(Self {
+            tenant,
+            city,
+            measure,
+            is_hidden,
+            round,
+            request,
+            stands,
+            obstacles,
+            told_last,
+        }))
     }
 
     pub(super) fn stands(&self) -> Vec<&Stand> {

@@ -10,7 +10,7 @@ use crate::known::Known;
 /// What can be named, by its names.
 #[derive(Debug, Default)]
 pub struct Index {
-    /// What each place is called, in their order; with its level where another level has one of that name.
+    /// What each place is called, in their order; with its level where another level has one of that name, and a composed one with its code.
     pub spots: Vec<String>,
     /// What each Stelle is called, in their order; with its unit where another one is called so.
     pub desks: Vec<String>,
@@ -45,7 +45,7 @@ impl Index {
         for (at, it) in known.spots.iter().enumerate() {
             let name = &it.place.name;
             let label = match same.get(name.as_str()) {
-                Some(2..) => format!("{name} ({})", it.level),
+                Some(2..) => format!("{name} ({})", it.level.unit().unwrap_or(&it.place.area)),
                 _ => name.clone(),
             };
             self.place_values.entry(it.place.value()).or_insert(at);

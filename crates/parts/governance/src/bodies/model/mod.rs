@@ -11,6 +11,7 @@ pub use meeting::{Attended, Meeting, Presence, Slot};
 use jiff::civil::Date;
 
 use crate::known::Place;
+use crate::within::Nesting;
 
 /// What kind of body it is; its name is the text `gremium-art-<code>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,10 +85,10 @@ pub struct Charter {
 }
 
 impl Charter {
-    /// Whether it is there for a place.
+    /// Whether it is there for a place, or for some of its ground.
     #[must_use]
-    pub fn is_for(&self, place: Option<&Place>) -> bool {
-        place.is_some_and(|it| self.places.iter().any(|own| own.value() == it.value()))
+    pub fn is_for(&self, place: Option<&Place>, within: &Nesting) -> bool {
+        place.is_some_and(|it| self.places.iter().any(|own| within.meet(own, it)))
     }
 }
 

@@ -274,8 +274,7 @@ fn public(t: &Texts, name: &str, is_public: bool) -> Select {
     Select::new(name, t.get("punkt-oeffentlich-frage"), choices)
 }
 
-/// What is open for the body, and what is open elsewhere in the city. A body without a place is there for
-/// all of it.
+/// What is open for the body, and what is open elsewhere in the city.
 fn open(t: &Texts, view: &MeetingView, here: &str) -> [Vec<Open>; 2] {
     let open = |it: &Proposal| {
         let day = it.day.map_or_else(String::new, |it| t.date(it));
@@ -289,12 +288,8 @@ fn open(t: &Texts, view: &MeetingView, here: &str) -> [Vec<Open>; 2] {
             form,
         }
     };
-    let charter = &view.body.charter;
-    let is_near = |it: &&Proposal| {
-        charter.places.is_empty() || it.is_own || charter.is_for(it.place.as_ref())
-    };
     let (near, elsewhere): (Vec<&Proposal>, Vec<&Proposal>) =
-        view.proposals.iter().partition(is_near);
+        view.proposals.iter().partition(|it| it.is_near);
     [near, elsewhere].map(|it| it.into_iter().take(MOST).map(open).collect())
 }
 

@@ -22,7 +22,7 @@ use sqlx::AnyConnection;
 use super::doors::may_hold;
 use super::model::calendar::local;
 use super::model::{
-    Attended, Body, Handover, Item, Meeting, Member, Observation, Seat, Subject, Task,
+    Attended, Body, Charter, Handover, Item, Meeting, Member, Observation, Seat, Subject, Task,
 };
 use super::store::meetings::Meetings;
 use super::store::tasks::Tasks;
@@ -32,6 +32,7 @@ use crate::known::Known;
 use crate::papers::model::Paper;
 use crate::papers::store::Papers;
 use crate::permissions::SEE_PAPERS;
+use crate::within::Within;
 use open::Proposal;
 
 /// All bodies of a city with what is ahead of them.
@@ -193,10 +194,14 @@ pub struct MeetingView {
 async fn offered(
     read: &mut Read,
     tenant: Tenant,
-    today: Date,
+    (charter, today): (&Charter, Date),
     (id, items, tasks): ((i64, i64), &[Item], &[Task]),
 ) -> Result<(Vec<Proposal>, Vec<(i64, String)>), StoreError> {
-    let proposals = open::read(read, tenant, today, (id, items, tasks)).await?;
+    let mut proposals = open::read(read, tenant, today, (id, items, tasks)).await?;
+    let within = read.kept::<Within>(tenant).await?;
+    for it in &mut proposals {
+        it.is_near |= charter.places.is_empty() || charter.is_for(it.place.as_ref(), &within);
+    }
     Ok((proposals, open::measures(read, tenant, items).await?))
 }
 
@@ -228,7 +233,10 @@ impl MeetingView {
         let known = Known::asking(&mut read, tenant, app.today()).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
         let (proposals, measures) = match writes {
-            true => offered(&mut read, tenant, app.today(), (id, &items, &all_tasks)).await?,
+            true => {
+                let on = (&body.charter, app.today());
+                offered(&mut read, tenant, on, (id, &items, &all_tasks)).await?
+            }
             false => Default::default(),
         };
         let put = match viewer.may(SEE_PAPERS) {

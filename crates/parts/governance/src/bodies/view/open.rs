@@ -72,8 +72,8 @@ pub struct Proposal {
     pub is_public: bool,
     /// Where; none is the whole city, or nobody knows.
     pub place: Option<Place>,
-    /// Whether it is this body's, wherever: its Vorlagen, its tasks, what was given to it.
-    pub is_own: bool,
+    /// Whether it is for this body: its Vorlagen, its tasks, what was given to it, and what is in its Quartiere.
+    pub is_near: bool,
 }
 
 fn subject(kind: &str, id: i64) -> Subject {
@@ -93,7 +93,7 @@ fn of_measure(it: &Measure, today: Date) -> Option<Proposal> {
     );
     let subject = subject(measures::store::KIND, it.number);
     let (title, place) = (plan.title.clone(), plan.place.clone());
-    Some(Proposal { why, subject, title, day, is_public: false, place, is_own: false })
+    Some(Proposal { why, subject, title, day, is_public: false, place, is_near: false })
 }
 
 fn of_task(it: &Task, today: Date) -> Option<Proposal> {
@@ -106,7 +106,7 @@ fn of_task(it: &Task, today: Date) -> Option<Proposal> {
         _ => (Why::OpenTask, Some(it.duty.due)),
     };
     let (subject, title) = (subject(TASK, it.number), it.duty.what.clone());
-    Some(Proposal { why, subject, title, day, is_public: false, place: None, is_own: true })
+    Some(Proposal { why, subject, title, day, is_public: false, place: None, is_near: true })
 }
 
 fn of_observation(it: &Observation) -> Proposal {
@@ -117,7 +117,7 @@ fn of_observation(it: &Observation) -> Proposal {
         day: None,
         is_public: false,
         place: it.place.clone(),
-        is_own: it.body.is_some(),
+        is_near: it.body.is_some(),
     }
 }
 
@@ -135,7 +135,7 @@ async fn papers_for(
         let title = paper.draft.subject.clone();
         let subject = subject(papers::store::DRAFT, paper.number);
         let (why, day, is_public) = (Why::Paper, Some(step.on), step.is_public);
-        Some(Proposal { why, subject, title, day, is_public, place: None, is_own: true })
+        Some(Proposal { why, subject, title, day, is_public, place: None, is_near: true })
     };
     Ok(steps.iter().filter_map(proposal).collect())
 }
@@ -153,7 +153,7 @@ fn of_obstacle(it: Obstacle, measures: &[Measure]) -> Option<Proposal> {
         day: None,
         is_public: false,
         place,
-        is_own: false,
+        is_near: false,
     })
 }
 

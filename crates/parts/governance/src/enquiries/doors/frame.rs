@@ -75,7 +75,9 @@ async fn own(
     if sent.contains_key(&number) {
         return Err(Failure::refused("answered").advice(viewer.t.get("anfrage-ist-beantwortet")));
     }
-    Ok((versions, Known::read(&mut read, city.tenant()).await?))
+    let known = Known::read(&mut read, city.tenant()).await?;
+    let known = known.keeping(versions[0].frame.place.as_ref());
+    Ok((versions, known))
 }
 
 /// `GET /{kommune}/anfragen/{number}/aendern`

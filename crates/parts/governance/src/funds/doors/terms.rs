@@ -1,10 +1,12 @@
 //! Doors through which a fund is founded, its terms are changed and its budget is booked.
 
 use ankunft_platform::page::components::Problems;
+use ankunft_platform::store::StoreError;
 use ankunft_platform::typed::{Reading, Typed, sent};
 use ankunft_platform::web::{App, City, Failure, Form, PathOf, Viewer};
 use axum::extract::State as Of;
 use axum::response::Response;
+use sqlx::AnyConnection;
 
 use super::{Number, finish, here, open};
 use crate::funds::actions;
@@ -22,7 +24,7 @@ const LONGEST_NOTE: usize = 200;
 
 /// `GET /{kommune}/fonds/neu`
 pub async fn show_new(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let known = known(&mut *app.store.read().await?, &city).await?;
     let usual = |part: Part, value: &str| (part.code().to_owned(), value.to_owned());
     let typed = vec![
         usual(Part::Share, "50"),
@@ -40,7 +42,7 @@ pub async fn found(
     viewer: Viewer,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let known = Known::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let known = known(&mut *app.store.read().await?, &city).await?;
     let terms = match checked(&viewer.t, &typed, &known, None) {
         Ok(terms) => terms,
         Err(problems) => {
@@ -64,7 +66,13 @@ async fn own(
     let versions = store::versions(&mut read, city.tenant(), number).await?;
     let newest = versions.first().ok_or_else(Failure::not_found)?;
     refuse_others(viewer, newest)?;
-    Ok((versions, Known::read(&mut read, city.tenant()).await?))
+    let known = known(&mut read, city).await?.keeping(versions[0].terms.place.as_ref());
+    Ok((versions, known))
+}
+
+/// What can be named where everybody reads it.
+async fn known(connection: &mut AnyConnection, city: &City) -> Result<Known, StoreError> {
+    Ok(Known::read(connection, city.tenant()).await?.for_everybody())
 }
 
 /// Says no to who does not lead a fund, and who does.

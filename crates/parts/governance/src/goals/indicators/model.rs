@@ -8,6 +8,7 @@ use crate::effects::model::{
     Hundredths, Indicator as OfMeasure, Kind, Rule, Value, add, expected, together,
 };
 use crate::effects::period::Period;
+use crate::known::Place;
 
 /// Where the values of an indicator come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,14 @@ impl Origin {
             Self::Figure(..) => Self::CODES[1],
             Self::Sum(_) => Self::CODES[2],
         }
+    }
+
+    /// Where its figures are of, called by its key; none if nowhere or the whole city.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let Self::Figure(figure, Some(area)) = self else { return None };
+        let geography = figure.split(':').next().unwrap_or_default().to_owned();
+        Some(Place { geography, area: area.clone(), name: area.clone() })
     }
 }
 

@@ -22,6 +22,7 @@ use crate::effects::store::Indicators as Measured;
 use crate::effects::view::{counting, hundredths};
 use crate::goals::view::Goals;
 use crate::measures::model::Measure;
+use crate::within::{Nesting, Within};
 
 /// An indicator of a measure that is to be added, or could be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,12 +130,13 @@ impl Gauges {
         let written = read.kept::<Actuals>(tenant).await?;
         let measured = read.kept::<Measured>(tenant).await?;
         let values = read.kept::<OfMeasures>(tenant).await?;
+        let within = read.kept::<Within>(tenant).await?;
         let gauge = |known: Known| {
             let terms = terms(goals, (&measured, &values), &known);
             Gauge {
                 actuals: alike(written.get(&(known.goal, known.number)), known.says.kind),
                 course: Vec::new(),
-                counts_twice: do_count_twice(goals, &measured, &terms),
+                counts_twice: do_count_twice(goals, (&measured, &within), &terms),
                 terms,
                 known,
             }
@@ -225,7 +227,11 @@ fn term(of: &(i64, i64), measure: &str, says: &Indicator, values: &OfMeasures) -
 }
 
 /// Whether two measures of which something is added may count the same people.
-fn do_count_twice(goals: &Goals, measured: &Measured, terms: &[Term]) -> bool {
+fn do_count_twice(
+    goals: &Goals,
+    (measured, within): (&Measured, &Nesting),
+    terms: &[Term],
+) -> bool {
     let added: Vec<(&Measure, &Indicator)> = terms
         .iter()
         .filter(|it| it.cannot.is_none())
@@ -238,7 +244,7 @@ fn do_count_twice(goals: &Goals, measured: &Measured, terms: &[Term]) -> bool {
     let same = |one: &(&Measure, &Indicator), other: &(&Measure, &Indicator)| {
         let (a, b) = ([one.1], [other.1]);
         let (a, b) = (counting(&one.0.plan, &a), counting(&other.0.plan, &b));
-        one.0.number != other.0.number && !same_people(a, b).is_empty()
+        one.0.number != other.0.number && !same_people(a, b, within).is_empty()
     };
     added.iter().enumerate().any(|(at, one)| added[..at].iter().any(|other| same(one, other)))
 }

@@ -124,16 +124,15 @@ pub fn field(t: &Texts, name: &str) -> String {
 pub fn origin(t: &Texts, names: Names<'_>, it: &Origin) -> String {
     match it {
         Origin::Kept => t.get("ziel-woher-kept"),
-        Origin::Figure(figure, area) => {
+        Origin::Figure(figure, _) => {
             let name = names.figures.iter().find(|it| it.0 == *figure);
-            let geography = figure.split(':').next().unwrap_or_default();
-            let is_it = |it: &&crate::known::Spot| {
-                it.place.geography == geography && Some(&it.place.area) == area.as_ref()
-            };
-            let spot = names.known.spots.iter().find(is_it).map(|it| &it.place);
+            // A quarter that is no more has figures still.
+            let own = it.place();
+            let spot =
+                names.known.spots.iter().map(|it| &it.place).find(|it| Some(*it) == own.as_ref());
             let args = [
                 ("merkmal", Arg::from(name.map_or(figure.as_str(), |it| &it.1))),
-                ("ort", Arg::from(place(t, spot))),
+                ("ort", Arg::from(place(t, spot.or(own.as_ref())))),
             ];
             t.with("ziel-woher-merkmal", &args)
         }

@@ -89,7 +89,9 @@ async fn find(app: &App, city: &City, number: i64) -> Result<(Vec<Measure>, Know
     if versions.is_empty() {
         return Err(Failure::not_found());
     }
-    Ok((versions, Known::read(&mut read, city.tenant()).await?))
+    let known = Known::read(&mut read, city.tenant()).await?;
+    let known = known.keeping(versions[0].plan.place.as_ref());
+    Ok((versions, known))
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}/aendern`

@@ -83,6 +83,8 @@ async fn desk_for(
     let known = Known::read(&mut read, city.tenant()).await?;
     let versions = store::history(&mut read, city.tenant(), number).await?;
     drop(read);
+    let known =
+        versions.iter().fold(known, |known, it| known.keeping(it.says.origin.place().as_ref()));
     let terms = match &all {
         Some(all) => view::offered(app, city.tenant(), (all, number)).await?,
         None => Vec::new(),
