@@ -4,7 +4,7 @@ use ankunft_platform::web::file;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::view::{Board, Depth, Line};
+use super::view::{Board, Depth, Line, Wanted};
 use crate::around::model::Role;
 use crate::around::money::Source;
 use crate::effects::model::{Hundredths, Known, Reporter};
@@ -164,10 +164,14 @@ struct PlaceDocument<'a> {
 }
 
 impl<'a> MeasuresDocument<'a> {
-    /// All measures of a board.
-    pub(super) fn of(city: &'a str, board: &'a Board, depth: &'a Depth) -> Self {
-        let measures = board.lines.iter().map(|it| MeasureDocument::of(it, board, depth)).collect();
-        Self { city, measures }
+    /// The measures of a board that are asked for.
+    pub(super) fn of(
+        city: &'a str,
+        (board, wanted): (&'a Board, &'a Wanted),
+        depth: &'a Depth,
+    ) -> Self {
+        let measures = board.wanted(wanted).map(|it| MeasureDocument::of(it, board, depth));
+        Self { city, measures: measures.collect() }
     }
 }
 
@@ -295,9 +299,9 @@ const COLUMNS: [&str; 24] = [
     "risks",
 ];
 
-/// One row a measure.
+/// One row for each measure that is asked for.
 #[must_use]
-pub fn csv(board: &Board, depth: &Depth) -> String {
+pub fn csv((board, wanted): (&Board, &Wanted), depth: &Depth) -> String {
     let row = |line: &Line| {
         let it = MeasureDocument::of(line, board, depth);
         let cents = |it: Option<i64>| it.map_or_else(String::new, |it| it.to_string());
@@ -334,5 +338,5 @@ pub fn csv(board: &Board, depth: &Depth) -> String {
         ]
     };
     let header = COLUMNS.map(str::to_owned);
-    file::csv(std::iter::once(header).chain(board.lines.iter().map(row)))
+    file::csv(std::iter::once(header).chain(board.wanted(wanted).map(row)))
 }

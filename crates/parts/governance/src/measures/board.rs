@@ -33,8 +33,10 @@ pub fn board(viewer: &Viewer, city: &City, board: &Board, wanted: &Wanted) -> Sh
         }
         return Sheet::new(shell, blocks);
     }
-    let file =
-        |kind: &str| Link::new(kind.to_uppercase(), at(city, &format!("/massnahmen.{kind}")));
+    let asked = wanted.query();
+    let file = |kind: &str| {
+        Link::new(kind.to_uppercase(), at(city, &format!("/massnahmen.{kind}{asked}")))
+    };
     let shell = shell.data(vec![file("xlsx"), file("csv"), file("json")]);
     let mut blocks = Vec::new();
     let presses = presses(viewer, city, board);

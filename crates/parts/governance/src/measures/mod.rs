@@ -24,7 +24,7 @@ pub(crate) mod words;
 use std::sync::Arc;
 
 use ankunft_platform::parts::{Duty, FollowUp, Nav, Part};
-use ankunft_platform::web::{City, Data, Route};
+use ankunft_platform::web::{City, Data, Parameter, Route};
 
 pub(crate) use doors::{changeable, refused};
 
@@ -89,13 +89,26 @@ pub(crate) fn part() -> Part {
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// What files of measures can be asked for, as the board can.
+pub(crate) const ASKED: [Parameter; 3] = [
+    Parameter::text("stand", "One state: `planned`, `running`, `done` or `ended`"),
+    Parameter::text(
+        "quartier",
+        "One place and what lies in it: geography and key, `quartier:0103`",
+    ),
+    Parameter::text("stelle", "The number of one Stelle, in whatever role"),
+];
+
 fn routes() -> Vec<Route> {
     vec![
         Route::get("/{kommune}/steuerung", SEE, doors::board),
-        Route::get("/{kommune}/steuerung/massnahmen.csv", SEE, doors::csv)
-            .data(Data::file("text/csv", "The measures of a city").refusing(REFUSALS)),
+        Route::get("/{kommune}/steuerung/massnahmen.csv", SEE, doors::csv).data(
+            Data::file("text/csv", "The measures of a city").asking(&ASKED).refusing(REFUSALS),
+        ),
         Route::get("/{kommune}/steuerung/massnahmen.json", SEE, doors::json).data(
-            Data::json::<api::MeasuresDocument<'_>>("The measures of a city").refusing(REFUSALS),
+            Data::json::<api::MeasuresDocument<'_>>("The measures of a city")
+                .asking(&ASKED)
+                .refusing(REFUSALS),
         ),
         Route::get("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::show_new),
         Route::post("/{kommune}/steuerung/massnahmen/neu", PLAN, doors::plan::add),

@@ -25,7 +25,7 @@ mod things;
 use ankunft_platform::parts::Part;
 use ankunft_platform::web::{Data, Route};
 
-use crate::measures::REFUSALS;
+use crate::measures::{ASKED, REFUSALS};
 use crate::permissions::{PLAN, SEE};
 
 /// The sheet with what can be chosen.
@@ -49,7 +49,7 @@ pub(crate) fn part() -> Part {
     Part {
         routes: vec![
             Route::get("/{kommune}/steuerung/massnahmen.xlsx", SEE, doors::file)
-                .data(file.refusing(REFUSALS)),
+                .data(file.asking(&ASKED).refusing(REFUSALS)),
             Route::get(BRING, PLAN, doors::show_bring),
             Route::post(BRING, PLAN, doors::bring).upload(),
             Route::get(ONE, PLAN, doors::show),

@@ -91,19 +91,30 @@ pub async fn board(
 }
 
 /// `GET /{kommune}/steuerung/massnahmen.csv`
-pub async fn csv(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
+pub async fn csv(
+    Of(app): Of<App>,
+    city: City,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
     let board = Board::read(&mut read, city.tenant(), app.today()).await?;
     let depth = Depth::read(&mut read, city.tenant()).await?;
-    Ok(File::new(Format::Csv, "massnahmen", api::csv(&board, &depth)).answer())
+    let csv = api::csv((&board, &asked.wanted()), &depth);
+    Ok(File::new(Format::Csv, "massnahmen", csv).answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen.json`
-pub async fn json(Of(app): Of<App>, city: City) -> Result<Response, Failure> {
+pub async fn json(
+    Of(app): Of<App>,
+    city: City,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let mut read = app.store.read().await?;
     let board = Board::read(&mut read, city.tenant(), app.today()).await?;
     let depth = Depth::read(&mut read, city.tenant()).await?;
-    Ok(File::json(&api::MeasuresDocument::of(&city.name, &board, &depth))?.answer())
+    let wanted = asked.wanted();
+    let all = api::MeasuresDocument::of(&city.name, (&board, &wanted), &depth);
+    Ok(File::json(&all)?.answer())
 }
 
 /// `GET /{kommune}/steuerung/massnahmen/{number}`
