@@ -22,6 +22,7 @@ fonds-hier = { $anzahl ->
 }
 
 fonds-fuer-quartier = Dieser Fonds ist für Ideen in { $ort }.
+fonds-fuer-ein-quartier = Dieser Fonds ist für Ideen in einem Quartier der Stadt.
 fonds-fuer-stadt = Dieser Fonds ist für Ideen in der ganzen Stadt.
 fonds-rest = Für { $jahr } sind noch { $frei } von { $haushalt } frei.
 fonds-ohne-haushalt = Für { $jahr } ist noch kein Geld eingestellt.
@@ -260,7 +261,7 @@ antrag-status-closed = Alles ist fertig. Sie haben { $gegeben } aus dem Fonds ve
     .grund = Anmerkung
 antrag-ihr-antrag = Ihr Antrag
 antrag-weg = Was bisher geschehen ist
-antrag-daten-spaeter = Ihre Kontonummer löschen wir, sobald alles fertig ist, Namen, E-Mail und Telefon 90 Tage danach. Nur wenn Sie Geld zurückzahlen müssen, löschen wir Namen, E-Mail und Telefon später: 90 Tage, nachdem das Geld da ist.
+antrag-daten-spaeter = Ihre Kontonummer löschen wir, sobald alles fertig ist, Namen, E-Mail und Telefon 90 Tage danach. Nur wenn Sie Geld zurückzahlen müssen, löschen wir Namen, E-Mail und Telefon später: 90 Tage, nachdem das Geld da ist, spätestens am Ende des dritten Jahres nach dem Abschluss.
 antrag-daten-bis = Namen, E-Mail und Telefon löschen wir am { $tag }.
 antrag-daten-forderung = Namen, E-Mail und Telefon löschen wir 90 Tage, nachdem das Geld da ist, spätestens am { $tag }.
 antrag-daten-geloescht = Namen, E-Mail, Telefon und Kontonummer sind gelöscht.

@@ -11,8 +11,8 @@ tagesordnung-vorschlaege-hier-keine = Aus dem eigenen Quartier ist nichts offen.
 tagesordnung-vorschlaege-stadt = Auch aus der ganzen Stadt
 gremien-hier = Gremien und Sitzungen
 gremien-hier-text = { $anzahl ->
-        [one] Ein Gremium ist für dieses Quartier da.
-       *[other] { $anzahl } Gremien sind für dieses Quartier da.
+        [one] Ein Gremium ist für dieses Quartier oder einen Teil davon da.
+       *[other] { $anzahl } Gremien sind für dieses Quartier oder Teile davon da.
     }
 gremium-hier-naechste = Nächste Sitzung: { $wann }
 gremium-hier-keine = Noch keine Sitzung angesetzt.

@@ -46,7 +46,7 @@ massnahmen-ganze-stadt = { $anzahl ->
         [one] Dazu kommt eine Maßnahme für die ganze Stadt, die geplant oder im Gang ist.
        *[other] Dazu kommen { $anzahl } Maßnahmen für die ganze Stadt, die geplant oder im Gang sind.
     }
-massnahme-teil = nur in { $name }
+massnahme-teil = nur ein Teil: { $name }
 massnahme-zeile = { $stelle }, bis { $tag }, { $stand }
 massnahme-satz = { $ort }. Federführung: { $stelle }, bis { $tag }; { $stand }. Woran wir es merken: { $woran }
 

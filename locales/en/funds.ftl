@@ -22,6 +22,7 @@ fonds-hier = { $anzahl ->
 }
 
 fonds-fuer-quartier = This fund is for ideas in { $ort }.
+fonds-fuer-ein-quartier = This fund is for ideas in one of the city’s quarters.
 fonds-fuer-stadt = This fund is for ideas anywhere in the city.
 fonds-rest = Of { $haushalt } for { $jahr }, { $frei } are left.
 fonds-ohne-haushalt = There is no money for { $jahr } yet.
@@ -260,7 +261,7 @@ antrag-status-closed = All is done. You have used { $gegeben } of the fund. Than
     .grund = Remark
 antrag-ihr-antrag = Your application
 antrag-weg = What has happened so far
-antrag-daten-spaeter = We delete your account number as soon as all is done; names, e-mail and telephone 90 days later. Only if you have to pay money back do we delete names, e-mail and telephone later: 90 days after the money is here.
+antrag-daten-spaeter = We delete your account number as soon as all is done; names, e-mail and telephone 90 days later. Only if you have to pay money back do we delete names, e-mail and telephone later: 90 days after the money is here, at the latest at the end of the third year after the application was closed.
 antrag-daten-bis = We delete names, e-mail and telephone on { $tag }.
 antrag-daten-forderung = We delete names, e-mail and telephone 90 days after the money is here, on { $tag } at the latest.
 antrag-daten-geloescht = Names, e-mail, telephone and account number are deleted.

@@ -11,8 +11,8 @@ tagesordnung-vorschlaege-hier-keine = Nothing is open in its own quarter.
 tagesordnung-vorschlaege-stadt = From the whole city too
 gremien-hier = Bodies and meetings
 gremien-hier-text = { $anzahl ->
-        [one] One body is there for this quarter.
-       *[other] { $anzahl } bodies are there for this quarter.
+        [one] One body is there for this quarter or a part of it.
+       *[other] { $anzahl } bodies are there for this quarter or parts of it.
     }
 gremium-hier-naechste = Next meeting: { $wann }
 gremium-hier-keine = No meeting is called yet.

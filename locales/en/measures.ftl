@@ -46,7 +46,7 @@ massnahmen-ganze-stadt = { $anzahl ->
         [one] One measure for the whole city, planned or under way, comes on top.
        *[other] { $anzahl } measures for the whole city, planned or under way, come on top.
     }
-massnahme-teil = only in { $name }
+massnahme-teil = only a part: { $name }
 massnahme-zeile = { $stelle }, until { $tag }, { $stand }
 massnahme-satz = { $ort }. Lead: { $stelle }, until { $tag }; { $stand }. How we will notice: { $woran }
 

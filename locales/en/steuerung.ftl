@@ -1,7 +1,7 @@
 # What all of governance names: places, Stellen, what has changed meanwhile.
 ganze-stadt = whole city
 ort-zusammengesetzt = { $name } (joined)
-ort-nicht-oeffentlich = a quarter of the city
+ort-nicht-oeffentlich = one of the city’s quarters
 bitte-waehlen = please choose
 stelle-weg = a post that no longer exists
 inzwischen-geaendert = Nothing of yours has been saved yet, and nothing typed is lost. Look at the difference, adjust the form and save again.

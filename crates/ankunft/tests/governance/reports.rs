@@ -255,7 +255,7 @@ async fn what_is_in_a_part_of_a_quarter_stands_in_its_report(story: &mut Story) 
     let table = format!("Spielstraße\t{}\tJugend\t31.12.2027\tKinder spielen\n", part.name);
     let take = [("tabelle", table.as_str()), ("absicht", "uebernehmen")];
     let _ = story.people[0].post(TABLE, TABLE, &take).await.expect_status(303);
-    let note = format!("nur in {}", part.name);
+    let note = format!("nur ein Teil: {}", part.name);
     let city = "Dazu kommt eine Maßnahme für die ganze Stadt";
     let report = format!("{BOARD}/quartiere/quartier/{quarter}");
     let profile = format!("/musterstadt/atlas/quartiere/{quarter}?ebene=quartier");

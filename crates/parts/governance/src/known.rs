@@ -203,8 +203,12 @@ pub fn posts(t: &Texts, names: &Names, ids: &[i64]) -> String {
     t.list(&ids.iter().map(|it| post(t, names, *it)).collect::<Vec<_>>())
 }
 
-/// Where it takes place.
+/// Where it takes place; what the reader may not know has no name.
 #[must_use]
 pub fn place(t: &Texts, place: Option<&Place>) -> String {
-    place.map_or_else(|| t.get("ganze-stadt"), |it| it.name.clone())
+    match place {
+        None => t.get("ganze-stadt"),
+        Some(it) if it.name.is_empty() => t.get("ort-nicht-oeffentlich"),
+        Some(it) => it.name.clone(),
+    }
 }

@@ -74,7 +74,7 @@ impl Joined {
         let version = |joint: &Joint| Version {
             number: joint.number,
             ground: it.ground(joint).iter().map(|unit| (geography.clone(), unit.clone())).collect(),
-            units: joint.everywhere.values().flatten().cloned().collect(),
+            units: it.codes(joint),
         };
         Some(Self {
             versions: it.composed.versions.iter().map(version).collect(),
@@ -199,10 +199,16 @@ impl Nesting {
         mine.iter().any(|it| lies(it, &theirs)) || theirs.iter().any(|it| lies(it, &mine))
     }
 
-    /// Whether only the administration may know of a place.
+    /// A place as it is told to everybody: what only the administration may know has no name, what was
+    /// not for everybody before is called as it is now.
     #[must_use]
-    pub fn is_hidden(&self, place: &Place) -> bool {
-        self.quarter(&place.key()).is_some_and(|it| !it.is_public)
+    pub fn told_to_all(&self, place: Place) -> Place {
+        let name = match self.quarter(&place.key()) {
+            None => return place,
+            Some(it) if it.is_public => it.place.name.clone(),
+            Some(_) => String::new(),
+        };
+        Place { name, ..place }
     }
 }
 
@@ -330,10 +336,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_for_everybody_is_hidden() {
+    fn everybody_is_told_only_what_is_for_everybody() {
         let within = nesting();
-        let is_hidden = |area: &str| within.is_hidden(&place("quartier", area));
-        assert!(is_hidden("q-zwei") && is_hidden("q-zwei@1"));
-        assert!(!is_hidden("q-eins") && !is_hidden("12"));
+        let told = |area: &str| {
+            let old = Place { name: "alter Name".to_owned(), ..place("quartier", area) };
+            within.told_to_all(old).name
+        };
+        assert_eq!(told("q-zwei"), "");
+        assert_eq!(told("q-zwei@1"), "");
+        assert_eq!(told("q-eins"), "q-eins", "as it is called now");
+        assert_eq!(told("12"), "alter Name", "an area unit is everybody's");
     }
 }

@@ -152,7 +152,8 @@ pub(crate) fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 /// A text as one value of a query.
-pub(crate) fn encode(text: &str) -> String {
+#[must_use]
+pub fn encode(text: &str) -> String {
     let pair = serde_urlencoded::to_string([("", text)]).unwrap_or_default();
     pair.trim_start_matches('=').to_owned()
 }

@@ -1,6 +1,7 @@
 //! Composed quarters as other parts name them: what they are called, and which area units they are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use ankunft_platform::register::areas;
 use ankunft_platform::store::StoreError;
@@ -62,6 +63,8 @@ pub struct Quarter {
     pub composed: Composed,
     /// The versions of these area units, the oldest first.
     area_versions: Vec<i64>,
+    /// The codes of the newest one.
+    codes: Arc<BTreeSet<String>>,
 }
 
 impl Quarter {
@@ -72,9 +75,19 @@ impl Quarter {
         let newest = self.area_versions.iter().rev().find_map(|it| joint.everywhere.get(it));
         newest.unwrap_or(&joint.parts)
     }
+
+    /// The codes of this ground, and of the area units that it was before; but for those that are other
+    /// ground today.
+    #[must_use]
+    pub fn codes(&self, joint: &Joint) -> BTreeSet<String> {
+        let ground = self.ground(joint);
+        let all = joint.everywhere.values().flatten();
+        all.filter(|it| ground.contains(*it) || !self.codes.contains(*it)).cloned().collect()
+    }
 }
 
-/// All composed quarters of a city: five statements, and one for each step between versions of area units.
+/// All composed quarters of a city: five statements, and one for each of their geographies and for each
+/// step between versions of these.
 ///
 /// # Errors
 ///
@@ -86,10 +99,19 @@ pub async fn quarters(
     let versions = areas::versions(connection, tenant).await?;
     let levels = areas::geographies(connection, tenant).await?;
     let all = store::all(connection, tenant, &versions).await?;
+    let mut codes: BTreeMap<i64, Arc<BTreeSet<String>>> = BTreeMap::new();
+    for of in all.iter().map(|it| it.geography).collect::<BTreeSet<i64>>() {
+        let Some(newest) = versions.iter().rfind(|it| it.geography == of) else { continue };
+        let units = areas::areas(connection, tenant, newest.id).await?;
+        codes.insert(of, Arc::new(units.into_iter().map(|it| it.code).collect()));
+    }
     let quarter = |composed: Composed| {
-        let level = levels.iter().find(|it| it.id == composed.geography)?;
-        let own = versions.iter().filter(|it| it.geography == level.id).map(|it| it.id);
-        Some(Quarter { geography: level.code.clone(), area_versions: own.collect(), composed })
+        let of = composed.geography;
+        let level = levels.iter().find(|it| it.id == of)?;
+        let own = versions.iter().filter(|it| it.geography == of).map(|it| it.id);
+        let codes = Arc::clone(codes.get(&of)?);
+        let geography = level.code.clone();
+        Some(Quarter { geography, area_versions: own.collect(), codes, composed })
     };
     Ok(all.into_iter().filter_map(quarter).collect())
 }

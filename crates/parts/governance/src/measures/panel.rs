@@ -5,7 +5,7 @@ use ankunft_platform::languages::Arg;
 use ankunft_platform::page::Link;
 use ankunft_platform::parts::{BoxFuture, Panel, Quarter, QuarterPanel};
 use ankunft_platform::store::StoreError;
-use ankunft_platform::web::{App, City, Viewer};
+use ankunft_platform::web::{App, City, Viewer, encode};
 use askama::Template;
 
 use super::view::{Board, Line, Wanted};
@@ -82,7 +82,7 @@ async fn show(
             area: Named::read(quarter.area).code.to_owned(),
             name: String::new(),
         };
-        let way = format!("/massnahmen/neu?quartier={}", place.value());
+        let way = format!("/massnahmen/neu?quartier={}", encode(&place.value()));
         Link::new(t.get("massnahme-hier-anlegen"), at(&city, &way))
     });
     let report = Link::new(

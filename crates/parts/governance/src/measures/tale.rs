@@ -13,7 +13,7 @@ use crate::around::model::Around;
 use crate::around::store::sheets;
 use crate::effects::view::Stand;
 use crate::effects::words as effects;
-use crate::known;
+use crate::known::{self, Place};
 use crate::permissions::SEE;
 use crate::reporting::obstacles;
 use crate::reporting::view::stands;
@@ -55,9 +55,10 @@ async fn tell(
     let within = read.kept::<Within>(tenant).await?;
     drop(read);
     let t = &viewer.t;
-    // Others read it too: a quarter of which only the administration knows is not named.
-    let hidden = measure.plan.place.as_ref().filter(|it| within.is_hidden(it));
-    let hidden = hidden.map(|_| t.get("ort-nicht-oeffentlich"));
+    // Others read it too.
+    let place = measure.plan.place.clone().map(|it| within.told_to_all(it));
+    let named = |it: &Option<Place>| it.as_ref().map(|it| it.name.clone());
+    let is_told_otherwise = named(&place) != named(&measure.plan.place);
     let (plan, today) = (measure.plan, app.today());
     let reached = stands.iter().filter(|it| it.now().is_some());
     let reached = reached.map(|it| of_stand(t, it, today));
@@ -67,13 +68,13 @@ async fn tell(
     let sign = t.with("wirkung-woran", &[("woran", Arg::from(plan.sign.as_str()))]);
     Ok(Some(Story {
         // Without a description the measure speaks for itself, and says where it is.
-        done: match &hidden {
-            Some(_) if plan.description.is_empty() => sign.clone(),
-            _ => plan.description,
+        done: match is_told_otherwise && plan.description.is_empty() {
+            true => sign.clone(),
+            false => plan.description,
         },
         problem: problem.join("\n"),
-        place: hidden.unwrap_or_else(|| known::place(t, plan.place.as_ref())),
-        area: plan.place.map(|it| (it.geography, it.area)),
+        place: known::place(t, place.as_ref()),
+        area: place.map(|it| (it.geography, it.area)),
         cost: of_money(t, &around),
         effect: std::iter::once(sign).chain(reached).collect::<Vec<_>>().join("\n"),
         hindered: hindered.join("\n"),

@@ -8,6 +8,7 @@ use ankunft_platform::names::Names;
 use ankunft_platform::register::organisations;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
+use ankunft_platform::web::encode;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
@@ -126,7 +127,10 @@ pub struct Wanted {
 impl Wanted {
     /// As an address asks for it; empty for all.
     pub fn query(&self) -> String {
-        let place = self.place.as_ref().map(|(level, area)| format!("quartier={level}:{area}"));
+        let place = self
+            .place
+            .as_ref()
+            .map(|(level, area)| format!("quartier={}", encode(&format!("{level}:{area}"))));
         let state = self.state.map(|it| format!("stand={}", it.code()));
         let post = self.post.map(|it| format!("stelle={it}"));
         let all: Vec<String> = [state, place, post].into_iter().flatten().collect();

@@ -39,9 +39,8 @@ pub struct ReportLink;
 pub(super) struct Case {
     pub(super) tenant: Tenant,
     pub(super) city: TenantInfo,
+    /// Its place is told as everybody may know of it.
     pub(super) measure: Measure,
-    /// Whether only the administration may know of its quarter.
-    pub(super) is_hidden: bool,
     pub(super) round: Round,
     pub(super) request: Request,
     /// The indicators that this one was asked for when the round opened.
@@ -100,28 +99,18 @@ impl Case {
         let city = tenant::info_of(&mut read, tenant).await?;
         let Some((round, city)) = round.zip(city) else { return Ok(None) };
         let versions = measures::versions(&mut read, tenant, round.measure).await?;
-        let Some(measure) = versions.into_iter().next() else { return Ok(None) };
+        let Some(mut measure) = versions.into_iter().next() else { return Ok(None) };
         let all = view::stands(&mut read, tenant, round.measure).await?;
-        let place = measure.plan.place.as_ref();
+        // What partners read goes on to their funders.
         let within = read.kept::<Within>(tenant).await?;
-        let is_hidden = place.is_some_and(|it| within.is_hidden(it));
+        measure.plan.place = measure.plan.place.map(|it| within.told_to_all(it));
         let theirs = store::indicators(&mut read, tenant, request.id).await?;
         let stands = all.into_iter().filter(|it| theirs.contains(&it.known.number)).collect();
         let obstacles = obstacles::obstacles(&mut read, tenant).await?;
         let obstacles = obstacles.into_iter().filter(|it| it.request == Some(request.id)).collect();
         let of = (&round, request.reporter);
         let told_last = store::told_last(&mut read, tenant, of).await?;
-        Ok(Some(Self {
-            tenant,
-            city,
-            measure,
-            is_hidden,
-            round,
-            request,
-            stands,
-            obstacles,
-            told_last,
-        }))
+        Ok(Some(Self { tenant, city, measure, round, request, stands, obstacles, told_last }))
     }
 
     pub(super) fn stands(&self) -> Vec<&Stand> {

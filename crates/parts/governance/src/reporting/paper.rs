@@ -18,16 +18,11 @@ use crate::spending::view::View;
 pub fn paper(t: &Texts, (case, money): (&Case, Option<&View>), day: Date) -> Paper {
     let plan = &case.measure.plan;
     let period = case.round.period.words(t);
-    // It goes to partners and their funders.
-    let place = match case.is_hidden {
-        true => t.get("ort-nicht-oeffentlich"),
-        false => known::place(t, plan.place.as_ref()),
-    };
     let mut blocks = vec![Block::paragraph(t.with(
         "sachbericht-leit",
         &[
             ("massnahme", Arg::from(plan.title.as_str())),
-            ("ort", Arg::from(place)),
+            ("ort", Arg::from(known::place(t, plan.place.as_ref()))),
             ("zeitraum", Arg::from(period.as_str())),
             ("woran", Arg::from(plan.sign.as_str())),
         ],

@@ -87,6 +87,8 @@ fn keyed(city: &str, tables: &[Table]) -> BTreeSet<Of> {
 pub(super) struct Beside<'a> {
     pub(super) of: Of,
     pub(super) thing: &'a str,
+    /// What its place was called when it was written.
+    pub(super) place: Option<&'a str>,
     pub(super) base: &'a Typed,
     pub(super) now: &'a Typed,
 }
@@ -182,7 +184,10 @@ impl Run<'_> {
         let (base, now) = (plain(column, it.base), plain(column, it.now));
         let value = row.value(column);
         let at = table.at(row, column.code);
-        let says = if self.terms.is_as_written(column.kind, value, &base) {
+        // A composed quarter can have been given up, or be called otherwise, since the file was written.
+        let is_its_place =
+            column.kind == Kind::Place && it.place.is_some_and(|it| clean(it) == text(value));
+        let says = if is_its_place || self.terms.is_as_written(column.kind, value, &base) {
             base.clone()
         } else {
             match self.terms.read(column.kind, value, table.language) {

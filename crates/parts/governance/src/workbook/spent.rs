@@ -87,7 +87,7 @@ impl Run<'_> {
         let reason = if now.number == base.number { "" } else { now.reason.as_str() };
         let (before, fields) = (typed(t, &base.says, ""), typed(t, &now.says, reason));
         let thing = self.thing(Ref::Known(measure), &now.says);
-        let beside = Beside { of: key.of, thing: &thing, base: &before, now: &fields };
+        let beside = Beside { of: key.of, thing: &thing, place: None, base: &before, now: &fields };
         let Some(mut merged) = self.merge(table, row, &beside) else { return };
         if !self.stays(table, row, (measure, merged.columns[0])) {
             return;

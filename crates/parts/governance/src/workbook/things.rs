@@ -62,8 +62,10 @@ impl Run<'_> {
         else {
             return self.fault(table.at(row, KEY), row.text(KEY), "abgleich-schluessel-unbekannt");
         };
+        let place = base.plan.place.as_ref().map(|it| it.name.as_str());
         let (base, fields) = (measures::typed(&base.plan), measures::typed(&now.plan));
-        let beside = Beside { of: key.of, thing: &now.plan.title, base: &base, now: &fields };
+        let thing = now.plan.title.as_str();
+        let beside = Beside { of: key.of, thing, place, base: &base, now: &fields };
         let Some(merged) = self.merge(table, row, &beside) else { return };
         if !may_change(self.of.viewer, &now.plan) {
             let code = merged.columns[0];
@@ -194,7 +196,7 @@ impl Run<'_> {
         let t = self.terms.t;
         let (base, fields) = (effects::typed(t, &base.says), effects::typed(t, &now.says));
         let thing = format!("{}: {}", self.title(Ref::Known(measure)), now.says.name);
-        let beside = Beside { of: key.of, thing: &thing, base: &base, now: &fields };
+        let beside = Beside { of: key.of, thing: &thing, place: None, base: &base, now: &fields };
         let Some(merged) = self.merge(table, row, &beside) else { return };
         if !self.stays(table, row, (measure, merged.columns[0])) {
             return;
@@ -284,7 +286,7 @@ impl Run<'_> {
         let says = &self.becomes(known);
         let title = self.title(Ref::Known(measure));
         let thing = format!("{title}: {}, {}", says.name, period.words(self.terms.t));
-        let beside = Beside { of: key.of, thing: &thing, base: &base, now: &fields };
+        let beside = Beside { of: key.of, thing: &thing, place: None, base: &base, now: &fields };
         let first = self.result.changes.len();
         let Some(merged) = self.merge(table, row, &beside) else { return };
         let code = merged.columns[0];

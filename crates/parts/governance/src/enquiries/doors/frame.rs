@@ -76,7 +76,7 @@ async fn own(
         return Err(Failure::refused("answered").advice(viewer.t.get("anfrage-ist-beantwortet")));
     }
     let known = Known::read(&mut read, city.tenant()).await?;
-    let known = known.keeping(versions[0].frame.place.as_ref());
+    let known = versions.iter().fold(known, |known, it| known.keeping(it.frame.place.as_ref()));
     Ok((versions, known))
 }
 

@@ -7,6 +7,7 @@ pub mod secret;
 pub mod terms;
 
 use ankunft_atlas::papers::{Format as PaperFormat, letterhead, print};
+use ankunft_disclosure::Nutzung;
 use ankunft_platform::page::components::Problems;
 use ankunft_platform::store::Change;
 use ankunft_platform::typed::Typed;
@@ -22,6 +23,7 @@ use super::pages::{fund, list, year as year_page};
 use super::rights::Rights;
 use super::view::{Board, FundView, Year};
 use super::{files, paper, words};
+use crate::within::Within;
 
 /// The number of a fund or an application in the address.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -31,7 +33,13 @@ pub struct Number {
 
 /// `GET /{kommune}/fonds`
 pub async fn list(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let board = Board::read(&mut app.store.read().await?, city.tenant()).await?;
+    let mut read = app.store.read().await?;
+    let mut board = Board::read(&mut read, city.tenant()).await?;
+    if !Nutzung::Administration.includes(viewer.actor.audience()) {
+        let within = read.kept::<Within>(city.tenant()).await?;
+        board.funds.iter_mut().for_each(|it| it.0.terms.tell_to_all(&within));
+    }
+    drop(read);
     Ok(list::list(&viewer, &city, &board, app.today()).answer())
 }
 
@@ -44,8 +52,12 @@ pub(super) async fn open(
 ) -> Result<(FundView, Rights), Failure> {
     let mut read = app.store.read().await?;
     let view = FundView::read(&mut read, city.tenant(), number).await?;
-    let view = view.ok_or_else(Failure::not_found)?;
+    let mut view = view.ok_or_else(Failure::not_found)?;
     let rights = Rights::of(viewer, view.fund());
+    if !Nutzung::Administration.includes(viewer.actor.audience()) {
+        let within = read.kept::<Within>(city.tenant()).await?;
+        view.versions.iter_mut().for_each(|it| it.terms.tell_to_all(&within));
+    }
     Ok((view, rights))
 }
 

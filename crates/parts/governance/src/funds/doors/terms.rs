@@ -66,7 +66,8 @@ async fn own(
     let versions = store::versions(&mut read, city.tenant(), number).await?;
     let newest = versions.first().ok_or_else(Failure::not_found)?;
     refuse_others(viewer, newest)?;
-    let known = known(&mut read, city).await?.keeping(versions[0].terms.place.as_ref());
+    let known = known(&mut read, city).await?;
+    let known = versions.iter().fold(known, |known, it| known.keeping(it.terms.place.as_ref()));
     Ok((versions, known))
 }
 

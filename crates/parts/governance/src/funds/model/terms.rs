@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::known::Place;
+use crate::within::Nesting;
 
 /// What a fund pays for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,6 +249,11 @@ impl Part {
 }
 
 impl Terms {
+    /// Tells its place as everybody may know of it.
+    pub fn tell_to_all(&mut self, within: &Nesting) {
+        self.place = self.place.take().map(|it| within.told_to_all(it));
+    }
+
     /// What another version says differently, in the order of the form.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<Part> {

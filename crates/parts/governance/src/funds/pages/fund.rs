@@ -61,7 +61,11 @@ pub fn show(
 
 fn lead(t: &Texts, fund: &Fund, balance: Balance, today: Date) -> String {
     let place = fund.terms.place.as_ref();
-    let id = if place.is_some() { "fonds-fuer-quartier" } else { "fonds-fuer-stadt" };
+    let id = match place {
+        None => "fonds-fuer-stadt",
+        Some(it) if it.name.is_empty() => "fonds-fuer-ein-quartier",
+        Some(_) => "fonds-fuer-quartier",
+    };
     let place = place.map_or("", |it| it.name.as_str());
     let what = t.with(id, &[("ort", Arg::from(place))]);
     format!("{what} {}", words::left(t, i64::from(today.year()), balance))

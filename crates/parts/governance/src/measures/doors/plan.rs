@@ -90,7 +90,7 @@ async fn find(app: &App, city: &City, number: i64) -> Result<(Vec<Measure>, Know
         return Err(Failure::not_found());
     }
     let known = Known::read(&mut read, city.tenant()).await?;
-    let known = known.keeping(versions[0].plan.place.as_ref());
+    let known = versions.iter().fold(known, |known, it| known.keeping(it.plan.place.as_ref()));
     Ok((versions, known))
 }
 
