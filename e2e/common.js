@@ -29,6 +29,8 @@ export function watch(page) {
 
 /** What holds on every page. */
 export async function check(page, language) {
+  // Without script a press is answered by a page of which half may be there yet.
+  await expect.poll(() => page.evaluate(() => document.readyState)).not.toBe("loading");
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map((it) => it.id);
     return {
