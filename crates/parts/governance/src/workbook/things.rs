@@ -308,8 +308,7 @@ impl Run<'_> {
         if read.value == now.value && read.note == now.note && parts == now.parts {
             return;
         }
-        let stand = desk.stand(of);
-        let before = stand.as_ref().and_then(|it| it.before(period)).map(|it| it.value);
+        let before = desk.stand(of).and_then(|it| it.before(period).map(|it| it.value));
         let findings = findings::with_parts(says, (read.value, &parts), before);
         let said = words::findings(self.terms.t, &findings);
         if !findings.is_empty() {

@@ -190,13 +190,17 @@ pub struct MeetingView {
     pub today: Date,
 }
 
-/// What can be put on an agenda: what is open, and the measures that do not stand on it.
+/// What can be put on an agenda: what is open, and the measures that do not stand on it; nothing where
+/// nobody writes.
 async fn offered(
     read: &mut Read,
     tenant: Tenant,
-    (charter, today): (&Charter, Date),
+    (writes, charter, today): (bool, &Charter, Date),
     (id, items, tasks): ((i64, i64), &[Item], &[Task]),
 ) -> Result<(Vec<Proposal>, Vec<(i64, String)>), StoreError> {
+    if !writes {
+        return Ok(Default::default());
+    }
     let mut proposals = open::read(read, tenant, today, (id, items, tasks)).await?;
     let within = read.kept::<Within>(tenant).await?;
     for it in &mut proposals {
@@ -232,13 +236,9 @@ impl MeetingView {
         let file_number = filing::file_number(&mut read, tenant, (MEETING, &thing)).await?;
         let known = Known::asking(&mut read, tenant, app.today()).await?;
         let writes = may_hold && !meeting.is_closed() && !meeting.slot.cancelled;
-        let (proposals, measures) = match writes {
-            true => {
-                let on = (&body.charter, app.today());
-                offered(&mut read, tenant, on, (id, &items, &all_tasks)).await?
-            }
-            false => Default::default(),
-        };
+        let on = (writes, &body.charter, app.today());
+        let (proposals, measures) =
+            offered(&mut read, tenant, on, (id, &items, &all_tasks)).await?;
         let put = match viewer.may(SEE_PAPERS) {
             true => put(&read.kept::<Papers>(tenant).await?, &items),
             false => BTreeMap::new(),
