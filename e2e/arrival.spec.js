@@ -1,7 +1,7 @@
 // Which quarters are arrival quarters: what everybody sees, what the coordination sees, and what it
 // publishes. With and without script, in both languages, on a phone.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, logIn } from "./common.js";
+import { COORDINATION, follow, logIn } from "./common.js";
 
 const SAYS = {
   de: { clear: "deutlich", list: "Liste mit Wahrscheinlichkeiten", publish: "veröffentlichen", back: "Nur noch Klassen zeigen", sure: "dabei trotz Unschärfe" },
@@ -22,7 +22,7 @@ for (const language of ["de", "en"]) {
         const names = await page.locator("tbody th").allInnerTexts();
         expect(names).toEqual([...names].sort());
         await expect(page.locator("main")).not.toContainText(says.sure);
-        await row.locator("a").first().click();
+        await follow(row.locator("a").first());
         await expect(page.locator("h1")).toHaveText("Nordstadt");
         await expect(page.locator("main")).toContainText(language === "de" ? "3 von 3 Verfahren" : "3 of 3 methods");
         // Two clicks from a figure to its formula, parameters and seed.
@@ -39,10 +39,10 @@ test("the coordination publishes how sure it is, and takes it back", async ({ pa
   await logIn(page, COORDINATION, "/musterstadt/atlas/ankunft");
   await expect(page.locator("ol.liste li").first()).toContainText("100");
   const outside = await (await browser.newContext({ locale: "de" })).newPage();
-  await page.getByRole("button", { name: SAYS.de.publish }).click();
+  await follow(page.getByRole("button", { name: SAYS.de.publish }));
   await outside.goto("/musterstadt/atlas");
   await expect(outside.locator("thead")).toContainText(SAYS.de.sure);
-  await page.getByRole("button", { name: SAYS.de.back }).click();
+  await follow(page.getByRole("button", { name: SAYS.de.back }));
   await outside.goto("/musterstadt/atlas");
   await expect(outside.locator("thead")).not.toContainText(SAYS.de.sure);
 });

@@ -1,7 +1,7 @@
 // A body from its founding to minutes that are closed and corrected, and a meeting on a phone while it goes
 // on: in both languages, with and without script.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const BODIES = "/musterstadt/gremien";
 const BODY = `${BODIES}/1`;
@@ -28,23 +28,23 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       await page.goto(BODY);
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.call }).click();
+      await follow(page.getByRole("link", { name: says.call }));
       await page.locator("[name=tag]").fill("2026-02-02");
       await page.locator("[name=von]").fill("18:00");
       await page.locator("[name=bis]").fill("17:00");
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       await expect(page.locator(".fehlerliste")).toContainText(says.wrong);
       await holds(page, language, script);
       await page.locator("[name=bis]").fill("19:30");
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       const address = new URL(page.url()).pathname;
       await holds(page, language, script);
 
       // One press for what is open, one title that is typed.
       const open = await page.locator("#offenes ~ ul button").count();
-      if (open > 0) await page.locator("#offenes ~ ul button").first().click();
+      if (open > 0) await follow(page.locator("#offenes ~ ul button").first());
       await page.locator("[name=punkt]").fill("Sommerfest");
-      await page.locator(".formular.nur-schreiben button[type=submit]").first().click();
+      await follow(page.locator(".formular.nur-schreiben button[type=submit]").first());
       const item = page.locator(".tagesordnung > li").last();
       await expect(item).toContainText("Sommerfest");
       await item.locator("summary").first().click();
@@ -57,11 +57,11 @@ for (const [language, script, width] of [
         await item.locator("[name^=nein-]").blur();
         await expect(item.locator("[data-stand]")).toHaveText(says.kept);
       }
-      await item.locator(".formular").first().locator("button").click();
+      await follow(item.locator(".formular").first().locator("button"));
       await expect(page.locator(".beschluss").last()).toContainText(says.adopted);
       await holds(page, language, script);
 
-      await page.getByRole("button", { name: says.close }).click();
+      await follow(page.getByRole("button", { name: says.close }));
       await expect(page.locator("main")).toContainText(says.closed);
       await expect(page.locator(".nur-schreiben")).toHaveCount(0);
       await holds(page, language, script);
@@ -73,9 +73,9 @@ for (const [language, script, width] of [
     test("a body is founded for its Quartiere, meets, and corrects what it has closed", async ({ browser }) => {
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
-      const save = () => page.locator("form.formular button[type=submit]").last().click();
+      const save = () => follow(page.locator("form.formular button[type=submit]").last());
       await page.goto(BODIES);
-      await page.getByRole("link", { name: says.found }).click();
+      await follow(page.getByRole("link", { name: says.found }));
       await page.locator("[name=name]").fill(`Quartierskonferenz ${mark}`);
       await page.locator("[name=art]").selectOption("quarter");
       await page.locator("[name=auftrag]").fill("Berät, was im Quartier zuerst getan wird.");
@@ -84,7 +84,7 @@ for (const [language, script, width] of [
       const body = new URL(page.url()).pathname;
       await holds(page, language, script);
       // The second Quartier; the same twice is said.
-      await page.getByRole("link", { name: says.change }).click();
+      await follow(page.getByRole("link", { name: says.change }));
       await page.locator("[name=quartier-1]").selectOption(HERE);
       await save();
       await expect(page.locator(".fehlerliste")).toContainText(says.twice);
@@ -129,11 +129,11 @@ for (const [language, script, width] of [
       const near = page.locator("#offenes ~ ul > li");
       await expect(near.filter({ hasText: `Kein Licht ${mark}` })).toHaveCount(1);
       await expect(near.filter({ hasText: `Wege anderswo ${mark}` })).toHaveCount(0);
-      await near.filter({ hasText: `Kein Licht ${mark}` }).getByRole("button").click();
+      await follow(near.filter({ hasText: `Kein Licht ${mark}` }).getByRole("button"));
       await page.locator("#aus-der-stadt > summary").click();
       const far = page.locator("#aus-der-stadt li").first();
       const title = await far.locator("b").innerText();
-      await far.getByRole("button").click();
+      await follow(far.getByRole("button"));
       await expect(page.locator(".tagesordnung h3")).toHaveCount(2);
       await expect(page.locator(".tagesordnung h3").last()).toContainText(title);
       await holds(page, language, script);
@@ -144,30 +144,30 @@ for (const [language, script, width] of [
       await item.locator("[name=protokoll-1]").fill("Seit Monaten fehlt das Licht.");
       await item.locator("[name=beschluss-1]").fill("Das Licht wird repariert.");
       await item.locator("[name=abstimmung-1]").selectOption("unanimous");
-      await item.locator(`button[formaction^="${meeting}/punkte/1?"]`).click();
+      await follow(item.locator(`button[formaction^="${meeting}/punkte/1?"]`));
       await expect(item.locator(".beschluss")).toContainText(says.unanimous);
       await item.locator("details", { has: page.locator("[name=aufgabe-1]") }).locator("summary").click();
       await item.locator("[name=aufgabe-1]").fill(`Licht bestellen ${mark}`);
       await item.locator("[name=stelle-1]").selectOption({ index: 1 });
       await item.locator("[name=bis-1]").fill("2099-06-30");
-      await item.locator(`button[formaction^="${meeting}/punkte/1/aufgaben?"]`).click();
+      await follow(item.locator(`button[formaction^="${meeting}/punkte/1/aufgaben?"]`));
       await expect(item.locator(".auftraege")).toContainText(`Licht bestellen ${mark}`);
       await holds(page, language, script);
 
       // Who leaves has sat in it until today.
       await page.goto(body);
-      await member.getByRole("button", { name: says.end }).click();
+      await follow(member.getByRole("button", { name: says.end }));
       await expect(member).toContainText(says.ended);
       await expect(member.getByRole("button")).toHaveCount(0);
       await holds(page, language, script);
 
       await page.goto(meeting);
-      await page.getByRole("button", { name: says.close }).click();
+      await follow(page.getByRole("button", { name: says.close }));
       await expect(page.locator("main")).toContainText(says.closed);
       await item.locator("details", { has: page.locator("[name=grund-1]") }).locator("summary").click();
       await item.locator("[name=beschluss-1]").fill("Das Licht wird erneuert.");
       await item.locator("[name=grund-1]").fill("Falsch mitgeschrieben.");
-      await item.locator(`button[formaction^="${meeting}/punkte/1?"]`).click();
+      await follow(item.locator(`button[formaction^="${meeting}/punkte/1?"]`));
       await expect(item).toContainText(says.corrected);
       await expect(item.locator(".beschluss")).toContainText("Das Licht wird erneuert.");
       await holds(page, language, script);

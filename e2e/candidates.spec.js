@@ -2,7 +2,7 @@
 // decided for, and everybody reads why. With and without script, in both languages, on a phone.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { ADMIN, COORDINATION, DEPARTMENT, PASSWORD, desk, holds, inLanguage, logIn, watch } from "./common.js";
+import { ADMIN, COORDINATION, DEPARTMENT, PASSWORD, desk, follow, holds, inLanguage, logIn, watch } from "./common.js";
 
 const BASE = "/musterstadt/atlas/kandidaten";
 const PUBLIC = "/musterstadt/atlas/entscheidungen";
@@ -44,22 +44,22 @@ async function invite(page) {
   await form.locator("input[name=name]").fill("Nadja Wolff");
   await form.locator("input[name=email]").fill(HOUSING);
   await form.locator("select[name=rolle]").selectOption("department");
-  await form.getByRole("button").click();
+  await follow(form.getByRole("button"));
   const link = (await page.locator("main").innerText()).match(/\/l\/\S+/);
   if (!link) return; // Somebody has invited her before.
   await page.context().clearCookies();
   await page.goto(link[0]);
   for (const field of ["passwort", "wiederholung"]) await page.locator(`input[name=${field}]`).fill(PASSWORD);
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.locator("main form button[type=submit]"));
 }
 
 /** Notes a quarter as a candidate on its own page; says under which address it stands then. */
 async function propose(page, quarter) {
   await page.goto("/musterstadt/atlas");
-  await page.locator("tbody th a", { hasText: quarter }).click();
+  await follow(page.locator("tbody th a", { hasText: quarter }));
   const form = page.locator(`form[action="${BASE}"]`);
   await form.locator("input[name=tag]").fill("2026-01-10");
-  await form.getByRole("button").click();
+  await follow(form.getByRole("button"));
   await expect(page).toHaveURL(/kandidaten\/\d+$/);
   return new URL(page.url()).pathname;
 }
@@ -71,7 +71,7 @@ async function step(page, candidate, state, note) {
   await form.locator("select[name=stand]").selectOption(state);
   await form.locator("input[name=tag]").fill("2026-01-15");
   await form.locator("textarea[name=notiz]").fill(note);
-  await form.getByRole("button").click();
+  await follow(form.getByRole("button"));
   await expect(page.locator("main tbody")).toContainText(note);
 }
 
@@ -86,7 +86,7 @@ async function handIn(page, sheet) {
     await points.nth(1).selectOption(second);
     await criteria.nth(at).locator("select[name^=gewicht-]").selectOption(weight);
   }
-  await page.locator("form.bewertung button[type=submit]").click();
+  await follow(page.locator("form.bewertung button[type=submit]"));
   await expect(page.locator(".meldung")).toBeVisible();
   await expect(page).toHaveURL(/runde$/);
 }
@@ -98,7 +98,7 @@ async function openRound(page, look) {
   for (const name of [/Amira Haddad/, /Karin Schönfeld/, /Nadja Wolff/]) await page.getByLabel(name).check();
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await page.locator("main input[name=bis]").fill(tomorrow);
-  await page.locator("main form", { has: page.locator("input[name=bis]") }).getByRole("button").click();
+  await follow(page.locator("main form", { has: page.locator("input[name=bis]") }).getByRole("button"));
   await expect(page.locator("main")).toContainText("Karin Schönfeld");
   await look(page);
 }
@@ -108,7 +108,7 @@ async function closeRound(page, says, look) {
   await page.goto(`${BASE}/runde`);
   await expect(page.locator("main")).toContainText(says.complete);
   await look(page);
-  await page.locator("form[action$='/runde/schliessen'] button").click();
+  await follow(page.locator("form[action$='/runde/schliessen'] button"));
 }
 
 /** Points of three people in a round, none seen before it is closed; then what comes of them. */
@@ -141,8 +141,8 @@ async function score(people, says, [first, second], look) {
 /** Puts the first figure of a quarter into the Mappe. */
 async function remember(page, quarter) {
   await page.goto("/musterstadt/atlas");
-  await page.locator("tbody th a", { hasText: quarter }).click();
-  await page.locator("form.fuer-mappe button").first().click();
+  await follow(page.locator("tbody th a", { hasText: quarter }));
+  await follow(page.locator("form.fuer-mappe button").first());
   await expect(page.locator("a.gemerkt").first()).toBeVisible();
 }
 
@@ -151,7 +151,7 @@ async function decide(page, quarter, look) {
   await page.goto(`${BASE}/entscheidung`);
   await look(page);
   await page.getByLabel(quarter, { exact: true }).check();
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.locator("main form button[type=submit]"));
   const fill = (name, value) => page.locator(`main [name=${name}]`).fill(value);
   await fill("tag", "2026-02-01");
   await fill("stelle", "Stadtrat");
@@ -160,12 +160,12 @@ async function decide(page, quarter, look) {
   await fill("aktenzeichen", "61-20/26");
   await page.locator("main [name=befund]").first().check();
   await expect(page.locator("main input[name^=vergleich-]:checked")).toHaveCount(3);
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.locator("main form button[type=submit]"));
   await expect(page.locator(".fehlerliste li")).toHaveCount(1);
   await look(page);
   await expect(page.locator("main [name=minderheit]")).toHaveValue(MINORITY);
   await fill("grund", REASON);
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.locator("main form button[type=submit]"));
   await expect(page).toHaveURL(/entscheidungen\/\d+$/);
 }
 
@@ -181,7 +181,7 @@ async function decided(page, says, quarter, look) {
   await page.locator("input[type=file]").setInputFiles({
     name: "Beschluss.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 signed"),
   });
-  await page.locator("form[action$='/scan'] button").click();
+  await follow(page.locator("form[action$='/scan'] button"));
   await expect(page.locator("section[aria-labelledby=scan-titel] a")).toHaveText("Beschluss.pdf");
   await look(page);
   await hands(page, says.pdf, "%PDF-");
@@ -200,12 +200,12 @@ async function hands(page, name, beginning) {
 /** A correction is a decision of its own; the old page stays and says which one holds. */
 async function correct(page, says, look) {
   const old = page.url();
-  await page.getByRole("link", { name: says.correct, exact: true }).click();
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.getByRole("link", { name: says.correct, exact: true }));
+  await follow(page.locator("main form button[type=submit]"));
   await look(page);
   await page.locator("main [name=berichtigung]").fill("Das Gremium war falsch geschrieben.");
   await page.locator("main [name=stelle]").fill("Rat der Stadt");
-  await page.locator("main form button[type=submit]").click();
+  await follow(page.locator("main form button[type=submit]"));
   await expect(page.locator("main")).toContainText(says.corrects);
   await expect(page.locator("main")).toContainText("Das Gremium war falsch geschrieben.");
   const now = page.url();
@@ -217,7 +217,7 @@ async function correct(page, says, look) {
 
 /** What is published can be read by everybody: the quarter and why, and nothing else. */
 async function publish(page, browser, says, [chosen, other], look) {
-  await page.locator("form[action$='/veroeffentlichung'] button").click();
+  await follow(page.locator("form[action$='/veroeffentlichung'] button"));
   const address = await page.getByRole("link", { name: says.public }).getAttribute("href");
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(PUBLIC);

@@ -27,10 +27,13 @@ export function watch(page) {
   return complaints;
 }
 
+/** Presses what leads to another page and waits until all of it is there; a form may first save what was typed. */
+export async function follow(button) {
+  await Promise.all([button.page().waitForEvent("load"), button.click()]);
+}
+
 /** What holds on every page. */
 export async function check(page, language) {
-  // Without script a press is answered by a page of which half may be there yet.
-  await expect.poll(() => page.evaluate(() => document.readyState)).not.toBe("loading");
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map((it) => it.id);
     return {

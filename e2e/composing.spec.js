@@ -1,7 +1,7 @@
 // The coordination joins areas to a quarter: by list, on the map with the keyboard, without script;
 // changes it; and everybody reads its page. In both languages, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const NEW = "/musterstadt/atlas/quartiere/neu?ebene=teilgebiet";
 const LIST = "/musterstadt/atlas/quartiere?ebene=teilgebiet";
@@ -24,7 +24,7 @@ function onMap(page, area) {
 }
 
 async function preview(page) {
-  await page.locator("form.auswahl button[type=submit]").click();
+  await follow(page.locator("form.auswahl button[type=submit]"));
   await expect(page.locator("#vorschau")).toBeVisible();
 }
 
@@ -34,7 +34,7 @@ async function save(page, name, reason, ends = name) {
   await form.locator("input[type=text]").fill(name);
   await form.locator("textarea").fill(reason);
   await form.locator("input[name=oeffentlich]").check();
-  await form.locator("button[type=submit]").click();
+  await follow(form.locator("button[type=submit]"));
   await expect(page.locator("h1")).toHaveText(ends);
 }
 
@@ -55,7 +55,7 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       await expect(page.locator(".zahlen")).toBeVisible();
       await page.locator("section[aria-labelledby=vorschau] form").evaluate((it) => it.setAttribute("novalidate", ""));
-      await page.locator("section[aria-labelledby=vorschau] form button[type=submit]").click();
+      await follow(page.locator("section[aria-labelledby=vorschau] form button[type=submit]"));
       await expect(page.locator(".fehlerliste")).toContainText(says.unnamed);
       await save(page, name, "Beiderseits der Gleise kennt man sich.");
       await holds(page, language, script);
@@ -67,12 +67,12 @@ for (const [language, script, width] of [
       await reader.goto(LIST);
       const row = reader.locator("ul.namen li", { hasText: name });
       await expect(row).toContainText(says.from(2));
-      await row.getByRole("link").click();
+      await follow(row.getByRole("link"));
       await expect(reader.locator("h1")).toHaveText(name);
       await expect(reader.getByRole("link", { name: says.change })).toHaveCount(0);
       await holds(reader, language, script);
 
-      await page.getByRole("link", { name: says.change }).click();
+      await follow(page.getByRole("link", { name: says.change }));
       await (await box(page, "Bahnhofsviertel", "Postviertel")).check();
       await preview(page);
       await save(page, name, "Auch das Postviertel gehört dazu.");

@@ -1,7 +1,7 @@
 // A Vorlage goes before a body and is decided where the minutes are written; everybody finds what was
 // decided in public. In both languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const SAYS = {
   de: { move: "Verlegen oder herausnehmen", why: "warum der Schritt verlegt wird", close: "Protokoll abschließen", unanimous: "Einstimmig angenommen", correct: "Ergebnis berichtigen", corrected: "Berichtigt am" },
@@ -10,7 +10,7 @@ const SAYS = {
 
 async function send(form) {
   await form.evaluate((it) => it.closest("form").setAttribute("novalidate", ""));
-  await form.locator("button[type=submit]").last().click();
+  await follow(form.locator("button[type=submit]").last());
 }
 
 for (const [at, language, script, width] of [
@@ -41,7 +41,7 @@ for (const [at, language, script, width] of [
       await holds(page, language, script);
 
       // It is moved, with a reason.
-      await page.getByRole("link", { name: says.move }).click();
+      await follow(page.getByRole("link", { name: says.move }));
       await holds(page, language, script);
       await page.locator("[name=tag]").fill(day);
       await send(page.locator("form.formular").first());
@@ -59,16 +59,16 @@ for (const [at, language, script, width] of [
       await page.locator("[name=oeffentlich]").check();
       await send(page.locator("form.formular").last());
       const meeting = new URL(page.url()).pathname;
-      await page.locator("#offenes ~ ul li", { hasText: title }).locator("button").click();
+      await follow(page.locator("#offenes ~ ul li", { hasText: title }).locator("button"));
       const item = page.locator(".tagesordnung > li", { hasText: title });
       await expect(item.locator(".worum a")).toHaveAttribute("href", paper);
       await item.locator("summary").first().click();
       await item.locator("select[name^=ergebnis]").selectOption("as-proposed");
       await item.locator("select[name^=abstimmung]").selectOption("unanimous");
-      await item.locator(".formular").first().locator("button").click();
+      await follow(item.locator(".formular").first().locator("button"));
       await expect(page.locator(".beschluss").last()).toContainText("Die Räume werden geöffnet.");
       await holds(page, language, script);
-      await page.getByRole("button", { name: says.close }).click();
+      await follow(page.getByRole("button", { name: says.close }));
       await expect(page.locator(".nur-schreiben")).toHaveCount(0);
       await holds(page, language, script);
       const printed = await page.request.get(`${meeting}/papier/pdf?teil=oeffentlich`);
@@ -77,7 +77,7 @@ for (const [at, language, script, width] of [
       await page.goto(paper);
       await expect(page.locator("main")).toContainText(says.unanimous);
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.correct }).click();
+      await follow(page.getByRole("link", { name: says.correct }));
       await page.locator("select[name^=abstimmung]").selectOption("counted");
       await page.locator("[name^=ja-]").fill("9");
       await page.locator("[name=grund]").fill("Zählfehler");
@@ -88,9 +88,9 @@ for (const [at, language, script, width] of [
       // Who is not logged in finds it in the navigation, and not why it was corrected.
       await anyone.goto(`/musterstadt?sprache=${language}`);
       if (width < 600) await anyone.locator("[popovertarget=hauptwege]").click();
-      await anyone.locator("#hauptwege a[href$='/beschluesse/oeffentlich']").click();
+      await follow(anyone.locator("#hauptwege a[href$='/beschluesse/oeffentlich']"));
       await holds(anyone, language, script);
-      await anyone.getByRole("link", { name: title }).click();
+      await follow(anyone.getByRole("link", { name: title }));
       await expect(anyone.locator("main")).toContainText(says.corrected);
       await expect(anyone.locator("main")).not.toContainText("Zählfehler");
       await holds(anyone, language, script);

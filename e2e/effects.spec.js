@@ -1,7 +1,7 @@
 // A measure gets depth, and a partner reports on it by a link. In both languages, with and without
 // script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const MEASURE = "/musterstadt/steuerung/massnahmen/2";
 
@@ -11,7 +11,7 @@ const SAYS = {
 };
 
 async function save(page) {
-  await page.locator("form.formular button[type=submit]").last().click();
+  await follow(page.locator("form.formular button[type=submit]").last());
 }
 
 const RUNS = [["de", true, 1280], ["de", false, 360], ["en", true, 360], ["en", false, 1280]];
@@ -26,7 +26,7 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
       await page.goto(MEASURE);
-      await page.getByRole("link", { name: says.add }).click();
+      await follow(page.getByRole("link", { name: says.add }));
       await holds(page, language, script);
       await page.locator("[name=name]").fill(name);
       await save(page);
@@ -58,15 +58,15 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       await expect(page.locator("main")).toContainText(says.own);
       await holds(page, language, script);
 
-      await page.getByRole("link", { name: says.ask }).click();
+      await follow(page.getByRole("link", { name: says.ask }));
       await page.locator("[name=zeitraum]").selectOption({ index: at });
       await page.locator("[name=bis]").fill("2099-12-31");
       await holds(page, language, script);
       // Below it stands the form with which a partner reports too.
-      await page.locator("form.formular button[type=submit]").first().click();
+      await follow(page.locator("form.formular button[type=submit]").first());
       const round = await page.locator("main form[action*='/steuerung/berichte/']").first().getAttribute("action");
       await holds(page, language, script);
-      await page.getByRole("button", { name: says.show }).first().click();
+      await follow(page.getByRole("button", { name: says.show }).first());
       const link = (await page.locator(".mitnehmen code").first().textContent()).match(/\/l\/[\w-]+/)[0];
 
       // Somebody without account opens it, in a browser of their own.
@@ -75,7 +75,7 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       const theirs = watch(partner);
       await partner.goto(link);
       await holds(partner, language, script);
-      const send = () => partner.locator("button[value=abschicken]").click();
+      const send = () => follow(partner.locator("button[value=abschicken]"));
       await send();
       await expect(partner.locator(".fehlerliste")).toContainText(says.missing);
       await holds(partner, language, script);
@@ -90,7 +90,7 @@ for (const [at, [language, script, width]] of RUNS.entries()) {
       await holds(partner, language, script);
 
       await page.goto(round);
-      await page.getByRole("button", { name: says.accept }).click();
+      await follow(page.getByRole("button", { name: says.accept }));
       await expect(page.locator("main")).toContainText(says.done);
       await holds(page, language, script);
       await page.goto("/musterstadt/steuerung/berichte");

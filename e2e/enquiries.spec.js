@@ -1,7 +1,7 @@
 // A council group asks; the city gathers what it knows, answers with Fundstellen and notes that the
 // answer was sent. In both languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const LIST = "/musterstadt/anfragen";
 
@@ -26,7 +26,7 @@ for (const [language, script, width] of [
       const complaints = watch(page);
       await page.goto(LIST);
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.add }).click();
+      await follow(page.getByRole("link", { name: says.add }));
       await page.locator("form.formular").evaluate((it) => it.setAttribute("novalidate", ""));
       await page.locator("[name=wer-fragt]").selectOption("council");
       await page.locator("[name=betreff]").fill(`Räume in Lerchenfeld ${language} ${width}`);
@@ -34,11 +34,11 @@ for (const [language, script, width] of [
       await page.locator("[name=aktenzeichen]").fill(`02-${language}-${width}`);
       await page.locator("[name=frist]").fill(inDays(9));
       await page.locator("[name=quartier]").selectOption("quartier:14");
-      await page.locator("form.formular button[type=submit]").click();
+      await follow(page.locator("form.formular button[type=submit]"));
       await expect(page.locator(".fehlerliste")).toContainText(says.missing);
       await holds(page, language, script);
       await page.locator("[name=fragender]").fill("Fraktion Offene Stadt");
-      await page.locator("form.formular button[type=submit]").click();
+      await follow(page.locator("form.formular button[type=submit]"));
       await expect(page.locator("main")).toContainText(says.left);
       await expect(page.locator("main")).toContainText(says.earlier);
       await holds(page, language, script);
@@ -46,17 +46,17 @@ for (const [language, script, width] of [
 
       // The measure of the quarter is for the administration: it may not leave for everybody.
       await page.locator("[name=antwort]").fill("Was schon geschrieben ist.");
-      await page.locator(`button[formaction^="${address}/befunde?art=measure"]`).first().click();
+      await follow(page.locator(`button[formaction^="${address}/befunde?art=measure"]`).first());
       await expect(page.locator("[name=antwort]")).toHaveValue(/^Was schon geschrieben ist\./);
       await expect(page.locator("[name=antwort]")).toHaveValue(/\/f\//);
-      await page.locator(`button[formaction^="${address}/antwort?"]`).click();
+      await follow(page.locator(`button[formaction^="${address}/antwort?"]`));
       await expect(page.locator(`button[formaction^="${address}/absenden?"]`)).toHaveCount(0);
       await holds(page, language, script);
       // A search keeps what is typed, says so, and is asked by the key Enter where there is script.
       await page.locator("[name=antwort]").fill("Noch nicht fertig");
       await page.locator("[name=suche]").fill("Lerchenfeld");
       if (script) await page.locator("[name=suche]").press("Enter");
-      else await page.locator("button[formaction*='eigene=suche']").click();
+      else await follow(page.locator("button[formaction*='eigene=suche']"));
       await expect(page).toHaveURL(/suche=Lerchenfeld/);
       await expect(page.locator("[name=antwort]")).toHaveValue("Noch nicht fertig");
       await expect(page.locator("main")).toContainText(says.unsaved);
@@ -66,11 +66,11 @@ for (const [language, script, width] of [
         await page.locator("[name=suche]").press("Enter");
         await expect(page.locator("[name=antwort]")).toHaveValue("Noch nicht fertig");
       }
-      await page.locator(`button[formaction^="${address}/befunde/weg?"]`).first().click();
+      await follow(page.locator(`button[formaction^="${address}/befunde/weg?"]`).first());
       await page.locator("[name=antwort]").fill("Zwei Räume in der Grundschule.");
-      await page.locator(`button[formaction^="${address}/antwort?"]`).click();
+      await follow(page.locator(`button[formaction^="${address}/antwort?"]`));
       await page.locator("[name=unterschrift]").fill("Dezernentin II");
-      await page.locator(`button[formaction^="${address}/absenden?"]`).click();
+      await follow(page.locator(`button[formaction^="${address}/absenden?"]`));
       await expect(page.locator("main")).toContainText(says.sent);
       await holds(page, language, script);
       await page.goto(`${LIST}/vorgang?az=02-${language}-${width}`);

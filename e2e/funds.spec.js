@@ -1,7 +1,7 @@
 // A group applies for money on a phone without an account; the board, the lead and the Kasse do
 // their part; the group shows what the money was for. In both languages, with and without script.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, inLanguage, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, inLanguage, watch } from "./common.js";
 
 const FUND = "/musterstadt/fonds/1";
 const PAYER = "elif.yildiz@musterstadt.example";
@@ -12,7 +12,7 @@ const SAYS = {
 };
 
 async function press(page) {
-  await page.locator("main form.formular button[type=submit]").first().click();
+  await follow(page.locator("main form.formular button[type=submit]").first());
 }
 
 async function fill(page, fields) {
@@ -35,7 +35,7 @@ for (const [language, script, width] of [
       const complaints = watch(page);
       await page.goto(inLanguage(FUND, language));
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.apply, exact: true }).click();
+      await follow(page.getByRole("link", { name: says.apply, exact: true }));
       await holds(page, language, script);
       await press(page);
       const secret = new URL(page.url()).pathname.replace(/\/idee$/, "");
@@ -68,15 +68,15 @@ for (const [language, script, width] of [
       const lead = await desk(browser, COORDINATION, language);
       await lead.goto(FUND);
       await holds(lead, language, script);
-      await lead.getByRole("link", { name: title }).click();
+      await follow(lead.getByRole("link", { name: title }));
       const one = new URL(lead.url()).pathname;
       await holds(lead, language, script);
       await lead.locator("[name=stimme][value=yes]").check();
       await press(lead);
       await lead.locator("[name=mitglied]").selectOption({ index: 1 });
       await lead.locator("[name=stimme-mitglied][value=yes]").check();
-      await lead.locator(`form[action="${one}/stimmen"] button`).first().click();
-      await lead.locator(`form[action="${one}/entscheidung"] button`).click();
+      await follow(lead.locator(`form[action="${one}/stimmen"] button`).first());
+      await follow(lead.locator(`form[action="${one}/entscheidung"] button`));
       await holds(lead, language, script);
 
       // The account, asked only now; then the payment by somebody else.
@@ -90,7 +90,7 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       const payer = await desk(browser, PAYER, language);
       await payer.goto(one);
-      await payer.locator(`form[action="${one}/auszahlung"] button`).click();
+      await follow(payer.locator(`form[action="${one}/auszahlung"] button`));
       await expect(payer.locator("main")).toContainText("DE89 3704 0044 0532 0130 00");
       await holds(payer, language, script);
       await lead.goto(one);
@@ -98,12 +98,12 @@ for (const [language, script, width] of [
 
       // What the money was for.
       await page.goto(secret);
-      await page.getByRole("link", { name: says.begin }).click();
+      await follow(page.getByRole("link", { name: says.begin }));
       const bill = { name: "beleg.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 Beleg") };
       await page.locator("[name=datei]").setInputFiles(bill);
       await press(page);
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.amounts }).click();
+      await follow(page.getByRole("link", { name: says.amounts }));
       await fill(page, { "betrag-1": "140", bericht: "Sechzig waren da." });
       await holds(page, language, script);
       await press(page);
@@ -111,7 +111,7 @@ for (const [language, script, width] of [
       await lead.goto(one);
       await expect(lead.locator("#feld-zurueck")).toHaveValue("10");
       await holds(lead, language, script);
-      await lead.locator("[name=was][value=annehmen] ~ p button").click();
+      await follow(lead.locator("[name=was][value=annehmen] ~ p button"));
       await page.goto(secret);
       await expect(page.locator("main")).toContainText(says.closed);
       await holds(page, language, script);

@@ -1,7 +1,7 @@
 // A goal is measured: an indicator with a path by years, a value, and the line that says how far it
 // is. It is begun in a draft, which is discarded in the end. In both languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, DEPARTMENT, desk, holds, watch } from "./common.js";
+import { COORDINATION, DEPARTMENT, desk, follow, holds, watch } from "./common.js";
 
 const GOALS = "/musterstadt/steuerung/ziele";
 
@@ -32,7 +32,7 @@ for (const [language, script, width] of [
       await expect(other.locator(".zielbaum")).toContainText(says.gauge);
       await expect(other.locator(".zielbaum")).toContainText(says.behind);
       await expect(other.locator(".zielbaum")).toContainText(says.empty);
-      await other.locator(".zielbaum").getByRole("link", { name: says.gauge }).click();
+      await follow(other.locator(".zielbaum").getByRole("link", { name: says.gauge }));
       await holds(other, language, script);
     });
 
@@ -41,36 +41,36 @@ for (const [language, script, width] of [
       const complaints = watch(page);
       await page.goto(GOALS);
       await page.locator("[name=name]").fill(draft);
-      await page.locator('form[action$="/fassung"] button[type=submit]').first().click();
+      await follow(page.locator('form[action$="/fassung"] button[type=submit]').first());
       const begun = page.url();
-      await page.locator(".zielbaum").getByRole("link", { name: says.goal }).click();
+      await follow(page.locator(".zielbaum").getByRole("link", { name: says.goal }));
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.add }).click();
+      await follow(page.getByRole("link", { name: says.add }));
       await holds(page, language, script);
       await page.locator("[name=name]").fill(name);
       await page.locator("[name=einheit]").fill("Plätze");
       await unchecked(page);
-      await page.locator("main form button[type=submit]").last().click();
+      await follow(page.locator("main form button[type=submit]").last());
       await expect(page.locator(".fehlerliste")).toContainText(says.path);
       await expect(page.locator("[name=name]")).toHaveValue(name);
       await page.locator("[name=ziel-0-jahr]").fill("2030");
       await page.locator("[name=ziel-0-wert]").fill("40");
-      await page.locator("main form button[type=submit]").last().click();
+      await follow(page.locator("main form button[type=submit]").last());
       await expect(page.locator("h1")).toContainText(name);
       await holds(page, language, script);
       await page.locator("[name=tag]").fill("2026-06-30");
       await page.locator("[name=wert]").fill("12");
-      await page.locator('form[action$="/werte"] button[type=submit]').first().click();
+      await follow(page.locator('form[action$="/werte"] button[type=submit]').first());
       await expect(page.locator(".leit")).toContainText(says.first);
       await holds(page, language, script);
       const counted = page.url();
 
       await page.goto(begun);
-      await page.getByRole("link", { name: says.discard }).click();
+      await follow(page.getByRole("link", { name: says.discard }));
       await expect(page.locator("h1")).toContainText(draft);
       await expect(page.locator("main")).toContainText(says.lost);
       await holds(page, language, script);
-      await page.getByRole("button", { name: says.discard }).click();
+      await follow(page.getByRole("button", { name: says.discard }));
       await expect(page.locator(".zielbaum")).not.toContainText(name);
       await holds(page, language, script);
       expect((await page.goto(counted)).status()).toBe(404);

@@ -1,7 +1,7 @@
 // What a city wants to reach, and what it was promised: from the document of a concept to the
 // measure that serves it. In both languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, DEPARTMENT, desk, holds, watch } from "./common.js";
+import { COORDINATION, DEPARTMENT, desk, follow, holds, watch } from "./common.js";
 
 const GOALS = "/musterstadt/steuerung/ziele";
 const COMMITMENTS = "/musterstadt/steuerung/zusagen";
@@ -12,7 +12,7 @@ const SAYS = {
 };
 
 async function send(page, action) {
-  await page.locator(`form[action$="${action}"] button[type=submit], button[formaction*="${action}?"]`).first().click();
+  await follow(page.locator(`form[action$="${action}"] button[type=submit], button[formaction*="${action}?"]`).first());
 }
 
 /** Lets the server say what is wrong. */
@@ -48,13 +48,13 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       await page.locator("[name=tabelle]").fill(`${field}2035`);
       await send(page, "/tabelle");
-      await page.getByRole("button", { name: says.take }).click();
+      await follow(page.getByRole("button", { name: says.take }));
       await expect(page.locator(".zielbaum")).toContainText(`Ziel ${name}`);
-      await page.locator(".zielbaum").getByRole("link", { name: `Ziel ${name}` }).click();
+      await follow(page.locator(".zielbaum").getByRole("link", { name: `Ziel ${name}` }));
       await holds(page, language, script);
 
       await page.goto(GOALS);
-      await page.getByRole("link", { name: `Konzept ${name}` }).click();
+      await follow(page.getByRole("link", { name: `Konzept ${name}` }));
       await page.locator("[name=tag]").fill("2026-02-14");
       await page.locator("[name=gremium]").fill("Stadtrat");
       await send(page, "/beschluss");
@@ -89,16 +89,16 @@ for (const [language, script, width] of [
       await page.locator("[name=wer]").selectOption("Wohnungsgesellschaft");
       await send(page, "/versprechen");
       await holds(page, language, script);
-      await page.getByRole("link", { name: `Zehn Wohnungen ${name}` }).click();
+      await follow(page.getByRole("link", { name: `Zehn Wohnungen ${name}` }));
       await holds(page, language, script);
       await page.locator("[name=ergebnis][value=kept]").check();
       await unchecked(page);
-      await page.locator("form:has([name=weil]) button[type=submit]").click();
+      await follow(page.locator("form:has([name=weil]) button[type=submit]"));
       await expect(page.locator(".fehlerliste")).toContainText(says.because);
       await page.locator("[name=weil]").fill("Übergeben im Mai");
-      await page.locator("form:has([name=weil]) button[type=submit]").click();
+      await follow(page.locator("form:has([name=weil]) button[type=submit]"));
       await expect(page.locator("main")).toContainText("Übergeben im Mai");
-      await page.getByRole("link", { name: `Zehn Wohnungen ${name}` }).click();
+      await follow(page.getByRole("link", { name: `Zehn Wohnungen ${name}` }));
       await page.locator("[name=massnahme]").selectOption({ index: 1 });
       await send(page, "/massnahme");
       await expect(page).toHaveURL(new RegExp(address));

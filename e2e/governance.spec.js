@@ -1,7 +1,7 @@
 // A measure from its five fields to its effect, and the thread that nobody drew. In both languages,
 // with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, DEPARTMENT, desk, holds, watch } from "./common.js";
+import { COORDINATION, DEPARTMENT, desk, follow, holds, watch } from "./common.js";
 
 const BOARD = "/musterstadt/steuerung";
 const SOURCE = "/musterstadt/atlas/quelle?ebene=quartier&merkmal=population&stichtag=2023-12-31&gebiet=12";
@@ -12,7 +12,7 @@ const SAYS = {
 };
 
 async function save(page) {
-  await page.locator("form.formular button[type=submit]").last().click();
+  await follow(page.locator("form.formular button[type=submit]").last());
 }
 
 for (const [language, script, width] of [
@@ -27,11 +27,11 @@ for (const [language, script, width] of [
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
       await page.goto(SOURCE);
-      await page.locator("main form.fuer-mappe button, main a.gemerkt").first().click();
+      await follow(page.locator("main form.fuer-mappe button, main a.gemerkt").first());
 
       await page.goto(BOARD);
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.add }).click();
+      await follow(page.getByRole("link", { name: says.add }));
       await holds(page, language, script);
       await page.locator("[name=titel]").fill(title);
       await page.locator("[name=bis]").fill("2027-06-30");
@@ -46,10 +46,10 @@ for (const [language, script, width] of [
       const address = new URL(page.url()).pathname;
 
       await page.locator("input[name=befund][type=checkbox]").first().check();
-      await page.getByRole("button", { name: says.take }).click();
-      await page.getByRole("button", { name: says.against }).first().click();
+      await follow(page.getByRole("button", { name: says.take }));
+      await follow(page.getByRole("button", { name: says.against }).first());
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.thread }).click();
+      await follow(page.getByRole("link", { name: says.thread }));
       await expect(page.locator(".faden > li")).toHaveCount(4);
       await expect(page.locator(".faden > li").last()).toContainText(says.then);
       await holds(page, language, script);

@@ -1,6 +1,6 @@
 // The journey of a reader: atlas, quarter, how do we know, comparison, data.
 import { expect, test } from "@playwright/test";
-import { OFFICE, PASSWORD, check, logIn, watch } from "./common.js";
+import { OFFICE, PASSWORD, check, follow, logIn, watch } from "./common.js";
 
 const PAGES = [
   "/",
@@ -22,10 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/musterstadt/atlas?merkmal=share_foreigners");
       await expect(page.locator("h1")).toHaveText("Wo Menschen ankommen");
       await expect(page.locator("svg.karte")).toBeVisible();
-      await page.locator("tbody th a").first().click();
+      await follow(page.locator("tbody th a").first());
       await expect(page.locator("h1")).toHaveText("Altstadt");
       await expect(page.locator(".leit")).toContainText("Hier lebten am");
-      await page.getByText("Woher wissen wir das?").first().click();
+      await follow(page.getByText("Woher wissen wir das?").first());
       await expect(page.locator("h1")).toHaveText("Woher wissen wir das?");
       await expect(page.locator("main")).toContainText("5er-Rundung");
     });
@@ -39,16 +39,16 @@ for (const javaScriptEnabled of [true, false]) {
         mimeType: "text/csv",
         buffer: Buffer.from(`gebiet;stichtag;${stem}\n${rows.join("\n")}\n`),
       });
-      await page.locator("main form button[type=submit]").first().click();
+      await follow(page.locator("main form button[type=submit]").first());
       await expect(page.locator("h1")).toHaveText("Diese Datei können Sie übernehmen");
-      await page.getByRole("button", { name: "Datei übernehmen" }).click();
+      await follow(page.getByRole("button", { name: "Datei übernehmen" }));
       await expect(page.locator(".meldung")).toContainText("Die Datei ist übernommen.");
       await expect(page).toHaveURL(/\/musterstadt\/atlas\/daten$/);
       await page.goto("/musterstadt/auftraege");
       const newest = page.locator(".auftraege li").first();
       await expect(newest).toContainText(`${stem}.csv übernehmen`);
       await expect(newest).toContainText("fertig");
-      await newest.getByRole("link").click();
+      await follow(newest.getByRole("link"));
       await expect(page.locator("main")).toContainText("Datenstand");
       await expect(page.getByRole("link", { name: "Zu den Daten" })).toBeVisible();
     });
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/anmelden");
       await page.locator("input[type=email]").fill(OFFICE);
       await page.locator("input[type=password]").fill(PASSWORD);
-      await page.locator("main form button[type=submit]").first().click();
+      await follow(page.locator("main form button[type=submit]").first());
       await expect(page.locator("header")).toContainText("Gerd Ahlers");
       await page.goto("/musterstadt/atlas/daten/neu");
       await page.locator("input[type=file]").setInputFiles({
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
         mimeType: "text/csv",
         buffer: Buffer.from("gebiet;stichtag;einwohner\n01;31.12.2024;12x\n99;31.12.2024;5\n"),
       });
-      await page.locator("main form button[type=submit]").first().click();
+      await follow(page.locator("main form button[type=submit]").first());
       await expect(page.locator("h1")).toContainText("nicht übernehmen");
       await expect(page.locator(".hinweise li").first()).toBeVisible();
     });

@@ -1,7 +1,7 @@
 // Where the thread stops, who takes it up, and the thread as a picture. In both languages, with and
 // without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const ENDS = "/musterstadt/steuerung/lose-enden";
 
@@ -26,16 +26,16 @@ for (const [language, script, width] of [
       const title = await first.locator(".t").innerText();
       await first.locator("summary").click();
       await first.locator("form").evaluate((it) => it.setAttribute("novalidate", ""));
-      await first.getByRole("button", { name: says.close }).click();
+      await follow(first.getByRole("button", { name: says.close }));
       await expect(page.locator(".fehlerliste")).toContainText(says.missing);
       await holds(page, language, script);
       const tried = page.locator(".ende:has(details[open])");
       await tried.locator("[name=weil]").fill(`Grund ${language} ${width}`);
-      await tried.getByRole("button", { name: says.close }).click();
+      await follow(tried.getByRole("button", { name: says.close }));
       const closed = page.locator(".ende.zu", { hasText: `Grund ${language} ${width}` });
       await expect(closed).toContainText(title);
       await holds(page, language, script);
-      await closed.getByRole("button").click();
+      await follow(closed.getByRole("button"));
       await expect(closed).toHaveCount(0);
       expect(complaints.filter((it) => !it.includes("422"))).toEqual([]);
     });

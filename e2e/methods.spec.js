@@ -1,7 +1,7 @@
 // How a number was made: a statistician finds formula, parameters, seed, n and source in two clicks
 // and can compute the example again; a council member reads the first sentence.
 import { expect, test } from "@playwright/test";
-import { holds, inLanguage, watch } from "./common.js";
+import { follow, holds, inLanguage, watch } from "./common.js";
 
 const ATLAS = "/musterstadt/atlas";
 
@@ -39,7 +39,7 @@ for (const language of ["de", "en"]) {
     test.describe(`${language}, ${script ? "with" : "without"} script`, () => {
       test.use({ javaScriptEnabled: script, locale: language, viewport: { width: script ? 1280 : 360, height: 800 } });
       const says = SAYS[language];
-      const how = (page) => page.getByRole("link", { name: says.how }).first().click();
+      const how = (page) => follow(page.getByRole("link", { name: says.how }).first());
 
       test("from a class to formula, parameters, seed, n and source in two clicks", async ({ page }) => {
         const complaints = watch(page);
@@ -48,16 +48,16 @@ for (const language of ["de", "en"]) {
         await computable(page, says);
         await holds(page, language, script);
         await page.goto(ATLAS);
-        await page.locator("tbody th a", { hasText: "Nordstadt" }).click();
+        await follow(page.locator("tbody th a", { hasText: "Nordstadt" }));
         await how(page);
         await computable(page, says);
         await page.goto(`${ATLAS}/veraenderungen`);
-        await page.locator("tbody th a", { hasText: "Nordhöhe" }).click();
+        await follow(page.locator("tbody th a", { hasText: "Nordhöhe" }));
         await how(page);
         await computable(page, says);
         await page.goto(`${ATLAS}?merkmal=share_foreigners`);
-        await page.locator("tbody th a", { hasText: "Nordstadt" }).click();
-        await page.getByRole("link", { name: says.whence }).nth(1).click();
+        await follow(page.locator("tbody th a", { hasText: "Nordstadt" }));
+        await follow(page.getByRole("link", { name: says.whence }).nth(1));
         await expect(page.locator("main")).toContainText(says.source);
         expect(complaints).toEqual([]);
       });
@@ -99,13 +99,13 @@ test("each method says first what it does, then how, then what other choices wou
   await expect(methods.locator("dt a")).toHaveCount(3);
   for (let at = 0; at < 3; at += 1) {
     const sentence = await methods.locator("dd").nth(at).innerText();
-    await methods.locator("dt a").nth(at).click();
+    await follow(methods.locator("dt a").nth(at));
     await expect(page.locator(".leit")).toHaveText(sentence);
     await expect(page.locator("#worte + ol li").first()).toBeVisible();
     await expect(page.locator("section[aria-labelledby=varianten]")).toContainText(SAYS.de.other);
     expect(await page.locator("section[aria-labelledby=varianten] tbody tr").count()).toBeGreaterThanOrEqual(3);
     await page.locator("select[name=ebene]").selectOption("teilgebiet");
-    await page.locator("form.leiste button[type=submit]").click();
+    await follow(page.locator("form.leiste button[type=submit]"));
     await expect(page).toHaveURL(/ebene=teilgebiet/);
     await expect(page.locator("section[aria-labelledby=beispiel] caption")).toContainText(/unter 6\d verglichenen Gebieten/);
     await page.goto(`${ATLAS}/methoden`);

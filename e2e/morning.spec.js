@@ -1,7 +1,7 @@
 // The board of the morning and its letter, in both languages, with and without script, on a phone and
 // on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 /** Holds a Stelle of a department. */
 const DEPARTMENT = "samuel.okonkwo@musterstadt.example";
@@ -38,13 +38,13 @@ for (const [language, script, width] of [
       await page.locator("[name=federfuehrung]").selectOption({ label: await leadOf(page) });
       await page.locator("[name=bis]").fill("2028-06-30");
       await page.locator("[name=woran]").fill("Zwanzig Kinder");
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       await expect(page.locator("h1")).toContainText(title);
 
       await reader.goto(MORNING);
       await expect(reader.locator("main")).toContainText(`${says.added} ${title}`);
       await holds(reader, language, script);
-      await reader.getByRole("link", { name: `${says.added} ${title}` }).click();
+      await follow(reader.getByRole("link", { name: `${says.added} ${title}` }));
       await expect(reader.locator("h1")).toContainText(title);
       expect(complaints).toEqual([]);
     });
@@ -55,13 +55,13 @@ for (const [language, script, width] of [
       await page.goto(MORNING);
       await expect(page.locator("main")).toContainText(says.posts);
       await expect(page.locator("header").first()).not.toContainText(says.stands);
-      await page.getByRole("button", { name: says.work(OTHER) }).click();
+      await follow(page.getByRole("button", { name: says.work(OTHER) }));
       await expect(page.locator("header").first()).toContainText(says.stands + OTHER);
       await holds(page, language, script);
       await page.goto(BOARD);
       await expect(page.locator("header").first()).toContainText(says.stands + OTHER);
       await page.goto(MORNING);
-      await page.getByRole("button", { name: says.work(OWN) }).click();
+      await follow(page.getByRole("button", { name: says.work(OWN) }));
       await expect(page.locator("header").first()).not.toContainText(says.stands);
       expect(complaints).toEqual([]);
     });
@@ -73,10 +73,10 @@ for (const [language, script, width] of [
       await holds(page, language, script);
       await expect(page.locator("main")).toContainText(says.post);
       await page.getByLabel(says.weekly).check();
-      await page.getByRole("button", { name: says.keep }).click();
+      await follow(page.getByRole("button", { name: says.keep }));
       await expect(page.locator("main")).toContainText(says.comes);
       await page.locator("input[name=tagesbrief][value=never]").check();
-      await page.getByRole("button", { name: says.keep }).click();
+      await follow(page.getByRole("button", { name: says.keep }));
       await expect(page.locator("main")).toContainText(says.none);
       await holds(page, language, script);
       expect(complaints).toEqual([]);

@@ -1,7 +1,7 @@
 // Pages that are opened every morning: a measure with what people come for on top, its money as a table, and
 // the meeting for something open. In both languages, with and without script, on phones and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const MEASURE = "/musterstadt/steuerung/massnahmen/1";
 
@@ -52,11 +52,11 @@ for (const [language, script, width, height, scheme] of [
       await page.goto("/musterstadt/gremien/tagesordnung?ding=measure:2");
       await holds(page, language, script);
       await page.locator("main form.formular").evaluate((it) => it.setAttribute("novalidate", ""));
-      await page.getByRole("button", { name: says.put }).click();
+      await follow(page.getByRole("button", { name: says.put }));
       await expect(page.locator(".fehlerliste")).toContainText(says.choose);
       await holds(page, language, script);
       await page.locator("[name=sitzung]").first().check();
-      await page.getByRole("button", { name: says.put }).click();
+      await follow(page.getByRole("button", { name: says.put }));
       await expect(page).toHaveURL(/\/sitzungen\/\d+#punkt-\d+$/);
     });
 

@@ -1,7 +1,7 @@
 // A page on a small phone: its heading is seen without scrolling, the navigation opens behind a button,
 // and the picture of a thread begins at what was asked for. With and without script, in both languages.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const PAGES = [
   "/musterstadt/steuerung",
@@ -34,7 +34,7 @@ for (const [language, script] of [["de", true], ["de", false], ["en", true], ["e
       await page.keyboard.press("Escape");
       await expect(page.locator("#hauptwege")).toBeHidden();
       await page.getByRole("button", { name: MENU[language] }).click();
-      await page.locator("#hauptwege a[href$='/programm']").click();
+      await follow(page.locator("#hauptwege a[href$='/programm']"));
       await expect(page).toHaveURL(/\/musterstadt\/programm$/);
       expect(complaints).toEqual([]);
     });

@@ -1,7 +1,7 @@
 // A table goes to a neighbour and is taken back, and the library tells what helped. In both languages,
 // with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const OFFICE_OF_PROGRAMME = "leonie.brandt@programm.example";
 const INSTITUTION = "fatima.el.amrani@musterstadt.example";
@@ -12,7 +12,7 @@ const SAYS = {
 };
 
 async function send(page, form) {
-  await page.locator(form).locator("button[type=submit]").click();
+  await follow(page.locator(form).locator("button[type=submit]"));
 }
 
 for (const [language, script, width] of [
@@ -27,7 +27,7 @@ for (const [language, script, width] of [
       const complaints = watch(page);
       await page.goto("/musterstadt/austausch");
       await holds(page, language, script);
-      await page.getByRole("link", { name: says.give }).first().click();
+      await follow(page.getByRole("link", { name: says.give }).first());
       await holds(page, language, script);
       await page.locator("[name=tabelle]").selectOption({ index: 1 });
       await page.locator("[name=an]").selectOption({ index: 1 });
@@ -63,7 +63,7 @@ for (const [language, script, width] of [
       await page.goto("/musterstadt/bibliothek?merkmal=jung");
       await expect(page.locator("h1")).toContainText(says.library);
       await holds(page, language, script);
-      await page.locator("main li a[href*='/bibliothek/']").first().click();
+      await follow(page.locator("main li a[href*='/bibliothek/']").first());
       await expect(page.locator("main")).toContainText(says.failed);
       await holds(page, language, script);
       expect(complaints).toEqual([]);
@@ -87,7 +87,7 @@ for (const [language, script, width] of [
       const page = await desk(browser, INSTITUTION, language);
       const complaints = watch(page);
       await page.goto("/musterstadt");
-      await page.getByRole("link", { name: says.write }).click();
+      await follow(page.getByRole("link", { name: says.write }));
       await holds(page, language, script);
       await send(page, "main form");
       await expect(page.locator("main")).toContainText(says.households);

@@ -1,7 +1,7 @@
 // A Vorlage from its form to a decision that everybody reads: in both languages, with and without
 // script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const LIST = "/musterstadt/beschluesse";
 
@@ -11,7 +11,7 @@ const SAYS = {
 };
 
 async function send(page, action) {
-  await page.locator(`form[action$='${action}'] button[type=submit], button[formaction*='${action}?']`).click();
+  await follow(page.locator(`form[action$='${action}'] button[type=submit], button[formaction*='${action}?']`));
 }
 
 for (const [language, script, width] of [
@@ -66,7 +66,7 @@ for (const [language, script, width] of [
       const guest = await (await browser.newContext({ locale: language, javaScriptEnabled: script, viewport: { width, height: 800 } })).newPage();
       await guest.goto(`${LIST}/oeffentlich`);
       await holds(guest, language, script);
-      await guest.getByRole("link", { name: subject }).first().click();
+      await follow(guest.getByRole("link", { name: subject }).first());
       await expect(guest.locator("main")).toContainText("Zwei Räume werden geöffnet.");
       await holds(guest, language, script);
       expect((await guest.goto(LIST)).status()).toBe(404);

@@ -1,7 +1,7 @@
 // A city shows the programme among which quarters it chooses, and takes that back. In both languages,
 // with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const OFFICE = "leonie.brandt@programm.example";
 
@@ -25,7 +25,7 @@ for (const [language, script, width] of [
       await expect(page.locator("main table").first().locator("tbody tr")).toHaveCount(12);
       await expect(page.locator("main")).toContainText(says.notYet);
       await holds(page, language, script);
-      await page.locator("main a[href*='/auswahl/stadt/']").first().click();
+      await follow(page.locator("main a[href*='/auswahl/stadt/']").first());
       await expect(page.locator("h1")).toContainText(says.one);
       await holds(page, language, script);
       expect(complaints).toEqual([]);

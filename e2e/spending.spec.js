@@ -1,7 +1,7 @@
 // What a measure costs by kind and year, what was spent of it, and a correction. In both languages, with
 // and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, OFFICE, desk, holds, watch } from "./common.js";
+import { COORDINATION, OFFICE, desk, follow, holds, watch } from "./common.js";
 
 const BOARD = "/musterstadt/steuerung";
 
@@ -11,7 +11,7 @@ const SAYS = {
 };
 
 async function send(page) {
-  await page.locator("main form.formular button[type=submit]").last().click();
+  await follow(page.locator("main form.formular button[type=submit]").last());
 }
 
 for (const [language, script, width] of [
@@ -46,7 +46,7 @@ for (const [language, script, width] of [
       await send(page);
       await expect(page.locator("main")).toContainText(says.gap);
 
-      await page.getByRole("link", { name: says.way }).click();
+      await follow(page.getByRole("link", { name: says.way }));
       await holds(page, language, script);
       await page.locator("[name=tag]").fill("2026-03-31");
       await page.locator("[name=betrag]").fill(says.wrong);
@@ -58,7 +58,7 @@ for (const [language, script, width] of [
       await expect(page.locator("main")).toContainText(says.over);
       await holds(page, language, script);
 
-      await page.getByRole("link", { name: says.correct }).click();
+      await follow(page.getByRole("link", { name: says.correct }));
       await holds(page, language, script);
       await page.locator("[name=betrag]").fill(says.right);
       await page.locator("[name=grund]").fill(says.reason);

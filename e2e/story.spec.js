@@ -2,7 +2,7 @@
 // reports by link, a meeting, a Vorlage that comes back, an enquiry and a package to an effect card. Nobody
 // opens a citation picker, and the thread shows the chain. In both languages, with and without script.
 import { expect, test } from "@playwright/test";
-import { ADMIN, COORDINATION, OFFICE, desk, holds, watch } from "./common.js";
+import { ADMIN, COORDINATION, OFFICE, desk, follow, holds, watch } from "./common.js";
 
 const CITY = "/musterstadt";
 const CANDIDATES = `${CITY}/atlas/kandidaten`;
@@ -21,7 +21,7 @@ async function fill(page, fields) {
 
 /** Presses the button of the form that is sent there. */
 async function send(page, action) {
-  await page.locator(`main form[action$="${action}"] button[type=submit], main button[formaction*="${action}?"]`).last().click();
+  await follow(page.locator(`main form[action$="${action}"] button[type=submit], main button[formaction*="${action}?"]`).last());
 }
 
 /** A PDF of one page that prints these lines, as a word processor makes it. */
@@ -79,11 +79,11 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
 
       // A quarter is proposed, agreed and decided for, and everybody may read it.
       await page.goto(`${CITY}/atlas/quartiere/${quarter}?ebene=quartier`);
-      await page.locator("form.fuer-mappe button, a.gemerkt").first().click();
+      await follow(page.locator("form.fuer-mappe button, a.gemerkt").first());
       await page.goto(`${CITY}/atlas/quartiere/${quarter}?ebene=quartier`);
       const form = page.locator(`form[action="${CANDIDATES}"]`);
       await form.locator("input[name=tag]").fill("2026-01-10");
-      await form.getByRole("button").click();
+      await follow(form.getByRole("button"));
       const candidate = here(page);
       for (const state of ["presented", "agreed"]) {
         await page.goto(candidate);
@@ -95,13 +95,13 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await fill(page, { tag: "2026-02-01", stelle: "Lenkungsgruppe", grund: "Hier kommen viele an." });
       await page.locator("main [name=befund]").first().check();
       await send(page, "/entscheidung");
-      await page.locator("form[action$='/veroeffentlichung'] button").first().click();
+      await follow(page.locator("form[action$='/veroeffentlichung'] button").first());
       const decision = here(page).split("/").pop();
 
       // The measure is made of the decision, and kept against the promise.
       await page.goto(`${CITY}/atlas/entscheidungen/${decision}`);
       await look();
-      await page.getByRole("link", { name: says.fromDecision }).click();
+      await follow(page.getByRole("link", { name: says.fromDecision }));
       await expect(page.locator("main")).toContainText(says.begins);
       await look();
       await fill(page, { titel: title, bis: "2028-06-30", woran: "Jedes zweite Kind hat einen Platz" });
@@ -145,30 +145,30 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
         await phone.goto(own);
         await phone.locator("input[name^=wert-]").first().fill("30");
         if (period === "2026q3") await phone.locator("[name=hindernis]").fill(`Uns fehlt ein Raum ${mark}`);
-        await phone.locator("button[value=abschicken]").click();
+        await follow(phone.locator("button[value=abschicken]"));
         await expect(phone.locator(".fehlerliste")).toHaveCount(0);
         await page.goto(round);
-        await page.locator("button[value=abnehmen]").first().click();
+        await follow(page.locator("button[value=abnehmen]").first());
         await look();
       }
 
       // What hinders comes before a body.
       await page.goto(`${CITY}/gremien/1/sitzungen/neu`);
       await fill(page, { tag: "2026-03-02", von: "17:00", bis: "18:00" });
-      await page.locator("form.formular button[type=submit]").last().click();
-      await page.locator("#offenes ~ ul li", { hasText: `Uns fehlt ein Raum ${mark}` }).getByRole("button").click();
+      await follow(page.locator("form.formular button[type=submit]").last());
+      await follow(page.locator("#offenes ~ ul li", { hasText: `Uns fehlt ein Raum ${mark}` }).getByRole("button"));
       const item = page.locator(".tagesordnung > li").last();
       await item.locator("summary").first().click();
       await item.locator("[name^=beschluss]").fill(`Die Schule öffnet ${mark}.`);
       await item.locator("[name^=abstimmung]").selectOption("unanimous");
-      await item.locator(".formular").first().locator("button").click();
-      await page.getByRole("button", { name: says.close }).click();
+      await follow(item.locator(".formular").first().locator("button"));
+      await follow(page.getByRole("button", { name: says.close }));
       await look();
 
       // The Vorlage is made of the measure, decided, and comes back.
       await page.goto(measure);
       await look();
-      await page.getByRole("link", { name: says.paper }).click();
+      await follow(page.getByRole("link", { name: says.paper }));
       await expect(page.locator("main")).toContainText(says.begins);
       await fill(page, { betreff: `Lotsinnen verstetigen ${mark}`, aktenzeichen: `51-${mark}`, beschlussvorschlag: "Sie bleiben." });
       await page.locator("[name=federfuehrung]").selectOption({ index: 1 });
@@ -198,9 +198,9 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await page.locator("[name=kreis][value=administration]").check();
       await fill(page, { fragender: "Fraktion", betreff: `Lotsinnen ${mark}`, frage: "Was bringen sie?", aktenzeichen: `51-${mark}`, frist: inDays(9) });
       await page.locator("[name=quartier]").selectOption(`quartier:${quarter}`);
-      await page.locator("form.formular button[type=submit]").click();
+      await follow(page.locator("form.formular button[type=submit]"));
       const enquiry = here(page);
-      await page.locator(`button[formaction^="${enquiry}/befunde?art=measure"]`).first().click();
+      await follow(page.locator(`button[formaction^="${enquiry}/befunde?art=measure"]`).first());
       await send(page, "/antwort");
       await fill(page, { unterschrift: "Dezernentin II" });
       await send(page, "/absenden");
@@ -214,11 +214,11 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
       await page.locator("[name=tabelle]").selectOption({ index: 1 });
       await page.locator("[name=an]").selectOption({ index: 1 });
       await fill(page, { zweck: `Begleitforschung ${mark}`, bis: inDays(200) });
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       const office = await desk(browser, OFFICE, language);
       await office.goto(here(page));
       const consent = office.locator("form[action$='/zustimmen'] button");
-      if (await consent.count()) await consent.first().click();
+      if (await consent.count()) await follow(consent.first());
       await page.reload();
       const file = page.waitForEvent("download");
       await page.locator("a[href$='/paket.zip']").first().click();
@@ -226,11 +226,11 @@ for (const [language, script, width, quarter] of [["de", true, 1280, "16"], ["en
 
       // The Stelle is handed over with all that hangs on it.
       await admin.goto(`${CITY}/system/stellen`);
-      await admin.getByRole("link", { name: `Kita ${mark}` }).click();
+      await follow(admin.getByRole("link", { name: `Kita ${mark}` }));
       await expect(admin.locator("main")).toContainText(says.hangs);
       await admin.locator("[name=person]").selectOption({ index: 0 });
       await fill(admin, { ab: inDays(0) });
-      await admin.locator("form.formular button[type=submit]").last().click();
+      await follow(admin.locator("form.formular button[type=submit]").last());
       await holds(admin, language, script);
 
       // What helped is told, what failed too; and the thread shows the chain.

@@ -2,7 +2,7 @@
 // card and a measure are warned of in words and never refused, and what only looks like it is not. In both
 // languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, READER, desk, holds, watch } from "./common.js";
+import { COORDINATION, READER, desk, follow, holds, watch } from "./common.js";
 
 const CITY = "/musterstadt";
 const FOUND = ["Frau Yilmaz", "12.03.1985", "Az. 51-07/26"];
@@ -45,16 +45,16 @@ for (const [language, script, width] of [
       await page.locator("[name=tag]").fill("2026-02-09");
       await page.locator("[name=von]").fill("18:00");
       await page.locator("[name=bis]").fill("19:30");
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       const meeting = new URL(page.url()).pathname;
       await page.locator("[name=punkt]").fill("Beratung");
-      await page.locator(`button[formaction^="${meeting}/punkte?"]`).first().click();
+      await follow(page.locator(`button[formaction^="${meeting}/punkte?"]`).first());
       const item = page.locator(".tagesordnung > li").first();
       const write = async (text) => {
         const fields = item.locator("details", { has: page.locator("[name=protokoll-1]") });
         if (!(await fields.evaluate((it) => it.open))) await fields.locator("summary").click();
         await item.locator("[name=protokoll-1]").fill(text);
-        await item.locator(`button[formaction^="${meeting}/punkte/1?"]`).click();
+        await follow(item.locator(`button[formaction^="${meeting}/punkte/1?"]`));
       };
       await write(TEXT);
       await warned(page, item);
@@ -75,12 +75,12 @@ for (const [language, script, width] of [
       await page.locator("[name=frage]").fill("Wie lange warten Familien?");
       await page.locator("[name=quartier]").selectOption("quartier:14");
       await page.locator("[name=frist]").fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
-      await page.locator("form.formular button[type=submit]").click();
+      await follow(page.locator("form.formular button[type=submit]"));
       await page.waitForURL(/anfragen\/\d+/);
       const address = new URL(page.url()).pathname;
       const write = async (text) => {
         await page.locator("[name=antwort]").fill(text);
-        await page.locator(`button[formaction^="${address}/antwort?"]`).click();
+        await follow(page.locator(`button[formaction^="${address}/antwort?"]`));
         await expect(page.locator("[name=antwort]")).toHaveValue(text);
       };
       await write(TEXT);
@@ -98,7 +98,7 @@ for (const [language, script, width] of [
       await page.locator("[name=quartier]").selectOption("quartier:12");
       await page.locator("[name=bis]").fill("2028-06-30");
       await page.locator("[name=woran]").fill(TEXT);
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       await warned(page);
       const measure = new URL(page.url()).pathname;
       // Who cannot mend it is not asked to.
@@ -108,7 +108,7 @@ for (const [language, script, width] of [
       await expect(reader.locator(".kern-alert--warning", { hasText: says.asks })).toHaveCount(0);
       await page.goto(`${measure}/aendern`);
       await page.locator("[name=woran]").fill(ALIKE);
-      await page.locator("form.formular button[type=submit]").last().click();
+      await follow(page.locator("form.formular button[type=submit]").last());
       await unwarned(page);
 
       await page.goto(`${CITY}/bibliothek/neu?massnahme=${measure}`);
@@ -116,12 +116,12 @@ for (const [language, script, width] of [
       await page.locator("[name=gescheitert]").fill(TEXT);
       await page.locator("[name=beleg]").first().check();
       await page.locator("[name=merkmal]").first().check();
-      await page.locator("main form button[type=submit]").last().click();
+      await follow(page.locator("main form button[type=submit]").last());
       await warned(page);
       const card = await page.locator("main a[href$='/aendern']").first().getAttribute("href");
       await page.goto(card);
       await page.locator("[name=gescheitert]").fill(ALIKE);
-      await page.locator("main form button[type=submit]").last().click();
+      await follow(page.locator("main form button[type=submit]").last());
       await unwarned(page);
       expect(complaints).toEqual([]);
     });

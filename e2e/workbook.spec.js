@@ -1,7 +1,7 @@
 // The measures as a workbook: fetched, brought back, compared before anything is taken over; and the
 // papers of a measure. In both languages, with and without script, on a phone and on a desktop.
 import { expect, test } from "@playwright/test";
-import { COORDINATION, desk, holds, watch } from "./common.js";
+import { COORDINATION, desk, follow, holds, watch } from "./common.js";
 
 const BOARD = "/musterstadt/steuerung";
 const SAYS = {
@@ -20,23 +20,23 @@ for (const [language, script, width] of [
       const page = await desk(browser, COORDINATION, language);
       const complaints = watch(page);
       await page.goto(BOARD);
-      await page.getByRole("link", { name: says.way }).click();
+      await follow(page.getByRole("link", { name: says.way }));
       await holds(page, language, script);
       const link = page.getByRole("link", { name: says.fetch });
       const bytes = await (await page.request.get(await link.getAttribute("href"))).body();
       expect(bytes.subarray(0, 2).toString()).toBe("PK");
       const bring = async (buffer) => {
         await page.locator("[name=datei]").setInputFiles({ name: "mappe.xlsx", mimeType: "application/octet-stream", buffer });
-        await page.getByRole("button", { name: says.compare }).click();
+        await follow(page.getByRole("button", { name: says.compare }));
       };
       await bring(bytes);
       await expect(page.locator("h1")).toContainText(says.same);
       await holds(page, language, script);
-      await page.getByRole("button", { name: says.discard }).click();
+      await follow(page.getByRole("button", { name: says.discard }));
       await bring(Buffer.from("MZ no workbook"));
       await expect(page.locator("h1")).toContainText(says.wrong);
       await holds(page, language, script);
-      await page.getByRole("button", { name: says.discard }).click();
+      await follow(page.getByRole("button", { name: says.discard }));
 
       await page.goto(`${BOARD}/massnahmen/1`);
       await page.locator("summary", { hasText: says.papers }).click();
