@@ -19,7 +19,7 @@ const CRASHES: usize = 50;
 /// Nothing that ends takes so long; what takes longer will not end.
 const PATIENCE: Duration = Duration::from_secs(300);
 const COLUMNS: usize = 20;
-const PERIODS: usize = 60;
+const PERIODS: usize = 30;
 const TERMS: &str = "schutz=5&nutzung=public";
 const OFFICE: &str = "statistics-office@leser.example";
 const BRING: &str = "/musterstadt/atlas/daten/neu";
