@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
-use crate::workbook::{DAY_FORMAT, Entry, WorkbookError, excel_day};
+use crate::workbook::{DAY_FORMAT, Entry, WorkbookError, ZIP_LEVEL, excel_day};
 
 /// What may stand in the cells of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,7 @@ pub struct Sheet {
 /// ```
 pub fn fillable(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, WorkbookError> {
     let mut book = Workbook::new();
+    book.set_zip_compression_level(ZIP_LEVEL);
     let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1)?;
     let about = rust_xlsxwriter::DocProperties::new().set_title(title);
     book.set_properties(&about.set_creation_datetime(&made));

@@ -44,7 +44,8 @@ fn has(text: &str, stem: &str) -> bool {
     if stem.chars().count() > 4 {
         return text.contains(stem);
     }
-    text.split(|it: char| !it.is_alphanumeric()).any(|it| it.starts_with(stem))
+    let begins = |at: usize| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    text.match_indices(stem).any(|(at, _)| begins(at))
 }
 
 /// How many of these words a text has, in whatever case.
@@ -56,35 +57,38 @@ pub fn fits(words: &[String], text: &str) -> usize {
 
 /// What words say of texts.
 struct Weights {
-    /// The words without their endings, and how many texts have each.
-    stems: Vec<(String, usize)>,
-    texts: usize,
+    /// How many texts have each word.
+    counts: Vec<usize>,
+    /// Which of the words each text has.
+    found: Vec<Vec<usize>>,
 }
 
 impl Weights {
+    /// Looks for each word once in each text, which is in small letters.
     fn of(words: &[String], texts: &[String]) -> Self {
         let telling = words.iter().filter(|it| !says_nothing(it));
-        let stem = |it: &String| {
-            let stem = stem(it);
-            let count = texts.iter().filter(|text| has(text, &stem)).count();
-            (stem, count)
+        let stems: Vec<String> = telling.map(|it| stem(it)).collect();
+        let in_text = |text: &String| -> Vec<usize> {
+            (0..stems.len()).filter(|at| has(text, &stems[*at])).collect()
         };
-        Self { stems: telling.map(stem).collect(), texts: texts.len() }
+        let found: Vec<Vec<usize>> = texts.iter().map(in_text).collect();
+        let mut counts = vec![0; stems.len()];
+        for at in found.iter().flatten() {
+            counts[*at] += 1;
+        }
+        Self { counts, found }
     }
 
-    const fn is_rare(&self, count: usize) -> bool {
-        self.texts < FEW || count * COMMON <= self.texts
+    fn is_rare(&self, word: usize) -> bool {
+        let count = self.counts[word];
+        count > 0 && (self.found.len() < FEW || count * COMMON <= self.found.len())
     }
 
-    /// How many texts have each of the words that a text has.
-    fn found(&self, text: &str) -> impl Iterator<Item = usize> {
-        self.stems.iter().filter(|it| has(text, &it.0)).map(|it| it.1)
-    }
-
-    /// The sum of what its words say: the natural logarithm of how few have each.
-    fn score(&self, text: &str) -> f64 {
-        let weight = |count: usize| (1.0 + self.texts as f64 / count.max(1) as f64).ln();
-        self.found(text).map(weight).sum()
+    /// The sum of what the words of each text say: the natural logarithm of how few have each.
+    fn scores(&self) -> impl Iterator<Item = f64> {
+        let texts = self.found.len() as f64;
+        let weight = move |at: &usize| (1.0 + texts / self.counts[*at] as f64).ln();
+        self.found.iter().map(move |it| it.iter().map(weight).sum())
     }
 }
 
@@ -106,12 +110,11 @@ impl Weights {
 pub fn scores(words: &[String], texts: &[String]) -> Vec<f64> {
     let texts: Vec<String> = texts.iter().map(|it| it.to_lowercase()).collect();
     let weights = Weights::of(words, &texts);
-    let asks_rare = weights.stems.iter().any(|it| it.1 > 0 && weights.is_rare(it.1));
-    let score = |text: &String| {
-        let fits = !asks_rare || weights.found(text).any(|it| weights.is_rare(it));
-        if fits { weights.score(text) } else { 0.0 }
-    };
-    let mut all: Vec<f64> = texts.iter().map(score).collect();
+    let is_rare = |word: &usize| weights.is_rare(*word);
+    let asks_rare = (0..weights.counts.len()).any(|it| is_rare(&it));
+    let fits = |found: &Vec<usize>| !asks_rare || found.iter().any(is_rare);
+    let scored = weights.scores().zip(&weights.found);
+    let mut all: Vec<f64> = scored.map(|(it, found)| if fits(found) { it } else { 0.0 }).collect();
     let least = all.iter().copied().fold(0.0, f64::max) / 3.0;
     for it in all.iter_mut().filter(|it| **it < least) {
         *it = 0.0;
@@ -125,7 +128,7 @@ pub fn best(words: &[String], all: impl IntoIterator<Item = (String, String)>) -
     let lower = |(id, text): (String, String)| (id, text.to_lowercase());
     let (ids, texts): (Vec<String>, Vec<String>) = all.into_iter().map(lower).unzip();
     let weights = Weights::of(words, &texts);
-    let scored = texts.iter().map(|it| weights.score(it)).zip(ids);
+    let scored = weights.scores().zip(ids);
     let mut found: Vec<(f64, String)> = scored.filter(|it| it.0 > 0.0).collect();
     // Stable: among equals the order in which the kind gives them.
     found.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -37,16 +37,22 @@ pub(super) fn pack(paper: &Paper, body: &Body) -> Result<Vec<u8>, PaperError> {
     let mark =
         paper.mark.as_ref().map(|it| ("word/header1.xml".to_owned(), header(it).into_bytes()));
     let images = body.images.iter().enumerate();
-    let images = images.map(|(at, png)| (format!("word/media/image{}.png", at + 1), png.clone()));
+    let images = images.map(|(at, png)| (format!("word/media/image{}.png", at + 1), png));
     let fault = |it: &dyn std::fmt::Display| PaperError::File { cause: it.to_string() };
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // No day of its own, or the same paper would not be the same file.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    for (name, bytes) in texts.chain(mark).chain(images) {
+    for (name, bytes) in texts.chain(mark) {
         archive.start_file(name, options).map_err(|it| fault(&it))?;
         archive.write_all(&bytes).map_err(|it| fault(&it))?;
+    }
+    // A PNG is deflated already.
+    let options = options.compression_method(CompressionMethod::Stored);
+    for (name, png) in images {
+        archive.start_file(name, options).map_err(|it| fault(&it))?;
+        archive.write_all(png).map_err(|it| fault(&it))?;
     }
     Ok(archive.finish().map_err(|it| fault(&it))?.into_inner())
 }
