@@ -2,10 +2,6 @@
 
 use std::process::ExitCode;
 
-/// A page is thousands of short-lived texts: finding room for them was a quarter of what a search costs.
-#[global_allocator]
-static ROOM: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
