@@ -16,15 +16,19 @@ use crate::tenant::{self, Tenant};
 /// until the city changes.
 ///
 /// It may come from nothing but rows that a [`super::Change`] writes with an entry of that city: not
-/// from other cities, accounts, drafts and jobs, not from the day or the reader. Figures of persons
-/// are opened for each reader and not kept. In builds with checks each use reads it again and compares.
+/// from other cities, accounts, drafts and jobs, not from the reader. Figures of persons are opened
+/// for each reader and not kept. In builds with checks each use reads it again and compares.
 ///
 /// [`keep!`](crate::keep) writes it for what a function reads.
 pub trait Keep: Debug + Sized + Send + Sync + 'static {
-    /// Reads all of it.
+    /// A day, for what is read from a day on: the one of the last asker is kept. `()` for all of it.
+    type Since: Copy + Debug + PartialEq + Send + Sync + 'static;
+
+    /// Reads it.
     fn read(
         connection: &mut AnyConnection,
         tenant: Tenant,
+        since: Self::Since,
     ) -> impl Future<Output = Result<Self, StoreError>> + Send;
 }
 
@@ -60,9 +64,12 @@ macro_rules! keep {
         pub struct $name($what);
 
         impl $crate::store::Keep for $name {
+            type Since = ();
+
             async fn read(
                 $connection: &mut ::sqlx::AnyConnection,
                 $tenant: $crate::tenant::Tenant,
+                (): (),
             ) -> Result<Self, $crate::store::StoreError> {
                 Ok(Self($read.await?))
             }
@@ -104,7 +111,23 @@ impl Read {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     /// - what the reading refuses.
-    pub async fn kept<T: Keep>(&mut self, tenant: Tenant) -> Result<Arc<T>, StoreError> {
+    pub async fn kept<T: Keep<Since = ()>>(
+        &mut self,
+        tenant: Tenant,
+    ) -> Result<Arc<T>, StoreError> {
+        self.kept_since(tenant, ()).await
+    }
+
+    /// The same of what is read from a day on.
+    ///
+    /// # Errors
+    ///
+    /// - as [`Self::kept`].
+    pub async fn kept_since<T: Keep>(
+        &mut self,
+        tenant: Tenant,
+        since: T::Since,
+    ) -> Result<Arc<T>, StoreError> {
         let state = match self.states.get(&tenant) {
             Some(state) => *state,
             None => {
@@ -113,15 +136,15 @@ impl Read {
             }
         };
         let mut place = self.memory.place((TypeId::of::<T>(), tenant)).await;
-        let known = place.get(&state).and_then(|it| it.downcast::<T>().ok());
-        if let Some(known) = known {
+        let known = place.get(&state).and_then(|it| it.downcast::<(T::Since, Arc<T>)>().ok());
+        if let Some(known) = known.filter(|it| it.0 == since) {
             if cfg!(debug_assertions) {
-                self.compare(tenant, (state, &*known)).await?;
+                self.compare(tenant, (state, since), &*known.1).await?;
             }
-            return Ok(known);
+            return Ok(Arc::clone(&known.1));
         }
-        let read = Arc::new(T::read(&mut self.tx, tenant).await?);
-        place.put(state, Arc::clone(&read) as _);
+        let read = Arc::new(T::read(&mut self.tx, tenant, since).await?);
+        place.put(state, Arc::new((since, Arc::clone(&read))) as _);
         Ok(read)
     }
 
@@ -129,9 +152,10 @@ impl Read {
     async fn compare<T: Keep>(
         &mut self,
         tenant: Tenant,
-        (state, known): (i64, &T),
+        (state, since): (i64, T::Since),
+        known: &T,
     ) -> Result<(), StoreError> {
-        let read = T::read(&mut self.tx, tenant).await?;
+        let read = T::read(&mut self.tx, tenant, since).await?;
         if format!("{read:?}") != format!("{known:?}") {
             // Where transactions see what others commit meanwhile, the state has gone on as well.
             let now = tenant::state(&mut self.tx, tenant).await?;

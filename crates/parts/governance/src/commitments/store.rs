@@ -291,6 +291,10 @@ async fn record(
 keep! {
     /// [`keeping`] for pages.
     Keeping(BTreeMap<i64, BTreeSet<i64>>) = |connection, tenant| keeping(connection, tenant);
+    /// [`commitments`] for pages.
+    Commitments(Vec<Commitment>) = |connection, tenant| commitments(connection, tenant);
+    /// [`promises`] for pages.
+    Promises(Vec<Promise>) = |connection, tenant| promises(connection, tenant);
 }
 
 /// Which measures keep which promises: those that cite them. One statement.

@@ -90,6 +90,8 @@ fn with_targets(rows: Vec<Row>, targets: Vec<TargetRow>) -> Result<Vec<Known>, S
 keep! {
     /// [`indicators`] for pages.
     Indicators(Vec<Known>) = |connection, tenant| indicators(connection, tenant);
+    /// [`seen`] for pages.
+    AllSeen(BTreeMap<i64, Seen>) = |connection, tenant| seen(connection, tenant);
 }
 
 /// All indicators of a city as they stand, by measure, step and number.

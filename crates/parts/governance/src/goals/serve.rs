@@ -1,5 +1,7 @@
 //! Which goals a measure serves: shown and chosen on the measure's page.
 
+use std::sync::Arc;
+
 use ankunft_platform::languages::Texts;
 use ankunft_platform::page::Link;
 use ankunft_platform::page::components::{Button, Choice, Problems, Select};
@@ -12,7 +14,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::store::{self, KIND};
-use super::view::{self, Concept};
+use super::view::{Concept, Current};
 use super::words;
 use crate::evidence;
 use crate::measures;
@@ -20,7 +22,7 @@ use crate::measures;
 /// The goals of a city as the page of a measure needs them.
 #[derive(Debug)]
 pub struct Served {
-    concept: Option<Concept>,
+    concept: Arc<Current>,
     /// The goals that the measure serves.
     serves: Vec<i64>,
 }
@@ -35,7 +37,7 @@ pub async fn served_by(
     tenant: Tenant,
     measure: i64,
 ) -> Result<Served, StoreError> {
-    let concept = view::current(read, tenant).await?;
+    let concept = read.kept(tenant).await?;
     let serving = read.kept::<store::Serving>(tenant).await?;
     let serves = serving.iter().filter(|it| it.1.contains(&measure)).map(|it| *it.0).collect();
     Ok(Served { concept, serves })
@@ -45,7 +47,7 @@ impl Served {
     /// Whether it serves no goal of the edition in force, and there are goals.
     #[must_use]
     pub fn is_loose(&self) -> bool {
-        let Some(concept) = &self.concept else { return false };
+        let Some(concept) = &**self.concept else { return false };
         !concept.tree.is_empty() && !self.serves.iter().any(|it| concept.tree.get(*it).is_some())
     }
 
@@ -53,7 +55,7 @@ impl Served {
     #[must_use]
     pub fn titles(&self, t: &Texts) -> Vec<String> {
         let title = |it: &i64| {
-            let goal = self.concept.as_ref()?.tree.get(*it)?;
+            let goal = self.concept.as_ref().as_ref()?.tree.get(*it)?;
             Some(format!("{}: {}", words::kind(t, goal.wording.kind), goal.wording.title))
         };
         self.serves.iter().filter_map(title).collect()
@@ -68,7 +70,7 @@ impl Served {
         (measure, sent): (i64, (&Typed, &Problems)),
         may_change: bool,
     ) -> Vec<Block> {
-        let Some(concept) = self.concept.as_ref().filter(|it| !it.tree.is_empty()) else {
+        let Some(concept) = self.concept.as_ref().as_ref().filter(|it| !it.tree.is_empty()) else {
             return Vec::new();
         };
         let mut blocks = vec![Block::Heading(t.get("massnahme-ziele"))];

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
@@ -81,6 +82,11 @@ pub async fn draft_and_before(
         None => None,
     };
     Ok(Some((concept(connection, tenant, draft).await?, before)))
+}
+
+keep! {
+    /// [`current`] for pages.
+    Current(Option<Concept>) = |connection, tenant| current(connection, tenant);
 }
 
 /// The edition in force with its goals; none where there are no goals yet.

@@ -6,13 +6,11 @@ use std::sync::Arc;
 use ankunft_atlas::candidates;
 use ankunft_atlas::candidates::permissions::SEE as SEE_CANDIDATES;
 use ankunft_atlas::candidates::store::{decisions, register};
-use ankunft_platform::attachments;
 use ankunft_platform::citations::{self, Edge};
 use ankunft_platform::languages::Texts;
 use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
-use sqlx::AnyConnection;
 
 use super::model::{self, Decided, Doing, End};
 use super::taken::Taken;
@@ -24,14 +22,14 @@ use crate::commitments::store as commitments;
 use crate::effects::store as effects;
 use crate::enquiries::store as enquiries;
 use crate::goals::store as goals;
-use crate::goals::view::{Concept, current};
+use crate::goals::view::{Concept, Current};
 use crate::measures::model::State;
 use crate::measures::store as measures;
 use crate::papers::model::{Outcome, Paper, Step, decision};
 use crate::papers::store as papers;
 use crate::permissions::{SEE_PAPERS, SIT};
 use crate::reporting::model::ObstacleState;
-use crate::reporting::obstacles;
+use crate::reporting::obstacles::Obstacles;
 
 /// Something whose citations are looked after: it is being written or done.
 #[derive(Clone, Debug)]
@@ -107,7 +105,7 @@ async fn doing(
     let is_reason = |it: &&Edge| it.citing_kind == measures::KIND && it.cited_kind != goals::KIND;
     let reasoned: BTreeSet<i64> =
         edges.iter().filter(is_reason).filter_map(|it| it.citing.parse().ok()).collect();
-    let seen = effects::seen(read, tenant).await?;
+    let seen = read.kept::<effects::AllSeen>(tenant).await?;
     let all = read.kept::<measures::Measures>(tenant).await?;
     let doing = all.iter().map(|it| Doing {
         has_evidence: reasoned.contains(&it.number),
@@ -124,17 +122,14 @@ async fn doing(
 }
 
 async fn of_promises(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
-    let signed: BTreeSet<i64> = commitments::commitments(connection, tenant)
-        .await?
-        .into_iter()
-        .filter(|it| it.terms.state == Commitment::Signed)
-        .map(|it| it.number)
-        .collect();
-    let promises = commitments::promises(connection, tenant).await?;
+    let all = read.kept::<commitments::Commitments>(tenant).await?;
+    let signed = all.iter().filter(|it| it.terms.state == Commitment::Signed);
+    let signed: BTreeSet<i64> = signed.map(|it| it.number).collect();
+    let promises = read.kept::<commitments::Promises>(tenant).await?;
     let binding = promises.iter().filter(|it| signed.contains(&it.commitment));
     let end = |it: &crate::commitments::model::Promise| {
         let is_kept = taken.by_measure((commitments::PROMISE, &it.number.to_string()));
@@ -145,13 +140,12 @@ async fn of_promises(
 
 /// Of the edition in force, once a body has adopted it: a draft is not to be served yet.
 async fn of_goals(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
-    let Some(Concept { edition, tree }) = current(connection, tenant).await? else {
-        return Ok(Vec::new());
-    };
+    let concept = read.kept::<Current>(tenant).await?;
+    let Some(Concept { edition, tree }) = &**concept else { return Ok(Vec::new()) };
     let served = |number: i64| taken.by_measure((goals::KIND, &number.to_string()));
     let is_loose = |number: i64| !tree.whole(number).into_iter().any(served);
     let goals = tree.in_order().into_iter().map(|it| it.1);
@@ -188,19 +182,19 @@ async fn of_bodies(
     };
     let spoken = items.iter().filter(spoken).filter_map(|it| it.1.subject.as_ref());
     let spoken: BTreeSet<&Subject> = spoken.collect();
-    for it in observations::observations(read, tenant).await? {
+    for it in read.kept::<observations::Observations>(tenant).await?.iter() {
         let number = it.number.to_string();
         let subject = Subject { kind: OBSERVATION.to_owned(), id: number.clone() };
         if !spoken.contains(&subject) && !taken.is_answered((OBSERVATION, &number)) {
             let chair = it.body.and_then(|it| chairs.get(&it).copied());
-            ends.push(model::of_observation(&it, chair, day(it.at)));
+            ends.push(model::of_observation(it, chair, day(it.at)));
         }
     }
     let doing: BTreeMap<i64, &Doing> = doing.iter().map(|it| (it.number, it)).collect();
-    for it in obstacles::obstacles(read, tenant).await? {
+    for it in read.kept::<Obstacles>(tenant).await?.iter() {
         if it.state == ObstacleState::Open {
             let measure = doing.get(&it.measure).copied();
-            ends.push(model::of_obstacle(&it, measure, day(it.raised_at)));
+            ends.push(model::of_obstacle(it, measure, day(it.raised_at)));
         }
     }
     Ok(ends)
@@ -229,11 +223,11 @@ async fn followed_in_meetings(
 
 /// The Stelle in the chair of each body.
 async fn chairs(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     today: Date,
 ) -> Result<BTreeMap<i64, i64>, StoreError> {
-    let members = bodies::members(connection, tenant).await?;
+    let members = read.kept::<bodies::Members>(tenant).await?;
     let chair = |(body, it): &(i64, crate::bodies::model::Member)| match it.seat {
         Seat::Post(post) if it.role == MemberRole::Chair && it.holds_on(today) => {
             Some((*body, post))
@@ -261,14 +255,16 @@ async fn of_papers(
     tenant: Tenant,
     (taken, writing, today): (&Taken<'_>, &mut BTreeMap<(String, String), Writing>, Date),
 ) -> Result<Vec<End>, StoreError> {
-    let adopted = attachments::things_with_files(read, tenant, papers::KIND).await?;
+    let adopted = read.kept::<papers::Adopted>(tenant).await?;
     let in_meetings = followed_in_meetings(read, tenant, taken).await?;
     let mut by_paper: BTreeMap<i64, Vec<Step>> = BTreeMap::new();
-    for (paper, step) in papers::steps(read, tenant).await? {
-        by_paper.entry(paper).or_default().push(step);
+    for (paper, step) in read.kept::<papers::Steps>(tenant).await?.iter() {
+        by_paper.entry(*paper).or_default().push(step.clone());
     }
     let mut ends = Vec::new();
-    for Paper { number, code, draft, .. } in papers::papers(read, tenant).await? {
+    for Paper { number, code, draft, .. } in
+        read.kept::<papers::Papers>(tenant).await?.iter().cloned()
+    {
         let at = format!("{}/vorlagen/{number}", crate::papers::PATH);
         let steps = by_paper.get(&number).map_or(&[][..], Vec::as_slice);
         let Some((step, result)) = decision(steps) else {
@@ -297,15 +293,15 @@ async fn of_papers(
 
 /// Candidates, and decisions for quarters. One that is not published can be cited by nobody.
 async fn of_candidates(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     (tenant, t): (Tenant, &Texts),
     taken: &Taken<'_>,
 ) -> Result<Vec<End>, StoreError> {
-    let known = register::candidates(connection, tenant).await?;
+    let known = read.kept::<register::Candidates>(tenant).await?;
     let mut ends: Vec<End> = known.iter().filter_map(model::of_candidate).collect();
-    let all = decisions::decisions(connection, tenant).await?;
-    let quarters = decisions::all_decided(connection, tenant).await?;
-    for it in all.into_iter().filter(decisions::Decision::is_published) {
+    let all = read.kept::<decisions::Decisions>(tenant).await?;
+    let quarters = read.kept::<decisions::AllDecided>(tenant).await?;
+    for it in all.iter().filter(|it| it.is_published()) {
         let number = it.number.to_string();
         let follows = taken.is_followed((decisions::KIND, &number));
         let mine = quarters.get(&it.number).into_iter().flatten().filter(|it| it.chosen == 1);
@@ -313,7 +309,7 @@ async fn of_candidates(
         let decided = Decided {
             at: format!("/atlas/kandidaten/entscheidungen/{number}"),
             thing: (decisions::KIND, number),
-            title: if chosen.is_empty() { it.body } else { candidates::title(t, &chosen) },
+            title: if chosen.is_empty() { it.body.clone() } else { candidates::title(t, &chosen) },
             owner: None,
             on: it.on_date.parse().ok(),
             version: it.number,
@@ -325,16 +321,16 @@ async fn of_candidates(
 
 /// Answers that have not left the house.
 async fn drafts(
-    connection: &mut AnyConnection,
+    read: &mut Read,
     tenant: Tenant,
     writing: &mut BTreeMap<(String, String), Writing>,
 ) -> Result<(), StoreError> {
-    let sent = enquiries::sent(connection, tenant).await?;
-    let all = enquiries::enquiries(connection, tenant).await?;
-    for it in all.into_iter().filter(|it| !sent.contains_key(&it.number)) {
+    let sent = read.kept::<enquiries::AllSent>(tenant).await?;
+    let all = read.kept::<enquiries::Enquiries>(tenant).await?;
+    for it in all.iter().filter(|it| !sent.contains_key(&it.number)) {
         let key = (enquiries::KIND.to_owned(), it.number.to_string());
         let at = format!("{}/{}", crate::enquiries::PATH, it.number);
-        let (title, owner) = (it.frame.subject, it.frame.lead);
+        let (title, owner) = (it.frame.subject.clone(), it.frame.lead);
         writing.insert(key, Writing { title, at, owner, is_draft: true });
     }
     Ok(())

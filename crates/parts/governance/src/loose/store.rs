@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::Timestamp;
@@ -24,6 +25,11 @@ struct Row {
     account: Option<i64>,
     post: Option<i64>,
     at: i64,
+}
+
+keep! {
+    /// [`newest`] for pages.
+    Newest(BTreeMap<String, Step>) = |connection, tenant| newest(connection, tenant);
 }
 
 /// The newest step about each end that somebody ever closed, by its key: one statement.

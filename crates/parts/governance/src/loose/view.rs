@@ -1,6 +1,6 @@
 //! Loose ends as one reader may know them.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ankunft_platform::names::Names;
 use ankunft_platform::store::StoreError;
@@ -8,7 +8,8 @@ use ankunft_platform::web::{App, City, Viewer};
 
 use super::facts::Facts;
 use super::model::{End, Said, Step, by_owner, is_closed};
-use super::{stale, store};
+use super::stale;
+use super::store::Newest;
 use crate::permissions::{PLAN, STEER};
 
 /// The loose ends of who steers all, or of one's own Stelle.
@@ -19,7 +20,7 @@ pub struct Loose {
     /// What somebody closed, the newest first.
     pub closed: Vec<(End, Step)>,
     /// The number of the newest step about each end.
-    steps: BTreeMap<String, Step>,
+    steps: Arc<Newest>,
     /// Names of accounts and Stellen.
     pub names: Names,
 }
@@ -43,11 +44,11 @@ async fn read(
     viewer: &Viewer,
     city: &City,
     is_asked: impl Fn(Option<i64>) -> bool + Send,
-) -> Result<(Vec<End>, BTreeMap<String, Step>), StoreError> {
+) -> Result<(Vec<End>, Arc<Newest>), StoreError> {
     let mut read = app.store.read().await?;
     let titled = (city.tenant(), &app.texts_of(city));
     let mut facts = Facts::read(&mut read, titled, app.today()).await?;
-    let steps = store::newest(&mut read, city.tenant()).await?;
+    let steps = read.kept::<Newest>(city.tenant()).await?;
     drop(read);
     facts.writing.retain(|_, it| is_asked(Some(it.owner)));
     let mut ends = std::mem::take(&mut facts.ends);

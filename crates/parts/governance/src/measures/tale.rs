@@ -15,7 +15,7 @@ use crate::effects::view::Stand;
 use crate::effects::words as effects;
 use crate::known::{self, Place};
 use crate::permissions::SEE;
-use crate::reporting::obstacles;
+use crate::reporting::obstacles::Obstacles;
 use crate::reporting::view::stands;
 use crate::within::Within;
 
@@ -51,7 +51,7 @@ async fn tell(
     let found = citations::list(&mut read, tenant, (KIND, id), circle).await?;
     let around = Around::of(&sheets(&mut read, tenant, Some(number)).await?);
     let stands = stands(&mut read, tenant, number).await?;
-    let obstacles = obstacles::obstacles(&mut read, tenant).await?;
+    let obstacles = read.kept::<Obstacles>(tenant).await?;
     let within = read.kept::<Within>(tenant).await?;
     drop(read);
     let t = &viewer.t;

@@ -1,6 +1,7 @@
 //! The SQL of what hinders measures. Meetings read it and answer.
 
 use ankunft_platform::changes::Entry;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::Timestamp;
@@ -20,6 +21,11 @@ struct Row {
     state: String,
     answer: String,
     raised_at: i64,
+}
+
+keep! {
+    /// [`obstacles`] for pages.
+    Obstacles(Vec<Obstacle>) = |connection, tenant| obstacles(connection, tenant);
 }
 
 /// All obstacles of a city, the newest first.

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use ankunft_platform::names::Names;
 use ankunft_platform::register::{organisations, posts};
-use ankunft_platform::store::{Read, StoreError};
+use ankunft_platform::store::{Keep, Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use jiff::civil::Date;
 use sqlx::AnyConnection;
 
-use super::model::{Contact, Obstacle, Request, Round};
-use super::store::Which;
-use super::{obstacles, store};
+use super::model::{Contact, Request, Round};
+use super::obstacles::Obstacles;
+use super::store::{self, Which};
 use crate::around::model::{Around, Sheet};
 use crate::around::store as around;
 use crate::around::words::Organisations;
@@ -25,6 +25,27 @@ use crate::measures::store as measures;
 /// Reports that were due so many days ago or later stand on the overview.
 const DAYS: i64 = 430;
 
+/// Rounds and requests that were due on a day or later, without what is typed and not handed in.
+#[derive(Debug)]
+struct Lately {
+    rounds: Vec<Round>,
+    requests: Vec<Request>,
+}
+
+impl Keep for Lately {
+    type Since = Date;
+
+    async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        since: Date,
+    ) -> Result<Self, StoreError> {
+        let which = Which::Since(since);
+        let rounds = store::rounds(connection, tenant, which).await?;
+        Ok(Self { rounds, requests: store::requests(connection, tenant, which).await? })
+    }
+}
+
 /// Reports of a city.
 #[derive(Debug)]
 pub struct Reports {
@@ -35,7 +56,7 @@ pub struct Reports {
     /// The measures as they stand.
     pub measures: Arc<measures::Measures>,
     /// What hinders, the newest first.
-    pub obstacles: Vec<Obstacle>,
+    pub obstacles: Arc<Obstacles>,
     /// Names of accounts and Stellen.
     pub names: Names,
     /// Names of organisations.
@@ -43,17 +64,29 @@ pub struct Reports {
 }
 
 impl Reports {
-    /// Reads them: a constant number of statements.
+    /// Those of a round with everything of them, none if there is no such round: a constant number of
+    /// statements.
     ///
     /// # Errors
     ///
     /// - [`StoreError::Database`] if the database refuses it.
-    pub async fn read(read: &mut Read, tenant: Tenant, which: Which) -> Result<Self, StoreError> {
+    pub async fn of_round(read: &mut Read, tenant: Tenant, round: i64) -> Result<Self, StoreError> {
+        let which = Which::Of(round);
+        let rounds = store::rounds(read, tenant, which).await?;
+        let requests = store::requests(read, tenant, which).await?;
+        Self::with(read, tenant, (rounds, requests)).await
+    }
+
+    async fn with(
+        read: &mut Read,
+        tenant: Tenant,
+        (rounds, requests): (Vec<Round>, Vec<Request>),
+    ) -> Result<Self, StoreError> {
         Ok(Self {
-            rounds: store::rounds(read, tenant, which).await?,
-            requests: store::requests(read, tenant, which).await?,
+            rounds,
+            requests,
             measures: read.kept(tenant).await?,
-            obstacles: obstacles::obstacles(read, tenant).await?,
+            obstacles: read.kept(tenant).await?,
             names: Names::read(read, tenant).await?,
             organisations: organisations::names(read, tenant).await?,
         })
@@ -66,7 +99,13 @@ impl Reports {
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn recent(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
         let since = today.saturating_sub(jiff::Span::new().days(DAYS));
-        Self::read(read, tenant, Which::Since(since)).await
+        let lately = read.kept_since::<Lately>(tenant, since).await?;
+        let drafts = store::drafts(read, tenant).await?;
+        let mut requests = lately.requests.clone();
+        for it in &mut requests {
+            it.draft_at = drafts.get(&it.id).copied();
+        }
+        Self::with(read, tenant, (lately.rounds.clone(), requests)).await
     }
 
     /// The measure of a number.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::ids;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
@@ -113,6 +114,13 @@ const SELECT: &str = "select d.number, d.predecessor, s.number as successor, d.c
      and p.decision = d.number order by p.id desc limit 1), 0) as bigint) as is_public \
      from decision d left join decision s on s.tenant = d.tenant and s.predecessor = d.number \
      where d.tenant = $1";
+
+keep! {
+    /// [`decisions`] for pages.
+    Decisions(Vec<Decision>) = |connection, tenant| decisions(connection, tenant);
+    /// [`all_decided`] for pages.
+    AllDecided(BTreeMap<i64, Vec<Decided>>) = |connection, tenant| all_decided(connection, tenant);
+}
 
 /// All decisions of a city, the newest first.
 ///

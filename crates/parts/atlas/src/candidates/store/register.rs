@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ankunft_platform::ids;
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
@@ -68,6 +69,11 @@ type StepRow = (String, String, String, Option<i64>, Option<i64>);
 
 fn state(code: String) -> Result<State, StoreError> {
     State::from_code(&code).ok_or(StoreError::Unreadable { what: "a state", text: code })
+}
+
+keep! {
+    /// [`candidates`] for pages.
+    Candidates(Vec<Candidate>) = |connection, tenant| candidates(connection, tenant);
 }
 
 /// All candidates of a city in alphabetical order.

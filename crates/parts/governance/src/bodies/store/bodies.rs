@@ -1,5 +1,6 @@
 //! Bodies and who sits in them.
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use jiff::civil::Date;
@@ -203,6 +204,11 @@ impl MemberRow {
         };
         Ok((self.body, member))
     }
+}
+
+keep! {
+    /// [`members`] for pages.
+    Members(Vec<(i64, Member)>) = |connection, tenant| members(connection, tenant);
 }
 
 /// Who sits or sat in which body: all of a city, each with the number of its body.

@@ -1,5 +1,6 @@
 //! Observations on the ground.
 
+use ankunft_platform::keep;
 use ankunft_platform::store::{Change, StoreError};
 use ankunft_platform::tenant::{self, Tenant};
 use sqlx::AnyConnection;
@@ -29,6 +30,11 @@ impl From<Row> for Observation {
         let Row { number, title, what, how_often, body, post, at, .. } = it;
         Self { number, title, what, place, how_often, body, post, at }
     }
+}
+
+keep! {
+    /// [`observations`] for pages.
+    Observations(Vec<Observation>) = |connection, tenant| observations(connection, tenant);
 }
 
 /// All observations of a city, the newest first.

@@ -24,6 +24,7 @@ use super::model::calendar::local;
 use super::model::{
     Attended, Body, Charter, Handover, Item, Meeting, Member, Observation, Seat, Subject, Task,
 };
+use super::store::bodies::Members;
 use super::store::meetings::Meetings;
 use super::store::tasks::Tasks;
 use super::store::{self, DECISION, MEETING, agenda, bodies, meetings, observations};
@@ -43,7 +44,7 @@ pub struct Bodies {
     /// All meetings, the earliest first.
     pub meetings: Arc<Meetings>,
     /// Who sits where, each with the number of the body.
-    pub members: Vec<(i64, Member)>,
+    pub members: Arc<Members>,
     /// All tasks, the nearest day first.
     pub tasks: Arc<Tasks>,
     /// Names of accounts and Stellen.
@@ -56,7 +57,7 @@ impl Bodies {
         Ok(Self {
             bodies: bodies::bodies(read, tenant).await?,
             meetings: read.kept(tenant).await?,
-            members: bodies::members(read, tenant).await?,
+            members: read.kept(tenant).await?,
             tasks: read.kept(tenant).await?,
             names: Names::read(read, tenant).await?,
         })
@@ -403,8 +404,8 @@ impl ObservationView {
         number: i64,
     ) -> Result<Self, Failure> {
         let mut read = app.store.read().await?;
-        let known = observations::observations(&mut read, city.tenant()).await?;
-        let found = known.into_iter().find(|it| it.number == number);
+        let known = read.kept::<observations::Observations>(city.tenant()).await?;
+        let found = known.iter().find(|it| it.number == number).cloned();
         let observation = found.ok_or_else(Failure::not_found)?;
         let handovers = observations::handovers(&mut read, city.tenant(), number).await?;
         let subject = Subject { kind: store::OBSERVATION.to_owned(), id: number.to_string() };

@@ -140,7 +140,7 @@ async fn papers_for(
     Ok(steps.iter().filter_map(proposal).collect())
 }
 
-fn of_obstacle(it: Obstacle, measures: &[Measure]) -> Option<Proposal> {
+fn of_obstacle(it: &Obstacle, measures: &[Measure]) -> Option<Proposal> {
     let of = measures.iter().find(|measure| measure.number == it.measure);
     let place = of.and_then(|it| it.plan.place.clone());
     let subject = subject(obstacles::KIND, it.number);
@@ -165,7 +165,7 @@ pub async fn read(
     (meeting, items, tasks): ((i64, i64), &[Item], &[Task]),
 ) -> Result<Vec<Proposal>, StoreError> {
     let measures = read.kept::<measures::store::Measures>(tenant).await?;
-    let seen = observations::observations(read, tenant).await?;
+    let seen = read.kept::<observations::Observations>(tenant).await?;
     let decided = agenda::about(read, tenant, OBSERVATION).await?;
     let is_answered = |it: &Proposal| {
         decided
@@ -175,8 +175,8 @@ pub async fn read(
     // What this meeting itself has given out is not open for it.
     let own = |it: &&Task| it.made_in.0 == meeting.0 && it.made_in.1 != meeting.1;
     let mut all = papers_for(read, tenant, meeting.0).await?;
-    let hinders = obstacles::obstacles(read, tenant).await?;
-    all.extend(hinders.into_iter().filter_map(|it| of_obstacle(it, &measures)));
+    let hinders = read.kept::<obstacles::Obstacles>(tenant).await?;
+    all.extend(hinders.iter().filter_map(|it| of_obstacle(it, &measures)));
     all.extend(measures.iter().filter_map(|it| of_measure(it, today)));
     all.extend(tasks.iter().filter(own).filter_map(|it| of_task(it, today)));
     let for_us = |it: &&Observation| it.body.is_none_or(|it| it == meeting.0);

@@ -60,15 +60,15 @@ pub async fn find(read: &mut Read, tenant: Tenant, name: &str) -> Result<Option<
     let measure = |number: i64| format!("{}/massnahmen/{number}", measures::PATH);
     let found = match kind {
         obstacles::KIND => {
-            let all = obstacles::obstacles(read, tenant).await?;
-            let found = all.into_iter().find(|it| it.number == number);
+            let all = read.kept::<obstacles::Obstacles>(tenant).await?;
+            let found = all.iter().find(|it| it.number == number);
             found.map(|it| (short(&it.text), None, measure(it.measure)))
         }
         OBSERVATION => {
-            let all = observations::observations(read, tenant).await?;
-            let found = all.into_iter().find(|it| it.number == number);
+            let all = read.kept::<observations::Observations>(tenant).await?;
+            let found = all.iter().find(|it| it.number == number);
             let at = format!("{}/beobachtungen/{number}", crate::bodies::PATH);
-            found.map(|it| (it.title, it.body, at))
+            found.map(|it| (it.title.clone(), it.body, at))
         }
         measures::store::KIND => {
             let all = read.kept::<measures::store::Measures>(tenant).await?;
@@ -114,7 +114,7 @@ impl Placing {
         let all = Bodies::read(&mut read, city.tenant()).await?;
         let today = app.today();
         let mut members: BTreeMap<i64, Vec<Member>> = BTreeMap::new();
-        for (body, member) in &all.members {
+        for (body, member) in all.members.iter() {
             members.entry(*body).or_default().push(member.clone());
         }
         let holds = |it: &&Body| {

@@ -1,11 +1,14 @@
 //! What pages read of all Vorlagen of a city, in memory until it changes.
 
+use std::collections::BTreeSet;
+
+use ankunft_platform::attachments::things_with_files;
 use ankunft_platform::keep;
 use ankunft_platform::store::StoreError;
 use ankunft_platform::tenant::Tenant;
 use sqlx::AnyConnection;
 
-use super::{COLUMNS, Row, asked, papers, signs, steps};
+use super::{COLUMNS, KIND, Row, asked, papers, signs, steps};
 use crate::papers::model::{Paper, Sign, Step};
 
 keep! {
@@ -19,6 +22,8 @@ keep! {
     Signs(Vec<(i64, Sign)>) = |connection, tenant| signs(connection, tenant);
     /// [`steps`] for pages.
     Steps(Vec<(i64, Step)>) = |connection, tenant| steps(connection, tenant);
+    /// The papers that have their adopted file.
+    Adopted(BTreeSet<String>) = |connection, tenant| things_with_files(connection, tenant, KIND);
 }
 
 /// The versions that a result names: what was put before a body, whatever was written later.

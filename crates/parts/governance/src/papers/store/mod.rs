@@ -15,7 +15,7 @@ use sqlx::AnyConnection;
 
 use super::model::{Draft, Paper, Sign, Verdict};
 
-pub use kept::{Asked, Papers, Put, Signs, Steps};
+pub use kept::{Adopted, Asked, Papers, Put, Signs, Steps};
 pub(crate) use steps::is_decided_sql;
 pub use steps::{add_step, correct, is_decided, move_step, remove_step, resolve, steps};
 

@@ -18,7 +18,6 @@ use super::api::ReportsDocument;
 use super::letters::{self, Why};
 use super::link::{Case, sachbericht as paper};
 use super::model::{Asking, Obstacle, Round, asked};
-use super::store::Which;
 use super::view::{Addresses, Reports, stands};
 use super::{PATH, address, obstacles, opening, pages};
 use crate::around::words::Organisations;
@@ -230,7 +229,7 @@ async fn round_page(
     shown: pages::Shown<'_>,
 ) -> Result<Sheet, Failure> {
     let mut read = app.store.read().await?;
-    let reports = Reports::read(&mut read, city.tenant(), Which::Of(number)).await?;
+    let reports = Reports::of_round(&mut read, city.tenant(), number).await?;
     let round = reports.rounds.iter().find(|it| it.number == number);
     let round = round.ok_or_else(Failure::not_found)?;
     let measure = reports.measure(round.measure).ok_or_else(Failure::not_found)?;
