@@ -94,7 +94,7 @@ wert-von = { $teil } von { $ganzes }
 
 indikator-werte = Werte
 indikator-werte-leer = Noch ist kein Wert eingetragen.
-indikator-merkmal-leer = Für diesen Ort ist noch keine Zahl dieses Merkmals freigegeben, die Sie sehen dürfen.
+indikator-merkmal-leer = Für diesen Ort ist noch keine Zahl dieses Merkmals freigegeben, die Sie sehen dürfen. Ein zusammengesetztes Quartier hat nur Zahlen, die sich aus seinen Teilen addieren lassen.
 indikator-merkmal-lesen = Die Werte sind freigegebene Zahlen des Atlas. Ob die Maßnahme den Unterschied gemacht hat, zeigt das noch nicht: Auch anderswo ändert sich etwas.
 wert = Wert
 wert-zaehler = So viele

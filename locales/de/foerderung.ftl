@@ -26,6 +26,7 @@ blatt-fassung = { $fassung }. Fassung vom { $zeit }
 finanzplan-pdf = Kosten- und Finanzierungsplan (PDF)
 finanzplan-docx = Kosten- und Finanzierungsplan (DOCX)
 finanzplan-xlsx = Kosten- und Finanzierungsplan (XLSX)
+papier-fuer-geber = für Fördergeber bestimmt, nicht veröffentlicht
 finanzplan-titel = Kosten- und Finanzierungsplan
 finanzplan-leit = Die Maßnahme kostet { $kosten }. Dritte tragen { $dritte }, die Stadt trägt { $eigen }. Laufzeit: { $zeit }. Federführung: { $stelle }.
 finanzplan-finanzierung = Finanzierung

@@ -94,7 +94,7 @@ wert-von = { $teil } of { $ganzes }
 
 indikator-werte = Values
 indikator-werte-leer = No value has been handed in yet.
-indikator-merkmal-leer = No figure of this measure that you may see has been released for this place yet.
+indikator-merkmal-leer = No figure of this measure that you may see has been released for this place yet. A composed quarter has only figures that can be added up from its parts.
 indikator-merkmal-lesen = The values are released figures of the atlas. Whether the measure made the difference is not shown by that: elsewhere things change too.
 wert = Value
 wert-zaehler = So many

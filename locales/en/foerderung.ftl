@@ -26,6 +26,7 @@ blatt-fassung = Version { $fassung } of { $zeit }
 finanzplan-pdf = Plan of costs and financing (PDF)
 finanzplan-docx = Plan of costs and financing (DOCX)
 finanzplan-xlsx = Plan of costs and financing (XLSX)
+papier-fuer-geber = for funders, not published
 finanzplan-titel = Plan of costs and financing
 finanzplan-leit = The measure costs { $kosten }. Others pay { $dritte }, the city pays { $eigen }. Term: { $zeit }. Lead: { $stelle }.
 finanzplan-finanzierung = Financing

@@ -19,10 +19,33 @@ static READ: AtomicUsize = AtomicUsize::new(0);
 struct Titles<const COUNTED: bool>(Vec<String>);
 
 impl<const COUNTED: bool> Keep for Titles<COUNTED> {
-    async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
+    type Since = ();
+
+    async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        (): (),
+    ) -> Result<Self, StoreError> {
         READ.fetch_add(usize::from(COUNTED), Ordering::Relaxed);
         let all = posts::posts(connection, tenant).await?;
         Ok(Self(all.into_iter().map(|it| it.title).collect()))
+    }
+}
+
+/// The titles from one on, in the order of letters.
+#[derive(Debug)]
+struct Later(Vec<String>);
+
+impl Keep for Later {
+    type Since = &'static str;
+
+    async fn read(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        since: &'static str,
+    ) -> Result<Self, StoreError> {
+        let all = posts::posts(connection, tenant).await?.into_iter().map(|it| it.title);
+        Ok(Self(all.filter(|it| it.as_str() >= since).collect()))
     }
 }
 
@@ -71,6 +94,20 @@ async fn it_is_as_new_as_its_city_and_read_once() {
         add(&store, here, "Abteilung").await;
         assert_eq!(titles::<true>(&store, here).await, ["Abteilung", "Leitung"]);
         assert_eq!(titles::<true>(&store, there).await, ["Amt"]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_read_from_a_day_on_is_known_for_that_day_alone() {
+    for store in stores().await {
+        let here = town(&store, "hier").await;
+        add(&store, here, "Leitung").await;
+        add(&store, here, "Abteilung").await;
+        let mut read = store.read().await.unwrap();
+        for (since, all) in [("A", 2), ("B", 1), ("B", 1), ("M", 0), ("A", 2)] {
+            let found = read.kept_since::<Later>(here, since).await.unwrap();
+            assert_eq!(found.0.len(), all, "{} from {since} on", store.name);
+        }
     }
 }
 

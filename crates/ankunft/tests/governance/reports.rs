@@ -158,6 +158,8 @@ async fn the_plan_of_a_measure_adds_up(story: &mut Story) {
         for said in ["Gesamtfinanzierung", "100.000,01", "33.333,34", "33.333,33", "ein Drittel"] {
             assert!(words.contains(said), "{format}: no {said} in {words}");
         }
+        // It is made for who pays.
+        assert!(words.contains("für Fördergeber") && !words.contains("nur in der Verwaltung"));
     }
     let none = format!("{}/finanzplan/pdf", measure(3));
     let _ = story.people[0].get(&none).await.expect_status(404);
@@ -187,6 +189,11 @@ async fn the_money_of_a_city_adds_up(story: &mut Story) {
         let amounts: Vec<i64> = column(&book, sheet, at).into_iter().map(cents).collect();
         let (total, rows) = amounts.split_last().expect("a total");
         assert_eq!(rows.iter().sum::<i64>(), *total, "{sheet}");
+    }
+    for (funder, mark) in [("", "nur in der Verwaltung"), ("?geber=Land", "für Fördergeber")] {
+        let address = format!("{MONEY}/papier/docx{funder}");
+        let words = paper(&mut story.people[2], &address).await.expect("a DOCX");
+        assert!(words.contains(mark), "no {mark} in {words}");
     }
     // One funder: what it gives to which measure. A year in which nothing runs: nothing.
     let land = story.people[0].get(&format!("{MONEY}?geber=Land&jahr=2027")).await;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use ankunft_governance::reporting::model::State;
+use ankunft_governance::reporting::view::Reports;
 use ankunft_platform::config::MailWay;
 use ankunft_platform::web::{App, Clock};
 use ankunft_testkit::Browser;
@@ -48,6 +50,15 @@ impl Office {
     /// Somebody without account, with a fresh browser.
     pub fn partner(&self) -> Browser {
         Browser::new(&self.story.demo.app, "de")
+    }
+
+    /// Whether somebody has begun to write a report, as all that show reports of a city read it.
+    pub async fn has_begun(&self) -> bool {
+        let demo = &self.story.demo;
+        let tenant = demo.tenant("musterstadt").await;
+        let mut read = demo.app.store.read().await.expect("a transaction");
+        let reports = Reports::recent(&mut read, tenant, demo.app.today()).await.expect("reports");
+        reports.requests.iter().any(|it| it.state() == State::Begun)
     }
 
     /// The letters, once there are so many.

@@ -92,6 +92,7 @@ async fn send(office: &Office, partner: &mut Browser, it: &[(&str, &str)]) -> Pa
 }
 
 pub async fn nothing_typed_is_lost(office: &mut Office) {
+    assert!(!office.has_begun().await);
     let mut partner = office.partner();
     let typed = [
         ("nummer", "0"),
@@ -104,6 +105,10 @@ pub async fn nothing_typed_is_lost(office: &mut Office) {
     let mut phone = office.partner();
     let page = phone.get(&office.link).await.expect_status(200);
     assert_eq!(value_of(&page, "wert-2"), "30");
+    assert!(
+        office.has_begun().await,
+        "a draft is seen at once, though it is no change of the city"
+    );
     let again = [
         ("nummer", "0"),
         ("wert-2", "30"),

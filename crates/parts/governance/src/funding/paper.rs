@@ -13,6 +13,9 @@ use crate::around::tables;
 use crate::spending::tables as spent;
 use crate::{known, printed};
 
+/// What stands on a paper that is made for who pays.
+const FOR_FUNDERS: &str = "papier-fuer-geber";
+
 /// The financing of a city, as its page says it.
 #[must_use]
 pub fn city(head: &Letterhead<'_>, view: &View) -> Paper {
@@ -41,7 +44,9 @@ pub fn city(head: &Letterhead<'_>, view: &View) -> Paper {
         false => format!("{}: {}", t.get("foerderung-papier"), parts.join(", ")),
     };
     let title = (t.get("foerderung-papier-titel"), kind);
-    let mark = Some(t.get("massnahme-nur-intern"));
+    // What is about one funder goes to that funder.
+    let for_whom = if view.wanted.source.is_some() { FOR_FUNDERS } else { "massnahme-nur-intern" };
+    let mark = Some(t.get(for_whom));
     // Amounts beside one another are wide.
     Paper { mark, landscape: true, ..head.paper(title, &[], blocks) }
 }
@@ -82,7 +87,7 @@ pub fn plan(head: &Letterhead<'_>, view: &OneView) -> Paper {
         Block::Sources { lines: vec![Text::from(t.with("blatt-fassung", &version))] },
     ]);
     let title = (it.title.clone(), t.get("finanzplan-titel"));
-    let mark = Some(t.get("massnahme-nur-intern"));
+    let mark = Some(t.get(FOR_FUNDERS));
     let landscape = it.budget.financing_plan().years.len() > WIDE;
     Paper { mark, landscape, ..head.paper(title, &[], blocks) }
 }

@@ -262,22 +262,21 @@ async fn of_papers(
         by_paper.entry(*paper).or_default().push(step.clone());
     }
     let mut ends = Vec::new();
-    for Paper { number, code, draft, .. } in
-        read.kept::<papers::Papers>(tenant).await?.iter().cloned()
-    {
+    for it in read.kept::<papers::Papers>(tenant).await?.iter() {
+        let Paper { number, code, draft, .. } = it;
         let at = format!("{}/vorlagen/{number}", crate::papers::PATH);
-        let steps = by_paper.get(&number).map_or(&[][..], Vec::as_slice);
+        let steps = by_paper.get(number).map_or(&[][..], Vec::as_slice);
         let Some((step, result)) = decision(steps) else {
-            let key = (papers::DRAFT.to_owned(), code);
-            let (title, owner) = (draft.subject, draft.lead);
+            let key = (papers::DRAFT.to_owned(), code.clone());
+            let (title, owner) = (draft.subject.clone(), draft.lead);
             writing.insert(key, Writing { title, at, owner, is_draft: true });
             continue;
         };
-        let follows = taken.is_followed((papers::KIND, &code)) || in_meetings.contains(&number);
-        let has_paper = adopted.contains(&code);
+        let follows = taken.is_followed((papers::KIND, code)) || in_meetings.contains(number);
+        let has_paper = adopted.contains(code);
         let decided = Decided {
-            thing: (papers::KIND, code),
-            title: draft.subject,
+            thing: (papers::KIND, code.clone()),
+            title: draft.subject.clone(),
             at,
             owner: Some(draft.lead),
             on: Some(step.on),
