@@ -58,7 +58,7 @@ impl Office {
         let tenant = demo.tenant("musterstadt").await;
         let mut read = demo.app.store.read().await.expect("a transaction");
         let reports = Reports::recent(&mut read, tenant, demo.app.today()).await.expect("reports");
-        reports.requests.iter().any(|it| it.state() == State::Begun)
+        reports.asked.requests.iter().any(|it| it.state() == State::Begun)
     }
 
     /// The letters, once there are so many.

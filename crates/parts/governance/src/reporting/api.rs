@@ -94,7 +94,7 @@ impl<'a> ReportsDocument<'a> {
                 missing: reports.of(it.number).filter(missing).map(|it| who(it.reporter)).collect(),
             }
         };
-        Self { city, completeness, rounds: reports.rounds.iter().map(round).collect() }
+        Self { city, completeness, rounds: reports.asked.rounds.iter().map(round).collect() }
     }
 
     /// One row who is asked and period.

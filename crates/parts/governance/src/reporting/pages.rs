@@ -51,7 +51,7 @@ pub fn overview(
     let shell = viewer.page(t.get("berichte-titel")).mark(t.get("massnahme-nur-intern"));
     let way = Link::new(t.get("berichte-anfragen-titel"), many::address(city));
     let way = Some(way).filter(|_| viewer.may(PLAN));
-    if reports.rounds.is_empty() {
+    if reports.asked.rounds.is_empty() {
         let text = t.get("berichte-leer");
         return Sheet::new(shell, vec![Block::Empty(Empty { text, step: way })]);
     }
@@ -117,7 +117,7 @@ fn rounds(t: &Texts, city: &City, reports: &Reports, today: Date) -> Table {
         caption: t.get("berichte-runden"),
         quiet_caption: false,
         columns: columns.map(|it| Column::words(t.get(it))).to_vec(),
-        rows: reports.rounds.iter().map(row).collect(),
+        rows: reports.asked.rounds.iter().map(row).collect(),
     }
 }
 

@@ -36,23 +36,13 @@ pub enum Which {
     One(i64),
     /// Those of a round, with everything of them.
     Of(i64),
-    /// Those that were due on a day or later, without their links, values and drafts: how far they are.
+    /// Those that were due on a day or later, without their links and values: how far they are.
     Since(Date),
 }
 
 impl Which {
     const fn has_details(self) -> bool {
         !matches!(self, Self::Since(_))
-    }
-
-    /// When a draft was kept, and what is joined for it.
-    const fn draft(self) -> (&'static str, &'static str) {
-        match self.has_details() {
-            true => {
-                ("d.at", "left join report_draft d on d.tenant = r.tenant and d.request = r.id")
-            }
-            false => ("cast(null as bigint)", ""),
-        }
     }
 
     /// The numbers of the requests that are asked for; `$1` is the tenant, `$2` what [`Self::bind`]
@@ -166,13 +156,13 @@ pub async fn requests(
     which: Which,
 ) -> Result<Vec<Request>, StoreError> {
     let asked = which.asked();
-    let (typed, drafts) = which.draft();
     let sql = format!(
         "select r.id, r.round, r.reporter_post, r.reporter_organisation, r.withdrawn_at, c.name, \
-         c.email, c.at, {typed} as draft from report_request r \
+         c.email, c.at, d.at as draft from report_request r \
          join report_contact c on c.tenant = r.tenant and c.request = r.id and c.version = \
          (select max(n.version) from report_contact n where n.tenant = r.tenant and n.request = r.id) \
-         {drafts} where r.tenant = $1 and r.id in ({asked}) order by r.round, r.id",
+         left join report_draft d on d.tenant = r.tenant and d.request = r.id \
+         where r.tenant = $1 and r.id in ({asked}) order by r.round, r.id",
     );
     let query = which.bind(tenant, sqlx::query_as(sqlx::AssertSqlSafe(sql)));
     let rows: Vec<RequestRow> = query.fetch_all(&mut *connection).await?;
@@ -377,20 +367,6 @@ pub async fn told_last(
     let query = query.bind(round.number).bind(round.due.to_string()).bind(id);
     let row: Option<(String, String)> = query.fetch_optional(connection).await?;
     Ok(row.and_then(|(period, told)| Some((Period::parse(&period)?, told))))
-}
-
-/// When what is typed and not handed in yet was kept, in microseconds UTC, by request.
-///
-/// # Errors
-///
-/// - [`StoreError::Database`] if the database refuses it.
-pub async fn drafts(
-    connection: &mut AnyConnection,
-    tenant: Tenant,
-) -> Result<BTreeMap<i64, i64>, StoreError> {
-    let sql = "select request, at from report_draft where tenant = $1";
-    let rows: Vec<(i64, i64)> = sqlx::query_as(sql).bind(tenant.id()).fetch_all(connection).await?;
-    Ok(rows.into_iter().collect())
 }
 
 /// What is typed and not handed in yet, as JSON.

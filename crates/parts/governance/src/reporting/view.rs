@@ -25,14 +25,27 @@ use crate::measures::store as measures;
 /// Reports that were due so many days ago or later stand on the overview.
 const DAYS: i64 = 430;
 
-/// Rounds and requests that were due on a day or later, without what is typed and not handed in.
+/// Who was asked for what.
 #[derive(Debug)]
-struct Lately {
-    rounds: Vec<Round>,
-    requests: Vec<Request>,
+pub struct Asked {
+    /// The rounds, the newest first.
+    pub rounds: Vec<Round>,
+    /// The requests of these rounds.
+    pub requests: Vec<Request>,
 }
 
-impl Keep for Lately {
+impl Asked {
+    async fn read_which(
+        connection: &mut AnyConnection,
+        tenant: Tenant,
+        which: Which,
+    ) -> Result<Self, StoreError> {
+        let rounds = store::rounds(connection, tenant, which).await?;
+        Ok(Self { rounds, requests: store::requests(connection, tenant, which).await? })
+    }
+}
+
+impl Keep for Asked {
     type Since = Date;
 
     async fn read(
@@ -40,19 +53,15 @@ impl Keep for Lately {
         tenant: Tenant,
         since: Date,
     ) -> Result<Self, StoreError> {
-        let which = Which::Since(since);
-        let rounds = store::rounds(connection, tenant, which).await?;
-        Ok(Self { rounds, requests: store::requests(connection, tenant, which).await? })
+        Self::read_which(connection, tenant, Which::Since(since)).await
     }
 }
 
 /// Reports of a city.
 #[derive(Debug)]
 pub struct Reports {
-    /// The rounds, the newest first.
-    pub rounds: Vec<Round>,
-    /// The requests of these rounds.
-    pub requests: Vec<Request>,
+    /// The rounds and their requests.
+    pub asked: Arc<Asked>,
     /// The measures as they stand.
     pub measures: Arc<measures::Measures>,
     /// What hinders, the newest first.
@@ -71,20 +80,13 @@ impl Reports {
     ///
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn of_round(read: &mut Read, tenant: Tenant, round: i64) -> Result<Self, StoreError> {
-        let which = Which::Of(round);
-        let rounds = store::rounds(read, tenant, which).await?;
-        let requests = store::requests(read, tenant, which).await?;
-        Self::with(read, tenant, (rounds, requests)).await
+        let asked = Asked::read_which(read, tenant, Which::Of(round)).await?;
+        Self::with(read, tenant, Arc::new(asked)).await
     }
 
-    async fn with(
-        read: &mut Read,
-        tenant: Tenant,
-        (rounds, requests): (Vec<Round>, Vec<Request>),
-    ) -> Result<Self, StoreError> {
+    async fn with(read: &mut Read, tenant: Tenant, asked: Arc<Asked>) -> Result<Self, StoreError> {
         Ok(Self {
-            rounds,
-            requests,
+            asked,
             measures: read.kept(tenant).await?,
             obstacles: read.kept(tenant).await?,
             names: Names::read(read, tenant).await?,
@@ -99,13 +101,8 @@ impl Reports {
     /// - [`StoreError::Database`] if the database refuses it.
     pub async fn recent(read: &mut Read, tenant: Tenant, today: Date) -> Result<Self, StoreError> {
         let since = today.saturating_sub(jiff::Span::new().days(DAYS));
-        let lately = read.kept_since::<Lately>(tenant, since).await?;
-        let drafts = store::drafts(read, tenant).await?;
-        let mut requests = lately.requests.clone();
-        for it in &mut requests {
-            it.draft_at = drafts.get(&it.id).copied();
-        }
-        Self::with(read, tenant, (lately.rounds.clone(), requests)).await
+        let asked = read.kept_since(tenant, since).await?;
+        Self::with(read, tenant, asked).await
     }
 
     /// The measure of a number.
@@ -116,14 +113,15 @@ impl Reports {
 
     /// The requests, each with its round.
     pub fn each(&self) -> impl Iterator<Item = (&Round, &Request)> {
-        let rounds: BTreeMap<i64, &Round> = self.rounds.iter().map(|it| (it.number, it)).collect();
-        self.requests.iter().filter_map(move |it| Some((*rounds.get(&it.round)?, it)))
+        let rounds: BTreeMap<i64, &Round> =
+            self.asked.rounds.iter().map(|it| (it.number, it)).collect();
+        self.asked.requests.iter().filter_map(move |it| Some((*rounds.get(&it.round)?, it)))
     }
 
     /// The requests of a round, which stand together.
     pub fn of(&self, round: i64) -> impl Iterator<Item = &Request> {
-        let first = self.requests.partition_point(|it| it.round < round);
-        self.requests[first..].iter().take_while(move |it| it.round == round)
+        let first = self.asked.requests.partition_point(|it| it.round < round);
+        self.asked.requests[first..].iter().take_while(move |it| it.round == round)
     }
 }
 

@@ -230,7 +230,7 @@ async fn round_page(
 ) -> Result<Sheet, Failure> {
     let mut read = app.store.read().await?;
     let reports = Reports::of_round(&mut read, city.tenant(), number).await?;
-    let round = reports.rounds.iter().find(|it| it.number == number);
+    let round = reports.asked.rounds.iter().find(|it| it.number == number);
     let round = round.ok_or_else(Failure::not_found)?;
     let measure = reports.measure(round.measure).ok_or_else(Failure::not_found)?;
     let stands = stands(&mut read, city.tenant(), round.measure).await?;
