@@ -176,14 +176,15 @@ fn task(Here { t, city, .. }: Here<'_>, names: &Names, it: &Task) -> CitedThing 
 impl Inside for Observations {
     const KIND: &'static str = OBSERVATION;
     const STAGE: Stage = Stage::Evidence;
-    type All = (Arc<observations::Observations>, Names);
+    type All = (Vec<Observation>, Names);
 
     fn shows_reasons(viewer: &Viewer) -> bool {
         viewer.may(SIT)
     }
 
     async fn read(read: &mut Read, tenant: Tenant) -> Result<Self::All, StoreError> {
-        Ok((read.kept(tenant).await?, Names::read(read, tenant).await?))
+        let all = observations::observations(read, tenant).await?;
+        Ok((all, Names::read(read, tenant).await?))
     }
 
     fn texts((all, names): &Self::All, here: Here<'_>) -> Vec<(String, String)> {
