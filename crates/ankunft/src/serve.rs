@@ -10,6 +10,7 @@ use ankunft_platform::parts::Part;
 use ankunft_platform::web::App;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::time::timeout;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::ServeArgs;
@@ -41,8 +42,11 @@ pub fn log() {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
+/// So long may letters that nobody waits for take when the program stops.
+const LAST_LETTERS: Duration = Duration::from_secs(10);
+
 /// Answers requests and does the jobs until it is told to stop. What is under way then goes back
-/// into the queue before the database closes.
+/// into the queue, and letters are sent, before the database closes.
 pub async fn serve(config: Config) -> Result<(), Problem> {
     let address = config.listen;
     let app = App::open(config, parts()).await.map_err(Problem::internal)?;
@@ -65,6 +69,9 @@ pub async fn serve(config: Config) -> Result<(), Problem> {
     tidy.abort();
     due.abort();
     let worked = worker.await;
+    if timeout(LAST_LETTERS, app.settled()).await.is_err() {
+        tracing::error!("letters were not sent before the program stopped");
+    }
     app.store.close().await;
     served.map_err(Problem::internal)?;
     worked.map_err(Problem::internal)

@@ -130,9 +130,12 @@ impl Mailer {
             }
             Way::Folder(folder) => {
                 let path = folder.join(format!("{}.eml", ids::next()));
+                // Whoever takes letters out of the folder finds whole ones.
+                let draft = path.with_extension("part");
                 let written = async {
                     tokio::fs::create_dir_all(folder).await?;
-                    tokio::fs::write(&path, message.formatted()).await
+                    tokio::fs::write(&draft, message.formatted()).await?;
+                    tokio::fs::rename(&draft, &path).await
                 };
                 written.await.map_err(|cause| file(&path, cause))?;
             }

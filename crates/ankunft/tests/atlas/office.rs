@@ -1,8 +1,6 @@
 //! A figure's life through the doors: unprotected → preview → release → read by others → handed
 //! out and written down → cited → withdrawn everywhere. On SQLite and PostgreSQL.
 
-use std::time::Duration;
-
 use ankunft_atlas::import::{Known, outlines};
 use ankunft_disclosure::{Cell, Column, Nutzung, total};
 use ankunft_platform::accounts::{self, Membership, NewAccount};
@@ -296,16 +294,10 @@ impl Town {
 
     /// The letters that were sent; they are written after the answer.
     async fn letters(&self) -> Vec<String> {
-        for _ in 0..100 {
-            let entries = std::fs::read_dir(self.folder.path().join("mail"));
-            let files: Vec<_> = entries.into_iter().flatten().flatten().collect();
-            if !files.is_empty() {
-                let read = |it: std::fs::DirEntry| std::fs::read_to_string(it.path());
-                return files.into_iter().map(read).collect::<Result<_, _>>().expect("letters");
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Vec::new()
+        self.app.settled().await;
+        let entries = std::fs::read_dir(self.folder.path().join("mail"));
+        let read = |it: std::fs::DirEntry| std::fs::read_to_string(it.path()).expect("a letter");
+        entries.into_iter().flatten().flatten().map(read).collect()
     }
 }
 

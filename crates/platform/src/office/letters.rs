@@ -17,17 +17,13 @@ pub(super) fn tell(app: &App, city: &City, told: Vec<Affected>, reason: &str, re
     }
     let (app, city) = (app.clone(), city.clone());
     let (reason, request) = (reason.to_owned(), request.to_owned());
-    tokio::spawn(async move {
-        match letters(&app, &city, &told, &reason).await {
-            Ok(letters) => {
-                for letter in letters {
-                    if let Err(error) = app.mail.send(&letter).await {
-                        tracing::error!(request, %error, "a letter was not sent");
-                    }
-                }
+    app.clone().later("nobody could be told of a Sperrung", async move {
+        for letter in letters(&app, &city, &told, &reason).await? {
+            if let Err(error) = app.mail.send(&letter).await {
+                tracing::error!(request, %error, "a letter was not sent");
             }
-            Err(error) => tracing::error!(request, %error, "nobody could be told of a Sperrung"),
         }
+        Ok(())
     });
 }
 

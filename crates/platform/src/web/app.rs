@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::{Semaphore, watch};
+use tokio_util::task::TaskTracker;
 
 use crate::config::Config;
 use crate::jobs::{OfParts, Worker};
@@ -48,6 +49,8 @@ pub struct Shared {
     /// Streams of progress stay open; each of them asks the database again and again.
     pub(crate) streams: Arc<Semaphore>,
     stop: watch::Sender<bool>,
+    /// What is done after an answer, so that the program does not end in the middle of it.
+    after: TaskTracker,
     /// Chance that tells this run of the program from every other, whose pages may look different.
     pub(crate) run: [u8; 16],
     clock: Clock,
@@ -167,6 +170,7 @@ impl App {
             hashing: Semaphore::new(2),
             streams: Arc::new(Semaphore::new(STREAMS)),
             stop: watch::Sender::new(false),
+            after: TaskTracker::new(),
             tenants: RwLock::default(),
             run: crate::ids::secret(),
             held: Shelf::default(),
@@ -191,11 +195,17 @@ impl App {
         failed: &'static str,
         work: impl Future<Output = Result<(), Failure>> + Send + 'static,
     ) {
-        tokio::spawn(async move {
+        self.after.spawn(async move {
             if let Err(error) = work.await {
                 tracing::error!(?error, "{failed}");
             }
         });
+    }
+
+    /// Waits until all that was put off until after an answer is done.
+    pub async fn settled(&self) {
+        self.after.close();
+        self.after.wait().await;
     }
 
     /// Says that the program stops: workers give back what they have, streams end.
@@ -216,10 +226,8 @@ impl App {
             return;
         }
         let app = self.clone();
-        tokio::spawn(async move {
-            if let Err(error) = app.mail.send(&letter).await {
-                tracing::error!(?error, "a letter was not sent");
-            }
+        self.later("a letter was not sent", async move {
+            app.mail.send(&letter).await.map_err(Failure::internal)
         });
     }
 

@@ -139,16 +139,10 @@ async fn reset_link(town: &Town, email: &str) -> Option<String> {
     let page = ("/passwort-vergessen", "/passwort-vergessen");
     let answer = browser.post(town, page, &[("email", email)]).await;
     assert!(answer.text.contains("Wenn es zu dieser Adresse ein Konto gibt"));
-    for _ in 0..50 {
-        if let Some(letter) = town.letters().pop() {
-            let whole = letter.replace("=\r\n", "");
-            let at = whole.find("/l/")?;
-            let link: String = whole[at..].chars().take_while(|it| !it.is_whitespace()).collect();
-            return Some(link);
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
-    None
+    town.app.settled().await;
+    let whole = town.letters().pop()?.replace("=\r\n", "");
+    let at = whole.find("/l/").expect("a link in the letter");
+    Some(whole[at..].chars().take_while(|it| !it.is_whitespace()).collect())
 }
 
 #[tokio::test]

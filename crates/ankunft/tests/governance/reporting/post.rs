@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
 
 use ankunft_governance::reporting::model::State;
 use ankunft_governance::reporting::view::Reports;
@@ -61,28 +60,16 @@ impl Office {
         reports.asked.requests.iter().any(|it| it.state() == State::Begun)
     }
 
-    /// The letters, once there are so many.
-    pub async fn letters(&self, wanted: usize) -> Vec<String> {
-        for _ in 0..200 {
-            let all = self.now_in_the_box();
-            if all.len() >= wanted {
-                return all;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("{wanted} letters wanted, {} came", self.now_in_the_box().len());
+    /// The letters, once all are written.
+    pub async fn letters(&self) -> Vec<String> {
+        self.story.demo.app.settled().await;
+        self.now_in_the_box()
     }
 
-    /// The newest letter that says this, once it is there.
+    /// The newest letter that says this, once all are written.
     pub async fn letter(&self, says: &str) -> String {
-        for _ in 0..200 {
-            let all = self.now_in_the_box();
-            if let Some(it) = all.into_iter().rev().find(|it| it.contains(says)) {
-                return it;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("no letter says {says}");
+        let mut all = self.letters().await.into_iter().rev();
+        all.find(|it| it.contains(says)).unwrap_or_else(|| panic!("no letter says {says}"))
     }
 
     pub fn now_in_the_box(&self) -> Vec<String> {
