@@ -124,7 +124,7 @@ async fn many_workers_share_the_queue_without_doing_anything_twice() {
         let (stop, stopped) = watch::channel(false);
         let workers: Vec<_> =
             (0..3).map(|_| tokio::spawn(worker(&store).0.work(stopped.clone()))).collect();
-        for _ in 0..200 {
+        for _ in 0..1200 {
             if effects(&store).await >= 20 {
                 break;
             }
@@ -198,7 +198,12 @@ async fn a_job_is_watched_cancelled_and_begun_anew() {
         // Asking woke the worker, which begins anew at once.
         let again = ask(&store, town.tenant, "wait", "running").await;
         assert_eq!(again, id);
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        for _ in 0..1200 {
+            if job(&store, town.tenant, id).await.state == "running" {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         assert_eq!(job(&store, town.tenant, id).await.state, "running", "{}", store.name);
         // A graceful stop gives back what is under way, as if it had not been begun.
         stop.send(true).unwrap();

@@ -12,7 +12,7 @@ use ankunft_platform::permission::Role;
 use ankunft_platform::{datasets, downloads, files};
 use ankunft_testkit::{Browser, Page};
 use serde_json::Value;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 use crate::common::Demo;
 
@@ -244,19 +244,18 @@ async fn two_workers_accept_a_file_once_and_streams_are_bounded() {
         let waits = bring(&mut office, "strom.csv", &demo.table(2, 2, 6).await).await;
         let waits = accept(&mut office, &waits).await.location().expect("a job");
         let listen = format!("{waits}/ereignisse");
-        let streams: Vec<_> = (0..32)
-            .map(|_| {
-                let (mut browser, listen) = (office.clone(), listen.clone());
-                tokio::spawn(async move { browser.get(&listen).await.status })
-            })
-            .collect();
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        assert_eq!(office.get(&listen).await.status, 429, "one too many");
+        let mut streams = JoinSet::new();
+        for _ in 0..33 {
+            let (mut browser, listen) = (office.clone(), listen.clone());
+            streams.spawn(async move { browser.get(&listen).await.status });
+        }
+        let first = streams.join_next().await.expect("streams").expect("a stream");
+        assert_eq!(first, 429, "the one too many ends at once, the others stay open");
         assert_ne!(waits, job);
         // When the program stops, no stream holds it up.
         demo.app.stop();
-        for stream in streams {
-            assert_eq!(stream.await.expect("a stream"), 200);
+        for status in streams.join_all().await {
+            assert_eq!(status, 200);
         }
     }
 }
@@ -272,10 +271,13 @@ async fn a_large_file_is_checked_once_and_holds_nobody_up() {
     let begun = Instant::now();
     assert_eq!(office.get(&check).await.status, 200);
     let first = begun.elapsed();
-    let begun = Instant::now();
-    assert_eq!(office.get(&check).await.status, 200);
-    let second = begun.elapsed();
-    assert!(second < first / 3, "{first:?}, then {second:?}");
+    let mut later = Duration::MAX;
+    for _ in 0..3 {
+        let begun = Instant::now();
+        assert_eq!(office.get(&check).await.status, 200);
+        later = later.min(begun.elapsed());
+    }
+    assert!(later < first / 3, "{first:?}, then {later:?}");
 
     let working = start_worker(&demo);
     let job = accept(&mut office, &check).await.expect_status(303).location().expect("an address");
