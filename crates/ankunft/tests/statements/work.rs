@@ -34,9 +34,8 @@ const ASKS_EVERY_KIND: [&str; 4] = [
     "/{kommune}/steuerung/massnahmen/{number}/blatt/{format}",
     "/{kommune}/steuerung/massnahmen/{number}/suchen",
 ];
-/// So many for each kind. In builds with checks what stands in memory is read again to be compared, and
-/// counts here.
-const MOST_OF_A_KIND: usize = 10;
+/// So many for each kind.
+const MOST_OF_A_KIND: usize = 6;
 
 /// The registered pages and files of both parts.
 fn routes() -> Vec<&'static str> {

@@ -213,20 +213,20 @@ impl Nesting {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn key(level: &str, area: &str) -> Key {
         (level.to_owned(), area.to_owned())
     }
 
-    fn place(level: &str, area: &str) -> Place {
+    pub(crate) fn place(level: &str, area: &str) -> Place {
         Place { geography: level.to_owned(), area: area.to_owned(), name: area.to_owned() }
     }
 
     /// Two quarters of a Bezirk and one of another; one zone; what is composed of the first two, of the
     /// last two, and of the second one alone.
-    fn nesting() -> Nesting {
+    pub(crate) fn nesting() -> Nesting {
         let above = [
             ("teilgebiet", "121", place("quartier", "12")),
             ("quartier", "11", place("bezirk", "1")),

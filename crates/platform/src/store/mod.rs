@@ -18,7 +18,7 @@ use crate::jobs::Board;
 use crate::kept::Kept;
 use crate::tenant::{self, Tenant};
 
-pub use read::{Keep, Read};
+pub use read::{COMPARED, Keep, Read};
 pub use schema::NEWEST as NEWEST_SCHEMA;
 pub use sqlite::READERS;
 

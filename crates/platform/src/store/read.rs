@@ -7,10 +7,15 @@ use std::future::Future;
 use std::sync::Arc;
 
 use sqlx::{AnyConnection, Transaction};
+use tracing::Instrument;
 
 use super::StoreError;
 use crate::kept::Kept;
 use crate::tenant::{self, Tenant};
+
+/// The span in which builds with checks ask the database again; whoever counts statements leaves out
+/// what is asked in it.
+pub const COMPARED: &str = "compared";
 
 /// Something that many pages read of a city as a whole. [`Read::kept`] reads it once and keeps it
 /// until the city changes.
@@ -141,7 +146,8 @@ impl Read {
         let known = place.get(&state).and_then(|it| it.downcast::<(T::Since, Arc<T>)>().ok());
         if let Some(known) = known.filter(|it| it.0 == since) {
             if cfg!(debug_assertions) && self.compared.insert((TypeId::of::<T>(), tenant)) {
-                self.compare(tenant, (state, since), &*known.1).await?;
+                let compared = self.compare(tenant, (state, since), &*known.1);
+                compared.instrument(tracing::debug_span!(COMPARED)).await?;
             }
             return Ok(Arc::clone(&known.1));
         }

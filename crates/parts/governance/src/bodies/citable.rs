@@ -176,15 +176,14 @@ fn task(Here { t, city, .. }: Here<'_>, names: &Names, it: &Task) -> CitedThing 
 impl Inside for Observations {
     const KIND: &'static str = OBSERVATION;
     const STAGE: Stage = Stage::Evidence;
-    type All = (Vec<Observation>, Names);
+    type All = (Arc<observations::Observations>, Names);
 
     fn shows_reasons(viewer: &Viewer) -> bool {
         viewer.may(SIT)
     }
 
     async fn read(read: &mut Read, tenant: Tenant) -> Result<Self::All, StoreError> {
-        let all = observations::observations(read, tenant).await?;
-        Ok((all, Names::read(read, tenant).await?))
+        Ok((read.kept(tenant).await?, Names::read(read, tenant).await?))
     }
 
     fn texts((all, names): &Self::All, here: Here<'_>) -> Vec<(String, String)> {

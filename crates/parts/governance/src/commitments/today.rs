@@ -28,7 +28,7 @@ impl TodayItem for Asked {
 async fn items(app: &App, viewer: &Viewer) -> Result<Vec<Today>, StoreError> {
     let Some(city) = viewer.city.clone().map(City) else { return Ok(Vec::new()) };
     let Some(post) = viewer.actor.post.filter(|_| viewer.may(SEE)) else { return Ok(Vec::new()) };
-    let all = All::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = All::read(&mut app.store.read().await?, city.tenant()).await?;
     let mut items = late(app.today(), (&city, viewer), (post, &all.promises));
     if viewer.may(COMMIT) {
         items.extend(over(app.today(), (&city, viewer), (post, &all.commitments)));

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use ankunft_platform::attachments::{self, Attachment, TakenBack};
-use ankunft_platform::store::StoreError;
+use ankunft_platform::store::{Read, StoreError};
 use ankunft_platform::tenant::Tenant;
 use ankunft_platform::web::{App, City};
-use sqlx::AnyConnection;
 
 use super::model::{Commitment, Fate, Promise};
 use super::store::{self, KIND};
@@ -19,16 +18,15 @@ use crate::measures::store as measures;
 #[derive(Debug)]
 pub struct All {
     /// The newest first.
-    pub commitments: Vec<Commitment>,
+    pub commitments: Arc<store::Commitments>,
     /// All their promises.
-    pub promises: Vec<Promise>,
+    pub promises: Arc<store::Promises>,
 }
 
 impl All {
     /// Reads them: two statements.
-    pub async fn read(connection: &mut AnyConnection, tenant: Tenant) -> Result<Self, StoreError> {
-        let commitments = store::commitments(connection, tenant).await?;
-        Ok(Self { commitments, promises: store::promises(connection, tenant).await? })
+    pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
+        Ok(Self { commitments: read.kept(tenant).await?, promises: read.kept(tenant).await? })
     }
 
     /// The promises of a commitment.
@@ -75,8 +73,8 @@ impl One {
         if versions.is_empty() {
             return Ok(None);
         }
-        let mut promises = store::promises(&mut read, tenant).await?;
-        promises.retain(|it| it.commitment == number);
+        let promises = read.kept::<store::Promises>(tenant).await?;
+        let promises = promises.iter().filter(|it| it.commitment == number).cloned().collect();
         Ok(Some(Self {
             versions,
             promises,

@@ -7,6 +7,7 @@ use ankunft_platform::finding::stem;
 use jiff::civil::Date;
 
 use crate::known::Place;
+use crate::within::{Nesting, is_same};
 
 /// Who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,18 +310,20 @@ pub fn subject_words(text: &str) -> Vec<String> {
 }
 
 /// How alike two enquiries are: two for each word that both subjects share, one for each that a
-/// question shares, two for the same quarter. Below two they have nothing to say to each other.
+/// question shares, two for the same quarter, one for quarters that share ground. Below two they have
+/// nothing to say to each other.
 #[must_use]
-pub fn likeness(one: &Frame, other: &Frame) -> usize {
+pub fn likeness(one: &Frame, other: &Frame, within: &Nesting) -> usize {
     let stems = |text: &str| -> BTreeSet<String> {
         subject_words(text).iter().map(|it| stem(it)).collect()
     };
     let both = |a: &str, b: &str| stems(a).intersection(&stems(b)).count();
-    let is_here = one.place.is_some()
-        && one.place.as_ref().map(Place::value) == other.place.as_ref().map(Place::value);
-    2 * both(&one.subject, &other.subject)
-        + both(&one.question, &other.question)
-        + if is_here { 2 } else { 0 }
+    let near = match (&one.place, &other.place) {
+        (Some(one), Some(other)) if is_same(one, &other.key()) => 2,
+        (Some(one), Some(other)) => usize::from(within.meet(one, other)),
+        _ => 0,
+    };
+    2 * both(&one.subject, &other.subject) + both(&one.question, &other.question) + near
 }
 
 #[cfg(test)]
@@ -328,6 +331,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::within::tests::{nesting, place};
 
     fn frame(subject: &str) -> Frame {
         Frame {
@@ -347,14 +351,23 @@ mod tests {
 
     #[test]
     fn earlier_ones_are_found_by_their_words_and_their_quarter() {
+        let within = nesting();
+        let alike = |one: &Frame, other: &Frame| likeness(one, other, &within);
         let one = frame("Kitaplätze in der Nordstadt");
-        assert!(likeness(&one, &frame("Freie Kitaplätze im Fuchsrain")) >= 2, "a word");
-        assert!(likeness(&one, &frame("Kitaplatz für Geflüchtete")) < 2, "another word is another");
-        assert_eq!(likeness(&one, &frame("Parkgebühren")), 0);
-        let place = Place { geography: "q".into(), area: "1".into(), name: "Nord".into() };
-        let here = |subject| Frame { place: Some(place.clone()), ..frame(subject) };
-        assert_eq!(likeness(&here("Bäume"), &here("Schulweg")), 2, "the same quarter");
-        assert_eq!(likeness(&here("Bäume"), &frame("Schulweg")), 0);
+        assert!(alike(&one, &frame("Freie Kitaplätze im Fuchsrain")) >= 2, "a word");
+        assert!(alike(&one, &frame("Kitaplatz für Geflüchtete")) < 2, "another word is another");
+        assert_eq!(alike(&one, &frame("Parkgebühren")), 0);
+        let at = |area: &str, subject: &str| {
+            let place = Some(place("quartier", area));
+            Frame { place, ..frame(subject) }
+        };
+        let trees = at("11", "Bäume");
+        assert_eq!(alike(&trees, &at("11", "Schulweg")), 2, "the same quarter");
+        assert_eq!(alike(&trees, &frame("Schulweg")), 0);
+        let composed = at("q-drei", "Schulweg");
+        assert_eq!(alike(&composed, &at("q-drei@1", "Bäume")), 2, "versions of a quarter are one");
+        assert_eq!(alike(&trees, &at("q-eins", "Schulweg")), 1, "it is composed of this one");
+        assert_eq!(alike(&trees, &composed), 0, "and this one is not");
     }
 
     #[test]

@@ -13,6 +13,7 @@ use ankunft_platform::web::{App, City, Failure, Viewer};
 use super::model::{Answer, Circle, Enquiry, Sent, likeness};
 use super::permissions::{ANSWER, STEER};
 use super::store::{self, KIND};
+use crate::within::Within;
 
 /// From this likeness on an earlier enquiry has something to say.
 const LIKE: usize = 2;
@@ -28,15 +29,18 @@ pub struct Board {
     pub sent: Arc<store::AllSent>,
     /// Names of accounts and Stellen.
     pub names: Names,
+    /// Which places share ground.
+    within: Arc<Within>,
 }
 
 impl Board {
-    /// Reads them: five statements, however many.
+    /// Reads them: a few statements, however many.
     pub async fn read(read: &mut Read, tenant: Tenant) -> Result<Self, StoreError> {
         Ok(Self {
             enquiries: read.kept(tenant).await?,
             sent: read.kept(tenant).await?,
             names: Names::read(read, tenant).await?,
+            within: read.kept(tenant).await?,
         })
     }
 
@@ -46,7 +50,7 @@ impl Board {
     pub fn earlier(&self, it: &Enquiry) -> Vec<&Enquiry> {
         let others = self.enquiries.iter().filter(|other| other.number != it.number);
         let mut like: Vec<(usize, &Enquiry)> = others
-            .map(|other| (likeness(&it.frame, &other.frame), other))
+            .map(|other| (likeness(&it.frame, &other.frame, &self.within), other))
             .filter(|it| it.0 >= LIKE)
             .collect();
         let is_answered = |it: &Enquiry| self.sent.contains_key(&it.number);

@@ -1,5 +1,7 @@
 //! A goal, as measures and papers cite it. For those inside the administration.
 
+use std::sync::Arc;
+
 use ankunft_disclosure::Nutzung;
 use ankunft_platform::parts::{CitedThing, Stage};
 use ankunft_platform::store::{Read, StoreError};
@@ -7,7 +9,7 @@ use ankunft_platform::tenant::Tenant;
 
 use super::model::Goal;
 use super::store::KIND;
-use super::view::{Concept, current};
+use super::view::{Concept, Current};
 use super::{address, words};
 use crate::inside::{Here, Inside};
 
@@ -18,10 +20,10 @@ impl Inside for CitableGoal {
     const KIND: &'static str = KIND;
     const STAGE: Stage = Stage::Goal;
     /// The edition in force: what stands in a draft alone is cited by nobody.
-    type All = Option<Concept>;
+    type All = Arc<Current>;
 
     async fn read(read: &mut Read, tenant: Tenant) -> Result<Self::All, StoreError> {
-        current(read, tenant).await
+        read.kept(tenant).await
     }
 
     fn texts(concept: &Self::All, _: Here<'_>) -> Vec<(String, String)> {
@@ -35,7 +37,7 @@ impl Inside for CitableGoal {
     }
 
     fn thing(concept: &Self::All, id: &str, here: Here<'_>) -> Option<CitedThing> {
-        let concept = concept.as_ref()?;
+        let concept = concept.as_ref().as_ref()?;
         Some(cited(here, concept, concept.tree.get(id.parse().ok()?)?))
     }
 }

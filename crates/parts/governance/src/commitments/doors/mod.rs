@@ -27,7 +27,7 @@ async fn find(app: &App, city: &City, number: i64) -> Result<One, Failure> {
 
 /// `GET /{kommune}/steuerung/zusagen`
 pub async fn show_all(Of(app): Of<App>, city: City, viewer: Viewer) -> Result<Response, Failure> {
-    let all = All::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let all = All::read(&mut app.store.read().await?, city.tenant()).await?;
     Ok(list::show(&viewer, &city, &all, app.today()).answer())
 }
 

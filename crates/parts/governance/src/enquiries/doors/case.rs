@@ -130,7 +130,7 @@ async fn promised(
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    let promised = Commitments::read(&mut *app.store.read().await?, city.tenant()).await?;
+    let promised = Commitments::read(&mut app.store.read().await?, city.tenant()).await?;
     let here = Here { t: &viewer.t, city, today: app.today() };
     Ok(commitments::chapters(here, (&promised, &numbers)))
 }

@@ -24,7 +24,7 @@ impl Chronicle for Promises {
     }
 
     async fn read(app: &App, whom: &Whom<'_>, _: &[Recorded]) -> Result<All, StoreError> {
-        All::read(&mut *app.store.read().await?, whom.city.tenant()).await
+        All::read(&mut app.store.read().await?, whom.city.tenant()).await
     }
 
     fn say(whom: &Whom<'_>, seen: &All, change: &Recorded) -> Option<Said> {
