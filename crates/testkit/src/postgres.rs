@@ -12,7 +12,8 @@ trap '' INT
 export LC_ALL=C
 dir=$(mktemp -d /tmp/ankunft-postgres.XXXXXX)
 trap 'rm -rf "$dir"' EXIT
-"$0/initdb" -D "$dir/data" -U ankunft -A trust -E UTF8 --locale=C --no-sync >"$dir/log" 2>&1 ||
+"$0/initdb" -D "$dir/data" -U ankunft -A trust -E UTF8 --locale=C --wal-segsize=1 --no-sync \
+    >"$dir/log" 2>&1 ||
     { cat "$dir/log" >&2; exit 1; }
 "$0/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off \
     -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 >>"$dir/log" 2>&1 &

@@ -1,6 +1,7 @@
 //! A city gives money to groups of residents: from the call to the last cent that came back, by
 //! people without an account, never over budget.
 
+mod again;
 pub mod applying;
 mod closing;
 mod correcting;
@@ -110,6 +111,23 @@ async fn a_mistyped_vote_is_corrected_until_money_goes_out() {
 async fn a_mistyped_vote_is_corrected_until_money_goes_out_on_postgres() {
     if let Some(address) = ankunft_testkit::postgres() {
         correcting::votes(Story::at(address).await).await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_declined_is_taken_up_again() {
+    again::declined(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn nobody_is_decided_on_again_who_cannot_be_told() {
+    again::forgotten(Story::new().await).await;
+}
+
+#[tokio::test]
+async fn what_was_declined_is_taken_up_again_on_postgres() {
+    if let Some(address) = ankunft_testkit::postgres() {
+        again::declined(Story::at(address).await).await;
     }
 }
 

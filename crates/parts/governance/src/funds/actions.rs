@@ -42,6 +42,8 @@ pub enum Refused {
     SameVote,
     /// Somebody else has corrected a vote meanwhile.
     VoteCorrected,
+    /// Who the group is was deleted.
+    Forgotten,
     /// Who has decided does not pay.
     FourEyes,
     /// The group has not said yet to which account.

@@ -1,5 +1,5 @@
 //! A vote that was written down wrongly: until the payment is ordered it is corrected, and what stood before
-//! is kept. A decision that the board no longer carries pays nothing.
+//! is kept. A decision that the board no longer carries pays nothing; what was declined is taken up again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +10,10 @@ use sqlx::AnyConnection;
 use super::actions::{Here, Refused, open};
 use super::ledger::Kind;
 use super::model::{Fund, State, Tally, Verdict, Vote};
-use super::store;
-use super::store::applications::Application;
+use super::store::applications::{self, Application};
 use super::store::book::{self, Line};
 use super::store::votes::{self, Cast, On};
+use super::store::{self, contacts};
 
 /// How often votes were corrected: whoever corrects says what they have seen.
 #[must_use]
@@ -101,4 +101,27 @@ pub async fn correct(
         return Err(Refused::SameVote);
     }
     Ok(votes::correct(change, tenant, was, (vote, reason)).await?)
+}
+
+/// Takes up again what was declined, as long as the group can be reached: its votes stand, can be corrected,
+/// and lead to another decision. Of many who do so at once one does.
+///
+/// # Errors
+///
+/// - [`Refused`] says why not.
+pub async fn take_up_again(
+    change: &mut Change,
+    here: Here<'_>,
+    number: i64,
+    reason: &str,
+) -> Result<(), Refused> {
+    let tenant = here.city.tenant;
+    let (it, _) = open(change, here, number).await?;
+    if it.state() != State::Declined {
+        return Err(Refused::State(it.state()));
+    }
+    if !contacts::keep(change, tenant, number).await? {
+        return Err(Refused::Forgotten);
+    }
+    Ok(applications::step(change, tenant, &it, (State::Received, reason), here.today).await?)
 }

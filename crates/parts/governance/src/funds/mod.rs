@@ -23,7 +23,7 @@ pub mod rights;
 pub mod store;
 mod today;
 pub(crate) mod view;
-mod words;
+pub(crate) mod words;
 
 use std::sync::Arc;
 

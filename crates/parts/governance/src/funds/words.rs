@@ -21,11 +21,18 @@ pub fn state(t: &Texts, state: State) -> String {
     t.get(&format!("antrag-stand-{}", state.code()))
 }
 
-/// How far an application is: what was closed without a proof says so.
+/// How far an application is: what was closed without a proof says so, and what is looked at again.
 #[must_use]
 pub fn how_far(t: &Texts, it: &Application) -> String {
-    if it.is_given_up() { t.get("antrag-stand-aufgegeben") } else { state(t, it.state()) }
+    match it.state() {
+        _ if it.is_given_up() => t.get("antrag-stand-aufgegeben"),
+        _ if it.is_taken_up_again() => t.get(AGAIN),
+        other => state(t, other),
+    }
 }
+
+/// The text for what was declined and is looked at again.
+pub const AGAIN: &str = "antrag-stand-wieder";
 
 /// The steps of an application, each with its name.
 pub fn steps<'a>(
@@ -34,7 +41,13 @@ pub fn steps<'a>(
 ) -> impl DoubleEndedIterator<Item = (&'a Step, String)> {
     let last = it.steps.len();
     it.steps.iter().enumerate().map(move |(at, step)| {
-        (step, if at + 1 == last { how_far(t, it) } else { state(t, step.state) })
+        let is_again = step.state == State::Received && at > 0;
+        let name = match at + 1 == last {
+            true => how_far(t, it),
+            false if is_again => t.get(AGAIN),
+            false => state(t, step.state),
+        };
+        (step, name)
     })
 }
 

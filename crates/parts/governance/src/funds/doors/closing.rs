@@ -40,8 +40,8 @@ pub(super) async fn correct_vote(
     answer(app, (city, viewer), number, (typed, problems), "meldung-stimme-berichtigt").await
 }
 
-/// `POST /{kommune}/fonds/antraege/{number}/abschluss`: closes an application without a proof of use, or
-/// books what came back after that.
+/// `POST /{kommune}/fonds/antraege/{number}/abschluss`: closes an application without a proof of use, books
+/// what came back after that, or takes up again what was declined.
 pub async fn close(
     Of(app): Of<App>,
     city: City,
@@ -50,16 +50,15 @@ pub async fn close(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     open_for(&app, &city, &viewer, (number, |it| it.leads)).await?;
-    let books = sent(&typed, "was") == "zurueck";
-    let problems = match books {
-        true => book_back(&app, (&city, &viewer), number, &typed).await?,
-        false => give_up(&app, (&city, &viewer), number, &typed).await?,
+    let by = (&city, &viewer);
+    let (problems, is_told, flash) = match sent(&typed, "was") {
+        "zurueck" => (book_back(&app, by, number, &typed).await?, false, "meldung-gebucht"),
+        "wieder" => (again(&app, by, number, &typed).await?, true, "meldung-antrag-wieder"),
+        _ => (give_up(&app, by, number, &typed).await?, true, "meldung-antrag-aufgegeben"),
     };
-    let is_told = problems.is_empty() && !books;
-    if is_told {
+    if problems.is_empty() && is_told {
         super::secret::tell(&app, &city, number).await?;
     }
-    let flash = if books { "meldung-gebucht" } else { "meldung-antrag-aufgegeben" };
     answer(&app, (&city, &viewer), number, (&typed, problems), flash).await
 }
 
@@ -100,4 +99,23 @@ async fn book_back(
     let mut change = app.store.change(viewer.author()).await?;
     let done = actions::take_back(&mut change, here(city, &t, app), (number, cents)).await;
     finish(viewer, (change, done), "rueckzahlung").await
+}
+
+async fn again(
+    app: &App,
+    (city, viewer): (&City, &Viewer),
+    number: i64,
+    typed: &Typed,
+) -> Result<Problems, Failure> {
+    let mut form = Reading::new(&viewer.t, typed);
+    let reason = form.needed("grund-wieder", LONGEST_TEXT, "antrag-wieder-grund-fehlt");
+    let reason = match form.result(reason) {
+        Ok(reason) => reason,
+        Err(problems) => return Ok(problems),
+    };
+    let t = app.texts_of(city);
+    let mut change = app.store.change(viewer.author()).await?;
+    let here = here(city, &t, app);
+    let done = correcting::take_up_again(&mut change, here, number, &reason).await;
+    finish(viewer, (change, done), "grund-wieder").await
 }

@@ -210,6 +210,7 @@ fn why(viewer: &Viewer, refused: Refused) -> Result<String, Failure> {
         Refused::NoVote => t.get("fonds-stimme-fehlt-noch"),
         Refused::SameVote => t.get("fonds-stimme-schon-so"),
         Refused::VoteCorrected => t.get("fonds-stimme-inzwischen"),
+        Refused::Forgotten => t.get("antrag-wieder-ohne-kontakt"),
         Refused::FourEyes => t.get("fonds-vier-augen-zahlung"),
         Refused::NoAccount => t.get("antrag-konto-fehlt"),
         Refused::OtherAccount => t.get("antrag-anderes-konto"),

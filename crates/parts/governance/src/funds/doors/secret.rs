@@ -323,7 +323,7 @@ pub(super) async fn tell(app: &App, city: &City, number: i64) -> Result<(), Fail
     let Some((it, contact)) = it.zip(contact) else { return Ok(()) };
     let language = Language::from_code(&it.language).unwrap_or(app.language());
     let t = app.languages.texts(language);
-    let state = words::state(&t, it.state());
+    let state = words::how_far(&t, &it);
     let args = [("nummer", Arg::from(it.number.to_string())), ("stand", Arg::from(state))];
     let subject = t.get("brief-antrag-neues.betreff");
     let text = t.with("brief-antrag-neues", &args);

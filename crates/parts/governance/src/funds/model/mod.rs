@@ -69,6 +69,7 @@ impl State {
         matches!(
             (self, next),
             (Self::Received, Self::Granted | Self::Declined | Self::Withdrawn)
+                | (Self::Declined, Self::Received)
                 | (Self::Granted, Self::Paid | Self::Withdrawn | Self::Closed)
                 | (Self::Paid | Self::Asked, Self::Proven | Self::Closed)
                 | (Self::Proven, Self::Asked | Self::Closed)
@@ -88,7 +89,7 @@ impl State {
         matches!(self, Self::Received | Self::Granted)
     }
 
-    /// Whether nothing follows.
+    /// Whether nothing follows, unless the board takes up again what it had declined.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Declined | Self::Withdrawn | Self::Closed)

@@ -204,11 +204,14 @@ impl Forms<'_> {
         vec![Block::Form(accept), Block::Form(ask)]
     }
 
-    /// Closing it without a proof, and what comes back after that.
+    /// Closing it without a proof, what comes back after that, and taking up again what was declined.
     pub fn closing(&self) -> Vec<Block> {
         let (t, it) = (self.t, &self.view.it);
         if !self.rights.leads {
             return Vec::new();
+        }
+        if it.state() == State::Declined && self.view.contact.is_some() {
+            return self.taking_up();
         }
         if it.state().may_be_given_up() {
             let form = self
@@ -233,6 +236,20 @@ impl Forms<'_> {
             .hidden("was", "zurueck")
             .field(self.field("rueckzahlung", "antrag-rueckzahlung", &usual).inputmode("decimal"));
         vec![Block::Heading(t.get("antrag-zurueckfordern.titel")), Block::Form(back)]
+    }
+
+    /// What was declined by mistake, or with votes that were written down wrongly.
+    fn taking_up(&self) -> Vec<Block> {
+        let t = self.t;
+        let form = self
+            .form("abschluss", Button::secondary(t.get("antrag-wieder")))
+            .hidden("was", "wieder")
+            .field(self.field("grund-wieder", "antrag-wieder-grund", "").rows(2));
+        vec![
+            Block::Heading(t.get("antrag-wieder.titel")),
+            Block::Text(t.get("antrag-wieder.text")),
+            Block::Form(form),
+        ]
     }
 
     /// Whether everybody may read of it.

@@ -35,6 +35,7 @@ pub fn show(
     if let Some(step) = reason {
         let title = match it.is_given_up() {
             true => t.get("antrag-status-aufgegeben.grund"),
+            false if it.is_taken_up_again() => t.get("antrag-status-wieder.grund"),
             false => t.get(&format!("antrag-status-{}.grund", step.state.code())),
         };
         blocks.push(Block::Heading(title));
@@ -83,6 +84,7 @@ fn lead(t: &Texts, view: &OneView) -> String {
         ("gegeben", Arg::from(t.euros(view.money.given()))),
     ];
     match (view.it.is_given_up(), view.money.paid, view.to_reclaim()) {
+        (false, ..) if view.it.is_taken_up_again() => t.with("antrag-status-wieder", &args),
         (false, ..) => t.with(&format!("antrag-status-{}", view.it.state().code()), &args),
         (true, 0, _) => t.get("antrag-status-aufgegeben"),
         (true, _, 0) => t.get("antrag-status-aufgegeben.zurueck"),

@@ -45,6 +45,12 @@ impl Application {
         back.next() == Some(State::Closed) && back.next() != Some(State::Proven)
     }
 
+    /// Whether it was declined and is looked at again.
+    #[must_use]
+    pub fn is_taken_up_again(&self) -> bool {
+        self.state() == State::Received && self.steps.len() > 1
+    }
+
     /// Whether the fund gives something for it: the board has said yes, and it was not withdrawn, nor given
     /// up before anything was paid.
     #[must_use]

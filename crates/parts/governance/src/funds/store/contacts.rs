@@ -120,6 +120,22 @@ pub async fn forget_on(
     Ok(())
 }
 
+/// Keeps a contact that had a day to be deleted on; whether it was still there.
+///
+/// # Errors
+///
+/// - [`StoreError::Database`] if the database refuses it.
+pub async fn keep(change: &mut Change, tenant: Tenant, number: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query(
+        "update fund_contact set forget_on = null where tenant = $1 and application = $2",
+    )
+    .bind(tenant.id())
+    .bind(number)
+    .execute(&mut **change)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Deletes the contacts whose day has come: the applications whose they were.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use crate::funds::model::{Fund, State};
 use crate::funds::rights::{Rights, SEE};
 use crate::funds::store::applications::{Application, Of, list};
 use crate::funds::store::{APPLICATION, KIND, PROOF, funds};
-use crate::funds::{address, address_of};
+use crate::funds::{address, address_of, words};
 
 /// What happened in funds.
 pub(super) struct Funds;
@@ -64,7 +64,12 @@ impl Chronicle for Funds {
             _ => return None,
         };
         let state = State::from_code(&change.note).unwrap_or_else(|| application.state());
-        let state = whom.viewer.t.get(&format!("antrag-stand-{}", state.code()));
+        let t = &whom.viewer.t;
+        let state = match state {
+            // What has just come in is no step.
+            State::Received => t.get(words::AGAIN),
+            other => words::state(t, other),
+        };
         let args = vec![
             ("titel", Arg::from(application.request.title.as_str())),
             ("fonds", Arg::from(fund.terms.name.as_str())),
