@@ -367,6 +367,7 @@ antrag-entscheidungsreif = die Entscheidung kann festgehalten werden
 antrag-leit-received = { $gruppe } beantragt { $beantragt }.
 antrag-leit-granted = { $gruppe } bekommt { $bewilligt }; ausgezahlt ist noch nichts.
 antrag-leit-declined = { $gruppe } hatte { $beantragt } beantragt; das Vergabegremium hat abgelehnt.
+antrag-leit-wieder = { $gruppe } beantragt { $beantragt }; nach der Ablehnung wird noch einmal beraten.
 antrag-leit-withdrawn = { $gruppe } hatte { $beantragt } beantragt und den Antrag zurückgezogen.
 antrag-leit-paid = { $gruppe } hat { $bewilligt } bekommen; der Nachweis steht noch aus.
 antrag-leit-proven = { $gruppe } hat { $bewilligt } bekommen und zeigt, wofür.

@@ -367,6 +367,7 @@ antrag-entscheidungsreif = the decision can be written down
 antrag-leit-received = { $gruppe } applies for { $beantragt }.
 antrag-leit-granted = { $gruppe } gets { $bewilligt }; nothing is paid yet.
 antrag-leit-declined = { $gruppe } had applied for { $beantragt }; the board has declined.
+antrag-leit-wieder = { $gruppe } applies for { $beantragt }; it was declined and is looked at again.
 antrag-leit-withdrawn = { $gruppe } had applied for { $beantragt } and withdrawn the application.
 antrag-leit-paid = { $gruppe } got { $bewilligt }; the proof is still to come.
 antrag-leit-proven = { $gruppe } got { $bewilligt } and shows what for.

@@ -70,7 +70,8 @@ async fn it_is_taken_up_once(story: &mut Story, group: &mut applying::Group) {
     assert_eq!(story.people[1].post(&page, &to, &again(REASON)).await.status, 403);
     assert_eq!(press(&story.people[0], (page.clone(), to), &again(REASON)).await, (1, 63));
     let shown = text(story, 0).await;
-    assert!(shown.contains("wird noch einmal beraten") && shown.contains(REASON), "{shown}");
+    assert!(shown.contains("nach der Ablehnung wird noch einmal beraten."), "{shown}");
+    assert!(shown.contains(REASON), "{shown}");
     assert!(shown.contains("Es fehlte eine Mehrheit."), "what was declined stays to be read");
     let told = status(group).await;
     assert!(told.contains("noch einmal an. Sie müssen jetzt nichts tun."), "{told}");

@@ -89,6 +89,12 @@ impl State {
         matches!(self, Self::Received | Self::Granted)
     }
 
+    /// Whether it is a group that takes this step; all others are taken in the town hall.
+    #[must_use]
+    pub const fn is_taken_by_group(self) -> bool {
+        matches!(self, Self::Received | Self::Withdrawn | Self::Proven)
+    }
+
     /// Whether nothing follows, unless the board takes up again what it had declined.
     #[must_use]
     pub const fn is_over(self) -> bool {

@@ -77,6 +77,7 @@ fn lead(t: &Texts, view: &OneView) -> String {
         ("bewilligt", Arg::from(t.euros(view.granted.unwrap_or_default()))),
     ];
     let what = match (it.is_given_up(), it.step(State::Paid)) {
+        (false, _) if it.is_taken_up_again() => t.with("antrag-leit-wieder", &args),
         (false, _) => t.with(&format!("antrag-leit-{}", it.state().code()), &args),
         (true, None) => t.with("antrag-leit-aufgegeben", &args),
         (true, Some(_)) => t.with("antrag-leit-aufgegeben.gezahlt", &args),
@@ -256,9 +257,10 @@ fn proof(t: &Texts, city: &City, view: &OneView) -> Vec<Block> {
 
 fn history(t: &Texts, view: &OneView) -> Table {
     let row = |(it, state): (&Step, String)| {
-        let who = match it.account {
-            None => t.get("antrag-von-gruppe"),
-            account => view.names.account(t, account),
+        let is_group = it.account.is_none() && it.state.is_taken_by_group();
+        let who = match is_group {
+            true => t.get("antrag-von-gruppe"),
+            false => view.names.account(t, it.account),
         };
         Row {
             head: RowCell::new(t.date(it.on_day)),
