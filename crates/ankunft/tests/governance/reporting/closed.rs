@@ -78,7 +78,7 @@ pub async fn closed_links_give_one_page(office: &mut Office) {
     let page = partner.get(&altered).await.expect_status(404);
     let expected = said(&page);
     assert_eq!(expected.1, "Dieser Link gilt nicht");
-    let before = office.letters().await.len();
+    let before = office.letters(1).await.len();
     let told = ask_again(office, &altered).await;
     // A foreign one: of a request that is none here.
     let foreign = foreign(&good);
@@ -90,7 +90,7 @@ pub async fn closed_links_give_one_page(office: &mut Office) {
     let sent = [("nummer", "3"), ("absicht", "abschicken"), ("wert-1", "1")];
     let page = office.partner().post(&good, &good, &sent).await;
     assert_eq!(said(&page), expected, "nothing is taken through a closed link");
-    assert_eq!(office.letters().await.len(), before, "nobody gets a letter by an altered link");
+    assert_eq!(office.letters(1).await.len(), before, "nobody gets a letter by an altered link");
     assert_eq!(ask_again(office, &good).await, told, "the same words, whoever asks");
     let letter = office.letter("neuer Link").await;
     assert!(letter.contains("To: lena.brand@caritas.example"), "to the registered address");
@@ -108,9 +108,9 @@ pub async fn closed_links_give_one_page(office: &mut Office) {
     let sent = [("anfrage", &*id), ("absicht", "zurueckziehen")];
     let _ = office.story.people[1].post(&round, &round, &sent).await.expect_status(303);
     assert_eq!(said(&office.partner().get(&link).await), expected);
-    let before = office.letters().await.len();
+    let before = office.letters(1).await.len();
     assert_eq!(ask_again(office, &link).await, told);
-    assert_eq!(office.letters().await.len(), before);
+    assert_eq!(office.letters(1).await.len(), before);
     // Whoever presses again and again is told to wait.
     let mut statuses = Vec::new();
     for _ in 0..12 {

@@ -20,7 +20,7 @@ pub async fn prepare(office: &mut Office) {
         let _ = youth.post(&new, &new, &sent).await.expect_status(303);
     }
     ask(office, "2026q2").await;
-    office.link = link_in(&office.letters().await[0]);
+    office.link = link_in(&office.letters(1).await[0]);
 }
 
 async fn ask(office: &mut Office, period: &str) {

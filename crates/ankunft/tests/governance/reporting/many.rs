@@ -129,7 +129,7 @@ async fn one_of_many_presses_asks(office: &mut Office) {
 }
 
 async fn each_contact_gets_one_letter(office: &mut Office) {
-    let letters = office.letters().await;
+    let letters = office.letters(2).await;
     assert_eq!(letters.len(), 2, "{letters:?}");
     let letter = letters.iter().find(|it| it.to_lowercase().contains(&CARITAS.to_lowercase()));
     let letter = letter.expect("a letter to the partner");

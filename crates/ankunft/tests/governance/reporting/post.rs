@@ -60,15 +60,17 @@ impl Office {
         reports.asked.requests.iter().any(|it| it.state() == State::Begun)
     }
 
-    /// The letters, once all are written.
-    pub async fn letters(&self) -> Vec<String> {
+    /// The letters, once all are written: at least so many.
+    pub async fn letters(&self, wanted: usize) -> Vec<String> {
         self.story.demo.app.settled().await;
-        self.now_in_the_box()
+        let all = self.now_in_the_box();
+        assert!(all.len() >= wanted, "{wanted} letters wanted, {} came", all.len());
+        all
     }
 
     /// The newest letter that says this, once all are written.
     pub async fn letter(&self, says: &str) -> String {
-        let mut all = self.letters().await.into_iter().rev();
+        let mut all = self.letters(1).await.into_iter().rev();
         all.find(|it| it.contains(says)).unwrap_or_else(|| panic!("no letter says {says}"))
     }
 

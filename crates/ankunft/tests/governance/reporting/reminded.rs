@@ -21,7 +21,7 @@ pub async fn reminded(story: Story) {
     let due = office.story.demo.app.today().saturating_add(20.days());
     let asked = plain_due(due);
     let _ = office.story.people[1].post(ASK, ASK, &plain(&asked)).await.expect_status(303);
-    let letters = office.letters().await;
+    let letters = office.letters(2).await;
     let letter = letters.iter().find(|it| it.contains("2 Berichte")).expect("a letter");
     office.link = link_in(letter);
     a_stelle_finds_its_report_on_the_board(&mut office).await;

@@ -64,7 +64,7 @@ pub async fn a_measure_asks_everybody_at_once(office: &mut Office) {
     assert_eq!(done.location(), Some(format!("{REPORTS}/1")));
     let refused = youth.post(&ask, &ask, &plain(&sent)).await.expect_status(422);
     assert!(refused.body_text().contains("Für diesen Zeitraum ist schon gefragt."));
-    let letters = office.letters().await;
+    let letters = office.letters(2).await;
     assert_eq!(letters.len(), 2, "one for each who reports");
     let letter = letters.iter().find(|it| it.contains("To: lena.brand@caritas.example"));
     let letter = letter.expect("a letter to the partner");
@@ -388,7 +388,7 @@ pub async fn what_hinders_is_answered_on_the_same_link(office: &mut Office) {
 }
 
 pub async fn who_is_not_it_says_whom_to_ask(office: &mut Office) {
-    let letters = office.letters().await;
+    let letters = office.letters(2).await;
     let letter =
         letters.iter().find(|it| it.contains("To: jugend@wahl.example")).expect("a letter");
     let link = link_in(letter);

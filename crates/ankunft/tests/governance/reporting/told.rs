@@ -11,7 +11,7 @@ pub async fn told(story: Story) {
     let mut office = Office::of(story).await;
     prepare(&mut office).await;
     ask(&mut office, "2026q2").await;
-    office.link = link_in(&office.letters().await[0]);
+    office.link = link_in(&office.letters(1).await[0]);
     the_form_asks_and_warns(&mut office).await;
     it_is_handed_in_with_its_parts(&mut office).await;
     it_stands_in_the_sachbericht(&mut office).await;

@@ -62,6 +62,17 @@ pub async fn close(
     answer(&app, (&city, &viewer), number, (&typed, problems), flash).await
 }
 
+/// Why, as the group will read it.
+fn reason(
+    viewer: &Viewer,
+    typed: &Typed,
+    (field, missing): (&str, &str),
+) -> Result<String, Problems> {
+    let mut form = Reading::new(&viewer.t, typed);
+    let reason = form.needed(field, LONGEST_TEXT, missing);
+    form.result(reason)
+}
+
 async fn give_up(
     app: &App,
     (city, viewer): (&City, &Viewer),
@@ -70,9 +81,8 @@ async fn give_up(
 ) -> Result<Problems, Failure> {
     let seen = State::from_code(sent(typed, "stand"));
     let seen = seen.ok_or_else(|| Failure::refused("no state"))?;
-    let mut form = Reading::new(&viewer.t, typed);
-    let reason = form.needed("grund-abschluss", LONGEST_TEXT, "antrag-aufgeben-grund-fehlt");
-    let reason = match form.result(reason) {
+    let field = ("grund-abschluss", "antrag-aufgeben-grund-fehlt");
+    let reason = match reason(viewer, typed, field) {
         Ok(reason) => reason,
         Err(problems) => return Ok(problems),
     };
@@ -107,9 +117,7 @@ async fn again(
     number: i64,
     typed: &Typed,
 ) -> Result<Problems, Failure> {
-    let mut form = Reading::new(&viewer.t, typed);
-    let reason = form.needed("grund-wieder", LONGEST_TEXT, "antrag-wieder-grund-fehlt");
-    let reason = match form.result(reason) {
+    let reason = match reason(viewer, typed, ("grund-wieder", "antrag-wieder-grund-fehlt")) {
         Ok(reason) => reason,
         Err(problems) => return Ok(problems),
     };
